@@ -1,0 +1,134 @@
+import type { Day } from "@/lib/calendar";
+import type {
+  AssessmentId,
+  AwardId,
+  CompetencyId,
+  CredentialId,
+  PersonId,
+  RequirementId,
+  RoleId,
+  TeamId,
+  TeamMinimumId,
+  WaiverId,
+} from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+import type { Rule } from "@/lib/rule/rule";
+
+/** Everything that is known of one person and that an answer may depend on. */
+export type PersonFacts = {
+  readonly personId: PersonId;
+  /** First and last day with the organisation, both counted; null where unknown or open. */
+  readonly joinedOn: Day | null;
+  readonly leftOn: Day | null;
+  readonly memberships: readonly Membership[];
+  readonly roles: readonly RoleAssignment[];
+  readonly awards: readonly Award[];
+  readonly assessments: readonly Assessment[];
+  readonly waivers: readonly Waiver[];
+};
+
+/** Belongs to a team; first and last day counted. A person is in one team at a time. */
+export type Membership = {
+  readonly teamId: TeamId;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+};
+
+/** Holds a job role; first and last day counted. */
+export type RoleAssignment = {
+  readonly roleId: RoleId;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+};
+
+export const AWARD_STATES = ["earned", "in-progress", "failed"] as const;
+export type AwardState = (typeof AWARD_STATES)[number];
+
+/** One person's holding of a credential. Only what is earned counts. */
+export type Award = {
+  readonly id: AwardId;
+  readonly credentialId: CredentialId;
+  readonly state: AwardState;
+  readonly issuedOn: Day;
+  /** The last day that still counts. */
+  readonly expiresOn: Day | null;
+  /** From this day on it does not count. */
+  readonly revokedOn: Day | null;
+  readonly proof: Proof;
+};
+
+export const ASSESSORS = ["self", "manager", "peer"] as const;
+export type Assessor = (typeof ASSESSORS)[number];
+
+/** "On this day, this assessor found this person at this level." */
+export type Assessment = {
+  readonly id: AssessmentId;
+  readonly competencyId: CompetencyId;
+  readonly level: number;
+  readonly assessor: Assessor;
+  readonly assessedOn: Day;
+  /** The last day that it is taken into account. */
+  readonly expiresOn: Day | null;
+  readonly proof: Proof;
+};
+
+/** Dated, reasoned permission to go without. */
+export type Waiver = {
+  readonly id: WaiverId;
+  readonly requirementId: RequirementId;
+  readonly startsOn: Day;
+  /** The last day that still counts. */
+  readonly endsOn: Day;
+};
+
+/** What the organisation expects and how credentials show competencies: the same for everybody. */
+export type Meaning = {
+  /** Each team's parent; null for a top team. */
+  readonly parents: ReadonlyMap<TeamId, TeamId | null>;
+  readonly mappings: ReadonlyMap<CompetencyId, readonly Mapping[]>;
+  /** Rules under which holding the parts stands in for the whole, by the whole. */
+  readonly stacks: ReadonlyMap<CredentialId, Rule>;
+  readonly roleCompetencies: ReadonlyMap<RoleId, readonly RoleCompetency[]>;
+  readonly requirements: readonly Requirement[];
+  readonly minimums: readonly TeamMinimum[];
+};
+
+/** The credential shows the competency at the level. */
+export type Mapping = { readonly credentialId: CredentialId; readonly level: number };
+
+export const IMPORTANCES = ["mandatory", "desirable"] as const;
+export type Importance = (typeof IMPORTANCES)[number];
+
+export type RoleCompetency = {
+  readonly competencyId: CompetencyId;
+  readonly level: number;
+  readonly importance: Importance;
+};
+
+export type Requirement = {
+  readonly id: RequirementId;
+  /** In order of their first day; at most one is in effect on a day. */
+  readonly versions: readonly RequirementVersion[];
+};
+
+export type RequirementVersion = {
+  readonly effectiveFrom: Day;
+  /** The last day it is in effect. */
+  readonly effectiveUntil: Day | null;
+  readonly scope: Scope;
+  readonly rule: Rule;
+  readonly graceDays: number;
+};
+
+/** Members of any of the teams (subtrees included) who hold any of the roles; an empty list asks nothing. */
+export type Scope = { readonly teamIds: readonly TeamId[]; readonly roleIds: readonly RoleId[] };
+
+/** At least `minimum` people of this team, subtree included, meet the target. */
+export type TeamMinimum = {
+  readonly id: TeamMinimumId;
+  readonly teamId: TeamId;
+  readonly target: Rule;
+  readonly minimum: number;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+};

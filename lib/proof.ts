@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** How well a fact is proved, from weakest to strongest. */
+export const PROOFS = ["claimed", "attested", "checked", "issuer-verified"] as const;
+
+export const Proof = z.enum(PROOFS);
+export type Proof = z.infer<typeof Proof>;
+
+/** The lowest rung that counts where nobody chose another. */
+export const DEFAULT_PROOF: Proof = "attested";
+
+/** 0 for claimed up to 3 for issuer-verified. */
+export function rungOf(proof: Proof): number {
+  return PROOFS.indexOf(proof);
+}
+
+/** Whether evidence at `proof` counts where at least `lowest` is asked for. */
+export function counts(proof: Proof, lowest: Proof): boolean {
+  return rungOf(proof) >= rungOf(lowest);
+}
+
+export function strongerProof(a: Proof, b: Proof): Proof {
+  return rungOf(a) >= rungOf(b) ? a : b;
+}

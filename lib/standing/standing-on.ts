@@ -1,0 +1,32 @@
+import { type Day, FOREVER } from "@/lib/calendar";
+import { runAround } from "@/lib/timeline/runs";
+import { at, type Timeline } from "@/lib/timeline/timeline";
+import type { Standing } from "./standing";
+
+/** A standing on one day, with the unbroken run of its kind (and reason) around that day. */
+export type StandingOn = {
+  readonly standing: Standing;
+  /** First day of the run. */
+  readonly since: Day;
+  /** First day after the run; null where nothing known ends it. */
+  readonly until: Day | null;
+};
+
+/** Null on a day on which nothing is required. A renewal in hand carries `until` on past the old end. */
+export function standingOn(timeline: Timeline<Standing | null>, asOf: Day): StandingOn | null {
+  const standing = at(timeline, asOf);
+  if (standing === null) return null;
+  const run = runAround(timeline, asOf, (other) => isLike(standing, other));
+  if (run === null) throw new Error("A day lies in its own run.");
+  return { standing, since: run.from, until: run.until === FOREVER ? null : run.until };
+}
+
+function isLike(standing: Standing, other: Standing | null): boolean {
+  if (other === null || other.kind !== standing.kind) return false;
+  return standing.kind !== "gap" || (other.kind === "gap" && other.reason === standing.reason);
+}
+
+/** Met, but for no more than `days` more days: the same test on every screen. */
+export function isExpiring({ standing, until }: StandingOn, asOf: Day, days: number): boolean {
+  return standing.kind === "met" && until !== null && until - asOf <= days;
+}
