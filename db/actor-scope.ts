@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/lib/access";
+import { database, type Tx } from "./client";
+import { now } from "./clock";
+
+type Scope = { readonly actor: Actor; readonly tx: Tx };
+const scopes = new AsyncLocalStorage<Scope>();
+
+/**
+ * Runs `work` in a transaction that sees what the actor may see: the application's role, which owns
+ * nothing, and the actor's reach in the transaction's settings. Calls inside one another share the
+ * transaction, so that a page reads from one snapshot and a command may call another.
+ */
+export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, action = ""): Promise<T> {
+  const open = scopes.getStore();
+  if (open?.actor === actor) return work(open.tx);
+  return database().transaction(async (tx) => {
+    await enter(tx, actor, action);
+    return scopes.run({ actor, tx }, () => work(tx));
+  });
+}
+
+/** Whether a transaction of this actor is open around the caller. */
+export function isInScope(actor: Actor): boolean {
+  return scopes.getStore()?.actor === actor;
+}
+
+/** One statement. `true` in set_config: only until the transaction ends, so that a pool stays clean. */
+async function enter(tx: Tx, actor: Actor, action: string): Promise<void> {
+  const teamIds = `{${actor.teamIds.join(",")}}`;
+  await tx.execute(sql`
+    select set_config('tessera.actor', ${actor.name}, true),
+      set_config('tessera.actor_id', ${actor.userId ?? ""}, true),
+      set_config('tessera.action', ${action}, true),
+      set_config('tessera.access', ${actor.access}, true),
+      set_config('tessera.person_id', ${actor.personId ?? ""}, true),
+      set_config('tessera.team_ids', ${teamIds}, true),
+      set_config('tessera.today', ${sql`timezone(coalesce((select zone from organisation limit 1), 'UTC'),
+        ${now().toISOString()}::timestamptz)::date::text`}, true),
+      set_config('role', 'tessera_app', true)`);
+}

@@ -1,0 +1,48 @@
+import { type Actor, can, type Permission } from "@/lib/access";
+import { inScope, isInScope } from "./actor-scope";
+import type { Tx } from "./client";
+import { databaseError, Forbidden, REFUSED_BY_POLICY } from "./errors";
+import { project } from "./projection/project";
+
+/**
+ * The one door for writes: permission, transaction, audit (by trigger, under the name of the action)
+ * and projection are built in. A `write` that answers a problem (`{ ok: false }`) writes nothing.
+ * Throws Forbidden; everything that a person can mend is in the answer.
+ */
+export function command<Input, Output>(
+  permission: Permission,
+  action: string,
+  write: (tx: Tx, input: Input, actor: Actor) => Promise<Output>,
+) {
+  return async (actor: Actor, input: Input): Promise<Output> => {
+    if (!can(actor, permission)) throw new Forbidden(permission);
+    if (isInScope(actor)) return inScope(actor, (tx) => write(tx, input, actor));
+    try {
+      return await inScope(
+        actor,
+        async (tx) => {
+          const output = await write(tx, input, actor);
+          if (isProblem(output)) throw new Undo(output);
+          await project(tx);
+          return output;
+        },
+        action,
+      );
+    } catch (error) {
+      if (error instanceof Undo) return error.output as Output; // thrown above, with this Output
+      if (databaseError(error)?.code === REFUSED_BY_POLICY) throw new Forbidden(permission);
+      throw error;
+    }
+  };
+}
+
+/** Carries a problem out of the transaction so that what was written before it goes with it. */
+class Undo extends Error {
+  constructor(readonly output: unknown) {
+    super("Undone.");
+  }
+}
+
+function isProblem(output: unknown): boolean {
+  return typeof output === "object" && output !== null && "ok" in output && output.ok === false;
+}

@@ -1,0 +1,105 @@
+import { type SQL, sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import type { Tx } from "@/db/client";
+import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import type {
+  Assessment,
+  Award,
+  Membership,
+  PersonFacts,
+  RoleAssignment,
+  Waiver,
+} from "@/lib/facts";
+import { groupBy } from "@/lib/group-by";
+import type { PersonId, TeamId } from "@/lib/ids";
+
+type Owned = { personId: PersonId };
+
+/** The facts of these people, as far as the actor may see them; nobody twice, in no order. */
+export function factsOf(actor: Actor, personIds: readonly PersonId[]): Promise<PersonFacts[]> {
+  return inScope(actor, (tx) => readFacts(tx, personIds));
+}
+
+/** The facts of everybody who was, is or will be in the team or below it. */
+export function factsInTeam(actor: Actor, teamId: TeamId): Promise<PersonFacts[]> {
+  return inScope(actor, async (tx) => {
+    const rows = await tx.execute<{ personId: PersonId }>(sql`
+      select distinct m.person_id as "personId" from team_memberships m
+      join teams t on t.id = m.team_id where t.path @> array[${teamId}::uuid]`);
+    return readFacts(
+      tx,
+      rows.map((row) => row.personId),
+    );
+  });
+}
+
+/** Six statements, however many people: the projection reads through this, too. */
+export async function readFacts(tx: Tx, personIds: readonly PersonId[]): Promise<PersonFacts[]> {
+  if (personIds.length === 0) return [];
+  const ids = sql`${`{${personIds.join(",")}}`}::uuid[]`;
+  const people = await tx.execute<{
+    personId: PersonId;
+    joinedOn: Day | null;
+    leftOn: Day | null;
+  }>(sql`
+    select id as "personId", ${days("joined_on")} as "joinedOn", ${days("left_on")} as "leftOn"
+    from people where id = any(${ids})`);
+  const [memberships, roles, awards, assessments, waivers] = await Promise.all([
+    grouped(tx.execute<Membership & Owned>(membershipsOf(ids))),
+    grouped(tx.execute<RoleAssignment & Owned>(rolesOf(ids))),
+    grouped(tx.execute<Award & Owned>(awardsOf(ids))),
+    grouped(tx.execute<Assessment & Owned>(assessmentsOf(ids))),
+    grouped(tx.execute<Waiver & Owned>(waiversOf(ids))),
+  ]);
+  return people.map((person) => ({
+    ...person,
+    memberships: memberships.get(person.personId) ?? [],
+    roles: roles.get(person.personId) ?? [],
+    awards: awards.get(person.personId) ?? [],
+    assessments: assessments.get(person.personId) ?? [],
+    waivers: waivers.get(person.personId) ?? [],
+  }));
+}
+
+/** A `date` as the whole number that code works with: far cheaper to read than its text. */
+function days(column: string): SQL {
+  return sql.raw(`${column} - date '1970-01-01'`);
+}
+
+async function grouped<Fact extends Owned>(
+  rows: Promise<readonly Fact[]>,
+): Promise<Map<PersonId, Fact[]>> {
+  return groupBy(await rows, (fact) => fact.personId);
+}
+
+function membershipsOf(ids: SQL): SQL {
+  return sql`select person_id as "personId", team_id as "teamId",
+      ${days("starts_on")} as "startsOn", ${days("ends_on")} as "endsOn"
+    from team_memberships where person_id = any(${ids})`;
+}
+
+function rolesOf(ids: SQL): SQL {
+  return sql`select person_id as "personId", role_id as "roleId",
+      ${days("starts_on")} as "startsOn", ${days("ends_on")} as "endsOn"
+    from role_assignments where person_id = any(${ids})`;
+}
+
+function awardsOf(ids: SQL): SQL {
+  return sql`select id, person_id as "personId", credential_id as "credentialId", state, proof,
+      ${days("issued_on")} as "issuedOn", ${days("expires_on")} as "expiresOn",
+      ${days("revoked_on")} as "revokedOn"
+    from awards where person_id = any(${ids})`;
+}
+
+function assessmentsOf(ids: SQL): SQL {
+  return sql`select id, person_id as "personId", competency_id as "competencyId", level, assessor,
+      proof, ${days("assessed_on")} as "assessedOn", ${days("expires_on")} as "expiresOn"
+    from assessments where person_id = any(${ids})`;
+}
+
+function waiversOf(ids: SQL): SQL {
+  return sql`select id, person_id as "personId", requirement_id as "requirementId",
+      ${days("starts_on")} as "startsOn", ${days("ends_on")} as "endsOn"
+    from waivers where person_id = any(${ids})`;
+}

@@ -1,0 +1,61 @@
+import { asc, isNotNull } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import type { Tx } from "@/db/client";
+import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { mappings } from "@/db/schema/mappings";
+import { requirementVersions } from "@/db/schema/requirement-versions";
+import { roleCompetencies } from "@/db/schema/role-competencies";
+import { teamMinimums } from "@/db/schema/team-minimums";
+import { teams } from "@/db/schema/teams";
+import type { Actor } from "@/lib/access";
+import type { Meaning, Requirement, RequirementVersion } from "@/lib/facts";
+import { groupBy } from "@/lib/group-by";
+import type { Rule } from "@/lib/rule/rule";
+
+/** What is asked and what counts, the same for everybody; team minimums as far as the actor sees them. */
+export function meaningFor(actor: Actor): Promise<Meaning> {
+  return inScope(actor, readMeaning);
+}
+
+export async function readMeaning(tx: Tx): Promise<Meaning> {
+  const [tree, shown, stacks, asked, versions, minimums] = await Promise.all([
+    tx.select({ id: teams.id, parentId: teams.parentId }).from(teams),
+    tx.select().from(mappings),
+    readStacks(tx),
+    tx.select().from(roleCompetencies),
+    tx.select().from(requirementVersions).orderBy(asc(requirementVersions.effectiveFrom)),
+    tx.select().from(teamMinimums),
+  ]);
+  return {
+    parents: new Map(tree.map((team) => [team.id, team.parentId])),
+    mappings: groupBy(shown, (row) => row.competencyId),
+    stacks,
+    roleCompetencies: groupBy(asked, (row) => row.roleId),
+    requirements: requirementsOf(versions),
+    minimums,
+  };
+}
+
+async function readStacks(tx: Tx): Promise<Meaning["stacks"]> {
+  const rows = await tx
+    .select({ id: credentialDefinitions.id, stack: credentialDefinitions.stack })
+    .from(credentialDefinitions)
+    .where(isNotNull(credentialDefinitions.stack));
+  return new Map(
+    rows.flatMap(({ id, stack }): [typeof id, Rule][] => (stack ? [[id, stack]] : [])),
+  );
+}
+
+function requirementsOf(rows: (typeof requirementVersions.$inferSelect)[]): Requirement[] {
+  const versions = groupBy(rows, (row) => row.requirementId);
+  return [...versions].map(([id, own]) => ({
+    id,
+    versions: own.map(versionOf),
+  }));
+}
+
+function versionOf(row: typeof requirementVersions.$inferSelect): RequirementVersion {
+  const { effectiveFrom, effectiveUntil, rule, graceDays } = row;
+  const scope = { teamIds: row.scopeTeamIds, roleIds: row.scopeRoleIds };
+  return { effectiveFrom, effectiveUntil, scope, rule, graceDays };
+}

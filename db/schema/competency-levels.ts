@@ -1,0 +1,19 @@
+import { integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { CompetencyId } from "@/lib/ids";
+import { row } from "./columns";
+import { competencies } from "./competencies";
+
+/** What a level means for one competency. */
+export const competencyLevels = pgTable(
+  "competency_levels",
+  {
+    ...row<string>(),
+    competencyId: uuid()
+      .$type<CompetencyId>()
+      .notNull()
+      .references(() => competencies.id, { onDelete: "cascade" }),
+    rank: integer().notNull(),
+    description: text().notNull(),
+  },
+  (table) => [unique("competency_levels_rank").on(table.competencyId, table.rank)],
+);

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { CredentialKind, Validity } from "@/lib/credential/definition";
+import type { CredentialId, IssuerId } from "@/lib/ids";
+import type { Rule } from "@/lib/rule/rule";
+import { day, row } from "./columns";
+import { issuers } from "./issuers";
+
+/** What can be earned. Facets that nobody has looked up are null, never guessed. */
+export const credentialDefinitions = pgTable(
+  "credential_definitions",
+  {
+    ...row<CredentialId>(),
+    code: text(),
+    name: text().notNull(),
+    issuerId: uuid()
+      .$type<IssuerId>()
+      .references(() => issuers.id),
+    kind: text().$type<CredentialKind>().notNull(),
+    /** Whether awards end: after `validityMonths`, never, or nobody has looked it up. */
+    validity: text().$type<Validity>().notNull().default("unknown"),
+    validityMonths: integer(),
+    renewalWindowDays: integer(),
+    hours: numeric({ mode: "number" }),
+    price: numeric({ mode: "number" }),
+    currency: text(),
+    delivery: text(),
+    assessment: text(),
+    tier: text(),
+    recognition: text(),
+    specialtyOf: uuid()
+      .$type<CredentialId>()
+      .references((): AnyPgColumn => credentialDefinitions.id),
+    stack: jsonb().$type<Rule>(),
+    prerequisites: jsonb().$type<Rule>(),
+    url: text(),
+    /** Where the facets were read, and when. */
+    source: text(),
+    checkedOn: day(),
+  },
+  (table) => [
+    uniqueIndex("credential_definitions_name").on(sql`lower(${table.name})`),
+    uniqueIndex("credential_definitions_code").on(sql`lower(${table.code})`),
+  ],
+);

@@ -1,0 +1,19 @@
+import { type AnyPgColumn, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { PersonId } from "@/lib/ids";
+import { day, row } from "./columns";
+
+export const EMPLOYMENTS = ["employee", "contractor"] as const;
+export type Employment = (typeof EMPLOYMENTS)[number];
+
+export const people = pgTable("people", {
+  ...row<PersonId>(),
+  /** The organisation's own number for the person. */
+  externalId: text().unique(),
+  name: text().notNull(),
+  employment: text().$type<Employment>().notNull().default("employee"),
+  joinedOn: day(),
+  leftOn: day(),
+  managerId: uuid()
+    .$type<PersonId>()
+    .references((): AnyPgColumn => people.id),
+});

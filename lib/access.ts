@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { PersonId, TeamId, UserId } from "@/lib/ids";
+import { type Proof, rungOf } from "@/lib/proof";
+
+/** What a user may do. A job role is a `role`; this is not one. */
+export const ACCESSES = [
+  "admin",
+  "compliance",
+  "learning",
+  "manager",
+  "person",
+  "auditor",
+] as const;
+export const Access = z.enum(ACCESSES);
+export type Access = z.infer<typeof Access>;
+
+/** Who is doing this: a user, a token of theirs, or a named job of the installation itself. */
+export type Actor = {
+  readonly kind: "user" | "token" | "job";
+  /** Shown in the audit log. */
+  readonly name: string;
+  readonly userId: UserId | null;
+  readonly access: Access | "system";
+  /** The person that the user is, for what concerns themselves. */
+  readonly personId: PersonId | null;
+  /** A manager's teams; their subtrees are included. Empty for every other access. */
+  readonly teamIds: readonly TeamId[];
+};
+
+/** A job of the installation itself, such as "migration" or "demo world". */
+export function jobActor(name: string): Actor {
+  return { kind: "job", name, userId: null, access: "system", personId: null, teamIds: [] };
+}
+
+/** Who may do what. Which people it may be done to is the row scope's business. */
+const ALLOWED = {
+  "organisation.read": ["admin", "compliance", "learning", "manager", "auditor"],
+  "self.read": ["admin", "compliance", "learning", "manager", "person", "auditor"],
+  "person.write": ["admin", "compliance", "learning"],
+  "role-assignment.write": ["admin", "compliance", "learning", "manager"],
+  "award.write": ["admin", "compliance", "learning", "manager", "person"],
+  "assessment.write": ["admin", "learning", "manager", "person"],
+  "catalogue.write": ["admin", "learning", "compliance"],
+  "requirement.write": ["admin", "compliance"],
+  "waiver.write": ["admin", "compliance"],
+  "import.write": ["admin", "compliance", "learning"],
+  "audit.read": ["admin", "compliance", "auditor"],
+  "export.read": ["admin", "compliance", "learning", "manager", "auditor"],
+  "user.manage": ["admin"],
+  "settings.write": ["admin"],
+  "token.write": ["admin", "compliance", "learning", "manager", "auditor"],
+} as const satisfies Record<string, readonly Access[]>;
+
+export type Permission = keyof typeof ALLOWED;
+export const PERMISSIONS = Object.keys(ALLOWED) as Permission[]; // the keys of a const object
+
+export function can(actor: Actor, permission: Permission): boolean {
+  const allowed: readonly string[] = ALLOWED[permission];
+  return actor.access === "system" || allowed.includes(actor.access);
+}
+
+/** Whose people an actor sees: everybody's, those of their teams, or themselves. */
+export function reachOf(actor: Actor): "all" | "teams" | "self" {
+  if (actor.access === "manager") return "teams";
+  return actor.access === "person" ? "self" : "all";
+}
+
+/** The highest rung that somebody may give by hand. Only a checked signature makes `issuer-verified`. */
+export function highestProof(actor: Actor): Proof {
+  switch (actor.access) {
+    case "system":
+    case "admin":
+    case "compliance":
+      return "checked";
+    case "learning":
+    case "manager":
+      return "attested";
+    default:
+      return "claimed";
+  }
+}
+
+export function mayGive(actor: Actor, proof: Proof): boolean {
+  return rungOf(proof) <= rungOf(highestProof(actor));
+}

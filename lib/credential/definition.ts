@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+export const CREDENTIAL_KINDS = [
+  "certification",
+  "certificate",
+  "licence",
+  "degree",
+  "micro-credential",
+  "badge",
+  "training",
+] as const;
+
+export const CredentialKind = z.enum(CREDENTIAL_KINDS);
+export type CredentialKind = z.infer<typeof CredentialKind>;
+
+/** Whether awards end after a number of months, never, or nobody has looked it up. */
+export const VALIDITIES = ["months", "none", "unknown"] as const;
+export type Validity = (typeof VALIDITIES)[number];

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** What a file holds. */
+export const IMPORT_KINDS = ["people", "awards", "roles", "requirements", "catalogue"] as const;
+export const ImportKind = z.enum(IMPORT_KINDS);
+export type ImportKind = z.infer<typeof ImportKind>;
+
+/** draft: may still be changed · committed · undone: taken back whole · discarded: never written. */
+export const IMPORT_STATES = ["draft", "committed", "undone", "discarded"] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export const ROW_OUTCOMES = ["create", "update", "unchanged", "reject", "undecided"] as const;
+export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+
+export type ImportCounts = Readonly<Record<RowOutcome, number>>;
+
+/** What is wrong with a row, where, and the way out. `value` is cut to 80 characters. */
+export type RowProblem = {
+  readonly code: string;
+  readonly column: string;
+  readonly value: string;
+  readonly message: string;
+  readonly hint: string;
+};
+
+/** Template column → the file's header. A template column that the file lacks is absent. */
+export const ColumnMap = z.record(z.string().max(64), z.string().max(200));
+export type ColumnMap = z.infer<typeof ColumnMap>;
+
+/** What somebody decided about the file: columns, the order of dates, and names once for all rows. */
+export const ImportSettings = z.object({
+  sheet: z.string().max(200).nullable().default(null),
+  columns: ColumnMap.default({}),
+  dateOrder: z.enum(["dmy", "mdy", "ymd"]).nullable().default(null),
+  /** By what the file says: an existing id, "create", or "leave-out". */
+  people: z.record(z.string(), z.string()).default({}),
+  credentials: z.record(z.string(), z.string()).default({}),
+});
+export type ImportSettings = z.infer<typeof ImportSettings>;

@@ -1,0 +1,59 @@
+/** Why a file as a whole, or one of its sheets, was not read. */
+export type FileProblem = {
+  readonly code: FileProblemCode;
+  readonly message: string;
+  readonly hint: string;
+};
+
+export type FileProblemCode = keyof typeof TEXTS;
+
+const SUPPORTED = "Files that can be read: .csv, .tsv and .txt (a table as text) and .xlsx (Excel).";
+const SAVE_AS_XLSX = "Open it in a spreadsheet program and save it as .xlsx or .csv.";
+const MAKE_SMALLER = "Split the file, or delete what is not needed.";
+const SAVE_AGAIN = "Open it in a spreadsheet program, save it again and upload the new file.";
+
+/** `%` stands for the detail: a limit, a line, a type. */
+const TEXTS = {
+  "empty-file": ["The file is empty.", "Choose a file with a header line and at least one row."],
+  "unsupported-type": ["% cannot be read.", SUPPORTED],
+  "type-mismatch": [
+    "The file's name and its content disagree: it contains %.",
+    `Give it the ending that belongs to its content. ${SUPPORTED}`,
+  ],
+  "old-workbook": ["Excel files from before 2007 (.xls) cannot be read.", SAVE_AS_XLSX],
+  "macro-workbook": ["Workbooks that carry macros are not accepted.", SAVE_AS_XLSX],
+  "password-protected": [
+    "The workbook is protected with a password.",
+    "Remove the password in Excel (File, Info, Protect Workbook) and upload it again.",
+  ],
+  "not-a-workbook": ["The file is a ZIP archive, but no Excel workbook.", SUPPORTED],
+  "corrupt-file": ["The file is damaged and cannot be read.", SAVE_AGAIN],
+  "forbidden-xml": [
+    "The workbook contains a document type declaration, which no spreadsheet program writes.",
+    SAVE_AGAIN,
+  ],
+  "file-too-large": ["The file is larger than % MiB.", MAKE_SMALLER],
+  "unpacked-too-large": ["The workbook is larger than % MiB when unpacked.", MAKE_SMALLER],
+  "packed-too-tightly": [
+    "A part of the workbook is packed to less than 1/% of its size, as only a ZIP bomb is.",
+    SAVE_AGAIN,
+  ],
+  "too-many-parts": ["The workbook consists of more than % parts.", MAKE_SMALLER],
+  "too-many-rows": ["There are more than % rows.", MAKE_SMALLER],
+  "too-many-columns": ["There are more than % columns.", MAKE_SMALLER],
+  "too-slow": ["The workbook could not be read within % seconds.", MAKE_SMALLER],
+  "too-much-memory": ["The workbook needs more than % MiB of memory to read.", MAKE_SMALLER],
+  "quote-not-closed": [
+    "The quotation mark that opens in line % is never closed.",
+    "Close it, or write a quotation mark inside a cell twice.",
+  ],
+  "sheet-not-found": ["The workbook has no sheet called “%”.", "Choose one of its sheets."],
+  "no-table": ["There is no table here.", "The first line of a table names its columns."],
+  "line-not-found": ["Line % is empty or not there.", "Choose the line that names the columns."],
+} as const satisfies { [code: string]: readonly [message: string, hint: string] };
+
+export function fileProblem(code: FileProblemCode, detail: string | number = ""): FileProblem {
+  const [message, hint] = TEXTS[code];
+  const shown = typeof detail === "number" ? detail.toLocaleString("en") : detail;
+  return { code, message: message.replace("%", () => shown), hint };
+}

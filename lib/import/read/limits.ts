@@ -1,0 +1,24 @@
+const MIB = 1024 * 1024;
+
+/**
+ * How large a file may be. Shown to people and used by the readers from here alone. "Rows" are those
+ * below the header; what lies at a limit is read, what lies above is refused.
+ */
+export const READ_LIMITS = {
+  textBytes: 64 * MIB,
+  textRows: 250_000,
+  workbookBytes: 10 * MIB,
+  workbookRows: 50_000,
+  columns: 100,
+  cellCharacters: 32_767,
+  zipEntries: 200,
+  /** Counted over all parts that are read, while unpacking, whatever the file says of itself. */
+  unpackedBytes: 100 * MIB,
+  /** Unpacked to packed, per part; parts up to `ratioFromBytes` unpacked may be as tight as they are. */
+  ratio: 100,
+  ratioFromBytes: MIB,
+  workbookSeconds: 20,
+  workbookHeapMib: 256,
+} as const;
+
+export type ReadLimits = { readonly [name in keyof typeof READ_LIMITS]: number };

@@ -1,0 +1,14 @@
+import type { CellProblem, FileNote, TableRow } from "./file-table";
+
+/**
+ * A sheet as its reader found it, before anybody knows which line is the header. Blank rows are left
+ * out. Problems count columns from the sheet's first one.
+ */
+export type RawSheet = {
+  readonly name: string;
+  /** `text`: every row says how many cells it has. `grid`: cells that are not there are blank. */
+  readonly shape: "text" | "grid";
+  readonly rows: readonly TableRow[];
+  readonly problems: readonly CellProblem[];
+  readonly notes: readonly FileNote[];
+};

@@ -1,0 +1,44 @@
+import type { Day } from "@/lib/calendar";
+import type { Meaning, PersonFacts, Requirement } from "@/lib/facts";
+import type { RequirementId, TeamId } from "@/lib/ids";
+import { type DaySpan, daysOf, overlap } from "@/lib/span";
+import { spans } from "@/lib/timeline/timeline";
+import { standingsAtRungs } from "./at-rungs";
+import type { Standing } from "./standing";
+
+/** A standing on the days on which it was lived in one team: what the projection keeps. */
+export type LivedSpan = {
+  readonly requirementId: RequirementId;
+  readonly teamId: TeamId;
+  readonly rungs: number;
+  readonly from: Day;
+  readonly until: Day;
+  readonly standing: Standing;
+};
+
+/** All standings of a person over all time, cut where they change teams, so that a team's count is a sum. */
+export function livedSpans(facts: PersonFacts, meaning: Meaning): LivedSpan[] {
+  return meaning.requirements.flatMap((requirement) => livedSpansOf(requirement, facts, meaning));
+}
+
+function livedSpansOf(requirement: Requirement, facts: PersonFacts, meaning: Meaning): LivedSpan[] {
+  return standingsAtRungs(requirement, facts, meaning).flatMap(({ rungs, timeline }) =>
+    spans(timeline).flatMap(({ value, ...days }) => {
+      if (value === null) return [];
+      return lived(days, facts).map(({ teamId, from, until }) => ({
+        requirementId: requirement.id,
+        teamId,
+        rungs,
+        from,
+        until,
+        standing: value,
+      }));
+    }),
+  );
+}
+
+function lived(days: DaySpan, facts: PersonFacts): (DaySpan & { teamId: TeamId })[] {
+  return facts.memberships
+    .map(({ teamId, startsOn, endsOn }) => ({ teamId, ...overlap(days, daysOf(startsOn, endsOn)) }))
+    .filter(({ from, until }) => from < until);
+}
