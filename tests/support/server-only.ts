@@ -1,0 +1,2 @@
+/** Stands in for the package that stops a browser bundle: tests run on the server. */
+export {};
