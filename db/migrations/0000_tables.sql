@@ -314,7 +314,9 @@ CREATE TABLE "standing_spans" (
 	"kind" text NOT NULL,
 	"reason" text,
 	"by" uuid[] NOT NULL,
-	"waiver_id" uuid
+	"waiver_id" uuid,
+	"run_from" date NOT NULL,
+	"run_until" date NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "team_memberships" (

@@ -42,7 +42,8 @@ export function verifyProjection(): Promise<Difference[]> {
 async function keptRows(tx: Tx, ids: readonly PersonId[]): Promise<Map<PersonId, string[]>> {
   const rows = await tx.execute<{ id: PersonId; row: string }>(sql`
     select person_id as id, jsonb_build_array(person_id, requirement_id, team_id, rungs, valid_from::text,
-      valid_until::text, kind, reason, by::text, waiver_id)::text as row
+      valid_until::text, kind, reason, by::text, waiver_id, run_from::text,
+      run_until::text)::text as row
     from standing_spans where person_id = any(${`{${ids.join(",")}}`}::uuid[])`);
   const kept = new Map<PersonId, string[]>();
   for (const { id, row } of rows) {

@@ -17,6 +17,8 @@ export type SpanRow = readonly [
   reason: string | null,
   by: string,
   waiver: string | null,
+  runFrom: string,
+  runUntil: string,
 ];
 
 export function spanRows(facts: PersonFacts, meaning: Meaning): SpanRow[] {
@@ -36,6 +38,8 @@ function rowOf(personId: PersonId, span: LivedSpan): SpanRow {
     standing.kind === "gap" ? standing.reason : null,
     `{${standing.kind === "met" ? standing.by.join(",") : ""}}`,
     standing.kind === "waived" ? standing.waiverId : null,
+    sqlDay(span.run.from),
+    sqlDay(span.run.until),
   ];
 }
 
@@ -50,9 +54,9 @@ export async function writeSpans(tx: Tx, people: PersonFacts[], meaning: Meaning
   const column = (index: number) => sql.param(rows.map((row) => row[index]));
   await tx.execute(sql`
     insert into standing_spans (person_id, requirement_id, team_id, rungs, valid_from, valid_until,
-      kind, reason, by, waiver_id)
-    select p, r, t, g, f, u, k, s, b::uuid[], w from unnest(${column(0)}::uuid[], ${column(1)}::uuid[],
+      kind, reason, by, waiver_id, run_from, run_until)
+    select p, r, t, g, f, u, k, s, b::uuid[], w, x, y from unnest(${column(0)}::uuid[], ${column(1)}::uuid[],
       ${column(2)}::uuid[], ${column(3)}::smallint[], ${column(4)}::date[], ${column(5)}::date[],
-      ${column(6)}::text[], ${column(7)}::text[], ${column(8)}::text[], ${column(9)}::uuid[])
-      as row (p, r, t, g, f, u, k, s, b, w)`);
+      ${column(6)}::text[], ${column(7)}::text[], ${column(8)}::text[], ${column(9)}::uuid[],
+      ${column(10)}::date[], ${column(11)}::date[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)`);
 }

@@ -30,6 +30,9 @@ export const standingSpans = pgTable(
     reason: text().$type<GapReason>(),
     by: uuid().array().$type<AwardId[]>().notNull(),
     waiverId: uuid(),
+    /** The unbroken run of the same kind (and reason) that these days lie in: since when, until when. */
+    runFrom: date().notNull(),
+    runUntil: date().notNull(),
   },
   (table) => [
     index("standing_spans_person").on(table.personId, table.requirementId),

@@ -1,10 +1,11 @@
-import type { Day } from "@/lib/calendar";
+import { type Day, FOREVER } from "@/lib/calendar";
 import type { Meaning, PersonFacts, Requirement } from "@/lib/facts";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { type DaySpan, daysOf, overlap } from "@/lib/span";
-import { spans } from "@/lib/timeline/timeline";
+import { spans, type Timeline } from "@/lib/timeline/timeline";
 import { standingsAtRungs } from "./at-rungs";
 import type { Standing } from "./standing";
+import { standingOn } from "./standing-on";
 
 /** A standing on the days on which it was lived in one team: what the projection keeps. */
 export type LivedSpan = {
@@ -14,6 +15,8 @@ export type LivedSpan = {
   readonly from: Day;
   readonly until: Day;
   readonly standing: Standing;
+  /** The unbroken run of its kind that it lies in, whatever the team. */
+  readonly run: DaySpan;
 };
 
 /** All standings of a person over all time, cut where they change teams, so that a team's count is a sum. */
@@ -32,9 +35,16 @@ function livedSpansOf(requirement: Requirement, facts: PersonFacts, meaning: Mea
         from,
         until,
         standing: value,
+        run: runOf(timeline, days.from),
       }));
     }),
   );
+}
+
+function runOf(timeline: Timeline<Standing | null>, day: Day): DaySpan {
+  const on = standingOn(timeline, day);
+  if (!on) throw new Error("A span with a standing lies in a run.");
+  return { from: on.since, until: on.until ?? FOREVER };
 }
 
 function lived(days: DaySpan, facts: PersonFacts): (DaySpan & { teamId: TeamId })[] {
