@@ -189,7 +189,7 @@ describe("facts", () => {
     ["tier", /^(|introductory|standard|specialty|stackable)$/],
     ["recognition", /^(|regulated|industry|employer)$/],
     ["url", /^(|https:\/\/\S+)$/],
-    ["source", /^(|https:\/\/\S+(; https:\/\/\S+)*)$/],
+    ["source", /^(|https?:\/\/\S+(; https?:\/\/\S+)*)$/],
     ["checked_on", /^(|2\d{3}-\d{2}-\d{2})$/],
     ["retired_on", /^(|2\d{3}-\d{2}-\d{2})$/],
   ])("%s is empty or written as the template says", (column, pattern) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 
-export type Mapping = { competency: string; level: string; note: string };
+type Mapping = { competency: string; level: string; note: string };
 
 export type Entry = {
   name: string;
