@@ -1,0 +1,42 @@
+import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import { Forbidden } from "@/db/errors";
+import { auditEvents } from "@/db/schema/audit-events";
+import { type Actor, can } from "@/lib/access";
+
+export type AuditRow = typeof auditEvents.$inferSelect;
+
+export type AuditFilter = {
+  readonly entity?: string | null;
+  readonly entityId?: string | null;
+  readonly personId?: AuditRow["personId"];
+  readonly action?: string | null;
+  readonly since?: Date | null;
+  readonly limit: number;
+  /** Events before this one. */
+  readonly before?: number | null;
+};
+
+/** The audit log, newest first. Throws Forbidden for who may not read it. */
+export function auditEventsOf(actor: Actor, filter: AuditFilter): Promise<AuditRow[]> {
+  if (!can(actor, "audit.read")) throw new Forbidden("audit.read");
+  return inScope(actor, (tx) =>
+    tx
+      .select()
+      .from(auditEvents)
+      .where(and(...conditions(filter)))
+      .orderBy(desc(auditEvents.seq))
+      .limit(filter.limit),
+  );
+}
+
+function conditions(filter: AuditFilter): SQL[] {
+  const all: SQL[] = [];
+  if (filter.entity) all.push(eq(auditEvents.entity, filter.entity));
+  if (filter.entityId) all.push(eq(auditEvents.entityId, filter.entityId));
+  if (filter.personId) all.push(eq(auditEvents.personId, filter.personId));
+  if (filter.action) all.push(eq(auditEvents.action, filter.action));
+  if (filter.since) all.push(gte(auditEvents.at, filter.since));
+  if (filter.before) all.push(lt(auditEvents.seq, filter.before));
+  return all;
+}

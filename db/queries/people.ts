@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import type { Actor } from "@/lib/access";
+import { type Day, formatDay } from "@/lib/calendar";
+import type { PersonId, RoleId, TeamId } from "@/lib/ids";
+import { inTeam } from "./view";
+
+export type PersonRow = {
+  readonly id: PersonId;
+  readonly externalId: string | null;
+  readonly name: string;
+  readonly employment: string;
+  /** The primary address first. */
+  readonly emails: string[];
+  readonly teamId: TeamId | null;
+  readonly roles: { readonly id: RoleId; readonly name: string }[];
+};
+
+export type PeopleFilter = {
+  readonly asOf: Day;
+  /** Only members of this team, subtree included, on the day. */
+  readonly teamId?: TeamId | null;
+  /** Part of a name, address or number. */
+  readonly q?: string | null;
+  readonly ids?: readonly PersonId[] | null;
+};
+
+/** People in the actor's reach, by name. Without a team also those who are in none on the day. */
+export function peopleOn(
+  actor: Actor,
+  { asOf, teamId, q, ids }: PeopleFilter,
+): Promise<PersonRow[]> {
+  const on = sql`${formatDay(asOf)}::date`;
+  const wanted = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
+  return inScope(actor, async (tx) => {
+    const rows = await tx.execute<PersonRow>(sql`
+      select p.id, p.external_id as "externalId", p.name, p.employment, m.team_id as "teamId",
+        array(select e.email from person_emails e where e.person_id = p.id
+          order by e.is_primary desc, e.email) as emails,
+        coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) order by r.name)
+          from role_assignments a join roles r on r.id = a.role_id
+          where a.person_id = p.id and daterange(a.starts_on, a.ends_on, '[]') @> ${on}), '[]') as roles
+      from people p
+      left join team_memberships m on m.person_id = p.id
+        and daterange(m.starts_on, m.ends_on, '[]') @> ${on}
+        and daterange(p.joined_on, p.left_on, '[]') @> ${on}
+      where ${inTeam(sql`m.team_id`, teamId ?? null)}
+        and ${ids ? sql`p.id = any(${`{${ids.join(",")}}`}::uuid[])` : sql`true`}
+        and ${wanted === null ? sql`true` : matches(wanted)}
+      order by lower(p.name), p.id`);
+    return [...rows];
+  });
+}
+
+function matches(wanted: string) {
+  return sql`(p.name ilike ${wanted} or p.external_id ilike ${wanted}
+    or exists (select from person_emails e where e.person_id = p.id and e.email ilike ${wanted}))`;
+}
+
+export type PersonDetail = PersonRow & {
+  readonly joinedOn: Day | null;
+  readonly leftOn: Day | null;
+  readonly version: number;
+};
+
+/** One person; null where there is none in the actor's reach. */
+export function personOn(
+  actor: Actor,
+  personId: PersonId,
+  asOf: Day,
+): Promise<PersonDetail | null> {
+  return inScope(actor, async (tx) => {
+    const [row] = await peopleOn(actor, { asOf, ids: [personId] });
+    if (!row) return null;
+    const [dates] = await tx.execute<{
+      joinedOn: Day | null;
+      leftOn: Day | null;
+      version: number;
+    }>(sql`
+      select joined_on - date '1970-01-01' as "joinedOn", left_on - date '1970-01-01' as "leftOn", version
+      from people where id = ${personId}`);
+    return dates ? { ...row, ...dates } : null;
+  });
+}

@@ -1,0 +1,69 @@
+import { type SQL, sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import type { AwardId, PersonId, RequirementId, TeamId, WaiverId } from "@/lib/ids";
+import type { GapReason, StandingKind } from "@/lib/standing/standing";
+import { dayNumber, holds, inTeam, type View } from "./view";
+
+/** One slot: a person against a requirement that asks something of them on the day. */
+export type Slot = {
+  readonly personId: PersonId;
+  /** Null where the person has left the actor's reach since the day. */
+  readonly personName: string | null;
+  readonly teamId: TeamId;
+  readonly requirementId: RequirementId;
+  readonly kind: StandingKind;
+  readonly reason: GapReason | null;
+  readonly by: AwardId[];
+  readonly waiverId: WaiverId | null;
+  /** The unbroken run: first day, and first day after it; null where nothing known ends it. */
+  readonly since: Day;
+  readonly until: Day | null;
+};
+
+export type SlotFilter = View & {
+  readonly teamId?: TeamId | null;
+  readonly personId?: PersonId | null;
+  readonly requirementId?: RequirementId | null;
+  readonly kind?: StandingKind | null;
+  /** Only met slots whose run ends within so many days. */
+  readonly expiringWithin?: number | null;
+  readonly limit?: number;
+  /** Slots after this one, in the order of person and requirement. */
+  readonly after?: { readonly personId: PersonId; readonly requirementId: RequirementId } | null;
+};
+
+/** The slots on the day, by person and requirement: what every coverage figure counts. */
+export function slotsOn(actor: Actor, filter: SlotFilter): Promise<Slot[]> {
+  return inScope(actor, async (tx) => {
+    const rows = await tx.execute<Slot>(sql`
+      select s.person_id as "personId", p.name as "personName", s.team_id as "teamId",
+        s.requirement_id as "requirementId", s.kind, s.reason, s.by, s.waiver_id as "waiverId",
+        ${dayNumber(sql`s.run_from`)} as since, ${dayNumber(sql`s.run_until`)} as until
+      from standing_spans s left join people p on p.id = s.person_id
+      where ${conditions(filter)}
+      order by s.person_id, s.requirement_id
+      ${filter.limit === undefined ? sql`` : sql`limit ${filter.limit}`}`);
+    return [...rows];
+  });
+}
+
+function conditions(filter: SlotFilter): SQL {
+  const all = [holds(filter), inTeam(sql`s.team_id`, filter.teamId ?? null)];
+  if (filter.personId) all.push(sql`s.person_id = ${filter.personId}`);
+  if (filter.requirementId) all.push(sql`s.requirement_id = ${filter.requirementId}`);
+  if (filter.kind) all.push(sql`s.kind = ${filter.kind}`);
+  if (filter.expiringWithin != null) all.push(expiring(filter.asOf, filter.expiringWithin));
+  if (filter.after) {
+    all.push(
+      sql`(s.person_id, s.requirement_id) > (${filter.after.personId}, ${filter.after.requirementId})`,
+    );
+  }
+  return sql.join(all, sql` and `);
+}
+
+/** Met, but for no more than `days` more days. */
+function expiring(asOf: Day, days: number): SQL {
+  return sql`(s.kind = 'met' and s.run_until - date '1970-01-01' <= ${asOf + days}::int)`;
+}

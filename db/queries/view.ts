@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Day } from "@/lib/calendar";
+import { formatDay } from "@/lib/calendar";
+import type { TeamId } from "@/lib/ids";
+import { type Proof, rungOf } from "@/lib/proof";
+
+/** The day and the rung that a reader has chosen: every answer is for one of these. */
+export type View = { readonly asOf: Day; readonly proof: Proof };
+
+/** The bit of standing_spans.rungs. */
+export function rungBit(proof: Proof): number {
+  return 1 << rungOf(proof);
+}
+
+/** The condition that a row of `standing_spans s` holds on the day and at the rung. */
+export function holds({ asOf, proof }: View): SQL {
+  return sql`(s.valid_from <= ${formatDay(asOf)} and s.valid_until > ${formatDay(asOf)}
+    and s.rungs & ${rungBit(proof)} <> 0)`;
+}
+
+/** The condition that a column names the team or one below it; true for no team: everything in reach. */
+export function inTeam(column: SQL, teamId: TeamId | null): SQL {
+  if (teamId === null) return sql`true`;
+  return sql`${column} in (select id from teams where path @> array[${teamId}::uuid])`;
+}
+
+/** A date column as the whole number that code works with; infinity as null. */
+export function dayNumber(column: SQL): SQL {
+  return sql`(case when isfinite(${column}) then ${column} - date '1970-01-01' end)`;
+}
