@@ -1,19 +1,45 @@
-import type { Meaning, Membership, PersonFacts, RequirementVersion, Scope } from "@/lib/facts";
+import { BEGINNING, FOREVER } from "@/lib/calendar";
+import type { Meaning, Membership, PersonFacts, Scope } from "@/lib/facts";
 import type { TeamId } from "@/lib/ids";
 import { type DaySpan, daysOf, overlap } from "@/lib/span";
-import { whenever } from "@/lib/timeline/of-spans";
-import { combine, type Timeline } from "@/lib/timeline/timeline";
 
-/** Days as a member of any team in the scope, subtrees included, while with the organisation. */
-export function memberDays(
+const ALWAYS: DaySpan = { from: BEGINNING, until: FOREVER };
+
+/** The spans of days as a member of any of the teams and, where roles are named, holder of one of them. */
+export function daysInScope(
+  scope: Scope,
   facts: PersonFacts,
-  scope: Pick<Scope, "teamIds">,
   parents: Meaning["parents"],
-): Timeline<boolean> {
-  const inScope = (membership: Membership) =>
-    scope.teamIds.length === 0 ||
-    scope.teamIds.some((teamId) => isWithin(membership.teamId, teamId, parents));
-  return whenever(facts.memberships.filter(inScope).map((m) => employed(facts, m)));
+): DaySpan[] {
+  const roles = roleDays(scope, facts);
+  if (roles.length === 0) return [];
+  return memberDays(scope, facts, parents).flatMap((member) =>
+    roles.map((role) => overlap(member, role)),
+  );
+}
+
+function roleDays({ roleIds }: Scope, { roles }: PersonFacts): DaySpan[] {
+  if (roleIds.length === 0) return [ALWAYS];
+  return roles
+    .filter((role) => roleIds.includes(role.roleId))
+    .map((role) => daysOf(role.startsOn, role.endsOn));
+}
+
+/**
+ * The spans of days as a member of any of the teams, subtrees included (of any team at all where
+ * none is named), while with the organisation.
+ */
+export function memberDays(
+  { teamIds }: Pick<Scope, "teamIds">,
+  facts: PersonFacts,
+  parents: Meaning["parents"],
+): DaySpan[] {
+  const isInScope = (membership: Membership) =>
+    teamIds.length === 0 || teamIds.some((team) => isWithin(membership.teamId, team, parents));
+  const employed = daysOf(facts.joinedOn, facts.leftOn);
+  return facts.memberships
+    .filter(isInScope)
+    .map((membership) => overlap(daysOf(membership.startsOn, membership.endsOn), employed));
 }
 
 /** Whether a team is `ancestor` or lies below it. */
@@ -24,31 +50,4 @@ export function isWithin(team: TeamId, ancestor: TeamId, parents: Meaning["paren
     current = parents.get(current) ?? null;
   }
   return false;
-}
-
-/** The dates of a membership or role, cut to the days with the organisation. */
-function employed(
-  facts: PersonFacts,
-  { startsOn, endsOn }: Pick<Membership, "startsOn" | "endsOn">,
-): DaySpan {
-  return overlap(daysOf(startsOn, endsOn), daysOf(facts.joinedOn, facts.leftOn));
-}
-
-/** On which days a version asks something of the person: member and role holder, while in effect. */
-export function asked(
-  version: RequirementVersion,
-  facts: PersonFacts,
-  parents: Meaning["parents"],
-): Timeline<boolean> {
-  const both = (a: boolean, b: boolean) => a && b;
-  const member = memberDays(facts, version.scope, parents);
-  const effect = whenever([daysOf(version.effectiveFrom, version.effectiveUntil)]);
-  const memberInEffect = combine(member, effect, both);
-  if (version.scope.roleIds.length === 0) return memberInEffect;
-  return combine(memberInEffect, roleDays(facts, version.scope), both);
-}
-
-function roleDays(facts: PersonFacts, scope: Scope): Timeline<boolean> {
-  const held = facts.roles.filter((role) => scope.roleIds.includes(role.roleId));
-  return whenever(held.map((role) => employed(facts, role)));
 }

@@ -4,7 +4,7 @@ import type { PersonId } from "@/lib/ids";
 import { evaluate } from "@/lib/rule/evaluate";
 import type { Holder } from "@/lib/rule/holder";
 import { memberDays } from "@/lib/standing/scope";
-import { countOf } from "@/lib/timeline/of-spans";
+import { countOf, whenever } from "@/lib/timeline/of-spans";
 import { firstDay } from "@/lib/timeline/runs";
 import { at, combine, type Timeline } from "@/lib/timeline/timeline";
 
@@ -49,7 +49,7 @@ function holdingDays(
   holder: Holder,
   parents: Meaning["parents"],
 ): Timeline<boolean> {
-  const member = memberDays(facts, { teamIds: [minimum.teamId] }, parents);
+  const member = whenever(memberDays({ teamIds: [minimum.teamId] }, facts, parents));
   return combine(member, evaluate(minimum.target, holder), (isMember, v) => isMember && v.met);
 }
 

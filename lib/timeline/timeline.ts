@@ -1,4 +1,5 @@
 import { BEGINNING, type Day, FOREVER } from "@/lib/calendar";
+import type { DaySpan } from "@/lib/span";
 
 /** From this day on the value holds, until the next step. */
 export type Step<T> = { readonly from: Day; readonly value: T };
@@ -10,7 +11,7 @@ export type Step<T> = { readonly from: Day; readonly value: T };
 export type Timeline<T> = readonly Step<T>[];
 
 /** A value on the days `from` up to, not including, `until`. */
-export type Span<T> = { readonly from: Day; readonly until: Day; readonly value: T };
+export type Span<T> = DaySpan & { readonly value: T };
 
 /** When two values count as the same, so that their steps become one. */
 export type Same<T> = (a: T, b: T) => boolean;
@@ -43,6 +44,17 @@ export function indexAt(timeline: Timeline<unknown>, day: Day): number {
   return low;
 }
 
+/** Whether both say the same on every day. */
+export function isSame<T>(a: Timeline<T>, b: Timeline<T>, same: Same<T> = Object.is): boolean {
+  return (
+    a.length === b.length &&
+    a.every((step, index) => {
+      const other = b[index];
+      return other !== undefined && other.from === step.from && same(other.value, step.value);
+    })
+  );
+}
+
 /** Every step as a half-open span; the last one ends at FOREVER. */
 export function spans<T>(timeline: Timeline<T>): Span<T>[] {
   return timeline.map((step, index) => ({
@@ -68,7 +80,7 @@ export function map<T, U>(
 }
 
 /** Adds a step unless it says what the last one says already. The one place where steps merge. */
-function append<T>(steps: Step<T>[], from: Day, value: T, same: Same<T>): void {
+export function append<T>(steps: Step<T>[], from: Day, value: T, same: Same<T>): void {
   const last = steps.at(-1);
   if (last && same(last.value, value)) return;
   steps.push({ from, value });
