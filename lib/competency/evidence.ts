@@ -3,10 +3,11 @@ import { validDays, validityOn } from "@/lib/credential/validity";
 import type { Assessment, Award } from "@/lib/facts";
 import type { AssessmentId, AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { counts, PROOFS, type Proof } from "@/lib/proof";
-import { evaluate } from "@/lib/rule/evaluate";
+import { stackCompleted } from "@/lib/rule/evaluate";
 import type { Holder } from "@/lib/rule/holder";
 import { type DaySpan, daysOf } from "@/lib/span";
 import { runAround } from "@/lib/timeline/runs";
+import { at } from "@/lib/timeline/timeline";
 
 export type WhyNot = "not-yet" | "expired" | "revoked" | "in-progress" | "failed" | "below-proof";
 
@@ -58,13 +59,11 @@ function whyNotAward(award: Award, holder: Holder, asOf: Day): WhyNot | null {
 
 /** A stack is as well proved as the strongest rung at which its rule still holds. */
 function ofStack(credential: CredentialId, level: number, holder: Holder, asOf: Day): Evidence[] {
-  const rule = holder.meaning.stacks.get(credential);
-  if (!rule) return [];
   for (const proof of PROOFS.toReversed()) {
-    const timeline = evaluate(rule, { ...holder, lowest: proof });
+    const timeline = stackCompleted(credential, { ...holder, lowest: proof });
     const run = runAround(timeline, asOf, (verdict) => verdict.met);
     if (!run) continue;
-    const by = timeline.findLast((step) => step.from <= asOf)?.value.by ?? [];
+    const { by } = at(timeline, asOf);
     const whyNot = counts(proof, holder.lowest) ? null : "below-proof";
     return [{ kind: "stack", id: credential, level, proof, ...run, by, whyNot }];
   }
