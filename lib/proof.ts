@@ -14,6 +14,11 @@ export function rungOf(proof: Proof): number {
   return PROOFS.indexOf(proof);
 }
 
+/** The rung as one bit of a set of rungs: claimed 1, attested 2, checked 4, issuer-verified 8. */
+export function rungBit(proof: Proof): number {
+  return 1 << rungOf(proof);
+}
+
 /** Whether evidence at `proof` counts where at least `lowest` is asked for. */
 export function counts(proof: Proof, lowest: Proof): boolean {
   return rungOf(proof) >= rungOf(lowest);
