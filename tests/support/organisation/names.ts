@@ -1,0 +1,28 @@
+import type {
+  AssessmentId,
+  AwardId,
+  CompetencyId,
+  CredentialId,
+  PersonId,
+  RequirementId,
+  RoleId,
+  TeamId,
+  TeamMinimumId,
+  WaiverId,
+} from "@/lib/ids";
+
+/** The engine never looks inside an id, so that a test may use a name that reads well as one. */
+function named<Id extends string>(name: string): Id {
+  return name as Id;
+}
+
+export const personId = named<PersonId>;
+export const teamId = named<TeamId>;
+export const roleId = named<RoleId>;
+export const competencyId = named<CompetencyId>;
+export const credentialId = named<CredentialId>;
+export const awardId = named<AwardId>;
+export const assessmentId = named<AssessmentId>;
+export const requirementId = named<RequirementId>;
+export const waiverId = named<WaiverId>;
+export const minimumId = named<TeamMinimumId>;

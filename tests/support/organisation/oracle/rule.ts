@@ -1,0 +1,114 @@
+import type { Day } from "@/lib/calendar";
+import type { Meaning, PersonFacts } from "@/lib/facts";
+import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
+import { PROOFS, type Proof } from "@/lib/proof";
+import type { Rule } from "@/lib/rule/rule";
+
+/*
+ * The oracle answers for one day at a time, by looking through all facts with plain comparisons.
+ * It is written from the wording of the rules, slow on purpose, and shares nothing with the engine
+ * but the shapes of the facts.
+ */
+
+/** Whose facts, on which day, and the lowest rung that counts. */
+export type Look = {
+  readonly person: PersonFacts;
+  readonly meaning: Meaning;
+  readonly day: Day;
+  readonly lowest: Proof;
+  /** The stack whose completion is in question: it does not count towards itself. */
+  readonly completing?: readonly CredentialId[];
+};
+
+/** Between a first and a last day, both counted; open where there is no last one. */
+export function isDuring(day: Day, first: Day | null, last: Day | null): boolean {
+  return (first === null || first <= day) && (last === null || day <= last);
+}
+
+export function holds(rule: Rule, look: Look): boolean {
+  if ("credential" in rule) {
+    return awardsHeld(rule.credential, raised(look, rule.minProof)).length > 0;
+  }
+  if ("competency" in rule) {
+    return levelShown(rule.competency, raised(look, rule.minProof)) >= rule.level;
+  }
+  if ("all" in rule) return rule.all.every((branch) => holds(branch, look));
+  if ("any" in rule) return rule.any.some((branch) => holds(branch, look));
+  return rule.of.filter((branch) => holds(branch, look)).length >= rule.atLeast;
+}
+
+/** A rule may ask for a higher rung than the viewer, never for a lower one. */
+function raised(look: Look, minProof: Proof | undefined): Look {
+  if (minProof === undefined || PROOFS.indexOf(minProof) <= PROOFS.indexOf(look.lowest))
+    return look;
+  return { ...look, lowest: minProof };
+}
+
+function isProved(proof: Proof, { lowest }: Look): boolean {
+  return PROOFS.indexOf(proof) >= PROOFS.indexOf(lowest);
+}
+
+function awardsHeld(credential: CredentialId, look: Look): AwardId[] {
+  return look.person.awards
+    .filter((award) => award.credentialId === credential && award.state === "earned")
+    .filter((award) => isDuring(look.day, award.issuedOn, award.expiresOn))
+    .filter((award) => award.revokedOn === null || look.day < award.revokedOn)
+    .filter((award) => isProved(award.proof, look))
+    .map((award) => award.id);
+}
+
+/** The highest level that anything shows on the day; 0 where nothing does. */
+export function levelShown(competency: CompetencyId, look: Look): number {
+  return Math.max(0, ...evidence(competency, look).map((piece) => piece.level));
+}
+
+function evidence(competency: CompetencyId, look: Look): { level: number; by: AwardId[] }[] {
+  const assessed = look.person.assessments
+    .filter((assessment) => assessment.competencyId === competency)
+    .filter((assessment) => isDuring(look.day, assessment.assessedOn, assessment.expiresOn))
+    .filter((assessment) => isProved(assessment.proof, look))
+    .map(({ level }) => ({ level, by: [] }));
+  const mappings = look.meaning.mappings.get(competency) ?? [];
+  const earned = mappings.flatMap(({ credentialId, level }) => [
+    ...awardsHeld(credentialId, look).map((id) => ({ level, by: [id] })),
+    ...stackCompleted(credentialId, look).map((by) => ({ level, by })),
+  ]);
+  return [...assessed, ...earned];
+}
+
+/** The awards that complete the stack, as the one item of a list; an empty list if it is not complete. */
+function stackCompleted(credential: CredentialId, look: Look): AwardId[][] {
+  const rule = look.meaning.stacks.get(credential);
+  const completing = look.completing ?? [];
+  if (!rule || completing.includes(credential)) return [];
+  const inside = { ...look, completing: [...completing, credential] };
+  return holds(rule, inside) ? [carriers(rule, inside)] : [];
+}
+
+/** All awards that make the rule hold, sorted, each once; none where it does not hold. */
+export function carriers(rule: Rule, look: Look): AwardId[] {
+  return [...new Set(holds(rule, look) ? allCarriers(rule, look) : [])].sort();
+}
+
+function allCarriers(rule: Rule, look: Look): AwardId[] {
+  if ("credential" in rule) return awardsHeld(rule.credential, raised(look, rule.minProof));
+  if ("competency" in rule) {
+    return evidence(rule.competency, raised(look, rule.minProof))
+      .filter((piece) => piece.level >= rule.level)
+      .flatMap((piece) => piece.by);
+  }
+  return branches(rule).flatMap((branch) => carriers(branch, look));
+}
+
+/** Not held, though a competency that would help is there at a lower level. */
+export function isBelowLevel(rule: Rule, look: Look): boolean {
+  if (holds(rule, look)) return false;
+  if ("competency" in rule) return levelShown(rule.competency, raised(look, rule.minProof)) > 0;
+  return branches(rule).some((branch) => isBelowLevel(branch, look));
+}
+
+function branches(rule: Rule): readonly Rule[] {
+  if ("all" in rule) return rule.all;
+  if ("any" in rule) return rule.any;
+  return "of" in rule ? rule.of : [];
+}
