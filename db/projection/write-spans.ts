@@ -47,7 +47,10 @@ function sqlDay(day: Day): string {
   return day === FOREVER ? "infinity" : formatDay(day);
 }
 
-/** One statement for all: arrays, because rows one by one cost ten times as much. */
+/**
+ * One statement for all: arrays, because rows one by one cost ten times as much. Days go as text,
+ * because drizzle switches the driver's own writing of date arrays off.
+ */
 export async function writeSpans(tx: Tx, people: PersonFacts[], meaning: Meaning): Promise<void> {
   const rows = people.flatMap((facts) => spanRows(facts, meaning));
   if (rows.length === 0) return;
@@ -55,8 +58,8 @@ export async function writeSpans(tx: Tx, people: PersonFacts[], meaning: Meaning
   await tx.execute(sql`
     insert into standing_spans (person_id, requirement_id, team_id, rungs, valid_from, valid_until,
       kind, reason, by, waiver_id, run_from, run_until)
-    select p, r, t, g, f, u, k, s, b::uuid[], w, x, y from unnest(${column(0)}::uuid[], ${column(1)}::uuid[],
-      ${column(2)}::uuid[], ${column(3)}::smallint[], ${column(4)}::date[], ${column(5)}::date[],
+    select p, r, t, g, f::date, u::date, k, s, b::uuid[], w, x::date, y::date from unnest(${column(0)}::uuid[], ${column(1)}::uuid[],
+      ${column(2)}::uuid[], ${column(3)}::smallint[], ${column(4)}::text[], ${column(5)}::text[],
       ${column(6)}::text[], ${column(7)}::text[], ${column(8)}::text[], ${column(9)}::uuid[],
-      ${column(10)}::date[], ${column(11)}::date[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)`);
+      ${column(10)}::text[], ${column(11)}::text[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)`);
 }

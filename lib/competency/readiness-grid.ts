@@ -1,0 +1,25 @@
+import type { LevelOn } from "./levels";
+
+/** Of the levels that roles ask for, how many are reached. */
+export type Share = {
+  readonly met: number;
+  readonly required: number;
+  readonly levelsShort: number;
+};
+
+export const NOTHING_ASKED: Share = { met: 0, required: 0, levelsShort: 0 };
+
+/** Pools what roles ask for, over whatever people and competencies the levels are of. */
+export function shareReached(levels: readonly LevelOn[]): Share {
+  const asked = levels.filter((level) => level.required !== null);
+  return {
+    met: asked.filter((level) => level.gap === 0).length,
+    required: asked.length,
+    levelsShort: asked.reduce((sum, level) => sum + level.gap, 0),
+  };
+}
+
+/** Between 0 and 1; null where no role asks for anything. */
+export function readinessOf({ met, required }: Share): number | null {
+  return required === 0 ? null : met / required;
+}

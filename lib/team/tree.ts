@@ -1,0 +1,43 @@
+import type { TeamId } from "@/lib/ids";
+
+/** What a tree needs to know of a team. */
+export type TreeTeam = { readonly id: TeamId; readonly parentId: TeamId | null };
+
+/**
+ * The teams to show side by side below `teamId` (null: at the top). A lone team is opened, so that an
+ * organisation under one root starts with its parts; a team without any below it stands for itself.
+ */
+export function sectionsBelow<Team extends TreeTeam>(
+  teams: readonly Team[],
+  teamId: TeamId | null,
+): Team[] {
+  const below = childrenOf(teams, teamId);
+  const [only] = below;
+  if (only && below.length === 1 && childrenOf(teams, only.id).length > 0) {
+    return sectionsBelow(teams, only.id);
+  }
+  return below.length > 0 ? below : teams.filter((team) => team.id === teamId);
+}
+
+/** Direct children; at the top also those whose parent the reader may not see. */
+function childrenOf<Team extends TreeTeam>(teams: readonly Team[], teamId: TeamId | null): Team[] {
+  if (teamId !== null) return teams.filter((team) => team.parentId === teamId);
+  const known = new Set(teams.map((team) => team.id));
+  return teams.filter((team) => team.parentId === null || !known.has(team.parentId));
+}
+
+/** For each team, the section that it lies in; teams outside all sections are absent. */
+export function sectionOf(
+  teams: readonly TreeTeam[],
+  sections: readonly TreeTeam[],
+): ReadonlyMap<TeamId, TeamId> {
+  const parents = new Map(teams.map((team) => [team.id, team.parentId]));
+  const heads = new Set(sections.map((section) => section.id));
+  const found = new Map<TeamId, TeamId>();
+  for (const { id } of teams) {
+    let at: TeamId | null = id;
+    while (at !== null && !heads.has(at)) at = parents.get(at) ?? null;
+    if (at !== null) found.set(id, at);
+  }
+  return found;
+}
