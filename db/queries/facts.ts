@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import type { Actor } from "@/lib/access";
-import type { Day } from "@/lib/calendar";
+import { type Day, formatDay } from "@/lib/calendar";
 import type {
   Assessment,
   Award,
@@ -13,6 +13,7 @@ import type {
 } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { PersonId, TeamId } from "@/lib/ids";
+import { inTeam } from "./view";
 
 type Owned = { personId: PersonId };
 
@@ -21,12 +22,17 @@ export function factsOf(actor: Actor, personIds: readonly PersonId[]): Promise<P
   return inScope(actor, (tx) => readFacts(tx, personIds));
 }
 
-/** The facts of everybody who was, is or will be in the team or below it. */
-export function factsInTeam(actor: Actor, teamId: TeamId): Promise<PersonFacts[]> {
+/** The facts of the team's members on the day, subtree included; without a team, of all teams in reach. */
+export function factsOfMembers(
+  actor: Actor,
+  { teamId, asOf }: { teamId: TeamId | null; asOf: Day },
+): Promise<PersonFacts[]> {
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<{ personId: PersonId }>(sql`
-      select distinct m.person_id as "personId" from team_memberships m
-      join teams t on t.id = m.team_id where t.path @> array[${teamId}::uuid]`);
+      select m.person_id as "personId" from team_memberships m join people p on p.id = m.person_id
+      where ${inTeam(sql`m.team_id`, teamId)}
+        and daterange(m.starts_on, m.ends_on, '[]') @> ${formatDay(asOf)}::date
+        and daterange(p.joined_on, p.left_on, '[]') @> ${formatDay(asOf)}::date`);
     return readFacts(
       tx,
       rows.map((row) => row.personId),
