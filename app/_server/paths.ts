@@ -1,0 +1,72 @@
+import { type Day, formatDay } from "@/lib/calendar";
+import type {
+  CompetencyId,
+  CredentialId,
+  ImportId,
+  PersonId,
+  RequirementId,
+  RoleId,
+  TeamId,
+  UserId,
+} from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+
+/** What a reader looks at: it stands in the address. What is null or undefined is left out. */
+export type Search = {
+  readonly asOf?: Day | null;
+  readonly proof?: Proof | null;
+  readonly team?: TeamId | null;
+  readonly [name: string]: string | number | null | undefined;
+};
+
+export const TEAM_TABS = ["matrix", "gaps", "compliance", "renewals"] as const;
+export type TeamTab = (typeof TEAM_TABS)[number];
+
+export const IMPORT_STEPS = ["columns", "names", "preview", "done"] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+/** Every address of the application. Pages and forms build none by hand. */
+export const paths = {
+  overview: (search?: Search) => at("/", search),
+  teams: (search?: Search) => at("/teams", search),
+  team: (id: TeamId, tab: TeamTab = "matrix", search?: Search) =>
+    at(tab === "matrix" ? `/teams/${id}` : `/teams/${id}/${tab}`, search),
+  people: (search?: Search) => at("/people", search),
+  person: (id: PersonId, search?: Search) => at(`/people/${id}`, search),
+  roles: (search?: Search) => at("/roles", search),
+  role: (id: RoleId, search?: Search) => at(`/roles/${id}`, search),
+  competencies: (search?: Search) => at("/competencies", search),
+  competency: (id: CompetencyId, search?: Search) => at(`/competencies/${id}`, search),
+  credentials: (search?: Search) => at("/credentials", search),
+  credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
+  requirements: (search?: Search) => at("/requirements", search),
+  requirement: (id: RequirementId, search?: Search) => at(`/requirements/${id}`, search),
+  compliance: (search?: Search) => at("/compliance", search),
+  imports: (search?: Search) => at("/imports", search),
+  import: (id: ImportId, search?: Search) => at(`/imports/${id}`, search),
+  importStep: (id: ImportId, step: ImportStep, search?: Search) =>
+    at(`/imports/${id}/${step}`, search),
+  audit: (search?: Search) => at("/audit", search),
+
+  /** Everybody's own: password, sessions. */
+  account: () => "/settings",
+  organisation: () => "/settings/organisation",
+  users: () => "/settings/users",
+  user: (id: UserId) => `/settings/users/${id}`,
+  accesses: () => "/settings/access",
+  tokens: () => "/settings/tokens",
+
+  signIn: (returnTo?: string) => at("/sign-in", { returnTo }),
+  setup: (secret: string) => `/setup/${encodeURIComponent(secret)}`,
+  invitation: (secret: string) => `/invitation/${encodeURIComponent(secret)}`,
+
+  api: (call: string, search?: Search) => at(`/api/v1${call}`, search),
+} as const;
+
+/** `path` with the search after it; an as-of day as `YYYY-MM-DD`. */
+export function at(path: string, search: Search = {}): string {
+  const { asOf, ...others } = search;
+  const entries = Object.entries({ ...others, asOf: asOf == null ? null : formatDay(asOf) });
+  const given = entries.flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,35 @@
+import { inScope } from "@/db/actor-scope";
+import { organisation } from "@/db/schema/organisation";
+import type { Actor } from "@/lib/access";
+import { DEFAULT_PROOF, type Proof } from "@/lib/proof";
+
+export type Organisation = {
+  readonly name: string;
+  /** IANA name; decides which day it is. */
+  readonly zone: string;
+  readonly lowestProof: Proof;
+  /** Met, but for no more than this many days, is shown as expiring. */
+  readonly warningDays: number;
+  /** 0 before anybody has saved it. */
+  readonly version: number;
+};
+
+/** What holds until an administrator has said otherwise: the same values as the table's own. */
+const UNSAVED: Organisation = {
+  name: "Tessera",
+  zone: "UTC",
+  lowestProof: DEFAULT_PROOF,
+  warningDays: 90,
+  version: 0,
+};
+
+export function organisationFor(actor: Actor): Promise<Organisation> {
+  return inScope(actor, async (tx) => {
+    const { name, zone, lowestProof, warningDays, version } = organisation;
+    const [row] = await tx
+      .select({ name, zone, lowestProof, warningDays, version })
+      .from(organisation)
+      .limit(1);
+    return row ?? UNSAVED;
+  });
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const Environment = z.object({
+  /** PostgreSQL; without it the embedded database is used. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Folder of the embedded database and of the generated secret. */
+  TESSERA_DATA: z.string().min(1).default("data"),
+  /** The one public address: origin checks and links go by it. Without it only this machine is answered. */
+  TESSERA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs cookies. Without it one is generated into the data folder. */
+  TESSERA_SECRET: z.string().optional(),
+  NEXTAUTH_SECRET: z.string().optional(),
+  /** How many reverse proxies of ours stand in front; so many entries of X-Forwarded-For are believed. */
+  TESSERA_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/**
+ * The environment as the application understands it; an empty variable counts as absent.
+ * Throws an error that names each variable that is wrong.
+ */
+export function environment(): Environment {
+  const given = Object.entries(process.env).filter(([, value]) => value !== "");
+  const parsed = Environment.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not usable.\n${problems.join("\n")}`);
+}
