@@ -1,0 +1,78 @@
+import { readFile, readlink } from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
+import { z } from "zod";
+
+/** A process that has, or had, a data folder: enough to tell later whether it still runs. */
+export const Owner = z.object({
+  pid: z.int(),
+  /** The process that it works for. */
+  parentPid: z.int(),
+  /** In the kernel's ticks: tells a process from a later one with the same id. */
+  startedAt: z.string().nullable(),
+  host: z.string(),
+  /** Changes with every start of the machine. */
+  bootId: z.string().nullable(),
+  /** Process ids can be compared inside one of these; a container has its own. */
+  pidSpace: z.string().nullable(),
+  /** Listened on for as long as the folder may be in use. */
+  socketPath: z.string(),
+});
+export type Owner = z.infer<typeof Owner>;
+
+/** This process, as an owner. */
+export async function thisProcess(parentPid: number, socketPath: string): Promise<Owner> {
+  const startedAt = await startOf(process.pid);
+  return { pid: process.pid, parentPid, startedAt, socketPath, ...(await thisMachine()) };
+}
+
+/** Whether the owner is proven to be gone. One that is only silent, stopped or elsewhere is not. */
+export async function isGone(owner: Owner): Promise<boolean> {
+  const here = await thisMachine();
+  // Another start of this machine; or another machine, of which nothing can be known from here.
+  if (owner.bootId !== here.bootId) return owner.host === here.host;
+  if (owner.bootId === null && owner.host !== here.host) return false;
+  if (owner.pidSpace === here.pidSpace && !(await isRunning(owner))) return true;
+  return nobodyListens(owner.socketPath);
+}
+
+async function thisMachine() {
+  const [bootId, pidSpace] = await Promise.all([
+    readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null),
+    readlink("/proc/self/ns/pid").catch(() => null),
+  ]);
+  return { host: os.hostname(), bootId, pidSpace };
+}
+
+async function isRunning(owner: Owner): Promise<boolean> {
+  try {
+    process.kill(owner.pid, 0);
+  } catch (error) {
+    return !isCode(error, "ESRCH");
+  }
+  return owner.startedAt === null || owner.startedAt === (await startOf(owner.pid));
+}
+
+/** Only a refusal counts: the kernel takes calls for a process that is busy or stopped. */
+function nobodyListens(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(socketPath);
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once("connect", () => settle(false));
+    socket.once("error", (error) => settle(isCode(error, "ECONNREFUSED")));
+  });
+}
+
+/** Field 22 of /proc/<pid>/stat (proc(5)), counted from behind the name, which may have spaces. */
+async function startOf(pid: number): Promise<string | null> {
+  const line = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  return line?.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+}
+
+/** Whether a call to the system failed with this code, such as ENOENT. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

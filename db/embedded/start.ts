@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Options } from "postgres";
+import { connectionTo } from "./connection";
+import { DatabaseProcess } from "./database-process";
+import { MEBIBYTE } from "./disk-space";
+import { FolderInUse, ownerOf } from "./folder-claim";
+import { type Health, Keeper } from "./keeper";
+import { placeForSocket } from "./socket-place";
+
+export interface EmbeddedOptions {
+  /** Told in one line each what takes long and what went wrong. Default: the standard error. */
+  readonly report?: (line: string) => void;
+  /** Free disk space below which changes are refused. Default: 128 MiB. */
+  readonly reserveBytes?: number;
+  /** A database that is silent for so long is ended and started again. Default: 30 s. */
+  readonly unresponsiveMs?: number;
+  /** The folder with `db/` and `node_modules/`. Default: found above this file or the cwd. */
+  readonly projectRoot?: string;
+}
+
+export interface Embedded {
+  /** For the driver. Stays valid when the database has to be started again. */
+  readonly connection: Options<Record<string, never>>;
+  /** The database's process as it is now. */
+  pid(): number;
+  health(): Health;
+  /** Closes the database and waits for it. */
+  stop(): Promise<void>;
+}
+
+const DEFAULT_RESERVE_BYTES = 128 * MEBIBYTE;
+const DEFAULT_UNRESPONSIVE_MS = 30_000;
+
+/**
+ * Starts the embedded database on `folder` (made if missing) in a process of its own, which ends
+ * with this one, and keeps it running. Resolves when clients are served. Throws FolderInUse, within
+ * 2 s, when another process has the folder; an Error that says why, when it cannot be opened.
+ */
+export async function startEmbedded(
+  folder: string,
+  options: EmbeddedOptions = {},
+): Promise<Embedded> {
+  const place = path.resolve(folder);
+  const owner = await ownerOf(place);
+  if (owner) throw new FolderInUse(place, owner);
+  await mkdir(place, { recursive: true, mode: 0o700 });
+  await chmod(place, 0o700);
+  const { socketPath, clear } = await placeForSocket(place);
+  const keeper = keeperOf(place, socketPath, options);
+  const stop = () => keeper.stop().then(clear);
+  await keeper.start().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return {
+    connection: connectionTo(socketPath),
+    pid: () => keeper.pid,
+    health: () => keeper.health(),
+    stop,
+  };
+}
+
+function keeperOf(folder: string, socketPath: string, options: EmbeddedOptions): Keeper {
+  const {
+    report = (line) => process.stderr.write(`${line}\n`),
+    reserveBytes = DEFAULT_RESERVE_BYTES,
+    unresponsiveMs = DEFAULT_UNRESPONSIVE_MS,
+    projectRoot = findProjectRoot(),
+  } = options;
+  const task = { folder, socketPath, parentPid: process.pid, reserveBytes };
+  return new Keeper(
+    () => new DatabaseProcess(task, { projectRoot, unresponsiveMs, report }),
+    report,
+  );
+}
+
+/** Bundled code lies in the project too (`.next`), or runs with the project as its cwd. */
+function findProjectRoot(): string {
+  for (const start of [import.meta.dirname, process.cwd()]) {
+    for (let at = start ?? "/"; ; at = path.dirname(at)) {
+      if (existsSync(path.join(at, "db/embedded/main.ts"))) return at;
+      if (at === path.dirname(at)) break;
+    }
+  }
+  throw new Error(
+    `The embedded database's program was not found above ${process.cwd()}: start Tessera from the ` +
+      "folder that it is installed in, or set DATABASE_URL to use a PostgreSQL server.",
+  );
+}
