@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access";
 import { type Day, formatDay } from "@/lib/calendar";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { RequirementId, TeamId } from "@/lib/ids";
-import type { Proof } from "@/lib/proof";
+import { type Proof, rungBit } from "@/lib/proof";
 import type { StandingKind } from "@/lib/standing/standing";
-import { holds, inTeam, rungBit, type View } from "./view";
+import { holds, inTeam, type View } from "./view";
 
 /** How the slots of one team's own members stand against one requirement. */
 export type CoverageCell = Counts & {

@@ -2,15 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "@/lib/calendar";
 import { formatDay } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
-import { type Proof, rungOf } from "@/lib/proof";
+import { type Proof, rungBit } from "@/lib/proof";
 
 /** The day and the rung that a reader has chosen: every answer is for one of these. */
 export type View = { readonly asOf: Day; readonly proof: Proof };
-
-/** The bit of standing_spans.rungs. */
-export function rungBit(proof: Proof): number {
-  return 1 << rungOf(proof);
-}
 
 /** The condition that a row of `standing_spans s` holds on the day and at the rung. */
 export function holds({ asOf, proof }: View): SQL {
