@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { sectionOf, sectionsBelow } from "@/lib/team/tree";
+import { teamId } from "@/tests/support/organisation/names";
+
+const team = (name: string, parent: string | null) => ({
+  id: teamId(name),
+  parentId: parent === null ? null : teamId(parent),
+});
+const names = (teams: readonly { id: string }[]) => teams.map((t) => t.id);
+
+const COMPANY = [
+  team("company", null),
+  team("technology", "company"),
+  team("sales", "company"),
+  team("platform", "technology"),
+];
+
+test("a lone root is opened, so that an organisation starts with its parts", () => {
+  expect(names(sectionsBelow(COMPANY, null))).toEqual([teamId("technology"), teamId("sales")]);
+});
+
+test("a team's sections are its children", () => {
+  expect(names(sectionsBelow(COMPANY, teamId("technology")))).toEqual([teamId("platform")]);
+});
+
+test("a team without teams below stands for itself", () => {
+  expect(names(sectionsBelow(COMPANY, teamId("sales")))).toEqual([teamId("sales")]);
+});
+
+test("a team whose parent cannot be seen is a top team", () => {
+  const seen = COMPANY.filter((t) => t.id !== teamId("company"));
+  expect(names(sectionsBelow(seen, null))).toEqual([teamId("technology"), teamId("sales")]);
+});
+
+test("every team lies in the section that it is or is below", () => {
+  const of = sectionOf(COMPANY, sectionsBelow(COMPANY, null));
+  expect(of.get(teamId("platform"))).toBe(teamId("technology"));
+  expect(of.get(teamId("sales"))).toBe(teamId("sales"));
+  expect(of.has(teamId("company"))).toBe(false);
+});
