@@ -36,6 +36,7 @@ export function jobActor(name: string): Actor {
 const ALLOWED = {
   "organisation.read": ["admin", "compliance", "learning", "manager", "auditor"],
   "self.read": ["admin", "compliance", "learning", "manager", "person", "auditor"],
+  "account.write": ["admin", "compliance", "learning", "manager", "person", "auditor"],
   "person.write": ["admin", "compliance", "learning"],
   "role-assignment.write": ["admin", "compliance", "learning", "manager"],
   "award.write": ["admin", "compliance", "learning", "manager", "person"],
@@ -54,19 +55,22 @@ const ALLOWED = {
 export type Permission = keyof typeof ALLOWED;
 export const PERMISSIONS = Object.keys(ALLOWED) as Permission[]; // the keys of a const object
 
-export function can(actor: Actor, permission: Permission): boolean {
+/** All that these questions depend on, so that they can be asked of an access that nobody has yet. */
+type WithAccess = Pick<Actor, "access">;
+
+export function can(actor: WithAccess, permission: Permission): boolean {
   const allowed: readonly string[] = ALLOWED[permission];
   return actor.access === "system" || allowed.includes(actor.access);
 }
 
 /** Whose people an actor sees: everybody's, those of their teams, or themselves. */
-export function reachOf(actor: Actor): "all" | "teams" | "self" {
+export function reachOf(actor: WithAccess): "all" | "teams" | "self" {
   if (actor.access === "manager") return "teams";
   return actor.access === "person" ? "self" : "all";
 }
 
 /** The highest rung that somebody may give by hand. Only a checked signature makes `issuer-verified`. */
-export function highestProof(actor: Actor): Proof {
+export function highestProof(actor: WithAccess): Proof {
   switch (actor.access) {
     case "system":
     case "admin":
@@ -80,6 +84,6 @@ export function highestProof(actor: Actor): Proof {
   }
 }
 
-export function mayGive(actor: Actor, proof: Proof): boolean {
+export function mayGive(actor: WithAccess, proof: Proof): boolean {
   return rungOf(proof) <= rungOf(highestProof(actor));
 }

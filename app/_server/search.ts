@@ -50,12 +50,12 @@ export async function askedOf(actor: Actor, search: Promise<RawSearch>): Promise
  * schema refuses, the fallback stands in and `“value” otherwise.` is added to the notices.
  */
 export function readerOf(raw: RawSearch, notices: string[]) {
-  return <Value, Fallback>(
+  return <Schema extends z.ZodType, Fallback>(
     name: string,
-    schema: z.ZodType<Value>,
+    schema: Schema,
     fallback: Fallback,
     otherwise: string,
-  ): Value | Fallback => {
+  ): z.output<Schema> | Fallback => {
     const value = raw[name];
     if (value === undefined || value === "") return fallback;
     const parsed = schema.safeParse(value);
