@@ -43,9 +43,12 @@ function credentialHeld(credential: CredentialId, holder: Holder): Timeline<Verd
 }
 
 function awardsHeld(credential: CredentialId, holder: Holder): Span<AwardId>[] {
-  return (holder.awards.get(credential) ?? [])
-    .filter((award) => counts(award.proof, holder.lowest))
-    .map((award) => ({ ...validDays(award), value: award.id }));
+  const held: Span<AwardId>[] = [];
+  for (const award of holder.awards.get(credential) ?? []) {
+    const { from, until } = validDays(award);
+    if (counts(award.proof, holder.lowest)) held.push({ from, until, value: award.id });
+  }
+  return held;
 }
 
 function metBy(ids: readonly AwardId[]): Verdict {
@@ -75,32 +78,29 @@ type Shown = { readonly level: number; readonly by: readonly AwardId[] };
 
 /** Every piece of evidence that counts for the competency, on its days. */
 function levelsShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
-  const assessed = (holder.assessments.get(competency) ?? [])
-    .filter((assessment) => counts(assessment.proof, holder.lowest))
-    .map((a) => ({ ...daysOf(a.assessedOn, a.expiresOn), value: { level: a.level, by: [] } }));
-  const earned = (holder.meaning.mappings.get(competency) ?? []).flatMap(
-    ({ credentialId, level }) => [
-      ...awardsHeld(credentialId, holder).map(({ value, ...days }) => ({
-        ...days,
-        value: { level, by: [value] },
-      })),
-      ...completedDays(credentialId, holder).map(({ value, ...days }) => ({
-        ...days,
-        value: { level, by: value },
-      })),
-    ],
-  );
-  return [...assessed, ...earned];
+  const shown: Span<Shown>[] = [];
+  for (const { level, proof, assessedOn, expiresOn } of holder.assessments.get(competency) ?? []) {
+    const { from, until } = daysOf(assessedOn, expiresOn);
+    if (counts(proof, holder.lowest)) shown.push({ from, until, value: { level, by: [] } });
+  }
+  for (const { credentialId, level } of holder.meaning.mappings.get(competency) ?? []) {
+    for (const { from, until, value } of awardsHeld(credentialId, holder)) {
+      shown.push({ from, until, value: { level, by: [value] } });
+    }
+    for (const { from, until, value } of completedDays(credentialId, holder)) {
+      shown.push({ from, until, value: { level, by: value.by } });
+    }
+  }
+  return shown;
 }
 
 /**
  * The days on which all is there that the credential's stack rule asks for. A completed stack shows
  * the same competencies as the whole; it does not make anybody a holder of the whole.
  */
-function completedDays(credential: CredentialId, holder: Holder): Span<readonly AwardId[]>[] {
-  return spans(stackCompleted(credential, holder))
-    .filter((span) => span.value.met)
-    .map(({ from, until, value }) => ({ from, until, value: value.by }));
+function completedDays(credential: CredentialId, holder: Holder): Span<Verdict>[] {
+  const completed = stackCompleted(credential, holder);
+  return completed === NEVER_MET ? [] : spans(completed).filter((span) => span.value.met);
 }
 
 /** Whether the parts of a stack are all there; never for a credential that is none. */

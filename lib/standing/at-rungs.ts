@@ -5,7 +5,7 @@ import { rungsOfEvidence } from "@/lib/rule/rungs-of-evidence";
 import { isSame, type Timeline } from "@/lib/timeline/timeline";
 import { demandOn } from "./demand";
 import { type Standing, sameStanding } from "./standing";
-import { NEVER_REQUIRED, standingsUnder } from "./standings";
+import { NEVER_REQUIRED, standingsUnder, versionsIn } from "./standings";
 
 /** The standings in the eyes of all who let evidence count from one of these rungs on. */
 export type StandingsAtRungs = {
@@ -26,8 +26,8 @@ export function standingsAtRungs(
   const demand = demandOn(requirement, facts, meaning.parents);
   if (demand === null) return [{ rungs: rungBitsOf(PROOFS), timeline: NEVER_REQUIRED }];
   const holder = holderOf(meaning, facts, "claimed");
-  const evidence = demand.version.reduce(
-    (rungs, { value }) => (value ? rungs | rungsOfEvidence(value.rule, holder) : rungs),
+  const evidence = versionsIn(demand).reduce(
+    (rungs, version) => rungs | rungsOfEvidence(version.rule, holder),
     0,
   );
   const distinct: { rungs: number; timeline: Timeline<Standing | null> }[] = [];

@@ -6,15 +6,15 @@ import { fromSpans } from "@/lib/timeline/of-spans";
 import { combine, type Span, spans, type Timeline } from "@/lib/timeline/timeline";
 import { daysInScope } from "./scope";
 
-/** What a requirement asks of a person over time, whatever they have to show. */
-export type Demand = {
-  /** The version that applies; null on days on which none does. */
-  readonly version: Timeline<RequirementVersion | null>;
-  readonly excuse: Timeline<Excuse>;
-};
+/** What a requirement asks of a person, whatever they have to show; null on days on which nothing. */
+export type Demand = Timeline<Asked | null>;
 
-/** What stands between a rule that does not hold and a gap. */
-export type Excuse = { readonly waiverId: WaiverId | null; readonly graceUntil: Day | null };
+/** The version that applies, and what would stand between not meeting it and a gap. */
+export type Asked = {
+  readonly version: RequirementVersion;
+  readonly waiverId: WaiverId | null;
+  readonly graceUntil: Day | null;
+};
 
 /** Null where the requirement never asks anything of the person, as most do of most people. */
 export function demandOn(
@@ -22,32 +22,52 @@ export function demandOn(
   facts: PersonFacts,
   parents: Meaning["parents"],
 ): Demand | null {
-  const asked = requirement.versions.flatMap((version, index) =>
-    daysAsked(version, requirement.versions[index + 1], facts, parents),
-  );
-  if (asked.length === 0) return null;
-  const version = fromSpans(asked, ([only]) => only ?? null);
-  return {
-    version,
-    excuse: combine(waivedBy(requirement, facts), graceEnds(version), excuse, sameExcuse),
-  };
+  const asking = daysAsked(requirement, facts, parents);
+  if (asking.length === 0) return null;
+  const asked = withGrace(fromSpans(asking, ([version]) => version ?? null));
+  const waiver = waivedBy(requirement, facts);
+  return combine(asked, waiver, (what, waiverId) => what && { ...what, waiverId }, sameAsked);
 }
 
+/** Worked out for every person and requirement, nearly always in vain: plain loops, cheap tests first. */
 function daysAsked(
-  version: RequirementVersion,
-  next: RequirementVersion | undefined,
+  { versions }: Requirement,
   facts: PersonFacts,
   parents: Meaning["parents"],
 ): Span<RequirementVersion>[] {
-  return daysInScope(version.scope, facts, parents)
-    .map((days) => ({ ...overlap(days, daysInEffect(version, next)), value: version }))
-    .filter(({ from, until }) => from < until);
+  const asking: Span<RequirementVersion>[] = [];
+  for (const [index, version] of versions.entries()) {
+    for (const days of daysInScope(version.scope, facts, parents)) {
+      const { from, until } = overlap(days, daysInEffect(version, versions[index + 1]));
+      if (from < until) asking.push({ from, until, value: version });
+    }
+  }
+  return asking;
 }
 
 /** From its first to its last day, or until the next version takes its place. */
 function daysInEffect(version: RequirementVersion, next: RequirementVersion | undefined): DaySpan {
   const days = daysOf(version.effectiveFrom, version.effectiveUntil);
   return next ? overlap(days, { from: BEGINNING, until: next.effectiveFrom }) : days;
+}
+
+/**
+ * Grace runs from the first day of the unbroken span in which the requirement applies, and does not
+ * start again when something lapses or a version follows another.
+ */
+function withGrace(versions: Timeline<RequirementVersion | null>): Timeline<Asked | null> {
+  let start: Day | null = null;
+  const held = spans(versions).flatMap(({ from, until, value: version }) => {
+    start = version && (start ?? from);
+    if (version === null || start === null) return [];
+    const graceUntil = addDays(start, version.graceDays);
+    const asked: Asked = { version, waiverId: null, graceUntil: null };
+    return [
+      { from, until: graceUntil < until ? graceUntil : until, value: { ...asked, graceUntil } },
+      { from: graceUntil > from ? graceUntil : from, until, value: asked },
+    ];
+  });
+  return fromSpans(held, ([asked]) => asked ?? null);
 }
 
 /** Of several waivers on a day always the same one counts, whatever order they come in. */
@@ -57,25 +77,7 @@ function waivedBy(requirement: Requirement, facts: PersonFacts): Timeline<Waiver
   return fromSpans(held, (ids) => ids.toSorted()[0] ?? null);
 }
 
-/**
- * Where grace holds, the first day after it. It runs from the first day of the unbroken span in
- * which the requirement applies, and does not start again when something lapses.
- */
-function graceEnds(version: Timeline<RequirementVersion | null>): Timeline<Day | null> {
-  let start: Day | null = null;
-  const held = spans(version).flatMap(({ from, until, value }) => {
-    start = value && (start ?? from);
-    if (value === null || start === null) return [];
-    const end = addDays(start, value.graceDays);
-    return [{ ...overlap({ from, until }, { from, until: end }), value: end }];
-  });
-  return fromSpans(held, ([end]) => end ?? null);
-}
-
-function excuse(waiverId: WaiverId | null, graceUntil: Day | null): Excuse {
-  return { waiverId, graceUntil };
-}
-
-function sameExcuse(a: Excuse, b: Excuse): boolean {
-  return a.waiverId === b.waiverId && a.graceUntil === b.graceUntil;
+function sameAsked(a: Asked | null, b: Asked | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.version === b.version && a.waiverId === b.waiverId && a.graceUntil === b.graceUntil;
 }

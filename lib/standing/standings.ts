@@ -3,7 +3,7 @@ import { evaluate } from "@/lib/rule/evaluate";
 import type { Holder } from "@/lib/rule/holder";
 import { sameVerdict, type Verdict } from "@/lib/rule/verdict";
 import { combine, combineAll, constant, map, type Timeline } from "@/lib/timeline/timeline";
-import { type Demand, demandOn, type Excuse } from "./demand";
+import { type Asked, type Demand, demandOn } from "./demand";
 import { type GapReason, type Standing, sameStanding } from "./standing";
 
 /** The standings where a requirement never asks anything. */
@@ -24,31 +24,29 @@ export function standingsOf(
 
 /** How somebody with this to show stands against what is asked of them. */
 export function standingsUnder(demand: Demand, holder: Holder): Timeline<Standing | null> {
-  return combine(outcomes(demand.version, holder), demand.excuse, standing, sameStanding);
+  const each = versionsIn(demand).map((version) =>
+    combine(
+      outcomesOf(version, holder),
+      demand,
+      (outcome, asked) => (asked?.version === version ? standing(outcome, asked) : null),
+      sameStanding,
+    ),
+  );
+  const [only] = each;
+  if (only && each.length === 1) return only;
+  return combineAll(each, (all) => all.find((one) => one !== null) ?? null, sameStanding);
+}
+
+/** The versions that ask something on some day, each once. */
+export function versionsIn(demand: Demand): RequirementVersion[] {
+  return [...new Set(demand.flatMap((step) => step.value?.version ?? []))];
 }
 
 /** What the rule says on a day, and what a gap would be called. */
 type Outcome = { readonly verdict: Verdict; readonly gap: GapReason };
 
-/** Each version's rule on its own days. */
-function outcomes(
-  version: Timeline<RequirementVersion | null>,
-  holder: Holder,
-): Timeline<Outcome | null> {
-  const versions = new Set(version.flatMap((step) => step.value ?? []));
-  const each = [...versions].map((own) =>
-    combine(
-      version,
-      outcomesUnder(own, holder),
-      (current, outcome) => (current === own ? outcome : null),
-      sameOutcome,
-    ),
-  );
-  return combineAll(each, (all) => all.find((outcome) => outcome !== null) ?? null, sameOutcome);
-}
-
 /** The past counts: what was met under this rule and is not met any more has lapsed. */
-function outcomesUnder(version: RequirementVersion, holder: Holder): Timeline<Outcome> {
+function outcomesOf(version: RequirementVersion, holder: Holder): Timeline<Outcome> {
   let everMet = false;
   return map(
     evaluate(version.rule, holder),
@@ -60,15 +58,13 @@ function outcomesUnder(version: RequirementVersion, holder: Holder): Timeline<Ou
   );
 }
 
-function sameOutcome(a: Outcome | null, b: Outcome | null): boolean {
-  if (a === null || b === null) return a === b;
+function sameOutcome(a: Outcome, b: Outcome): boolean {
   return a.gap === b.gap && sameVerdict(a.verdict, b.verdict);
 }
 
-function standing(outcome: Outcome | null, { waiverId, graceUntil }: Excuse): Standing | null {
-  if (outcome === null) return null;
-  if (outcome.verdict.met) return { kind: "met", by: outcome.verdict.by };
+function standing({ verdict, gap }: Outcome, { waiverId, graceUntil }: Asked): Standing {
+  if (verdict.met) return { kind: "met", by: verdict.by };
   if (waiverId !== null) return { kind: "waived", waiverId };
   if (graceUntil !== null) return { kind: "grace", until: graceUntil };
-  return { kind: "gap", reason: outcome.gap };
+  return { kind: "gap", reason: gap };
 }

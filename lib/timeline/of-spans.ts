@@ -1,6 +1,15 @@
 import { BEGINNING, type Day, FOREVER } from "@/lib/calendar";
 import type { DaySpan } from "@/lib/span";
-import { append, combineAll, type Same, type Span, type Step, type Timeline } from "./timeline";
+import {
+  append,
+  combineAll,
+  constant,
+  inOrder,
+  type Same,
+  type Span,
+  type Step,
+  type Timeline,
+} from "./timeline";
 
 /**
  * The values of all spans that hold on a day, joined; `join([])` where none does.
@@ -11,6 +20,7 @@ export function fromSpans<T, U>(
   join: (values: readonly T[]) => U,
   same: Same<U> = Object.is,
 ): Timeline<U> {
+  if (held.length === 0) return constant(join([]));
   const real = held.filter((span) => span.until > span.from);
   const steps: Step<U>[] = [];
   for (const day of edgesOf(real)) {
@@ -22,12 +32,12 @@ export function fromSpans<T, U>(
 
 /** BEGINNING and the days on which a span begins or has ended, in order, each once. */
 function edgesOf(held: readonly DaySpan[]): Day[] {
-  const days = [BEGINNING];
+  const edges = [BEGINNING];
   for (const { from, until } of held) {
-    days.push(from);
-    if (until !== FOREVER) days.push(until);
+    edges.push(from);
+    if (until !== FOREVER) edges.push(until);
   }
-  return days.sort((a, b) => a - b).filter((day, index) => day !== days[index - 1]);
+  return inOrder(edges);
 }
 
 /** On which days at least one span holds. */

@@ -123,15 +123,20 @@ export function combineAll<T, U>(
   const [first, second] = timelines;
   if (!first) return constant(join([]));
   if (!second) return map(first, (value) => join([value]), same);
-  const days = [...new Set(timelines.flatMap((timeline) => timeline.map((step) => step.from)))];
-  days.sort((a, b) => a - b);
+  if (timelines.length === 2) return combine(first, second, (a, b) => join([a, b]), same);
   const steps: Step<U>[] = [];
   const cursor = timelines.map(() => 0);
-  for (const day of days) {
+  for (const day of inOrder(timelines.flatMap((timeline) => timeline.map((step) => step.from)))) {
     const values = timelines.map((timeline, index) => advance(timeline, cursor, index, day));
     append(steps, day, join(values), same);
   }
   return steps;
+}
+
+/** Sorted, each day once. */
+export function inOrder(days: readonly Day[]): Day[] {
+  const sorted = days.toSorted((a, b) => a - b);
+  return sorted.filter((day, index) => day !== sorted[index - 1]);
 }
 
 function advance<T>(timeline: Timeline<T>, cursor: number[], index: number, day: Day): T {
