@@ -1,7 +1,6 @@
+import { formatDay } from "@/lib/calendar";
+import type { ExportCell } from "./export-cell";
 import { guardCell } from "./guard-cell";
-
-/** A number stays a number, so that -5 can be added up; null is an empty cell. */
-export type ExportCell = string | number | null;
 
 const NEEDS_QUOTES = /["\r\n,;\t|]|^\s|\s$/;
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -21,6 +20,7 @@ export function toCsv(
 function toField(cell: ExportCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
+  if (typeof cell === "object") return formatDay(cell.day);
   const text = guardCell(cell);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
