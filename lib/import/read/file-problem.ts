@@ -7,7 +7,8 @@ export type FileProblem = {
 
 export type FileProblemCode = keyof typeof TEXTS;
 
-const SUPPORTED = "Files that can be read: .csv, .tsv and .txt (a table as text) and .xlsx (Excel).";
+const SUPPORTED =
+  "Files that can be read: .csv, .tsv and .txt (a table as text) and .xlsx (Excel).";
 const SAVE_AS_XLSX = "Open it in a spreadsheet program and save it as .xlsx or .csv.";
 const MAKE_SMALLER = "Split the file, or delete what is not needed.";
 const SAVE_AGAIN = "Open it in a spreadsheet program, save it again and upload the new file.";

@@ -43,7 +43,8 @@ export const CELL_PROBLEMS: {
   readonly [code in CellProblemCode]: { readonly message: string; readonly hint: string };
 } = {
   formula: {
-    message: "The cell is a formula. Formulas are not computed, and their stored results not trusted.",
+    message:
+      "The cell is a formula. Formulas are not computed, and their stored results not trusted.",
     hint: "Copy the column and paste it as values.",
   },
   "error-value": {
