@@ -1,0 +1,72 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { requireActor } from "@/app/_server/actor";
+import { paths } from "@/app/_server/paths";
+import { Frame, type NavGroup } from "@/components/frame/frame";
+import type { NavEntry } from "@/components/frame/nav-link";
+import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
+import { type Actor, can, type Permission } from "@/lib/access";
+import { ACCESS_WORDS } from "@/lib/format/access";
+
+type Entry = NavEntry & { readonly permission: Permission };
+
+const READ = "organisation.read";
+
+const NAVIGATION: readonly { title?: string; entries: readonly Entry[] }[] = [
+  {
+    entries: [
+      { href: paths.overview(), label: "Overview", permission: READ },
+      { href: paths.teams(), label: "Teams", permission: READ },
+      { href: paths.people(), label: "People", permission: READ },
+    ],
+  },
+  {
+    title: "Plan",
+    entries: [
+      { href: paths.roles(), label: "Roles", permission: READ },
+      { href: paths.competencies(), label: "Competencies", permission: READ },
+      { href: paths.credentials(), label: "Credentials", permission: READ },
+    ],
+  },
+  {
+    title: "Assure",
+    entries: [
+      { href: paths.compliance(), label: "Compliance", permission: READ },
+      { href: paths.requirements(), label: "Requirements", permission: READ },
+      { href: paths.audit(), label: "Audit log", permission: "audit.read" },
+    ],
+  },
+  {
+    title: "Data",
+    entries: [
+      { href: paths.imports(), label: "Imports", permission: "import.write" },
+      { href: paths.account(), label: "Settings", permission: "self.read" },
+    ],
+  },
+];
+
+/** The frame around every page. What it leaves out is not thereby forbidden: pages check for themselves. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const [actor, jar] = await Promise.all([requireActor(), cookies()]);
+  return (
+    <Frame
+      groups={groupsFor(actor)}
+      user={{ name: actor.name, access: ACCESS_WORDS[actor.access], href: paths.account() }}
+      theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
+      {...(can(actor, READ) && { searchAction: paths.people() })}
+    >
+      {children}
+    </Frame>
+  );
+}
+
+function groupsFor(actor: Actor): NavGroup[] {
+  const [first, ...groups] = NAVIGATION.map(({ title, entries }) => ({
+    ...(title && { title }),
+    entries: entries.filter((entry) => can(actor, entry.permission)),
+  }));
+  const own: NavEntry[] = actor.personId
+    ? [{ href: paths.person(actor.personId), label: "My record" }]
+    : [];
+  return [{ entries: [...(first?.entries ?? []), ...own] }, ...groups];
+}

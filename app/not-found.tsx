@@ -1,0 +1,17 @@
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export default function NotFound() {
+  return (
+    <EmptyState
+      title="There is nothing at this address."
+      actions={
+        <ButtonLink href="/" look="primary">
+          Go to the overview
+        </ButtonLink>
+      }
+    >
+      It may have been removed, or it belongs to people that you do not see.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import clsx from "clsx";
+import { createContext, type ReactNode, use, useActionState } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { FormState } from "@/lib/form/form-state";
+import { Input } from "./controls";
+import { SubmitButton, type SubmitButtonProps } from "./submit-button";
+
+const IDLE: FormState = { status: "idle" };
+const State = createContext<FormState>(IDLE);
+
+export type ActionFormProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** On its button. */
+  submit: ReactNode;
+  look?: SubmitButtonProps["look"];
+  /** Sent along without being shown: ids. */
+  hidden?: Readonly<Record<string, string>>;
+  /** Beside the button: a way back. */
+  actions?: ReactNode;
+  /** `row` puts short fields and the button on one line. */
+  layout?: "column" | "row";
+  /** Fields of `components/form/fields`. Left out for a form that is one button. */
+  children?: ReactNode;
+};
+
+/** A form with what its action answers: what was done, what was refused, which field is wrong. */
+export function ActionForm(props: ActionFormProps) {
+  const { action, submit, look, hidden = {}, actions, layout = "column", children } = props;
+  const [state, send] = useActionState(action, IDLE);
+  return (
+    <State value={state}>
+      <form
+        action={send}
+        className={layout === "row" ? "flex flex-wrap items-end gap-2" : "grid gap-3.5"}
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {/* A new answer is a new key, so that fields start from what was typed. */}
+        <div
+          key={JSON.stringify(state)}
+          className={clsx(layout === "row" ? "contents" : "grid gap-3.5")}
+        >
+          {children}
+        </div>
+        <Answer state={state} />
+        <div className="flex flex-wrap items-center gap-2">
+          <SubmitButton {...(look && { look })}>{submit}</SubmitButton>
+          {actions}
+        </div>
+      </form>
+    </State>
+  );
+}
+
+function Answer({ state }: { state: FormState }) {
+  if (state.status === "idle") return null;
+  if (state.status !== "done") return <Notice look="problem">{state.message}</Notice>;
+  if (!state.message && !state.secret) return null;
+  return (
+    <Notice look="done" title={state.message}>
+      {state.secret && (
+        <>
+          <Input
+            readOnly
+            value={state.secret}
+            aria-label="Shown once"
+            className="mt-1.5 font-mono"
+          />
+          <p className="mt-1 text-tiny">Copy it now: it is not shown again.</p>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** What the form's last answer says about one field: what was typed, and what is wrong with it. */
+export function useFieldState(name: string): { value?: string; error?: string } {
+  const state = use(State);
+  if (state.status !== "invalid" && state.status !== "refused") return {};
+  const value = state.values[name];
+  const error = state.status === "invalid" ? state.fields[name] : undefined;
+  return { ...(value !== undefined && { value }), ...(error && { error }) };
+}

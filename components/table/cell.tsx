@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { CoverageBar } from "@/components/coverage/coverage-bar";
+import { ProofBadge } from "@/components/standing/proof-badge";
+import { StandingBadge } from "@/components/standing/standing-badge";
+import { Link } from "@/components/ui/link";
+import { countText } from "@/lib/format/count";
+import { dayText, isoDay, NO_DAY } from "@/lib/format/day";
+import { formatRatio } from "@/lib/format/ratio";
+import { byKind } from "./cell-value";
+import type { CellKind, CellValue, Column, Linked } from "./column";
+
+const NOTHING = <span className="text-ink-3">{NO_DAY}</span>;
+
+const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
+  text: (text) => text || NOTHING,
+  link: (link) => (link ? <LinkCell link={link} /> : NOTHING),
+  day: (day) =>
+    isoDay(day) ? (
+      <time dateTime={isoDay(day)} className="whitespace-nowrap">
+        {dayText(day)}
+      </time>
+    ) : (
+      NOTHING
+    ),
+  number: (number) => (number === null ? NOTHING : countText(number)),
+  ratio: (ratio) => formatRatio(ratio),
+  standing: (standing) => <StandingBadge standing={standing} />,
+  proof: (proof) => (proof ? <ProofBadge proof={proof} /> : NOTHING),
+  slots: (slots) => <CoverageBar slots={slots} />,
+  node: (node) => node,
+};
+
+function LinkCell({ link: { text, href, note } }: { link: Linked }) {
+  return (
+    <>
+      {href ? (
+        <Link href={href} className="hover:underline hover:underline-offset-3">
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+      {note && <span className="block text-tiny text-ink-3">{note}</span>}
+    </>
+  );
+}
+
+/** What stands in one cell. */
+export function Cell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
+  return byKind(CELLS, row, column);
+}
+
+/** Numbers stand under each other at the end of their column. */
+export function isNumeric(kind: CellKind): boolean {
+  return kind === "number" || kind === "ratio";
+}
+
+/** Pixels that a column of the kind needs, where the table cannot measure all of its rows. */
+export const WIDTHS: Readonly<Record<CellKind, number>> = {
+  text: 160,
+  link: 220,
+  day: 110,
+  number: 84,
+  ratio: 84,
+  standing: 190,
+  proof: 140,
+  slots: 180,
+  node: 140,
+};

@@ -1,0 +1,82 @@
+"use client";
+
+import { type ReactNode, useDeferredValue, useState } from "react";
+import { useMedia } from "@/components/browser/use-media";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Column, TableRow } from "./column";
+import { TableFrame } from "./table-frame";
+import { TableToolbar } from "./table-toolbar";
+import { useDataTable } from "./use-data-table";
+import { VirtualRows } from "./virtual-rows";
+
+/** From so many rows on, only those in sight are drawn. */
+const MANY = 200;
+
+export type DataTableProps<Row extends TableRow> = {
+  /** What the table is of; read out before it. */
+  label: string;
+  columns: readonly Column<NoInfer<Row>>[];
+  rows: readonly Row[];
+  /** What one row is, for the count: `["person", "people"]`. */
+  noun: readonly [one: string, many: string];
+  /** Shown instead of the table where it has no rows at all. */
+  empty?: ReactNode;
+  /** A link that exports these rows, and other buttons at the end of the toolbar. */
+  actions?: ReactNode;
+  /** Set where a page has several tables, so that their places in the address do not collide. */
+  prefix?: string;
+  /** `none` for a short table inside a card: no search, no count. */
+  toolbar?: "full" | "none";
+};
+
+/**
+ * The one table: sorts, finds words, hides columns, and draws only what is in sight when rows are many.
+ * Sort order and columns stand in the address. Columns and rows are data, so that a server page can hand them over.
+ */
+export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
+  const { label, columns, rows, noun, empty, actions, prefix = "", toolbar = "full" } = props;
+  const [words, setWords] = useState("");
+  const found = useDeferredValue(words.trim());
+  const isPrinting = useMedia("print");
+  const { table, shown, toggleColumn } = useDataTable({ columns, rows, prefix, words: found });
+  if (rows.length === 0) return empty ?? <EmptyState title={`There are no ${noun[1]} here.`} />;
+
+  const sorted = table.getRowModel().rows.map((row) => row.original);
+  const visible = columns.filter((column) => shown.includes(column.key));
+  const isLong = rows.length > MANY;
+  return (
+    <div className="min-w-0">
+      {toolbar === "full" && (
+        <TableToolbar
+          words={words}
+          onWords={setWords}
+          counts={{ found: sorted.length, all: rows.length, noun }}
+          columns={{ all: columns, shown, toggle: toggleColumn }}
+          actions={actions}
+        />
+      )}
+      <TableFrame
+        label={label}
+        columns={visible}
+        sortOf={(key) => table.getColumn(key)?.getIsSorted() ?? false}
+        onSort={(key) => table.getColumn(key)?.toggleSorting()}
+        rowCount={sorted.length}
+        isLong={isLong}
+      >
+        {(scroller) => (
+          <VirtualRows
+            rows={sorted}
+            columns={visible}
+            scroller={scroller}
+            draw={isLong && !isPrinting ? "in sight" : "all"}
+          />
+        )}
+      </TableFrame>
+      {sorted.length === 0 && (
+        <p className="px-2 py-6 text-center text-ink-2">
+          No {noun[0]} matches “{found}”.
+        </p>
+      )}
+    </div>
+  );
+}

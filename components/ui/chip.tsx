@@ -1,0 +1,43 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { Link } from "./link";
+
+const BASE =
+  "inline-flex min-h-6 items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-small whitespace-nowrap";
+const OFF = "border-line bg-surface text-ink-2";
+const ON = "border-accent bg-accent-soft text-ink";
+
+/** A small fact: a filter that is on, a day, a budget. */
+export function Chip({ on = false, children }: { on?: boolean; children: ReactNode }) {
+  return <span className={clsx(BASE, on ? ON : OFF)}>{children}</span>;
+}
+
+export type ChipLinkProps = {
+  /** Where the page is with the filter the other way round. */
+  href: string;
+  on: boolean;
+  children: ReactNode;
+};
+
+/** A filter that lives in the address: pressing it changes what is shown. */
+export function ChipLink({ href, on, children }: ChipLinkProps) {
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      aria-current={on ? "true" : undefined}
+      className={clsx(BASE, on ? ON : OFF, "hover:border-line-control hover:text-ink")}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** A row of chips with a name for those who do not see it. */
+export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap gap-1.5 print:hidden">
+      {children}
+    </nav>
+  );
+}
