@@ -1,19 +1,18 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Actor } from "@/lib/access";
 import { type Day, formatDay } from "@/lib/calendar";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
+import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { type Proof, rungBit } from "@/lib/proof";
 import type { StandingKind } from "@/lib/standing/standing";
 import { holds, inTeam, type View } from "./view";
 
 /** How the slots of one team's own members stand against one requirement. */
-export type CoverageCell = Counts & {
+export type CoverageCell = CountsSoon & {
   readonly teamId: TeamId;
   readonly requirementId: RequirementId;
-  /** Those of `met` that end within the warning days, with nothing after them. */
-  readonly expiring: number;
 };
 
 export type CoverageFilter = View & {
@@ -24,20 +23,24 @@ export type CoverageFilter = View & {
 
 /** Counts per team (its own members) and requirement: every other coverage is a sum of these. */
 export function coverageOn(actor: Actor, filter: CoverageFilter): Promise<CoverageCell[]> {
-  const end = sql`${formatDay(filter.asOf)}::date + ${filter.warningDays}::int`;
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<CoverageCell>(sql`
-      select s.team_id as "teamId", s.requirement_id as "requirementId",
-        count(*) filter (where s.kind = 'met')::int as met,
-        count(*) filter (where s.kind = 'grace')::int as grace,
-        count(*) filter (where s.kind = 'waived')::int as waived,
-        count(*) filter (where s.kind = 'gap')::int as gap,
-        count(*) filter (where s.kind = 'met' and s.run_until <= ${end})::int as expiring
+      select s.team_id as "teamId", s.requirement_id as "requirementId", ${countedSlots(filter)}
       from standing_spans s
       where ${holds(filter)} and ${inTeam(sql`s.team_id`, filter.teamId ?? null)}
       group by s.team_id, s.requirement_id`);
     return [...rows];
   });
+}
+
+/** How many spans of a group stand how: the columns of `CountsSoon`. */
+export function countedSlots({ asOf, warningDays }: CoverageFilter): SQL {
+  return sql`count(*) filter (where s.kind = 'met')::int as met,
+    count(*) filter (where s.kind = 'grace')::int as grace,
+    count(*) filter (where s.kind = 'waived')::int as waived,
+    count(*) filter (where s.kind = 'gap')::int as gap,
+    count(*) filter (where s.kind = 'met' and s.run_until <= ${formatDay(asOf)}::date
+      + ${warningDays}::int)::int as expiring`;
 }
 
 export type DayCounts = Counts & { readonly day: Day };

@@ -4,6 +4,7 @@ import { competenciesIn } from "@/db/queries/catalogue";
 import { coverageOn, coverageOnDays } from "@/db/queries/coverage";
 import { factsOfMembers } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
+import { peopleOn } from "@/db/queries/people";
 import { requirementsIn } from "@/db/queries/requirements";
 import { slotsOn } from "@/db/queries/standings";
 import { teamsOn } from "@/db/queries/teams";
@@ -28,7 +29,7 @@ export function overviewFacts(actor: Actor, question: OverviewQuestion) {
   const { asOf, proof, teamId, warningDays } = question;
   const days = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD);
   return inScope(actor, async () => {
-    const [teams, requirements, competencies, cells, months, before, ending, gaps, grace, members] =
+    const [teams, requirements, competencies, cells, months, before, ending, gaps, grace, people] =
       await Promise.all([
         teamsOn(actor, asOf),
         requirementsIn(actor),
@@ -39,10 +40,14 @@ export function overviewFacts(actor: Actor, question: OverviewQuestion) {
         slotsOn(actor, { asOf, proof, teamId, expiringWithin: warningDays }),
         slotsOn(actor, { asOf, proof, teamId, kind: "gap" }),
         slotsOn(actor, { asOf, proof, teamId, kind: "grace" }),
-        membersOn(actor, question),
+        peopleOn(actor, { asOf, teamId }),
       ]);
-    const slots = [...gaps, ...grace, ...ending];
-    return { teams, requirements, competencies, cells, months, before, ending, slots, ...members };
+    return {
+      ...{ teams, requirements, competencies, cells, months, before, ending },
+      slots: [...gaps, ...grace, ...ending],
+      people: new Map<string, string>(people.map((person) => [person.id, person.name])),
+      ...(await membersOn(actor, question)),
+    };
   });
 }
 

@@ -1,0 +1,121 @@
+import "server-only";
+import { paths, type Search } from "@/app/_server/paths";
+import type { Linked } from "@/components/table/column";
+import { inScope } from "@/db/actor-scope";
+import {
+  competenciesIn,
+  credentialsIn,
+  frameworksIn,
+  levelDescriptionsOf,
+  mappingsOf,
+  proficiencyLevelsIn,
+  roleCompetenciesOf,
+  rolesIn,
+} from "@/db/queries/catalogue";
+import { factsOfMembers } from "@/db/queries/facts";
+import { meaningFor } from "@/db/queries/meaning";
+import { peopleOn } from "@/db/queries/people";
+import { teamsOn } from "@/db/queries/teams";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { levelsOn } from "@/lib/competency/levels";
+import type { CompetencyId } from "@/lib/ids";
+
+export type Holder = {
+  id: string;
+  person: Linked;
+  team: Linked | null;
+  level: number;
+  levelName: string | null;
+  required: number | null;
+  gap: number;
+};
+
+type Question = View & { readonly carried: Search };
+
+/** All about one competency; null where there is none. */
+export function competencyPage(actor: Actor, id: CompetencyId, question: Question) {
+  return inScope(actor, async () => {
+    const competency = (await competenciesIn(actor)).find((row) => row.id === id);
+    const framework = (await frameworksIn(actor)).find((row) => row.id === competency?.frameworkId);
+    if (!competency || !framework) return null;
+    const [levels, described] = await Promise.all([
+      proficiencyLevelsIn(actor),
+      levelDescriptionsOf(actor, id),
+    ]);
+    const own = levels
+      .filter((level) => level.frameworkId === framework.id)
+      .map(({ rank, name }) => ({
+        rank,
+        name,
+        description: described.find((level) => level.rank === rank)?.description ?? null,
+      }));
+    return {
+      competency,
+      framework,
+      levels: own,
+      holders: await holdersOf(actor, id, question, new Map(own.map((l) => [l.rank, l.name]))),
+      roles: await rolesAsking(actor, id),
+      credentials: await credentialsShowing(actor, id),
+    };
+  });
+}
+
+/** Everybody who shows it or needs it, the highest level first. */
+async function holdersOf(
+  actor: Actor,
+  id: CompetencyId,
+  { asOf, proof, carried }: Question,
+  names: ReadonlyMap<number, string>,
+): Promise<Holder[]> {
+  const [facts, meaning, people, teams] = await Promise.all([
+    factsOfMembers(actor, { teamId: null, asOf }),
+    meaningFor(actor),
+    peopleOn(actor, { asOf }),
+    teamsOn(actor, asOf),
+  ]);
+  const personById = new Map(people.map((person) => [person.id, person]));
+  const teamById = new Map(teams.map((team) => [team.id, team]));
+  const levels = facts
+    .flatMap((person) => levelsOn(person, meaning, proof, asOf))
+    .filter((level) => level.competencyId === id && (level.level > 0 || level.required));
+  return levels
+    .map(({ personId, level, required, gap }): Holder => {
+      const person = personById.get(personId);
+      const team = person?.teamId ? teamById.get(person.teamId) : undefined;
+      return {
+        id: personId,
+        person: { text: person?.name ?? "", href: paths.person(personId, carried) },
+        team: team ? { text: team.name, href: paths.team(team.id, "matrix", carried) } : null,
+        level,
+        levelName: names.get(level) ?? null,
+        required: required?.level ?? null,
+        gap,
+      };
+    })
+    .sort((a, b) => b.level - a.level || a.person.text.localeCompare(b.person.text, "en"));
+}
+
+async function rolesAsking(actor: Actor, id: CompetencyId) {
+  const [asked, roles] = await Promise.all([roleCompetenciesOf(actor), rolesIn(actor)]);
+  const levels = new Map(
+    asked.filter((row) => row.competencyId === id).map((row) => [row.roleId, row.level]),
+  );
+  return roles.flatMap((role) => {
+    const level = levels.get(role.id);
+    return level === undefined ? [] : [{ id: role.id, name: role.name, level }];
+  });
+}
+
+async function credentialsShowing(actor: Actor, id: CompetencyId) {
+  const [mapped, credentials] = await Promise.all([mappingsOf(actor), credentialsIn(actor)]);
+  const levels = new Map(
+    mapped.filter((row) => row.competencyId === id).map((row) => [row.credentialId, row.level]),
+  );
+  return credentials
+    .flatMap((credential) => {
+      const level = levels.get(credential.id);
+      return level === undefined ? [] : [{ id: credential.id, name: credential.name, level }];
+    })
+    .sort((a, b) => b.level - a.level);
+}

@@ -1,0 +1,105 @@
+import { notFound } from "next/navigation";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import type { Column } from "@/components/table/column";
+import { DataTable } from "@/components/table/data-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { can } from "@/lib/access";
+import { countOf } from "@/lib/format/count";
+import { CompetencyId } from "@/lib/ids";
+import { competencyPage, type Holder } from "./competency";
+
+const COLUMNS: Column<Holder>[] = [
+  { kind: "link", key: "person", header: "Person" },
+  { kind: "link", key: "team", header: "Team" },
+  { kind: "number", key: "level", header: "Level" },
+  { kind: "text", key: "levelName", header: "Means" },
+  { kind: "number", key: "required", header: "Required" },
+  { kind: "number", key: "gap", header: "Short by" },
+];
+
+type Props = { params: Promise<{ competencyId: string }>; searchParams: Promise<RawSearch> };
+
+/** What a competency means at each level, who has it, which roles ask for it, what shows it. */
+export default async function CompetencyPage({ params, searchParams }: Props) {
+  const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
+  const id = CompetencyId.safeParse((await params).competencyId);
+  const page = id.success ? await competencyPage(actor, id.data, { ...view, carried }) : null;
+  if (!page) notFound();
+  const { competency, framework, levels, holders, roles, credentials } = page;
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        title={competency.name}
+        crumbs={[{ label: "Competencies", href: paths.competencies(carried) }]}
+        sub={[framework.name, competency.area].filter(Boolean).join(" · ")}
+        actions={<ViewControls {...asked} />}
+      />
+      <div className="grid items-start gap-3.5 lg:grid-cols-[1.6fr_1fr]">
+        <div className="grid gap-3.5">
+          {competency.description && <Card>{competency.description}</Card>}
+          {can(actor, "organisation.read") && (
+            <Card
+              title="People"
+              note={`${countOf(holders.filter((h) => h.level > 0).length, "person", "people")} with a level`}
+            >
+              <DataTable
+                label={`People in ${competency.name}`}
+                columns={COLUMNS}
+                rows={holders}
+                noun={["person", "people"]}
+                empty={<EmptyState title="Nobody shows it, and no role held today asks for it." />}
+              />
+            </Card>
+          )}
+        </div>
+        <div className="grid gap-3.5">
+          <Card title="What each level means">
+            <dl className="grid gap-2.5">
+              {levels.map(({ rank, name, description }) => (
+                <div key={rank}>
+                  <dt className="font-medium">
+                    {rank} · {name}
+                  </dt>
+                  <dd className="text-small whitespace-pre-line text-ink-2">
+                    {description ?? "The framework does not describe this level here."}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+          <Card title="Shown by" note={countOf(credentials.length, "credential")}>
+            <ul className="grid gap-1">
+              {credentials.map(({ id: credential, name, level }) => (
+                <li key={credential} className="flex justify-between gap-3">
+                  <TextLink href={paths.credential(credential, carried)}>{name}</TextLink>
+                  <span className="text-ink-3">level {level}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card title="Asked for by" note={countOf(roles.length, "role")}>
+            <ul className="grid gap-1">
+              {roles.map(({ id: role, name, level }) => (
+                <li key={role} className="flex justify-between gap-3">
+                  <TextLink href={paths.role(role, carried)}>{name}</TextLink>
+                  <span className="text-ink-3">level {level}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
+      </div>
+      {framework.attribution && (
+        <p className="mt-3 text-tiny text-ink-3">{framework.attribution}</p>
+      )}
+    </>
+  );
+}

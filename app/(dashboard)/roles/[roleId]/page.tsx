@@ -1,0 +1,93 @@
+import { notFound } from "next/navigation";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import type { Column } from "@/components/table/column";
+import { DataTable } from "@/components/table/data-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { can } from "@/lib/access";
+import { countOf } from "@/lib/format/count";
+import { RoleId } from "@/lib/ids";
+import { type Asked, type Candidate, rolePage } from "./role";
+
+const ASKED: Column<Asked>[] = [
+  { kind: "link", key: "competency", header: "Competency" },
+  { kind: "number", key: "level", header: "Level" },
+  { kind: "text", key: "levelName", header: "Means" },
+  { kind: "text", key: "importance", header: "Importance" },
+];
+
+const PEOPLE: Column<Candidate>[] = [
+  { kind: "link", key: "person", header: "Person" },
+  { kind: "link", key: "team", header: "Team" },
+  {
+    kind: "ratio",
+    key: "readiness",
+    header: "Ready",
+    hint: "Competencies at or above the required level",
+  },
+  { kind: "number", key: "levelsShort", header: "Levels short" },
+  { kind: "text", key: "missing", header: "Mandatory and missing" },
+];
+
+type Props = { params: Promise<{ roleId: string }>; searchParams: Promise<RawSearch> };
+
+/** What a role asks for, and how far its people are. */
+export default async function RolePage({ params, searchParams }: Props) {
+  const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
+  const id = RoleId.safeParse((await params).roleId);
+  const page = id.success ? await rolePage(actor, id.data, { ...view, carried }) : null;
+  if (!page) notFound();
+  const { role, competencies, holders } = page;
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        title={role.name}
+        crumbs={[{ label: "Roles", href: paths.roles(carried) }]}
+        sub={role.family ?? undefined}
+        actions={<ViewControls {...asked} />}
+      />
+      <div className="grid items-start gap-3.5 lg:grid-cols-2">
+        {can(actor, "organisation.read") && (
+          <Card title="People in this role" note={countOf(holders.length, "person", "people")}>
+            <DataTable
+              label={`People in the role ${role.name}`}
+              columns={PEOPLE}
+              rows={holders}
+              noun={["person", "people"]}
+              prefix="people-"
+              empty={<EmptyState title="Nobody holds this role on the day." />}
+            />
+          </Card>
+        )}
+        <Card
+          title="What it asks for"
+          note={countOf(competencies.length, "competency", "competencies")}
+        >
+          <DataTable
+            label={`Competencies of ${role.name}`}
+            columns={ASKED}
+            rows={competencies}
+            noun={["competency", "competencies"]}
+            prefix="asked-"
+            empty={
+              <EmptyState title="It asks for no competency.">
+                Import a roles file, or add one.
+              </EmptyState>
+            }
+          />
+        </Card>
+        {role.description && (
+          <Card title="About the role" className="lg:col-span-2">
+            <p className="whitespace-pre-line text-ink-2">{role.description}</p>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import type { Column, Linked } from "@/components/table/column";
+import { DataTable } from "@/components/table/data-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { inScope } from "@/db/actor-scope";
+import { coverageOn } from "@/db/queries/coverage";
+import { type TeamRow, teamsOn } from "@/db/queries/teams";
+import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
+import { total } from "@/lib/coverage/roll-up";
+import { countOf } from "@/lib/format/count";
+import type { SlotCounts } from "@/lib/format/coverage";
+import type { TeamId } from "@/lib/ids";
+import { sectionOf } from "@/lib/team/tree";
+
+export const metadata = { title: "Teams" };
+
+type Row = {
+  id: string;
+  team: Linked;
+  people: number;
+  slots: SlotCounts;
+  coverage: number | null;
+  gaps: number;
+};
+
+const COLUMNS: Column<Row>[] = [
+  { kind: "link", key: "team", header: "Team" },
+  { kind: "number", key: "people", header: "People", hint: "Members, teams below included" },
+  { kind: "slots", key: "slots", header: "Requirements" },
+  { kind: "ratio", key: "coverage", header: "Covered", hint: COVERAGE_DEFINITION },
+  { kind: "number", key: "gaps", header: "Gaps" },
+];
+
+export default async function TeamsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
+  const { actor, asked, view, carried } = await openPage(searchParams);
+  const [teams, cells] = await inScope(actor, () =>
+    Promise.all([teamsOn(actor, view.asOf), coverageOn(actor, { ...view, teamId: null })]),
+  );
+  const slotsOf = slotsBelow(teams, cells);
+  const rows = teams.map((team): Row => {
+    const slots = slotsOf(team.id);
+    return {
+      id: team.id,
+      team: { text: team.path, href: paths.team(team.id, "matrix", carried) },
+      people: team.people,
+      slots,
+      coverage: coverageOf(slots),
+      gaps: slots.gap,
+    };
+  });
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        title="Teams"
+        sub={countOf(teams.length, "team")}
+        actions={<ViewControls {...asked} />}
+      />
+      <Card>
+        <DataTable
+          label="Teams"
+          columns={COLUMNS}
+          rows={rows}
+          noun={["team", "teams"]}
+          empty={
+            <EmptyState title="There is no team yet.">
+              A people file brings its teams along.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </>
+  );
+}
+
+type Cells = Awaited<ReturnType<typeof coverageOn>>;
+
+/** A team's slots with those of all teams below it. */
+function slotsBelow(teams: readonly TeamRow[], cells: Cells): (id: TeamId) => SlotCounts {
+  return (id) => {
+    const inside = sectionOf(
+      teams,
+      teams.filter((team) => team.id === id),
+    );
+    return total(cells.filter((cell) => inside.has(cell.teamId)));
+  };
+}
