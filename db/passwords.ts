@@ -26,7 +26,7 @@ export function hashPassword(password: string): Promise<string> {
  * does not tell who has a login. Throws TooBusy.
  */
 export async function isPassword(hashed: string | null, password: string): Promise<boolean> {
-  nobodys ??= hashPassword(randomUUID());
+  nobodys ??= hash(randomUUID(), COST);
   const stored = hashed ?? (await nobodys);
   const matches = await inTurn(() => verify(stored, composed(password)));
   return matches && hashed !== null;

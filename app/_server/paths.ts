@@ -57,6 +57,7 @@ export const paths = {
   tokens: () => "/settings/tokens",
 
   signIn: (returnTo?: string) => at("/sign-in", { returnTo }),
+  signOut: () => "/sign-out",
   setup: (secret: string) => `/setup/${encodeURIComponent(secret)}`,
   invitation: (secret: string) => `/invitation/${encodeURIComponent(secret)}`,
 

@@ -1,0 +1,121 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import { Forbidden, NotFound } from "@/db/errors";
+import { TooBusy } from "@/db/passwords";
+import type { Actor } from "@/lib/access";
+import type { FormState } from "@/lib/form/form-state";
+import { currentActor } from "./actor";
+import { isFromOurPages, publicOrigin } from "./origin";
+
+/** What a form is given, by way of `useActionState`. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/** What an action answers; the wrapper adds what was typed, so that it need not be typed again. */
+export type Outcome =
+  | { readonly status: "done"; readonly message?: string; readonly secret?: string }
+  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, string>> }
+  | { readonly status: "refused"; readonly message: string };
+
+/**
+ * The one wrapper around everything that a form can do. In this order: sent by a page of ours; signed in;
+ * readable, without a field that the schema does not name; then `run`. Whether this actor may do it, the
+ * command decides.
+ */
+export function action<Schema extends z.ZodObject>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Outcome>,
+): FormAction {
+  return fromOurPages(async (form) => {
+    const actor = await currentActor();
+    if (!actor) return refused("You are no longer signed in. Sign in and send this again.");
+    return parsed(schema, form, (input) => run(actor, input));
+  });
+}
+
+/** The same for the few forms of people who are not signed in. */
+export function publicAction<Schema extends z.ZodObject>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<Outcome>,
+): FormAction {
+  return fromOurPages((form) => parsed(schema, form, run));
+}
+
+export function done(message?: string): Outcome {
+  return message === undefined ? { status: "done" } : { status: "done", message };
+}
+
+export function refused(message: string): Outcome {
+  return { status: "refused", message };
+}
+
+/** Field name → what is wrong with it. */
+export function invalid(fields: Readonly<Record<string, string>>): Outcome {
+  return { status: "invalid", fields };
+}
+
+function fromOurPages(answer: (form: FormData) => Promise<Outcome>): FormAction {
+  return async (_previous, form) => {
+    const outcome = isFromOurPages(await headers())
+      ? await answer(form).catch(asRefusal)
+      : refused(`Nothing was done: this server answers at ${publicOrigin()} only.`);
+    if (outcome.status === "done") return outcome;
+    const message = outcome.status === "refused" ? outcome.message : "Some fields need attention.";
+    return { ...outcome, message, values: typedIn(form) };
+  };
+}
+
+/** What somebody may meet without a fault of ours. Everything else is thrown on. */
+function asRefusal(error: unknown): Outcome {
+  if (error instanceof Forbidden) return refused("Your access does not allow this.");
+  if (error instanceof NotFound)
+    return refused("This does not exist any more, or is not yours to see.");
+  if (error instanceof TooBusy)
+    return refused("Too much is going on at once. Try again in a moment.");
+  throw error;
+}
+
+async function parsed<Schema extends z.ZodObject>(
+  schema: Schema,
+  form: FormData,
+  run: (input: z.output<Schema>) => Promise<Outcome>,
+): Promise<Outcome> {
+  const fields = fieldsOf(form);
+  const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(schema.shape, name));
+  if (unknown.length > 0) return refused(`This form has no field “${unknown[0]?.slice(0, 40)}”.`);
+  const result = schema.safeParse(fields);
+  return result.success ? run(result.data) : invalid(problemsOf(result.error));
+}
+
+/** A name that comes more than once is a list: a schema that wants one value refuses it. */
+function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const names = [...new Set(form.keys())].filter((name) => !isReacts(name));
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = "", ...more] = form.getAll(name);
+      return [name, more.length === 0 ? first : [first, ...more]];
+    }),
+  );
+}
+
+/** React sends the action's own id along in the form. */
+function isReacts(name: string): boolean {
+  return name.startsWith("$ACTION_");
+}
+
+function problemsOf(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(
+    error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ""), issue.message]),
+  );
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  const typed = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && isShownAgain(entry[0]),
+  );
+  return Object.fromEntries(typed);
+}
+
+function isShownAgain(name: string): boolean {
+  return !isReacts(name) && !/password|secret/i.test(name);
+}
