@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "lib", include: ["tests/{lib,types,components,app}/**/*.test.{ts,tsx}"] },
+        test: { name: "lib", include: ["tests/{app,components,house,lib,types}/**/*.test.{ts,tsx}"] },
       },
       {
         extends: true,
