@@ -1,0 +1,119 @@
+import "server-only";
+import { paths, type Search } from "@/app/_server/paths";
+import { slotLines } from "@/app/_server/slot-lines";
+import type { ComplianceCell, ComplianceRow } from "@/components/compliance/compliance-table";
+import { inScope } from "@/db/actor-scope";
+import { type CoverageCell, coverageOn } from "@/db/queries/coverage";
+import { type RequirementRow, requirementsIn } from "@/db/queries/requirements";
+import { ruleNamesFor } from "@/db/queries/rule-names";
+import { type TeamRow, teamsOn } from "@/db/queries/teams";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { coverageOf } from "@/lib/coverage/coverage";
+import { type CountsSoon, rollUp, total } from "@/lib/coverage/roll-up";
+import { coverageTone } from "@/lib/format/coverage";
+import { outlineOf, type RuleNames, ruleWords } from "@/lib/format/rule";
+import type { RequirementId, TeamId } from "@/lib/ids";
+import { versionOn } from "@/lib/requirement/version";
+import { sectionOf, sectionsBelow } from "@/lib/team/tree";
+
+type Question = View & {
+  readonly teamId: TeamId | null;
+  readonly requirementId: RequirementId | null;
+  readonly warningDays: number;
+  readonly carried: Search;
+};
+
+/** The table of requirements by team, and what stands behind the chosen cell. */
+export function compliancePage(actor: Actor, question: Question) {
+  return inScope(actor, async () => {
+    const [teams, requirements, cells, names] = await Promise.all([
+      teamsOn(actor, question.asOf),
+      requirementsIn(actor),
+      coverageOn(actor, { ...question, teamId: null }),
+      ruleNamesFor(actor),
+    ]);
+    const sections = sectionsBelow(teams, null);
+    const section = sectionOf(teams, sections);
+    const inEffect = requirements.filter((row) =>
+      cells.some((cell) => cell.requirementId === row.id),
+    );
+    const rows = inEffect.map((requirement) =>
+      rowOf(requirement, cellsOf(requirement.id, cells, section), { names, sections, question }),
+    );
+    const chosen = requirements.find((row) => row.id === question.requirementId);
+    return {
+      total: total(cells),
+      teams: sections.map(({ id, name }) => ({
+        id,
+        name,
+        href: paths.team(id, "compliance", question.carried),
+      })),
+      rows: rows.sort((a, b) => (a.all?.ratio ?? 2) - (b.all?.ratio ?? 2)),
+      chosen: chosen && (await behind(actor, chosen, { teams, names, question })),
+    };
+  });
+}
+
+type Cells = { readonly bySection: ReadonlyMap<TeamId, CountsSoon>; readonly all: CountsSoon };
+
+function cellsOf(
+  id: RequirementId,
+  cells: readonly CoverageCell[],
+  section: ReadonlyMap<TeamId, TeamId>,
+): Cells {
+  const own = cells.filter((cell) => cell.requirementId === id);
+  return { bySection: rollUp(own, (cell) => section.get(cell.teamId)), all: total(own) };
+}
+
+type Around = {
+  readonly names: RuleNames;
+  readonly sections: readonly { readonly id: TeamId }[];
+  readonly question: Question;
+};
+
+function rowOf(
+  requirement: RequirementRow,
+  cells: Cells,
+  { names, sections, question }: Around,
+): ComplianceRow {
+  const version = versionOn(requirement.versions, question.asOf);
+  const cell = (slots: CountsSoon | undefined, team: TeamId | null): ComplianceCell | null => {
+    if (!slots) return null;
+    const ratio = coverageOf(slots);
+    const isChosen = question.requirementId === requirement.id && question.teamId === team;
+    const search = { ...question.carried, requirement: requirement.id, team };
+    return {
+      slots,
+      ratio,
+      tone: coverageTone(ratio),
+      href: paths.compliance(search),
+      selected: isChosen,
+    };
+  };
+  return {
+    id: requirement.id,
+    name: requirement.name,
+    note: version ? ruleWords(version.rule, names) : "not in effect",
+    href: paths.requirement(requirement.id, question.carried),
+    cells: sections.map(({ id }) => cell(cells.bySection.get(id), id)),
+    all: cell(cells.all, null),
+  };
+}
+
+async function behind(
+  actor: Actor,
+  requirement: RequirementRow,
+  { teams, names, question }: { teams: readonly TeamRow[]; names: RuleNames; question: Question },
+) {
+  const version = versionOn(requirement.versions, question.asOf);
+  return {
+    id: requirement.id,
+    name: requirement.name,
+    description: requirement.description,
+    team: teams.find((team) => team.id === question.teamId)?.name ?? null,
+    since: version?.effectiveFrom ?? null,
+    outline: version && outlineOf(version.rule, names),
+    slots: await slotLines(actor, { ...question, requirementId: requirement.id }),
+  };
+}

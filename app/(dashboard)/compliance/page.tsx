@@ -1,0 +1,83 @@
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import { type RawSearch, readerOf } from "@/app/_server/search";
+import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
+import { ComplianceTable } from "@/components/compliance/compliance-table";
+import { CoverageLegend } from "@/components/coverage/coverage-bar";
+import { RuleTree } from "@/components/requirement/rule-outline";
+import { DataTable } from "@/components/table/data-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
+import { countOf } from "@/lib/format/count";
+import { dayText } from "@/lib/format/day";
+import { formatRatio, outOf } from "@/lib/format/ratio";
+import { RequirementId } from "@/lib/ids";
+import { compliancePage } from "./compliance";
+
+export const metadata = { title: "Compliance" };
+
+/** Requirements against teams; a chosen cell opens the people behind it and the rule. */
+export default async function CompliancePage({
+  searchParams,
+}: {
+  searchParams: Promise<RawSearch>;
+}) {
+  const { actor, asked, view, carried } = await openPage(searchParams);
+  const read = readerOf(await searchParams, []);
+  const requirementId = read("requirement", RequirementId, null, "");
+  const page = await compliancePage(actor, { ...view, requirementId, carried });
+  const coverage = coverageOf(page.total);
+  const { met, grace, gap } = page.total;
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        title="Compliance"
+        sub={`${formatRatio(coverage, 1)} covered · ${outOf(met, met + grace + gap)} standings`}
+        actions={<ViewControls {...asked} />}
+      />
+      <Card>
+        {page.rows.length === 0 ? (
+          <EmptyState title="Nothing is required of anybody on this day." />
+        ) : (
+          <ComplianceTable label="Requirements by team" teams={page.teams} rows={page.rows} />
+        )}
+        <div className="mt-3 flex flex-wrap justify-between gap-3">
+          <CoverageLegend windowDays={view.warningDays} />
+          <p className="text-tiny text-ink-3">{COVERAGE_DEFINITION}</p>
+        </div>
+      </Card>
+      {page.chosen && (
+        <div className="mt-3.5 grid items-start gap-3.5 lg:grid-cols-[2fr_1fr]">
+          <Card
+            title={`${page.chosen.name}${page.chosen.team ? ` · ${page.chosen.team}` : ""}`}
+            note={countOf(page.chosen.slots.length, "person", "people")}
+          >
+            <DataTable
+              label="The people behind the number"
+              columns={SLOT_COLUMNS}
+              rows={page.chosen.slots}
+              noun={["person", "people"]}
+            />
+          </Card>
+          {page.chosen.outline && (
+            <Card title="The rule" note={`since ${dayText(page.chosen.since)}`}>
+              <RuleTree outline={page.chosen.outline} />
+              <p className="mt-3">{page.chosen.description}</p>
+              <a
+                className="mt-2 inline-block underline"
+                href={paths.requirement(page.chosen.id, carried)}
+              >
+                All versions and people
+              </a>
+            </Card>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { paths, type Search } from "@/app/_server/paths";
+import type { Facet } from "@/components/credential/credential-card";
+import type { Linked } from "@/components/table/column";
+import { inScope } from "@/db/actor-scope";
+import { type AwardRow, awardsOf } from "@/db/queries/awards";
+import { aliasesOf, competenciesIn, credentialsIn, mappingsOf } from "@/db/queries/catalogue";
+import { peopleOn } from "@/db/queries/people";
+import { ruleNamesFor } from "@/db/queries/rule-names";
+import { teamsOn } from "@/db/queries/teams";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import { validityOn } from "@/lib/credential/validity";
+import { countOf } from "@/lib/format/count";
+import { priceText, validityText } from "@/lib/format/credential";
+import { dayText } from "@/lib/format/day";
+import { outlineOf } from "@/lib/format/rule";
+import { validityWords } from "@/lib/format/validity";
+import type { CredentialId } from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+
+export type AwardLine = {
+  id: string;
+  person: Linked;
+  team: Linked | null;
+  validity: string;
+  issuedOn: Day;
+  expiresOn: Day | null;
+  proof: Proof;
+};
+
+type Question = View & { readonly carried: Search };
+type Credential = Awaited<ReturnType<typeof credentialsIn>>[number];
+
+/** All about one credential; null where there is none. */
+export function credentialPage(actor: Actor, id: CredentialId, question: Question) {
+  return inScope(actor, async () => {
+    const all = await credentialsIn(actor);
+    const credential = all.find((row) => row.id === id);
+    if (!credential) return null;
+    const names = await ruleNamesFor(actor);
+    const { stack, prerequisites } = credential;
+    return {
+      credential,
+      facets: facetsOf(credential, all.find((row) => row.id === credential.specialtyOf)?.name),
+      aliases: (await aliasesOf(actor, id)).map((row) => row.alias),
+      shows: await competenciesShown(actor, id),
+      stack: stack && outlineOf(stack, names),
+      prerequisites: prerequisites && outlineOf(prerequisites, names),
+      awards: await awardLines(actor, id, question),
+    };
+  });
+}
+
+function facetsOf(credential: Credential, specialtyOf: string | undefined): Facet[] {
+  const { code, hours, renewalWindowDays, checkedOn } = credential;
+  return [
+    { label: "Code", value: code },
+    { label: "Valid for", value: validityText(credential) },
+    {
+      label: "Renewable",
+      value:
+        renewalWindowDays === null ? null : `${countOf(renewalWindowDays, "day")} before its end`,
+    },
+    { label: "Takes", value: hours === null ? null : countOf(hours, "hour") },
+    { label: "Price", value: priceText(credential.price, credential.currency) },
+    { label: "Delivery", value: credential.delivery },
+    { label: "Assessment", value: credential.assessment },
+    { label: "Tier", value: credential.tier },
+    { label: "Recognition", value: credential.recognition },
+    ...(specialtyOf ? [{ label: "Specialty of", value: specialtyOf }] : []),
+    { label: "Source", value: credential.source },
+    { label: "Checked on", value: checkedOn === null ? null : dayText(checkedOn) },
+  ];
+}
+
+async function competenciesShown(actor: Actor, id: CredentialId) {
+  const [mapped, competencies] = await Promise.all([mappingsOf(actor, id), competenciesIn(actor)]);
+  const names = new Map(competencies.map((row) => [row.id, row.name]));
+  return mapped
+    .map(({ competencyId, level, note }) => ({
+      id: competencyId,
+      name: names.get(competencyId) ?? "",
+      level,
+      note,
+    }))
+    .sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, "en"));
+}
+
+async function awardLines(actor: Actor, id: CredentialId, { asOf, carried }: Question) {
+  const [awards, people, teams] = await Promise.all([
+    awardsOf(actor, { credentialId: id }),
+    peopleOn(actor, { asOf }),
+    teamsOn(actor, asOf),
+  ]);
+  const personById = new Map(people.map((person) => [person.id, person]));
+  const teamById = new Map(teams.map((team) => [team.id, team]));
+  return awards.map((award: AwardRow): AwardLine => {
+    const person = personById.get(award.personId);
+    const team = person?.teamId ? teamById.get(person.teamId) : undefined;
+    return {
+      id: award.id,
+      person: { text: person?.name ?? "", href: paths.person(award.personId, carried) },
+      team: team ? { text: team.name, href: paths.team(team.id, "matrix", carried) } : null,
+      validity: validityWords(validityOn(award, asOf), asOf),
+      issuedOn: award.issuedOn,
+      expiresOn: award.expiresOn,
+      proof: award.proof,
+    };
+  });
+}

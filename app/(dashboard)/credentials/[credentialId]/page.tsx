@@ -1,0 +1,86 @@
+import { notFound } from "next/navigation";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import { CredentialCard } from "@/components/credential/credential-card";
+import { RuleTree } from "@/components/requirement/rule-outline";
+import type { Column } from "@/components/table/column";
+import { DataTable } from "@/components/table/data-table";
+import { EXPIRES, ISSUED, PERSON, PROOF, TEAM } from "@/components/table/vocabulary";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { countOf } from "@/lib/format/count";
+import { CredentialId } from "@/lib/ids";
+import { type AwardLine, credentialPage } from "./credential";
+
+const AWARDS: Column<AwardLine>[] = [
+  PERSON,
+  TEAM,
+  { kind: "text", key: "validity", header: "On the day" },
+  ISSUED,
+  EXPIRES,
+  PROOF,
+];
+
+type Props = { params: Promise<{ credentialId: string }>; searchParams: Promise<RawSearch> };
+
+/** What a credential is, what it shows, who holds it. */
+export default async function CredentialPage({ params, searchParams }: Props) {
+  const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
+  const id = CredentialId.safeParse((await params).credentialId);
+  const page = id.success ? await credentialPage(actor, id.data, { ...view, carried }) : null;
+  if (!page) notFound();
+  const { credential, facets, aliases, shows, stack, prerequisites, awards } = page;
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        title={credential.name}
+        crumbs={[{ label: "Credentials", href: paths.credentials(carried) }]}
+        sub={[credential.kind, credential.issuer].filter(Boolean).join(" · ")}
+        actions={<ViewControls {...asked} />}
+      />
+      <div className="grid items-start gap-3.5 lg:grid-cols-[1.6fr_1fr]">
+        <Card title="Awards" note={countOf(awards.length, "award")}>
+          <DataTable
+            label={`Awards of ${credential.name}`}
+            columns={AWARDS}
+            rows={awards}
+            noun={["award", "awards"]}
+            empty={<EmptyState title="Nobody in your reach has earned it." />}
+          />
+        </Card>
+        <div className="grid gap-3.5">
+          <CredentialCard facets={facets} aliases={aliases} />
+          <Card title="Shows" note={countOf(shows.length, "competency", "competencies")}>
+            <ul className="grid gap-1.5">
+              {shows.map(({ id: competency, name, level, note }) => (
+                <li key={competency}>
+                  <div className="flex justify-between gap-3">
+                    <TextLink href={paths.competency(competency, carried)}>{name}</TextLink>
+                    <span className="whitespace-nowrap text-ink-2">level {level}</span>
+                  </div>
+                  {note && <p className="text-tiny text-ink-3">{note}</p>}
+                </li>
+              ))}
+            </ul>
+          </Card>
+          {stack && (
+            <Card title="Earned piece by piece" note="holding these shows the same">
+              <RuleTree outline={stack} />
+            </Card>
+          )}
+          {prerequisites && (
+            <Card title="Before it">
+              <RuleTree outline={prerequisites} />
+            </Card>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

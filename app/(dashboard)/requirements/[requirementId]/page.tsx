@@ -1,0 +1,75 @@
+import { notFound } from "next/navigation";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
+import { RuleTree } from "@/components/requirement/rule-outline";
+import { DataTable } from "@/components/table/data-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { countOf } from "@/lib/format/count";
+import { dayText } from "@/lib/format/day";
+import { RequirementId } from "@/lib/ids";
+import { versionOn } from "@/lib/requirement/version";
+import { requirementPage } from "./requirement";
+
+const COLUMNS = SLOT_COLUMNS.filter((column) => column.key !== "requirement");
+
+type Props = { params: Promise<{ requirementId: string }>; searchParams: Promise<RawSearch> };
+
+/** What is required, of whom, since when; and how everybody stands. */
+export default async function RequirementPage({ params, searchParams }: Props) {
+  const { actor, asked, view, carried } = await openPage(searchParams);
+  const id = RequirementId.safeParse((await params).requirementId);
+  const page = id.success ? await requirementPage(actor, id.data, { ...view, carried }) : null;
+  if (!page) notFound();
+  const { requirement, versions, slots } = page;
+  const current = versionOn(versions, view.asOf);
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        title={requirement.name}
+        crumbs={[{ label: "Requirements", href: paths.requirements(carried) }]}
+        sub={[requirement.regime, requirement.clause].filter(Boolean).join(" · ")}
+        actions={<ViewControls {...asked} />}
+      />
+      <div className="grid items-start gap-3.5 lg:grid-cols-[1.8fr_1fr]">
+        <Card title="How everybody stands" note={countOf(slots.length, "person", "people")}>
+          <DataTable
+            label={`Standings against ${requirement.name}`}
+            columns={COLUMNS}
+            rows={slots}
+            noun={["person", "people"]}
+            empty={<EmptyState title="It asks nothing of anybody on this day." />}
+          />
+        </Card>
+        <div className="grid gap-3.5">
+          {requirement.description && <Card title="Why it exists">{requirement.description}</Card>}
+          {[...versions].reverse().map((version) => (
+            <Card
+              key={version.id}
+              title={version === current ? "The rule" : "Another version"}
+              note={effectText(version)}
+            >
+              <RuleTree outline={version.outline} />
+              <h3 className="mt-3 text-small text-ink-3">Who it covers</h3>
+              <p>{version.covers}</p>
+            </Card>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function effectText({
+  effectiveFrom,
+  effectiveUntil,
+}: Parameters<typeof versionOn>[0][number]): string {
+  const from = `since ${dayText(effectiveFrom)}`;
+  return effectiveUntil === null ? from : `${from}, until ${dayText(effectiveUntil)}`;
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import type { Search } from "@/app/_server/paths";
+import { slotLines } from "@/app/_server/slot-lines";
+import { inScope } from "@/db/actor-scope";
+import { rolesIn } from "@/db/queries/catalogue";
+import { type RequirementRow, requirementOf } from "@/db/queries/requirements";
+import { ruleNamesFor } from "@/db/queries/rule-names";
+import { teamsOn } from "@/db/queries/teams";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { countOf } from "@/lib/format/count";
+import { outlineOf } from "@/lib/format/rule";
+import type { RequirementId, TeamId } from "@/lib/ids";
+
+type Question = View & {
+  readonly carried: Search;
+  readonly teamId: TeamId | null;
+  readonly warningDays: number;
+};
+
+/** All about one requirement; null where there is none. */
+export function requirementPage(actor: Actor, id: RequirementId, question: Question) {
+  return inScope(actor, async () => {
+    const requirement = await requirementOf(actor, id);
+    if (!requirement) return null;
+    const [names, roles, teams, slots] = await Promise.all([
+      ruleNamesFor(actor),
+      rolesIn(actor),
+      teamsOn(actor, question.asOf),
+      slotLines(actor, { ...question, requirementId: id }),
+    ]);
+    const scopeNames = new Map<string, string>([
+      ...roles.map(({ id: role, name }): [string, string] => [role, name]),
+      ...teams.map((team): [string, string] => [team.id, team.path]),
+    ]);
+    const versions = requirement.versions.map((version) => ({
+      ...version,
+      outline: outlineOf(version.rule, names),
+      covers: coversText(version, (of) => scopeNames.get(of) ?? "a team out of your reach"),
+    }));
+    return { requirement, versions, slots };
+  });
+}
+
+/** Whom a version asks, as a sentence. */
+function coversText(
+  version: RequirementRow["versions"][number],
+  nameOf: (id: string) => string,
+): string {
+  const roles = version.scopeRoleIds.map(nameOf).join(" or ");
+  const teams = version.scopeTeamIds.map(nameOf).join(" or ");
+  const who = roles ? `Everyone with the role ${roles}` : "Everyone";
+  const where = teams ? ` in ${teams}` : "";
+  const grace =
+    version.graceDays > 0
+      ? ` ${countOf(version.graceDays, "day")} of grace from the first day on.`
+      : "";
+  return `${who}${where}.${grace}`;
+}

@@ -1,0 +1,30 @@
+import { Card } from "@/components/ui/card";
+
+export type Facet = {
+  readonly label: string;
+  /** Null where nobody has looked it up: said plainly, never guessed. */
+  readonly value: string | null;
+};
+
+export type CredentialCardProps = { facets: readonly Facet[]; aliases: readonly string[] };
+
+/** What is known of a credential, and what is not. */
+export function CredentialCard({ facets, aliases }: CredentialCardProps) {
+  return (
+    <Card title="What is known of it">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {facets.map(({ label, value }) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-3">{label}</dt>
+            <dd className="break-words">
+              {value ?? <span className="text-ink-3">not known</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {aliases.length > 0 && (
+        <p className="mt-3 text-small text-ink-2">Also called {aliases.join(", ")}.</p>
+      )}
+    </Card>
+  );
+}
