@@ -1,10 +1,7 @@
-import type { Counts } from "@/lib/coverage/coverage";
+import type { CountsSoon } from "@/lib/coverage/roll-up";
 
-/** Slots (a person × a requirement that applies) by how they stand. */
-export type SlotCounts = Counts & {
-  /** Of those met: how many end within the window. */
-  readonly expiring: number;
-};
+/** What a coverage bar is drawn from: slots by how they stand, with those of the met ones that end soon. */
+export type SlotCounts = CountsSoon;
 
 /** The parts of a coverage bar in the order in which they are drawn. */
 export const SLOT_PARTS = ["met", "expiring", "grace", "gap", "waived"] as const;
@@ -25,4 +22,17 @@ export function slotParts(slots: SlotCounts): readonly { part: SlotPart; count: 
     part,
     count: part === "met" ? slots.met - slots.expiring : slots[part],
   }));
+}
+
+/** Whether a coverage needs somebody: colour is kept for those. */
+export const COVERAGE_TONES = ["plain", "watch", "bad"] as const;
+export type CoverageTone = (typeof COVERAGE_TONES)[number];
+
+const WATCH_BELOW = 0.92;
+const BAD_BELOW = 0.8;
+
+/** `bad` below 80 %, `watch` below 92 %, else, and where nobody is required, `plain`. */
+export function coverageTone(ratio: number | null): CoverageTone {
+  if (ratio === null || ratio >= WATCH_BELOW) return "plain";
+  return ratio < BAD_BELOW ? "bad" : "watch";
 }

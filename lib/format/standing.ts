@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/calendar";
-import { isExpiring, type StandingOn } from "@/lib/standing/standing-on";
+import type { GapReason, StandingKind } from "@/lib/standing/standing";
+import { expiryHorizon, type StandingOn } from "@/lib/standing/standing-on";
 import { dayText, distanceText, shortDayText } from "./day";
 
 /** How a standing looks: each has its own shape and colour. Expiring is met, not for long. */
@@ -33,21 +34,40 @@ export const NOT_REQUIRED: StandingWords = {
   lastOn: null,
 };
 
-/** A standing on a day as every screen says it; `windowDays` before its end, met reads "expires". */
-export function standingWords(on: StandingOn | null, asOf: Day, windowDays: number): StandingWords {
-  if (on === null) return NOT_REQUIRED;
-  const lastOn = lastDayOf(on);
-  const look = lookOf(on, asOf, windowDays);
-  return { look, words: wordsFor(look, on, asOf), detail: detailOf(on), lastOn };
+/** A standing with the unbroken run of its kind: what a row of slots has, and `runOf` makes. */
+export type StandingRun = {
+  readonly kind: StandingKind;
+  readonly reason: GapReason | null;
+  /** First day of the run. */
+  readonly since: Day;
+  /** First day after the run; null where nothing known ends it. */
+  readonly until: Day | null;
+};
+
+export function runOf({ standing, since, until }: StandingOn): StandingRun {
+  const reason = standing.kind === "gap" ? standing.reason : null;
+  return { kind: standing.kind, reason, since, until };
 }
 
-function lookOf(on: StandingOn, asOf: Day, windowDays: number): StandingLook {
-  if (on.standing.kind === "gap") return on.standing.reason;
-  return isExpiring(on, asOf, windowDays) ? "expiring" : on.standing.kind;
+/** A standing on a day as every screen says it; `warningDays` before its end, met reads "expires". */
+export function standingWords(
+  run: StandingRun | null,
+  asOf: Day,
+  warningDays: number,
+): StandingWords {
+  if (run === null) return NOT_REQUIRED;
+  const look = lookOf(run, asOf, warningDays);
+  return { look, words: wordsFor(look, run, asOf), detail: detailOf(run), lastOn: lastDayOf(run) };
 }
 
-function wordsFor(look: StandingLook, on: StandingOn, asOf: Day): string {
-  const lastOn = lastDayOf(on);
+function lookOf({ kind, reason, until }: StandingRun, asOf: Day, days: number): StandingLook {
+  if (kind === "gap") return reason ?? "missing";
+  const isEnding = until !== null && until <= expiryHorizon(asOf, days);
+  return kind === "met" && isEnding ? "expiring" : kind;
+}
+
+function wordsFor(look: StandingLook, run: StandingRun, asOf: Day): string {
+  const lastOn = lastDayOf(run);
   switch (look) {
     case "met":
       return lastOn === null ? "Met" : `Met until ${dayText(lastOn)}`;
@@ -58,7 +78,7 @@ function wordsFor(look: StandingLook, on: StandingOn, asOf: Day): string {
     case "waived":
       return lastOn === null ? "Waived" : `Waived until ${shortDayText(lastOn, asOf)}`;
     case "lapsed":
-      return `Lapsed ${distanceText(addDays(on.since, -1), asOf)}`;
+      return `Lapsed ${distanceText(addDays(run.since, -1), asOf)}`;
     case "below-level":
       return "Below level";
     case "missing":
@@ -68,16 +88,16 @@ function wordsFor(look: StandingLook, on: StandingOn, asOf: Day): string {
   }
 }
 
-function detailOf(on: StandingOn): string {
-  const lastOn = lastDayOf(on);
-  const since = Number.isFinite(on.since) ? `since ${dayText(on.since)}` : "from the beginning";
-  const until = lastOn === null ? "nothing known ends it" : `the last day is ${dayText(lastOn)}`;
-  return `${NAMES[on.standing.kind]} ${since}; ${until}.`;
-}
-
 const NAMES = { met: "Met", grace: "In grace", waived: "Waived", gap: "A gap" } as const;
 
+function detailOf(run: StandingRun): string {
+  const lastOn = lastDayOf(run);
+  const since = Number.isFinite(run.since) ? `since ${dayText(run.since)}` : "from the beginning";
+  const until = lastOn === null ? "nothing known ends it" : `the last day is ${dayText(lastOn)}`;
+  return `${NAMES[run.kind]} ${since}; ${until}.`;
+}
+
 /** Runs end half-open; people count the last day. */
-function lastDayOf(on: StandingOn): Day | null {
-  return on.until === null ? null : addDays(on.until, -1);
+function lastDayOf({ until }: StandingRun): Day | null {
+  return until === null ? null : addDays(until, -1);
 }
