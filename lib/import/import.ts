@@ -14,9 +14,13 @@ export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 export type ImportCounts = Readonly<Record<RowOutcome, number>>;
 
-/** What is wrong with a row, where, and the way out. `value` is cut to 80 characters. */
+/**
+ * What is to be said about a row, where, and the way out. An `error` keeps the row from being
+ * written, a `note` only says what else will happen. `value` is cut to 80 characters.
+ */
 export type RowProblem = {
   readonly code: string;
+  readonly severity: "error" | "note";
   readonly column: string;
   readonly value: string;
   readonly message: string;
@@ -29,11 +33,16 @@ export type ColumnMap = z.infer<typeof ColumnMap>;
 
 /** What somebody decided about the file: columns, the order of dates, and names once for all rows. */
 export const ImportSettings = z.object({
+  /** Which known kind of file it is, where it was recognised. */
+  preset: z.string().max(64).nullable().default(null),
   sheet: z.string().max(200).nullable().default(null),
   columns: ColumnMap.default({}),
+  /** Template column → one value for all rows, for what the file leaves unsaid. */
+  fixed: ColumnMap.default({}),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).nullable().default(null),
-  /** By what the file says: an existing id, "create", or "leave-out". */
+  /** By what the file says, or "*" for all others: an existing id, "create", or "leave-out". */
   people: z.record(z.string(), z.string()).default({}),
+  /** Likewise; "create:badge" and the like say of which kind. */
   credentials: z.record(z.string(), z.string()).default({}),
 });
 export type ImportSettings = z.infer<typeof ImportSettings>;

@@ -1,0 +1,197 @@
+import type { PersonId } from "@/lib/ids";
+import { type Candidate, Candidates, MOST_PROPOSED_FOR } from "@/lib/import/names/candidates";
+import { tidy } from "@/lib/import/names/name-key";
+import { aliasKey, nameFromEmail, type PersonNames } from "@/lib/import/names/person-names";
+import type { PlanContext } from "@/lib/import/plan/context";
+import type { Draft } from "@/lib/import/plan/draft";
+import { type Learned, NOTHING_LEARNED } from "@/lib/import/plan/learned";
+import type { Question } from "@/lib/import/plan/plan";
+import { noteAt } from "@/lib/import/plan/problem";
+import { bearersOf, type Holder, joinHolders, keysOf } from "./holders";
+
+export type PersonResolution =
+  | { readonly kind: "found"; readonly id: PersonId }
+  | { readonly kind: "created"; readonly id: PersonId }
+  | { readonly kind: "undecided"; readonly sharedBy: number }
+  | { readonly kind: "conflict"; readonly names: readonly string[] }
+  | { readonly kind: "left-out" };
+
+/** What somebody is asked about people they do not know. */
+type Asked = { readonly holder: Holder; readonly shared: readonly PersonId[] };
+
+/** Finds the person for each way in which a file names one; nobody is ever found by half. */
+export class PersonResolver {
+  readonly #resolved = new Map<string, PersonResolution>();
+  readonly #asked: Asked[] = [];
+  readonly #pending = new Map<PersonResolution, () => Learned>();
+  readonly #decisions: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly people: PersonNames,
+    readonly draft: Draft,
+    context: PlanContext,
+    holders: readonly Holder[],
+  ) {
+    this.#decisions = new Map(
+      Object.entries(context.decisions.people).map(([value, decision]) => [
+        value === "*" ? value : aliasKey(value),
+        decision,
+      ]),
+    );
+    for (const joined of joinHolders(holders)) this.#resolveJoined(joined);
+  }
+
+  get(key: string): PersonResolution {
+    const resolution = this.#resolved.get(key);
+    if (!resolution) throw new Error(`“${key}” was not among the holders.`);
+    return resolution;
+  }
+
+  #resolveJoined(holders: readonly Holder[]): void {
+    const bearers = bearersOf(holders, this.people);
+    const [bearer] = bearers;
+    if (bearers.size > 1) {
+      for (const holder of holders) this.#resolved.set(holder.key, this.#resolveAlone(holder));
+      return;
+    }
+    const resolution =
+      bearer === undefined ? this.#decide(holders) : this.#found(bearer, holders, false);
+    for (const { key } of holders) this.#resolved.set(key, resolution);
+  }
+
+  /** Where joined holders turn out to be several people, each row speaks for itself. */
+  #resolveAlone(holder: Holder): PersonResolution {
+    const bearers = [...bearersOf([holder], this.people)];
+    const [bearer] = bearers;
+    if (bearer === undefined) return this.#decide([holder]);
+    return bearers.length === 1
+      ? { kind: "found", id: bearer }
+      : { kind: "conflict", names: bearers.map((id) => this.people.get(id)?.name ?? "") };
+  }
+
+  /** What else the file calls the person is remembered; the value itself only where somebody chose. */
+  #found(id: PersonId, holders: readonly Holder[], isChosen: boolean): PersonResolution {
+    const texts = holders.flatMap(({ value, emails, alias }) => [
+      ...(isChosen ? [value] : []),
+      ...emails,
+      alias,
+    ]);
+    const unknown = texts.filter((text) => text !== "" && this.people.find(text).kind !== "one");
+    const resolution: PersonResolution = { kind: "found", id };
+    if (unknown.length > 0) this.#pending.set(resolution, () => this.#remember(id, unknown));
+    return resolution;
+  }
+
+  #remember(personId: PersonId, texts: readonly string[]): Learned {
+    const said = new Map(texts.map((text) => [aliasKey(text), tidy(text)]));
+    said.delete("");
+    for (const [normalised, alias] of said) {
+      const id = this.draft.newId<string>();
+      this.draft.insert("personAliases", { id, personId, alias, normalised });
+    }
+    const name = this.people.get(personId)?.name ?? "";
+    const after = `${[...said.values()].join(", ")} = ${name}`;
+    return { changes: [{ field: "alias", before: null, after }], notes: [] };
+  }
+
+  #decide(holders: readonly Holder[]): PersonResolution {
+    const keys = [...new Set(holders.flatMap(keysOf))];
+    const chosen = keys.map((key) => this.#decisions.get(key)).find((own) => own !== undefined);
+    const decision = chosen ?? this.#decisions.get("*") ?? "";
+    if (decision === "leave-out") return { kind: "left-out" };
+    if (decision === "create") return this.#toCreate(holders);
+    const person = this.people.get(decision);
+    if (person) return this.#found(person.id, holders, true);
+    const shared = holders.flatMap(({ value }) => this.#namesakes(value));
+    const [holder] = holders;
+    if (holder) this.#asked.push({ holder, shared });
+    return { kind: "undecided", sharedBy: shared.length };
+  }
+
+  #namesakes(value: string): readonly PersonId[] {
+    const found = this.people.find(value);
+    return found.kind === "several" ? found.ids : [];
+  }
+
+  #toCreate(holders: readonly Holder[]): PersonResolution {
+    const id = this.draft.newId<PersonId>();
+    const resolution: PersonResolution = { kind: "created", id };
+    this.#pending.set(resolution, () => this.#create(id, holders));
+    return resolution;
+  }
+
+  #create(personId: PersonId, holders: readonly Holder[]): Learned {
+    const value = holders[0]?.value ?? "";
+    const emails = [...new Set(holders.flatMap((holder) => holder.emails))];
+    const called = holders.map((holder) => holder.name).find((own) => own !== "");
+    const name = tidy(called ?? (emails[0] ? nameFromEmail(emails[0]) : value));
+    this.draft.insert("people", { ...NEW_PERSON, id: personId, name });
+    emails.forEach((email, index) => {
+      const id = this.draft.newId<string>();
+      this.draft.insert("personEmails", { id, personId, email, isPrimary: index === 0 });
+    });
+    const spellings = holders.flatMap((holder) => [
+      holder.alias,
+      ...(this.#namesakes(holder.value).length > 0 ? [holder.value] : []),
+    ]);
+    const aliases = new Map(spellings.map((text) => [aliasKey(text), text]));
+    aliases.delete("");
+    for (const [normalised, alias] of aliases) {
+      const id = this.draft.newId<string>();
+      this.draft.insert("personAliases", { id, personId, alias, normalised });
+    }
+    return { changes: [], notes: [noteAt({ column: "person", value }, "person-created", name)] };
+  }
+
+  /** To be called for each row that is taken: what was decided is written with the first of them. */
+  use(key: string): Learned {
+    const resolution = this.get(key);
+    const learn = this.#pending.get(resolution);
+    this.#pending.delete(resolution);
+    return learn?.() ?? NOTHING_LEARNED;
+  }
+
+  /** `linesOf` says which lines name a holder. */
+  questions(linesOf: (key: string) => readonly number[]): Question[] {
+    if (this.#asked.length === 0) return [];
+    const candidates = new Candidates(
+      this.people.all().map(({ id, name, emails }) => ({
+        id,
+        name,
+        detail: emails[0] ?? "",
+        spellings: [name, ...emails.map(nameFromEmail)],
+      })),
+    );
+    const lines = new Map<PersonResolution, number[]>();
+    for (const [key, resolution] of this.#resolved) {
+      lines.set(resolution, [...(lines.get(resolution) ?? []), ...linesOf(key)]);
+    }
+    return this.#asked.map(({ holder, shared }, index) => ({
+      value: holder.value,
+      detail: holder.name,
+      lines: lines.get(this.get(holder.key)) ?? [],
+      candidates:
+        shared.length > 0 || index >= MOST_PROPOSED_FOR
+          ? shared.map((id) => this.#namesake(id))
+          : candidates.of(holder.name || nameOf(holder.value)),
+    }));
+  }
+
+  #namesake(id: PersonId): Candidate {
+    const person = this.people.get(id);
+    const detail = person?.emails[0] ?? person?.externalId ?? "";
+    return { id, name: person?.name ?? "", detail, score: 50, reason: "same name" };
+  }
+}
+
+function nameOf(value: string): string {
+  return value.includes("@") ? nameFromEmail(value) : value;
+}
+
+const NEW_PERSON = {
+  externalId: null,
+  employment: "employee",
+  joinedOn: null,
+  leftOn: null,
+  managerId: null,
+} as const;

@@ -1,0 +1,83 @@
+import { type Day, formatDay } from "@/lib/calendar";
+import type { AwardId } from "@/lib/ids";
+import type { PlanContext } from "@/lib/import/plan/context";
+import type { Shown } from "@/lib/import/plan/plan";
+import type { Known, Rows } from "@/lib/import/plan/writes";
+import { DEFAULT_PROOF, type Proof, strongerProof } from "@/lib/proof";
+import type { SaidAward } from "./said-award";
+
+type Award = Rows["awards"];
+
+/** Whose award, of what. */
+export type Holding = Pick<Award, "personId" | "credentialId">;
+
+/** A new award out of what the file says; a day of issue that it does not say is today. */
+export function newAward(
+  id: AwardId,
+  holding: Holding,
+  said: SaidAward,
+  { today, source, importId }: PlanContext,
+): Award {
+  const issuedOn = said.issuedOn ?? today;
+  return {
+    id,
+    ...holding,
+    state: stateOf(said) ?? "earned",
+    issuedOn,
+    expiresOn: said.expiresOn ?? null,
+    revokedOn: said.status === "revoked" ? issuedOn : null,
+    number: said.number ?? null,
+    url: said.url ?? null,
+    proof: said.proof ?? DEFAULT_PROOF,
+    source,
+    importId,
+  };
+}
+
+/** The known award with what the file says of it; what the file says nothing of stays. */
+export function changedAward(known: Known<Award>, said: SaidAward, today: Day): Known<Award> {
+  const changed = {
+    ...known,
+    state: stateOf(said) ?? known.state,
+    issuedOn: said.issuedOn ?? known.issuedOn,
+    expiresOn: said.expiresOn === undefined ? known.expiresOn : said.expiresOn,
+    number: said.number ?? known.number,
+    url: said.url ?? known.url,
+  };
+  const revokedOn = revokedDay(changed, said, today);
+  return { ...changed, revokedOn, proof: proofOf(known, changed, said.proof ?? DEFAULT_PROOF) };
+}
+
+function stateOf({ status }: SaidAward): Award["state"] | null {
+  if (status === undefined) return null;
+  return status === "active" || status === "revoked" ? "earned" : status;
+}
+
+/** Never before the issue; taken back where the file says that the award is active. */
+function revokedDay(award: Award, { status }: SaidAward, today: Day): Day | null {
+  if (status !== undefined && status !== "revoked") return null;
+  const revokedOn = status === "revoked" ? (award.revokedOn ?? today) : award.revokedOn;
+  return revokedOn !== null && revokedOn < award.issuedOn ? award.issuedOn : revokedOn;
+}
+
+/** A proof is never lowered by a weaker one for the same facts; what it proved being changed, it is gone. */
+function proofOf(known: Award, changed: Award, given: Proof): Proof {
+  const isSame =
+    known.state === changed.state &&
+    known.issuedOn === changed.issuedOn &&
+    known.expiresOn === changed.expiresOn;
+  return isSame ? strongerProof(known.proof, given) : given;
+}
+
+/** An award under the template's columns. */
+export function showAward(award: Award): Shown {
+  return {
+    issued_on: formatDay(award.issuedOn),
+    expires_on: award.expiresOn === null ? null : formatDay(award.expiresOn),
+    revoked_on: award.revokedOn === null ? null : formatDay(award.revokedOn),
+    status: award.state,
+    number: award.number,
+    url: award.url,
+    proof: award.proof,
+  };
+}

@@ -1,0 +1,28 @@
+/** A column that a kind of file can have. */
+export type Field = {
+  readonly name: string;
+  /** In the template that is handed out; the others are understood where a file has them. */
+  readonly inTemplate: boolean;
+  readonly isRequired: boolean;
+  readonly isDate: boolean;
+  /** What other files call it; compared without case, blanks and punctuation. */
+  readonly synonyms: readonly string[];
+};
+
+type Is = "required" | "date" | "extra";
+
+/** Columns by name; what is said of them, and their synonyms separated by commas. */
+export type FieldTable<Name extends string> = {
+  readonly [name in Name]: readonly [is: readonly Is[], synonyms: string];
+};
+
+export function fieldsOf<Name extends string>(table: FieldTable<Name>): readonly Field[] {
+  const entries: [string, FieldTable<Name>[Name]][] = Object.entries(table);
+  return entries.map(([name, [is, synonyms]]) => ({
+    name,
+    inTemplate: !is.includes("extra"),
+    isRequired: is.includes("required"),
+    isDate: is.includes("date"),
+    synonyms: synonyms.split(",").filter((synonym) => synonym !== ""),
+  }));
+}

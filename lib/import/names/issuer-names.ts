@@ -1,0 +1,71 @@
+import { credentialKey } from "./name-key";
+
+/**
+ * What issuers are called, the usual name first; forms that open the names of their credentials,
+ * such as "AWS Certified", are among them.
+ */
+const CALLED: readonly (readonly string[])[] = [
+  ["Amazon Web Services", "AWS", "Amazon", "AWS Certified"],
+  ["Microsoft", "MS", "Microsoft Corporation", "Microsoft Certified", "Microsoft 365 Certified"],
+  ["Google Cloud", "GCP", "Google Cloud Platform", "Google Cloud Certified"],
+  ["Google", "Google LLC"],
+  ["CompTIA", "Computing Technology Industry Association"],
+  ["Cisco", "Cisco Systems"],
+  ["ISC2", "International Information System Security Certification Consortium"],
+  ["ISACA", "Information Systems Audit and Control Association"],
+  ["GIAC", "Global Information Assurance Certification", "SANS", "SANS Institute"],
+  ["EC-Council", "International Council of E-Commerce Consultants"],
+  ["Cloud Native Computing Foundation", "CNCF"],
+  ["The Linux Foundation", "Linux Foundation"],
+  ["Project Management Institute", "PMI"],
+  ["PeopleCert", "Axelos"],
+  ["Red Hat", "Red Hat Certified"],
+  ["HashiCorp", "HashiCorp Certified"],
+  ["Databricks", "Databricks Certified"],
+  ["Salesforce", "Salesforce Certified"],
+  ["OffSec", "Offensive Security"],
+  ["CertNexus", "Logical Operations"],
+  ["Mile2", "United America Technologies"],
+  ["Oracle", "Oracle Certified"],
+  ["IBM", "IBM Certified", "IBM SkillsBuild"],
+  ["VMware", "VMware Certified"],
+  ["PCI Security Standards Council", "PCI SSC"],
+];
+
+const COMPANY_FORM = /[\s,]+(?:inc|llc|ltd|limited|corp|corporation|gmbh|plc)\.?$/i;
+const LONGEST_FORM_IN_WORDS = 8;
+
+/** Knows who is meant by an issuer's name, and whose name a credential's name opens with. */
+export class IssuerNames {
+  /** Key of any form → key of the usual name. */
+  readonly #usual = new Map<string, string>();
+
+  constructor(issuers: readonly string[]) {
+    for (const issuer of issuers) this.#usual.set(credentialKey(issuer), credentialKey(issuer));
+    for (const [usual = "", ...others] of CALLED) {
+      for (const form of [usual, ...others])
+        this.#usual.set(credentialKey(form), credentialKey(usual));
+    }
+  }
+
+  /** The key of the issuer meant: "CompTIA, Inc." and "GIAC - Global …" are known; null for nobody known. */
+  known(issuer: string): string | null {
+    const bare = issuer.replace(COMPANY_FORM, "");
+    const forms = [issuer, bare, bare.split(/\s[-–—]\s|,|\s\(/, 1)[0] ?? ""];
+    for (const form of forms) {
+      const usual = this.#usual.get(credentialKey(form));
+      if (usual !== undefined) return usual;
+    }
+    return null;
+  }
+
+  /** A credential's name without the issuer that it opens with (the longest form), and who that is. */
+  split(name: string): { readonly issuer: string | null; readonly rest: string } {
+    const words = name.split(/[\s:–—-]+/).filter((word) => word !== "");
+    for (let count = Math.min(LONGEST_FORM_IN_WORDS, words.length - 1); count > 0; count--) {
+      const issuer = this.#usual.get(credentialKey(words.slice(0, count).join(" ")));
+      if (issuer !== undefined) return { issuer, rest: words.slice(count).join(" ") };
+    }
+    return { issuer: null, rest: name };
+  }
+}

@@ -1,0 +1,134 @@
+import type { ImportKind, RowOutcome, RowProblem } from "@/lib/import/import";
+import type { InputRow } from "@/lib/import/rows/input-rows";
+import { countOutcomes, type FieldChange, type Plan, type PlannedRow, type Question } from "./plan";
+import { noteAt } from "./problem";
+import type { Known, Rows, TableName, TableWrites, Writes } from "./writes";
+
+const NO_CHANGES: readonly FieldChange[] = [];
+
+/** Errors that a decision settles: about a name, or about how the file writes its dates. */
+const WAITING: ReadonlySet<string> = new Set([
+  "person-unknown",
+  "person-name-shared",
+  "credential-unknown",
+  "date-order-unknown",
+]);
+
+/** Makes the n-th new id of an import, the same each time. */
+export type NewId = (count: number) => string;
+
+type Numbered = Pick<InputRow<ImportKind>, "line" | "problems">;
+
+/** A plan in the making: what becomes of each row, and what is written for it. */
+export class Draft {
+  readonly #newId: NewId;
+  readonly #rows = new Map<number, PlannedRow>();
+  readonly #writes: { [table in TableName]?: WritesSoFar<Rows[table]> } = {};
+  #ids = 0;
+
+  constructor(newId: NewId) {
+    this.#newId = newId;
+  }
+
+  newId<Id extends string>(): Id {
+    return this.#newId(this.#ids++) as Id; // an id is branded where it is made
+  }
+
+  insert<Table extends TableName>(table: Table, row: Rows[Table]): void {
+    this.#writesOf(table).insert.set(row.id, row);
+  }
+
+  /** The last of several updates of one row stands. */
+  update<Table extends TableName>(table: Table, row: Known<Rows[Table]>): void {
+    this.#writesOf(table).update.set(row.id, row);
+  }
+
+  #writesOf<Table extends TableName>(table: Table): WritesSoFar<Rows[Table]> {
+    const known: WritesSoFar<Rows[Table]> | undefined = this.#writes[table];
+    if (known) return known;
+    const writes: WritesSoFar<Rows[Table]> = { insert: new Map(), update: new Map() };
+    const all: { [table in Table]?: WritesSoFar<Rows[Table]> } = this.#writes;
+    all[table] = writes;
+    return writes;
+  }
+
+  /**
+   * Keeps the row from being written where a problem is an error: it is rejected, or waits where
+   * nothing but decisions are missing. Notes alone keep nothing. True where the row is not taken.
+   */
+  refuses(row: Numbered, problems: readonly RowProblem[]): boolean {
+    const all = row.problems.length === 0 ? problems : [...row.problems, ...problems];
+    const errors = all.filter(({ severity }) => severity === "error");
+    if (errors.length === 0) return false;
+    const outcome = errors.every(({ code }) => WAITING.has(code)) ? "undecided" : "reject";
+    const { line } = row;
+    this.#rows.set(line, { line, outcome, entityId: null, changes: NO_CHANGES, problems: all });
+    return true;
+  }
+
+  take(row: Numbered, entityId: string, { isNew, changes, notes }: Taken): void {
+    this.#rows.set(row.line, {
+      line: row.line,
+      outcome: outcomeOf(isNew, changes),
+      entityId,
+      changes,
+      problems: row.problems.length === 0 ? notes : [...row.problems, ...notes],
+    });
+  }
+
+  /** Rows that say the same as the first one: they change nothing. */
+  takeRepeats(first: Numbered, others: readonly Numbered[], entityId: string): void {
+    for (const row of others) {
+      const note = noteAt({ column: "", value: "" }, "repeats-row", first.line);
+      this.take(row, entityId, { isNew: false, changes: NO_CHANGES, notes: [note] });
+    }
+  }
+
+  /** Throws where a row was forgotten: no row may vanish without a word. */
+  finish<Kind extends ImportKind>(
+    kind: Kind,
+    input: readonly InputRow<Kind>[],
+    questions: Partial<Pick<Plan, "people" | "credentials">>,
+  ): Plan {
+    const rows = input.map(({ line }) => {
+      const planned = this.#rows.get(line);
+      if (!planned) throw new Error(`Nothing was planned for line ${line}.`);
+      return planned;
+    });
+    return {
+      kind,
+      rows,
+      counts: countOutcomes(rows),
+      people: questions.people ?? NO_QUESTIONS,
+      credentials: questions.credentials ?? NO_QUESTIONS,
+      writes: this.#finishWrites(),
+    };
+  }
+
+  #finishWrites(): Writes {
+    const writes: { [table: string]: TableWrites<{ id: string }> } = {};
+    for (const [table, { insert, update }] of Object.entries(this.#writes)) {
+      writes[table] = { insert: [...insert.values()], update: [...update.values()] };
+    }
+    return writes as Writes; // each table keeps its own rows, which Object.entries forgets
+  }
+}
+
+const NO_QUESTIONS: readonly Question[] = [];
+
+type WritesSoFar<Row> = {
+  readonly insert: Map<string, Row>;
+  readonly update: Map<string, Known<Row>>;
+};
+
+/** What becomes of a row that is taken; `changes` of something new are only what else changes. */
+type Taken = {
+  readonly isNew: boolean;
+  readonly changes: readonly FieldChange[];
+  readonly notes: readonly RowProblem[];
+};
+
+function outcomeOf(isNew: boolean, changes: readonly FieldChange[]): RowOutcome {
+  if (isNew) return "create";
+  return changes.length > 0 ? "update" : "unchanged";
+}

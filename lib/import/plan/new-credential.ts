@@ -1,0 +1,34 @@
+import type { CredentialKind } from "@/lib/credential/definition";
+import type { CredentialId } from "@/lib/ids";
+import type { Rows } from "./writes";
+
+/** A credential of which nothing but its name and kind is known. */
+export function newCredential(
+  id: CredentialId,
+  name: string,
+  kind: CredentialKind,
+): Rows["credentialDefinitions"] {
+  return {
+    id,
+    name,
+    kind,
+    code: null,
+    issuerId: null,
+    validity: "unknown",
+    validityMonths: null,
+    renewalWindowDays: null,
+    hours: null,
+    price: null,
+    currency: null,
+    delivery: null,
+    assessment: null,
+    tier: null,
+    recognition: null,
+    specialtyOf: null,
+    stack: null,
+    prerequisites: null,
+    url: null,
+    source: null,
+    checkedOn: null,
+  };
+}

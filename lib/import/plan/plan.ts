@@ -1,0 +1,60 @@
+import type { ImportCounts, ImportKind, RowOutcome, RowProblem } from "@/lib/import/import";
+import type { Candidate } from "@/lib/import/names/candidates";
+import type { Writes } from "./writes";
+
+/**
+ * What an import would do: the one value that preview, commit, answer and report share. The same
+ * bytes, settings and data give the same plan.
+ */
+export type Plan = {
+  readonly kind: ImportKind;
+  readonly rows: readonly PlannedRow[];
+  readonly counts: ImportCounts;
+  /** Names that somebody has to decide on, each once for all of its rows. */
+  readonly people: readonly Question[];
+  readonly credentials: readonly Question[];
+  readonly writes: Writes;
+};
+
+export type PlannedRow = {
+  readonly line: number;
+  readonly outcome: RowOutcome;
+  /** What the row is about: also what will be made has its id already. */
+  readonly entityId: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly problems: readonly RowProblem[];
+};
+
+/** A template's column with what is known and what will be; null where nothing is known. */
+export type FieldChange = {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** Which person, or credential, is meant by a name? */
+export type Question = {
+  /** Answered by this value in the settings. */
+  readonly value: string;
+  /** What else the file says of it, such as a person's name beside an address. */
+  readonly detail: string;
+  readonly lines: readonly number[];
+  readonly candidates: readonly Candidate[];
+};
+
+/** A row as it is shown, by column; nothing known is null. */
+export type Shown = { readonly [field: string]: string | null };
+
+/** The columns in which two rows differ. */
+export function changesBetween(before: Shown, after: Shown): FieldChange[] {
+  return Object.keys(after).flatMap((field) => {
+    const [known, planned] = [before[field] ?? null, after[field] ?? null];
+    return known === planned ? [] : [{ field, before: known, after: planned }];
+  });
+}
+
+export function countOutcomes(rows: readonly PlannedRow[]): ImportCounts {
+  const counts = { create: 0, update: 0, unchanged: 0, reject: 0, undecided: 0 };
+  for (const { outcome } of rows) counts[outcome]++;
+  return counts;
+}

@@ -1,0 +1,103 @@
+/** What to say about a row, and the way out; `%` stands for the detail. */
+export const PROBLEM_TEXTS = {
+  // Any file
+  "value-missing": ["The cell is empty, but a value is needed here.", "Fill it in."],
+  "contradicts-row": [
+    "Says something else than % about the same thing.",
+    "Correct the rows, or delete those that are wrong.",
+  ],
+  "repeats-row": ["Says the same as row %.", "Nothing needs to be done."],
+  "not-of-type": ["Only rows of type % are imported.", "Nothing needs to be done."],
+  "not-in-use": ["“Not in use” was read as an empty cell.", "Nothing needs to be done."],
+  "left-out": ["Left out, as you decided.", "Change the decision to import the row."],
+  "value-unknown": ["The value is not one of those known here.", "Possible: %."],
+  "number-not-understood": ["This is not a number that fits here.", "Write %."],
+  "text-too-long": ["The text is longer than % characters.", "Shorten it."],
+  // People
+  "person-unknown": [
+    "Nobody here has this id, address or name.",
+    "Choose the person, add somebody new, or leave the rows out.",
+  ],
+  "person-name-shared": [
+    "% people bear this name.",
+    "Choose one, or write the person's id or address instead of the name.",
+  ],
+  "person-conflict": [
+    "The ids and addresses in this row belong to different people: %.",
+    "Correct the row, or merge the two people first.",
+  ],
+  "person-id-differs": [
+    "The person with this address has the id %.",
+    "Correct the id or the address.",
+  ],
+  "person-created": ["% is new and will be added.", "Check that the person is not known already."],
+  "name-missing": ["Somebody new needs a name.", "Fill in the name."],
+  "email-not-valid": ["This is not an e-mail address.", "Write it like ana.ruiz@example.org."],
+  "left-before-joined": ["The last day is before the first.", "Correct one of the two."],
+  "manager-unknown": [
+    "Nobody has the manager's address; the person is imported without a manager.",
+    "Import the manager as well, then this file again.",
+  ],
+  "manager-is-self": ["Nobody is their own manager.", "Correct the manager's address."],
+  "team-created": ["The team % is new and will be made.", "Check its spelling."],
+  "role-created": ["The role % is new and will be made.", "Check its spelling."],
+  // Awards
+  "credential-unknown": [
+    "The catalogue has nothing that is called so.",
+    "Choose what is meant, add it as new, or leave the rows out.",
+  ],
+  "credential-created": ["% is new and will be added.", "Complete it in the catalogue."],
+  "expires-before-issue": ["The expiry is before the issue.", "Correct one of the two dates."],
+  "expired-without-expiry": [
+    "The status says expired, but no expiry in the past is given.",
+    "Fill in the day on which it expired.",
+  ],
+  "proof-too-high": ["You may not give the proof “%”.", "Ask somebody who may check it."],
+  "url-not-web": ["This is not a web address.", "Write it with https:// in front."],
+  // Roles and levels
+  "level-unknown": ["The framework has no such level.", "Its levels: %."],
+  "level-missing": [
+    "No level is given, so that nothing is asked of the role.",
+    "Fill in the level.",
+  ],
+  "competency-unknown": ["No framework has this competency.", "Import it with a roles file first."],
+  "competency-shared": [
+    "Several frameworks have a competency of this name: %.",
+    "Rename one of them.",
+  ],
+  // Requirements
+  "applies-to-unclear": [
+    "It is not clear to whom this applies.",
+    "Write role:<name>, team:<path> or everyone; several are separated by semicolons.",
+  ],
+  "applies-to-mixed": [
+    "Roles, teams and everyone cannot be mixed in one requirement.",
+    "Make a requirement for each.",
+  ],
+  "role-unknown": ["There is no such role.", "%"],
+  "team-unknown": [
+    "There is no such team.",
+    "Write its whole path, with “ / ” between the levels.",
+  ],
+  "level-of-credential": ["A credential has no level.", "Empty the cell."],
+  "until-before-from": ["The last day is before the first.", "Correct one of the two."],
+  "versions-overlap": ["A version of this requirement from % overlaps.", "Correct the days."],
+  "version-ended": ["The version from % ends the day before.", "Nothing needs to be done."],
+  "requirement-incomplete": [
+    "Another row of this requirement cannot be imported.",
+    "Correct that row: a requirement is imported whole or not at all.",
+  ],
+  "too-many-options": ["A requirement has at most % options in a group.", "Split it."],
+  // Catalogue
+  "alias-taken": ["“%” already means another credential and is left out.", "Check which is right."],
+  "code-taken": ["This code belongs to %.", "Correct the code or the name."],
+  "rule-not-understood": [
+    "The rule cannot be read: %.",
+    "Write it like 2 of (A; B; C), all of (A; B) or any of (A; B); they nest.",
+  ],
+  "rule-name-unknown": ["“%” is no credential that is known.", "Correct the name or add it."],
+  "built-on-itself": ["The credential would be built on itself: %.", "Break the circle."],
+  "currency-missing": ["A price needs a currency.", "Write it like EUR or USD."],
+} as const satisfies { readonly [code: string]: readonly [message: string, hint: string] };
+
+export type ProblemCode = keyof typeof PROBLEM_TEXTS;

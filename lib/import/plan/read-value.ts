@@ -1,0 +1,100 @@
+import type { Day } from "@/lib/calendar";
+import { headerKey } from "@/lib/import/columns/header-key";
+import type { DateOrder } from "@/lib/import/dates/date-spelling";
+import {
+  type DateProblemCode,
+  lastDayWritten,
+  parseDay,
+  type WrittenDay,
+} from "@/lib/import/dates/parse-day";
+import type { RowProblem } from "@/lib/import/import";
+import { fail, ok, type Result } from "@/lib/result";
+import { errorAt, type Place, readingError } from "./problem";
+
+type Reading<Value> = Result<Value, RowProblem>;
+
+/** Reads the dates of a file; most files repeat the same days often, so each is read once. */
+export class DateReader {
+  readonly #read = new Map<string, Result<WrittenDay, DateProblemCode>>();
+
+  /** `order` is null where nobody has said it yet: dates that depend on it are then a problem. */
+  constructor(readonly order: DateOrder | null) {}
+
+  /** A first day: of the month, where only a month is written. */
+  first(place: Place): Reading<Day> {
+    const written = this.#written(place.value);
+    return written.ok ? ok(written.value.day) : fail(readingError(place, written.problem));
+  }
+
+  /** A last day: of the month, where only a month is written. */
+  last(place: Place): Reading<Day> {
+    const written = this.#written(place.value);
+    return written.ok
+      ? ok(lastDayWritten(written.value))
+      : fail(readingError(place, written.problem));
+  }
+
+  #written(text: string): Result<WrittenDay, DateProblemCode> {
+    const known = this.#read.get(text);
+    if (known) return known;
+    const written = parseDay(text, this.order ?? "ymd");
+    this.#read.set(text, written);
+    return written;
+  }
+}
+
+/** One of a few words, each with its synonyms separated by commas; compared like headers. */
+export function readWord<Word extends string>(
+  place: Place,
+  words: { readonly [word in Word]: string },
+): Reading<Word> {
+  const key = headerKey(place.value);
+  const entries = Object.entries(words) as [Word, string][]; // the keys of the record
+  const found = entries.find(
+    ([word, synonyms]) =>
+      headerKey(word) === key || synonyms.split(",").some((s) => headerKey(s) === key),
+  );
+  if (found) return ok(found[0]);
+  return fail(errorAt(place, "value-unknown", entries.map(([word]) => word).join(", ")));
+}
+
+type NumberForm = {
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+};
+
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** A number in digits with a point, as spreadsheets give it; blanks between thousands are dropped. */
+export function readNumber(place: Place, { least, most, isWhole }: NumberForm): Reading<number> {
+  const text = place.value.replace(/[\s\u00A0\u202F]/g, "");
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  const fits = value >= least && value <= most && (!isWhole || Number.isInteger(value));
+  const form = isWhole ? "a whole number" : "a number";
+  if (fits) return ok(value);
+  return fail(errorAt(place, "number-not-understood", `${form} from ${least} to ${most}`));
+}
+
+/** Text that fits its column. */
+export function readText(place: Place, longest: number): Reading<string> {
+  return place.value.length <= longest
+    ? ok(place.value)
+    : fail(errorAt(place, "text-too-long", longest));
+}
+
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"]+$/i;
+const LONGEST_ADDRESS = 2_000;
+
+/** An address that a browser can be sent to: nothing but http and https. */
+export function readWebAddress(place: Place): Reading<string> {
+  if (!WEB_ADDRESS.test(place.value)) return fail(errorAt(place, "url-not-web"));
+  return readText(place, LONGEST_ADDRESS);
+}
+
+/** Takes the value, or notes the problem. */
+export function valueOr<Value>(reading: Reading<Value>, problems: RowProblem[]): Value | undefined {
+  if (reading.ok) return reading.value;
+  problems.push(reading.problem);
+  return undefined;
+}

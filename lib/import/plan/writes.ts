@@ -1,0 +1,149 @@
+import type { Day } from "@/lib/calendar";
+import type { CredentialKind, Validity } from "@/lib/credential/definition";
+import type { AwardState, Importance } from "@/lib/facts";
+import type {
+  AwardId,
+  CompetencyId,
+  CredentialId,
+  FrameworkId,
+  ImportId,
+  IssuerId,
+  PersonId,
+  RequirementId,
+  RoleId,
+  TeamId,
+} from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+import type { Rule } from "@/lib/rule/rule";
+
+/** The rows that an import can write, by table: whole rows, so that a write needs no other. */
+export type Rows = {
+  teams: { id: TeamId; name: string; parentId: TeamId | null };
+  people: {
+    id: PersonId;
+    externalId: string | null;
+    name: string;
+    employment: "employee" | "contractor";
+    joinedOn: Day | null;
+    leftOn: Day | null;
+    managerId: PersonId | null;
+  };
+  personEmails: { id: string; personId: PersonId; email: string; isPrimary: boolean };
+  personAliases: { id: string; personId: PersonId; alias: string; normalised: string };
+  teamMemberships: {
+    id: string;
+    personId: PersonId;
+    teamId: TeamId;
+    startsOn: Day;
+    endsOn: Day | null;
+  };
+  roles: { id: RoleId; name: string; family: string | null; description: string | null };
+  roleAssignments: {
+    id: string;
+    personId: PersonId;
+    roleId: RoleId;
+    startsOn: Day;
+    endsOn: Day | null;
+  };
+  frameworks: {
+    id: FrameworkId;
+    name: string;
+    publisher: string | null;
+    licence: string | null;
+    attribution: string | null;
+    url: string | null;
+  };
+  proficiencyLevels: { id: string; frameworkId: FrameworkId; rank: number; name: string };
+  competencies: {
+    id: CompetencyId;
+    frameworkId: FrameworkId;
+    code: string | null;
+    name: string;
+    description: string | null;
+    area: string | null;
+  };
+  competencyLevels: { id: string; competencyId: CompetencyId; rank: number; description: string };
+  roleCompetencies: {
+    id: string;
+    roleId: RoleId;
+    competencyId: CompetencyId;
+    level: number;
+    importance: Importance;
+  };
+  issuers: { id: IssuerId; name: string; url: string | null };
+  credentialDefinitions: {
+    id: CredentialId;
+    code: string | null;
+    name: string;
+    issuerId: IssuerId | null;
+    kind: CredentialKind;
+    validity: Validity;
+    validityMonths: number | null;
+    renewalWindowDays: number | null;
+    hours: number | null;
+    price: number | null;
+    currency: string | null;
+    delivery: string | null;
+    assessment: string | null;
+    tier: string | null;
+    recognition: string | null;
+    specialtyOf: CredentialId | null;
+    stack: Rule | null;
+    prerequisites: Rule | null;
+    url: string | null;
+    source: string | null;
+    checkedOn: Day | null;
+  };
+  credentialAliases: { id: string; credentialId: CredentialId; alias: string; normalised: string };
+  mappings: {
+    id: string;
+    credentialId: CredentialId;
+    competencyId: CompetencyId;
+    level: number;
+    note: string | null;
+  };
+  requirements: {
+    id: RequirementId;
+    name: string;
+    regime: string | null;
+    clause: string | null;
+    description: string | null;
+  };
+  requirementVersions: {
+    id: string;
+    requirementId: RequirementId;
+    effectiveFrom: Day;
+    effectiveUntil: Day | null;
+    scopeTeamIds: TeamId[];
+    scopeRoleIds: RoleId[];
+    rule: Rule;
+    graceDays: number;
+  };
+  awards: {
+    id: AwardId;
+    personId: PersonId;
+    credentialId: CredentialId;
+    state: AwardState;
+    issuedOn: Day;
+    expiresOn: Day | null;
+    revokedOn: Day | null;
+    number: string | null;
+    url: string | null;
+    proof: Proof;
+    source: string;
+    importId: ImportId | null;
+  };
+};
+
+export type TableName = keyof Rows;
+
+/** A row as the database has it now: `version` tells whether somebody changed it in between. */
+export type Known<Row> = Row & { readonly version: number };
+
+export type TableWrites<Row> = {
+  readonly insert: readonly Row[];
+  readonly update: readonly Known<Row>[];
+};
+
+/** Everything that an import writes; nothing is ever deleted. */
+export type Writes = { readonly [table in TableName]?: TableWrites<Rows[table]> };

@@ -1,0 +1,69 @@
+import type { ImportKind } from "@/lib/import/import";
+
+/**
+ * Where a column's value comes from.
+ *
+ * - `firstOf`: the first of these headers that has a value in the row. With `apartBy`, a value that
+ *   the file has under several values of that header is told apart by it: "Lead (Design)".
+ * - `pattern`: text in which `{Header}` stands for the row's value under that header; nothing where
+ *   all of them are empty.
+ * - `fixed`: the same in every row.
+ * - `fileName`: the groups of an expression that the file's name matches, joined by hyphens.
+ */
+export type Source =
+  | { readonly firstOf: readonly string[]; readonly apartBy?: string }
+  | { readonly pattern: string }
+  | { readonly fixed: string }
+  | { readonly fileName: string };
+
+/** A framework as it is kept, with what its licence asks to be shown. */
+export type FrameworkFacts = {
+  readonly name: string;
+  readonly publisher: string | null;
+  readonly licence: string | null;
+  readonly attribution: string | null;
+  readonly url: string | null;
+  /** Its levels from 1. */
+  readonly levels: readonly string[];
+};
+
+/**
+ * A kind of file that is known as it is: data, so that another source is another file here and no
+ * branch in code. A file is of this kind when it has all of `headers`.
+ */
+export type Preset = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ImportKind;
+  /** The sheet of a workbook to read; null for any. */
+  readonly sheet: string | null;
+  readonly headers: readonly string[];
+  readonly sources: { readonly [field: string]: Source };
+  /** Headers that are left out on purpose, and are therefore not reported. */
+  readonly leftOut: readonly string[];
+  /** Values that say that there is no value. */
+  readonly unused: readonly string[];
+  /** Only rows with one of these values under the header are imported. */
+  readonly only: { readonly header: string; readonly values: readonly string[] } | null;
+  /** The framework of competencies that are not known yet. */
+  readonly framework: FrameworkFacts | null;
+  /** Roles that requirements ask and nobody has entered yet are made. */
+  readonly makesRoles: boolean;
+};
+
+/** A file in the template of its kind, or with headers that somebody mapped to it. */
+export function templatePreset(kind: ImportKind): Preset {
+  return {
+    id: kind,
+    title: `Template “${kind}”`,
+    kind,
+    sheet: null,
+    headers: [],
+    sources: {},
+    leftOut: [],
+    unused: [],
+    only: null,
+    framework: null,
+    makesRoles: false,
+  };
+}

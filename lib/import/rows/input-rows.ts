@@ -1,0 +1,123 @@
+import { groupBy } from "@/lib/group-by";
+import { headerKey } from "@/lib/import/columns/header-key";
+import type { ImportKind, ImportSettings, RowProblem } from "@/lib/import/import";
+import { FIELDS, type FieldName } from "@/lib/import/kinds/kinds";
+import { errorAt, noteAt, readingError } from "@/lib/import/plan/problem";
+import type { Preset, Source } from "@/lib/import/presets/preset";
+import type { CellProblem, FileTable, TableRow } from "@/lib/import/read/file-table";
+import { compileSource, headersOf, type ReadCell, type SourceFile } from "./compile-source";
+
+/** A row under the template's columns: "" where the file says nothing. */
+export type InputRow<Kind extends ImportKind> = {
+  readonly line: number;
+  readonly cells: { readonly [field in FieldName<Kind>]: string };
+  /** What is wrong with it already, or worth saying. */
+  readonly problems: readonly RowProblem[];
+};
+
+export type Input<Kind extends ImportKind> = {
+  readonly rows: readonly InputRow<Kind>[];
+  readonly columns: Columns;
+};
+
+/** Which columns the file gives, and from where. */
+export type Columns = {
+  readonly sources: { readonly [field: string]: Source };
+  /** Column → the file's headers that it is read from, for showing. */
+  readonly headers: { readonly [field: string]: readonly string[] };
+  /** Required columns that nothing gives. */
+  readonly missing: readonly string[];
+  /** Headers that nothing reads: reported, because they are not imported. */
+  readonly extra: readonly string[];
+};
+
+/** Where each column comes from: what was chosen by hand goes before what the preset knows. */
+export function columnsOf(preset: Preset, settings: ImportSettings, table: FileTable): Columns {
+  const chosen = Object.entries(settings.columns).map(([field, header]): [string, Source] => [
+    field,
+    header === "" ? { fixed: "" } : { firstOf: [header] },
+  ]);
+  const fixed = Object.entries(settings.fixed).map(([field, value]): [string, Source] => [
+    field,
+    { fixed: value },
+  ]);
+  const sources = { ...preset.sources, ...Object.fromEntries([...chosen, ...fixed]) };
+  const headers = Object.fromEntries(
+    Object.entries(sources).map(([field, source]) => [field, headersOf(source, table)]),
+  );
+  const given = (field: string) => {
+    const source = sources[field];
+    return source !== undefined && ("firstOf" in source ? headers[field]?.length !== 0 : true);
+  };
+  const read = [...Object.values(headers).flat(), ...preset.leftOut, preset.only?.header ?? ""];
+  const used = new Set(read.map(headerKey));
+  return {
+    sources,
+    headers,
+    missing: FIELDS[preset.kind].filter((f) => f.isRequired && !given(f.name)).map((f) => f.name),
+    extra: table.headers.filter((header) => !used.has(headerKey(header))),
+  };
+}
+
+/** The file's rows under the columns of its kind. */
+export function inputRows<Kind extends ImportKind>(
+  kind: Kind,
+  file: { readonly table: FileTable; readonly fileName: string },
+  { preset, columns }: { readonly preset: Preset; readonly columns: Columns },
+): InputRow<Kind>[] {
+  const unused = new Set(preset.unused.map((value) => value.toLowerCase()));
+  const readers = FIELDS[kind].map(({ name }): readonly [string, ReadCell] => [
+    name,
+    compileSource(columns.sources[name] ?? { fixed: "" }, { ...file, unused }),
+  ]);
+  const problemsOf = problemFinder({ ...file, unused }, preset, columns);
+  return file.table.rows.map((row) => {
+    const cells: Record<string, string> = {};
+    for (const [name, read] of readers) cells[name] = read(row);
+    return {
+      line: row.line,
+      cells: cells as InputRow<Kind>["cells"], // the loop above went through every field of the kind
+      problems: problemsOf(row),
+    };
+  });
+}
+
+const NONE: readonly RowProblem[] = [];
+
+/** What the reader, and the preset's own conditions, have to say about each row. */
+function problemFinder(
+  { table, unused }: SourceFile,
+  preset: Preset,
+  columns: Columns,
+): (row: TableRow) => readonly RowProblem[] {
+  const used = new Set(Object.values(columns.headers).flat());
+  const isUsed = ({ column }: CellProblem) =>
+    column === null || used.has(table.headers[column] ?? "");
+  const found = groupBy(table.problems.filter(isUsed), ({ line }) => line);
+  const unusedIn = [...used].map((header) => table.headers.indexOf(header));
+  const { only } = preset;
+  const kindOf = only && compileSource({ firstOf: [only.header] }, { table, fileName: "", unused });
+  return (row) => {
+    const problems = (found.get(row.line) ?? []).map((problem) =>
+      readingError(
+        { column: table.headers[problem.column ?? -1] ?? "", value: problem.value },
+        problem.code,
+      ),
+    );
+    if (kindOf && !only.values.includes(kindOf(row))) {
+      const place = { column: only.header, value: kindOf(row) };
+      problems.push(errorAt(place, "not-of-type", only.values.join(", ")));
+    }
+    const at =
+      unused.size === 0 ? -1 : (unusedIn.find((index) => isUnused(row, index, unused)) ?? -1);
+    if (at >= 0) {
+      const place = { column: table.headers[at] ?? "", value: row.cells[at] ?? "" };
+      problems.push(noteAt(place, "not-in-use"));
+    }
+    return problems.length === 0 ? NONE : problems;
+  };
+}
+
+function isUnused({ cells }: TableRow, index: number, unused: ReadonlySet<string>): boolean {
+  return unused.has(cells[index]?.trim().toLowerCase() ?? "");
+}
