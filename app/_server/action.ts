@@ -109,13 +109,18 @@ function problemsOf(error: z.ZodError): Record<string, string> {
   );
 }
 
+/** A name that comes more than once keeps its values with commas between them. */
 function typedIn(form: FormData): Record<string, string> {
-  const typed = [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && isShownAgain(entry[0]),
+  const names = [...new Set(form.keys())].filter(isShownAgain);
+  return Object.fromEntries(
+    names.map((name) => [name, form.getAll(name).filter(isText).join(",")]),
   );
-  return Object.fromEntries(typed);
 }
 
 function isShownAgain(name: string): boolean {
   return !isReacts(name) && !/password|secret/i.test(name);
+}
+
+function isText(value: FormDataEntryValue): value is string {
+  return typeof value === "string";
 }

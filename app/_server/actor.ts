@@ -6,16 +6,15 @@ import { now } from "@/db/clock";
 import { touchSession } from "@/db/commands/session/touch-session";
 import { sessionBehind } from "@/db/queries/sessions";
 import { tokenBehind } from "@/db/queries/tokens";
-import { type Actor, can, jobActor, type Permission } from "@/lib/access";
+import { type Actor, can, type Permission } from "@/lib/access";
 import type { SessionId } from "@/lib/ids";
 import { tokenActor, userActor } from "@/lib/user/login";
 import { isAlive, isWorthNoting } from "@/lib/user/session";
 import { sessionOfCookie } from "./auth";
+import { DOORKEEPER } from "./doorkeeper";
 import { isFromOurPages } from "./origin";
 import { paths } from "./paths";
 import { PATH_HEADER } from "./return-path";
-
-const DOORKEEPER = jobActor("doorkeeper");
 
 /**
  * Who is signed in, read from the database for each request (once per request): an ended session, a

@@ -6,11 +6,11 @@ import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { endSession } from "@/db/commands/session/end-session";
 import { type SignInProblem, signIn as startSession } from "@/db/commands/session/sign-in";
-import { jobActor } from "@/lib/access";
 import { SessionId } from "@/lib/ids";
 import { fail, ok, type Result } from "@/lib/result";
 import { ABSOLUTE_HOURS } from "@/lib/user/session";
 import { SignIn } from "@/lib/user/sign-in";
+import { DOORKEEPER } from "./doorkeeper";
 import { isHttps, publicOrigin } from "./origin";
 import { paths } from "./paths";
 import { placeOf, rememberBrowser } from "./place";
@@ -19,7 +19,6 @@ import { secret } from "./secret";
 // The only file that knows next-auth. Its encrypted cookie carries the id of a row in `sessions` and nothing
 // else; whether that row still signs anybody in, and as what, is asked of the database for each request.
 
-const DOORKEEPER = jobActor("doorkeeper");
 const MAX_AGE = ABSOLUTE_HOURS * 60 * 60;
 
 type Context = { readonly params: Promise<{ nextauth: string[] }> };

@@ -23,6 +23,8 @@ export type UserRow = {
   readonly access: Access;
   readonly personId: PersonId | null;
   readonly personName: string | null;
+  /** By which the person is named in a form: their number, else their main address. */
+  readonly personKey: string | null;
   readonly teamIds: readonly TeamId[];
   readonly disabledAt: Date | null;
   /** Has not yet chosen a password. */
@@ -38,6 +40,8 @@ export function usersFor(actor: Actor): Promise<UserRow[]> {
         version: users.version,
         email: users.email,
         personName: people.name,
+        personKey: sql<string | null>`coalesce(${people.externalId}, (select email
+          from person_emails where person_id = ${people.id} order by is_primary desc, email limit 1))`,
         isInvited: sql<boolean>`${users.passwordHash} is null`,
       })
       .from(users)

@@ -5,12 +5,16 @@ import { COMMON_WORDS } from "./common-words";
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 1024;
 
+export const PASSWORD_HINT = `At least ${SHORTEST_PASSWORD} characters; 15 or more are better. A sentence is easy to remember.`;
+export const GUESSABLE =
+  "This is among the first that somebody would guess. Use words that have nothing to do with each other.";
+
 /** A new password, as far as it can be judged alone: see `isGuessable`. */
 export const NewPassword = z
   .string()
   .normalize("NFC")
   .refine((password) => [...password].length >= SHORTEST_PASSWORD, {
-    message: `Use at least ${SHORTEST_PASSWORD} characters; a sentence is easy to remember.`,
+    message: `Use at least ${SHORTEST_PASSWORD} characters.`,
   })
   .max(LONGEST_PASSWORD, `Use at most ${LONGEST_PASSWORD} characters.`);
 

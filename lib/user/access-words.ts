@@ -1,0 +1,28 @@
+import type { Permission } from "@/lib/access";
+
+/** What each permission lets somebody do. A permission without words does not compile. */
+export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
+  "organisation.read": "See teams, people and what they hold",
+  "self.read": "See their own record",
+  "account.write": "Change their own password, end their own sessions",
+  "person.write": "Add and correct people and teams",
+  "role-assignment.write": "Say who holds which role",
+  "award.write": "Record and correct awards",
+  "assessment.write": "Record assessments",
+  "catalogue.write": "Change roles, competencies and credentials",
+  "requirement.write": "Set requirements and team minimums",
+  "waiver.write": "Grant waivers",
+  "import.write": "Import files",
+  "audit.read": "Read the audit log",
+  "export.read": "Export reports",
+  "user.manage": "Manage users and their access",
+  "settings.write": "Change the organisation's settings",
+  "token.write": "Make tokens for the REST interface",
+};
+
+/** Whose people somebody sees, and to whose the permissions apply. */
+export const REACH_WORDS = {
+  all: "everybody",
+  teams: "the people of their teams and of all teams below",
+  self: "themselves",
+} as const;
