@@ -2,7 +2,8 @@ import clsx from "clsx";
 import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/calendar";
 import { dayText, distanceText } from "@/lib/format/day";
-import { changeWords, type Names, ruleWords } from "@/lib/format/rule";
+import { changeWords, type RuleNames, ruleWords } from "@/lib/format/rule";
+import type { Change } from "@/lib/rule/closest";
 import type { Reason } from "@/lib/rule/explain";
 
 /** The fact that carries a part of a rule: an award, with the page that shows it. */
@@ -11,17 +12,14 @@ export type Ground = { readonly text: string; readonly href?: string };
 export type ReasonTreeProps = {
   reason: Reason;
   asOf: Day;
-  /** Of every credential and competency in the tree. */
-  names: Names;
+  /** How credentials, competencies and levels are called. */
+  names: RuleNames;
   /** By award: every one that carries a part or could be verified. */
   grounds: Readonly<Record<string, Ground>>;
 };
 
 /** Why a rule holds on a day, or does not: each part in a sentence, and the least that would change it. */
 export function ReasonTree({ reason, asOf, names, grounds }: ReasonTreeProps) {
-  const awardNames = Object.fromEntries(
-    Object.entries(grounds).map(([id, { text }]) => [id, text]),
-  );
   return (
     <div className="grid gap-3">
       <Node reason={reason} asOf={asOf} names={names} grounds={grounds} matters />
@@ -34,7 +32,7 @@ export function ReasonTree({ reason, asOf, names, grounds }: ReasonTreeProps) {
                 <span aria-hidden="true" className="text-accent">
                   →
                 </span>
-                {changeWords(change, { ...names, ...awardNames })}
+                {changeWords(change, names, awardOf(change, grounds))}
               </li>
             ))}
           </ul>
@@ -42,6 +40,10 @@ export function ReasonTree({ reason, asOf, names, grounds }: ReasonTreeProps) {
       )}
     </div>
   );
+}
+
+function awardOf(change: Change, grounds: ReasonTreeProps["grounds"]): string {
+  return ("awardId" in change && grounds[change.awardId]?.text) || "the award";
 }
 
 type NodeProps = ReasonTreeProps & {

@@ -1,32 +1,50 @@
+import type { CompetencyId, CredentialId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Change } from "@/lib/rule/closest";
 import { branchesOf, type Rule } from "@/lib/rule/rule";
 
-/** Names of credentials, competencies and awards by their id; what has none reads "something removed". */
-export type Names = Readonly<Record<string, string>>;
+/** How what rules speak of is called. */
+export type RuleNames = {
+  readonly credential: (id: CredentialId) => string;
+  readonly competency: (id: CompetencyId) => string;
+  /** A level of the competency: "3 Practitioner". */
+  readonly level: (id: CompetencyId, level: number) => string;
+};
 
-/** The part of a rule without its branches: "Any one of these 7", "CompTIA CySA+", "Linux at level 3 or above". */
-export function ruleWords(rule: Rule, names: Names): string {
-  if ("credential" in rule) return `${nameOf(rule.credential, names)}${provedBy(rule.minProof)}`;
+/** A rule in words: each part, and what is below it. */
+export type RuleOutline = {
+  readonly words: string;
+  readonly branches: readonly RuleOutline[];
+};
+
+export function outlineOf(rule: Rule, names: RuleNames): RuleOutline {
+  return {
+    words: ruleWords(rule, names),
+    branches: branchesOf(rule).map((branch) => outlineOf(branch, names)),
+  };
+}
+
+const NAMED = 3;
+
+/** The outline on one line: "Any one of these 7: CompTIA CySA+, CEH, GCIA and 4 more". */
+export function ruleLine({ words, branches }: RuleOutline): string {
+  if (branches.length === 0) return words;
+  const named = branches.slice(0, NAMED).map((branch) => branch.words);
+  const rest = branches.length - named.length;
+  return `${words}: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+/** One part of a rule: "Any one of these 7", "CompTIA CySA+", "Linux at level 3 Practitioner or above". */
+export function ruleWords(rule: Rule, names: RuleNames): string {
+  if ("credential" in rule) return `${names.credential(rule.credential)}${provedBy(rule.minProof)}`;
   if ("competency" in rule) {
-    const level = `at level ${rule.level} or above`;
-    return `${nameOf(rule.competency, names)} ${level}${provedBy(rule.minProof)}`;
+    const level = `at level ${names.level(rule.competency, rule.level)} or above`;
+    return `${names.competency(rule.competency)} ${level}${provedBy(rule.minProof)}`;
   }
   const branches = branchesOf(rule).length;
   if ("atLeast" in rule) return `At least ${rule.atLeast} of these ${branches}`;
   if (branches === 1) return "This one";
   return "all" in rule ? `All of these ${branches}` : `Any one of these ${branches}`;
-}
-
-const NAMED = 3;
-
-/** A rule on one line: "Any one of these 7: CompTIA CySA+, CEH, GCIA and 4 more". */
-export function ruleLine(rule: Rule, names: Names): string {
-  const branches = branchesOf(rule);
-  if (branches.length === 0) return ruleWords(rule, names);
-  const named = branches.slice(0, NAMED).map((branch) => ruleWords(branch, names));
-  const rest = branches.length - named.length;
-  return `${ruleWords(rule, names)}: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
 const PROVED: Readonly<Record<Proof, string>> = {
@@ -40,17 +58,19 @@ function provedBy(proof: Proof | undefined): string {
   return proof ? PROVED[proof] : "";
 }
 
-/** One step towards meeting a rule, as somebody would say it: "Renew CEH". */
-export function changeWords(change: Change, names: Names): string {
+/** One step towards meeting a rule: "Renew CEH". `awardName` says which award is to be verified. */
+export function changeWords(change: Change, names: RuleNames, awardName: string): string {
   switch (change.kind) {
     case "verify":
-      return `Have ${nameOf(change.awardId, names)} ${VERIFY[change.toProof]}`;
+      return `Have ${awardName} ${VERIFY[change.toProof]}`;
     case "renew":
-      return `Renew ${nameOf(change.credentialId, names)}`;
+      return `Renew ${names.credential(change.credentialId)}`;
     case "earn":
-      return `Earn ${nameOf(change.credentialId, names)}`;
-    case "reach":
-      return `Reach level ${change.to} in ${nameOf(change.competencyId, names)}, now ${change.from}`;
+      return `Earn ${names.credential(change.credentialId)}`;
+    case "reach": {
+      const { competencyId: id, from, to } = change;
+      return `Reach level ${names.level(id, to)} in ${names.competency(id)}, now ${from}`;
+    }
   }
 }
 
@@ -60,7 +80,3 @@ const VERIFY: Readonly<Record<Proof, string>> = {
   checked: "checked against its document",
   "issuer-verified": "verified with its issuer",
 };
-
-function nameOf(id: string, names: Names): string {
-  return names[id] ?? "something removed";
-}
