@@ -14,9 +14,8 @@ import { peopleOn } from "@/db/queries/people";
 import { coverageByPersonOn } from "@/db/queries/person-coverage";
 import { teamsOn } from "@/db/queries/teams";
 import { coverageOf } from "@/lib/coverage/coverage";
-import { NO_SLOTS_SOON } from "@/lib/coverage/roll-up";
+import { type CountsSoon, NO_SLOTS_SOON } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
-import type { SlotCounts } from "@/lib/format/coverage";
 
 export const metadata = { title: "People" };
 
@@ -26,7 +25,7 @@ type Row = {
   team: Linked | null;
   roles: string;
   email: string | null;
-  slots: SlotCounts;
+  slots: CountsSoon;
   coverage: number | null;
   employment: string;
 };

@@ -12,9 +12,8 @@ import { inScope } from "@/db/actor-scope";
 import { coverageOn } from "@/db/queries/coverage";
 import { type TeamRow, teamsOn } from "@/db/queries/teams";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
-import { total } from "@/lib/coverage/roll-up";
+import { type CountsSoon, total } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
-import type { SlotCounts } from "@/lib/format/coverage";
 import type { TeamId } from "@/lib/ids";
 import { sectionOf } from "@/lib/team/tree";
 
@@ -24,7 +23,7 @@ type Row = {
   id: string;
   team: Linked;
   people: number;
-  slots: SlotCounts;
+  slots: CountsSoon;
   coverage: number | null;
   gaps: number;
 };
@@ -82,7 +81,7 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
 type Cells = Awaited<ReturnType<typeof coverageOn>>;
 
 /** A team's slots with those of all teams below it. */
-function slotsBelow(teams: readonly TeamRow[], cells: Cells): (id: TeamId) => SlotCounts {
+function slotsBelow(teams: readonly TeamRow[], cells: Cells): (id: TeamId) => CountsSoon {
   return (id) => {
     const inside = sectionOf(
       teams,

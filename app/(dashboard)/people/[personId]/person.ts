@@ -1,0 +1,107 @@
+import "server-only";
+import type { Search } from "@/app/_server/paths";
+import { slotLines } from "@/app/_server/slot-lines";
+import { inScope } from "@/db/actor-scope";
+import { type AwardRow, awardsOf } from "@/db/queries/awards";
+import { competenciesIn, credentialsIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
+import { factsOf } from "@/db/queries/facts";
+import { meaningFor } from "@/db/queries/meaning";
+import { personOn } from "@/db/queries/people";
+import { ruleNamesFor } from "@/db/queries/rule-names";
+import { teamOn } from "@/db/queries/teams";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { type ExplainedLevel, explainedLevelsOn } from "@/lib/competency/levels";
+import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
+import { validityOn } from "@/lib/credential/validity";
+import type { Meaning, PersonFacts } from "@/lib/facts";
+import type { PersonId, RequirementId } from "@/lib/ids";
+import { counts } from "@/lib/proof";
+import { versionOn } from "@/lib/requirement/version";
+import { explain } from "@/lib/rule/explain";
+import { holderOf } from "@/lib/rule/holder";
+
+export type PersonQuestion = View & {
+  readonly carried: Search;
+  readonly warningDays: number;
+  /** The requirement whose reason is open. */
+  readonly requirementId: RequirementId | null;
+};
+
+/** All about one person in reach; null where there is none. */
+export function personPage(actor: Actor, id: PersonId, question: PersonQuestion) {
+  return inScope(actor, async () => {
+    const person = await personOn(actor, id, question.asOf);
+    const [facts] = await factsOf(actor, [id]);
+    if (!person || !facts) return null;
+    const [meaning, awards, slots, catalogue] = await Promise.all([
+      meaningFor(actor),
+      awardsOf(actor, { personId: id }),
+      slotLines(actor, { ...question, teamId: null, personId: id, requirementId: null }),
+      catalogueFor(actor),
+    ]);
+    const levels = explainedLevelsOn(facts, meaning, question.proof, question.asOf);
+    return {
+      person,
+      team: person.teamId ? await teamOn(actor, person.teamId, question.asOf) : null,
+      awards,
+      slots,
+      levels: byNeed(levels),
+      readiness: readinessOf(shareReached(levels)),
+      mix: mixOf(awards, question, catalogue.credentials),
+      reason: reasonFor(facts, meaning, question),
+      ...catalogue,
+    };
+  });
+}
+
+async function catalogueFor(actor: Actor) {
+  const [competencies, credentials, scale, ruleNames] = await Promise.all([
+    competenciesIn(actor),
+    credentialsIn(actor),
+    proficiencyLevelsIn(actor),
+    ruleNamesFor(actor),
+  ]);
+  return {
+    competencies: new Map(competencies.map((row) => [row.id, row])),
+    credentials: new Map(credentials.map((row) => [row.id, row])),
+    scale,
+    ruleNames,
+  };
+}
+
+/** What roles ask for before the rest; the widest gap first. */
+function byNeed(levels: readonly ExplainedLevel[]): ExplainedLevel[] {
+  return levels.toSorted(
+    (a, b) =>
+      Number(b.required !== null) - Number(a.required !== null) ||
+      b.gap - a.gap ||
+      b.level - a.level,
+  );
+}
+
+type Credentials = Awaited<ReturnType<typeof catalogueFor>>["credentials"];
+
+/** What the person holds on the day, by kind. */
+function mixOf(awards: readonly AwardRow[], { asOf }: View, credentials: Credentials) {
+  const valid = awards.filter((award) => validityOn(award, asOf).kind === "valid");
+  const kinds = valid.map((award) => credentials.get(award.credentialId)?.kind);
+  const certifications = kinds.filter((kind) => kind === "certification").length;
+  return {
+    certifications,
+    others: valid.length - certifications,
+    checked: valid.filter((award) => counts(award.proof, "checked")).length,
+    valid: valid.length,
+  };
+}
+
+/** Why the person stands as they do against the chosen requirement on the day. */
+function reasonFor(
+  facts: PersonFacts,
+  meaning: Meaning,
+  { asOf, proof, requirementId }: PersonQuestion,
+) {
+  const requirement = meaning.requirements.find((row) => row.id === requirementId);
+  const version = requirement && versionOn(requirement.versions, asOf);
+  return version ? explain(version.rule, holderOf(meaning, facts, proof), asOf) : null;
+}

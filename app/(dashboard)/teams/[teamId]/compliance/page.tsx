@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { paths } from "@/app/_server/paths";
+import { readerOf } from "@/app/_server/search";
+import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
+import { CoverageBar, CoverageLegend } from "@/components/coverage/coverage-bar";
+import { DataTable } from "@/components/table/data-table";
+import { Card } from "@/components/ui/card";
+import { ChipLink, ChipRow } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { coverageOn } from "@/db/queries/coverage";
+import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
+import { total } from "@/lib/coverage/roll-up";
+import { countOf } from "@/lib/format/count";
+import { formatRatio, outOf } from "@/lib/format/ratio";
+import { RequirementId } from "@/lib/ids";
+import { openTeam, type TeamPageProps } from "../_team/open-team";
+import { TeamHead } from "../_team/team-head";
+
+const KINDS = ["all", "gap", "grace", "expiring", "waived", "met"] as const;
+const Kind = z.enum(KINDS);
+const KIND_WORDS: Readonly<Record<z.infer<typeof Kind>, string>> = {
+  all: "All standings",
+  gap: "Gaps",
+  grace: "In grace",
+  expiring: "Expiring",
+  waived: "Waived",
+  met: "Met",
+};
+
+/** How the team stands against what is required of it, slot by slot. */
+export default async function TeamCompliancePage(props: TeamPageProps) {
+  const { actor, asked, view, carried, team } = await openTeam(props);
+  const read = readerOf(await props.searchParams, []);
+  const kind = read("kind", Kind, "all" as const, "");
+  const requirementId = read("requirement", RequirementId, null, "");
+  const slots = total(await coverageOn(actor, view));
+  const lines = await slotLines(actor, {
+    ...view,
+    carried,
+    requirementId,
+    kind: kind === "all" || kind === "expiring" ? null : kind,
+    expiringWithin: kind === "expiring" ? view.warningDays : null,
+  });
+  const kept = { ...carried, requirement: requirementId };
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <TeamHead
+        team={team}
+        tab="compliance"
+        carried={carried}
+        sub={`${formatRatio(coverageOf(slots), 1)} covered`}
+        controls={<ViewControls {...asked} />}
+      />
+      <Card>
+        <p className="mb-2" title={COVERAGE_DEFINITION}>
+          {outOf(slots.met, slots.met + slots.grace + slots.gap)} required standings are met
+          {slots.waived > 0 && `; ${countOf(slots.waived, "other")} waived`}.
+        </p>
+        <CoverageBar slots={slots} />
+        <div className="mt-2">
+          <CoverageLegend windowDays={view.warningDays} />
+        </div>
+      </Card>
+      <div className="my-3">
+        <ChipRow label="Standings">
+          {KINDS.map((one) => (
+            <ChipLink
+              key={one}
+              href={paths.team(team.id, "compliance", {
+                ...kept,
+                kind: one === "all" ? null : one,
+              })}
+              on={kind === one}
+            >
+              {KIND_WORDS[one]}
+            </ChipLink>
+          ))}
+          {requirementId && (
+            <ChipLink href={paths.team(team.id, "compliance", { ...carried, kind })} on>
+              One requirement ✕
+            </ChipLink>
+          )}
+        </ChipRow>
+      </div>
+      <Card>
+        <DataTable
+          label={`Standings in ${team.name}`}
+          columns={SLOT_COLUMNS}
+          rows={lines}
+          noun={["standing", "standings"]}
+          empty={<EmptyState title="There is no such standing in this team on the day." />}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { paths, type Search } from "@/app/_server/paths";
+import type { Linked } from "@/components/table/column";
+import { inScope } from "@/db/actor-scope";
+import { awardsOf } from "@/db/queries/awards";
+import { credentialsIn } from "@/db/queries/catalogue";
+import { peopleOn } from "@/db/queries/people";
+import { requirementsIn } from "@/db/queries/requirements";
+import { slotsOn } from "@/db/queries/standings";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { addDays, type Day } from "@/lib/calendar";
+import { validityOn } from "@/lib/credential/validity";
+import { dayText, distanceText } from "@/lib/format/day";
+import type { AwardId, TeamId } from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+
+/** An award that ends soon. */
+export type Renewal = {
+  id: string;
+  person: Linked;
+  credential: Linked;
+  expiresOn: Day;
+  distance: string;
+  opensOn: string | null;
+  atStake: string | null;
+  proof: Proof;
+};
+
+type Question = View & { readonly teamId: TeamId; readonly carried: Search; readonly days: number };
+
+/** Awards that are valid on the day and end within the days after it, the next one first. */
+export function renewalsPage(actor: Actor, question: Question): Promise<Renewal[]> {
+  return inScope(actor, async () => {
+    const { asOf, teamId, carried, days } = question;
+    const [awards, people, credentials, stakes] = await Promise.all([
+      awardsOf(actor, { team: { teamId, asOf } }),
+      peopleOn(actor, { asOf, teamId }),
+      credentialsIn(actor),
+      stakesOf(actor, question),
+    ]);
+    const names = new Map(people.map((person) => [person.id, person.name]));
+    const credentialById = new Map(credentials.map((row) => [row.id, row]));
+    const last = addDays(asOf, days);
+    return awards
+      .flatMap((award): Renewal[] => {
+        const { expiresOn } = award;
+        if (expiresOn === null || expiresOn > last || validityOn(award, asOf).kind !== "valid")
+          return [];
+        const credential = credentialById.get(award.credentialId);
+        const window = credential?.renewalWindowDays ?? null;
+        return [
+          {
+            id: award.id,
+            person: {
+              text: names.get(award.personId) ?? "",
+              href: paths.person(award.personId, carried),
+            },
+            credential: {
+              text: credential?.name ?? "",
+              href: paths.credential(award.credentialId, carried),
+            },
+            expiresOn,
+            distance: distanceText(expiresOn, asOf),
+            opensOn: window === null ? null : dayText(addDays(expiresOn, -window)),
+            atStake: stakes.get(award.id)?.join(", ") ?? null,
+            proof: award.proof,
+          },
+        ];
+      })
+      .sort((a, b) => a.expiresOn - b.expiresOn);
+  });
+}
+
+/** By award, the requirements that it carries on the day. */
+async function stakesOf(actor: Actor, question: Question): Promise<Map<AwardId, string[]>> {
+  const [slots, requirements] = await Promise.all([
+    slotsOn(actor, { ...question, kind: "met" }),
+    requirementsIn(actor),
+  ]);
+  const names = new Map(requirements.map((row) => [row.id, row.name]));
+  const stakes = new Map<AwardId, string[]>();
+  for (const { by, requirementId } of slots) {
+    const name = names.get(requirementId) ?? "";
+    for (const award of by) stakes.set(award, [...(stakes.get(award) ?? []), name]);
+  }
+  return stakes;
+}
