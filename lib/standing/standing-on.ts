@@ -1,4 +1,4 @@
-import { type Day, FOREVER } from "@/lib/calendar";
+import { addDays, type Day, FOREVER } from "@/lib/calendar";
 import { runAround } from "@/lib/timeline/runs";
 import { at, type Timeline } from "@/lib/timeline/timeline";
 import type { Standing } from "./standing";
@@ -18,7 +18,8 @@ export function standingOn(timeline: Timeline<Standing | null>, asOf: Day): Stan
   if (standing === null) return null;
   const run = runAround(timeline, asOf, (other) => isLike(standing, other));
   if (run === null) throw new Error("A day lies in its own run.");
-  return { standing, since: run.from, until: run.until === FOREVER ? null : run.until };
+  const isOpen = run.until === FOREVER || isMetToTheEnd(standing, at(timeline, run.until));
+  return { standing, since: run.from, until: isOpen ? null : run.until };
 }
 
 function isLike(standing: Standing, other: Standing | null): boolean {
@@ -26,7 +27,17 @@ function isLike(standing: Standing, other: Standing | null): boolean {
   return standing.kind !== "gap" || (other.kind === "gap" && other.reason === standing.reason);
 }
 
-/** Met, but for no more than `days` more days: the same test on every screen. */
+/** Where the requirement ends before what meets it, nothing expires and nobody has to renew. */
+function isMetToTheEnd(standing: Standing, next: Standing | null): boolean {
+  return standing.kind === "met" && next === null;
+}
+
+/** Met, but for no more than `days` days after this one: the same test on every screen. */
 export function isExpiring({ standing, until }: StandingOn, asOf: Day, days: number): boolean {
-  return standing.kind === "met" && until !== null && until - asOf <= days;
+  return standing.kind === "met" && until !== null && until <= expiryHorizon(asOf, days);
+}
+
+/** What is met is expiring when its run has ended by this day: the last day of `days` more is the day before. */
+export function expiryHorizon(asOf: Day, days: number): Day {
+  return addDays(asOf, days + 1);
 }
