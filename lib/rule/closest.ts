@@ -1,11 +1,12 @@
 import type { Day } from "@/lib/calendar";
-import { validDays } from "@/lib/credential/validity";
+import { validDays, validityOn } from "@/lib/credential/validity";
+import type { Award } from "@/lib/facts";
 import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { counts, type Proof, strongerProof } from "@/lib/proof";
 import { at } from "@/lib/timeline/timeline";
 import { evaluate, levelOf } from "./evaluate";
-import type { Holder } from "./holder";
-import { branchesOf, type CompetencyRule, type CredentialRule, neededOf, type Rule } from "./rule";
+import { type Holder, raisedTo } from "./holder";
+import { branchesOf, neededOf, type Rule } from "./rule";
 
 /** One step that somebody can take towards meeting a rule. */
 export type Change =
@@ -19,8 +20,60 @@ export type Change =
       readonly to: number;
     };
 
+/**
+ * The least effort that would make the rule hold on the day: no steps where it holds already.
+ * Branches are weighed one by one, so that a step which would serve two of them is counted twice.
+ */
+export function closestChange(rule: Rule, holder: Holder, asOf: Day): readonly Change[] {
+  if (at(evaluate(rule, holder), asOf).met) return [];
+  if ("credential" in rule) {
+    const { credential } = rule;
+    const mended = mendAward(credential, raisedTo(rule.minProof, holder), asOf);
+    return [mended ?? { kind: "earn", credentialId: credential }];
+  }
+  if ("competency" in rule) {
+    return [raiseLevel(rule.competency, rule.level, raisedTo(rule.minProof, holder), asOf)];
+  }
+  const options = branchesOf(rule)
+    .map((branch) => closestChange(branch, holder, asOf))
+    .sort((a, b) => effortOf(a) - effortOf(b));
+  return withoutRepeats(options.slice(0, neededOf(rule)).flat());
+}
+
+/** To make an award count that is there already; null where there is none that could. */
+function mendAward(credential: CredentialId, holder: Holder, asOf: Day): Change | null {
+  const awards = (holder.awards.get(credential) ?? []).toSorted(longestFirst);
+  const unproved = awards.find(
+    (award) => validityOn(award, asOf).kind === "valid" && !counts(award.proof, holder.lowest),
+  );
+  if (unproved) return { kind: "verify", awardId: unproved.id, toProof: holder.lowest };
+  const lapsed = awards.find((award) => validityOn(award, asOf).kind === "expired");
+  return lapsed ? { kind: "renew", credentialId: credential, awardId: lapsed.id } : null;
+}
+
+function longestFirst(a: Award, b: Award): number {
+  const untilA = validDays(a).until;
+  const untilB = validDays(b).until;
+  if (untilA === untilB) return a.id < b.id ? -1 : 1;
+  return untilA > untilB ? -1 : 1;
+}
+
+/** By an award at hand that shows the level, if one can be mended; else how to reach it is left open. */
+function raiseLevel(competency: CompetencyId, level: number, holder: Holder, asOf: Day): Change {
+  const from = at(levelOf(competency, holder), asOf);
+  const reach: Change = { kind: "reach", competencyId: competency, from, to: level };
+  return (holder.meaning.mappings.get(competency) ?? [])
+    .filter((mapping) => mapping.level >= level)
+    .flatMap((mapping) => mendAward(mapping.credentialId, holder, asOf) ?? [])
+    .reduce((least, change) => (stepEffort(change) < stepEffort(least) ? change : least), reach);
+}
+
+function effortOf(changes: readonly Change[]): number {
+  return changes.reduce((sum, change) => sum + stepEffort(change), 0);
+}
+
 /** Rough effort, so that a check of a document comes before an exam and one level before two. */
-function effortOf(change: Change): number {
+function stepEffort(change: Change): number {
   switch (change.kind) {
     case "verify":
       return 1;
@@ -33,54 +86,34 @@ function effortOf(change: Change): number {
   }
 }
 
-/**
- * The least effort that would make the rule hold on the day: no steps where it holds already.
- * Branches are weighed one by one, so that a step which would serve two of them is counted twice.
- */
-export function closestChange(rule: Rule, holder: Holder, asOf: Day): readonly Change[] {
-  if (at(evaluate(rule, holder), asOf).met) return [];
-  if ("credential" in rule) return [changeOfCredential(rule, holder, asOf)];
-  if ("competency" in rule) return [changeOfLevel(rule, holder, asOf)];
-  const options = branchesOf(rule)
-    .map((branch) => closestChange(branch, holder, asOf))
-    .sort((a, b) => effort(a) - effort(b));
-  return withoutRepeats(options.slice(0, neededOf(rule)).flat());
-}
-
-function effort(changes: readonly Change[]): number {
-  return changes.reduce((sum, change) => sum + effortOf(change), 0);
-}
-
-function changeOfCredential(rule: CredentialRule, holder: Holder, asOf: Day): Change {
-  const awards = (holder.awards.get(rule.credential) ?? []).filter(
-    (award) => award.state === "earned",
-  );
-  const lowest = rule.minProof ? strongerProof(rule.minProof, holder.lowest) : holder.lowest;
-  const unproved = awards.find((award) => {
-    const { from, until } = validDays(award);
-    return from <= asOf && asOf < until && !counts(award.proof, lowest);
-  });
-  if (unproved) return { kind: "verify", awardId: unproved.id, toProof: lowest };
-  const lapsed = awards.filter((award) => validDays(award).until <= asOf).at(-1);
-  return lapsed
-    ? { kind: "renew", credentialId: rule.credential, awardId: lapsed.id }
-    : { kind: "earn", credentialId: rule.credential };
-}
-
-function changeOfLevel(rule: CompetencyRule, holder: Holder, asOf: Day): Change {
-  const lowest = rule.minProof ? strongerProof(rule.minProof, holder.lowest) : holder.lowest;
-  const from = at(levelOf(rule.competency, { ...holder, lowest }), asOf);
-  return { kind: "reach", competencyId: rule.competency, from, to: rule.level };
-}
-
-/** The same step once; of two levels to reach in one competency, the higher. */
+/** Each award, credential and competency once: steps that differ only in how far they go become the farther. */
 function withoutRepeats(changes: readonly Change[]): readonly Change[] {
   const steps = new Map<string, Change>();
   for (const change of changes) {
-    const key = change.kind === "reach" ? change.competencyId : JSON.stringify(change);
-    const known = steps.get(key);
-    if (known?.kind === "reach" && change.kind === "reach" && known.to >= change.to) continue;
-    steps.set(key, change);
+    const known = steps.get(keyOf(change));
+    steps.set(keyOf(change), known ? farther(known, change) : change);
   }
   return [...steps.values()];
+}
+
+function keyOf(change: Change): string {
+  switch (change.kind) {
+    case "verify":
+      return change.awardId;
+    case "renew":
+    case "earn":
+      return change.credentialId;
+    case "reach":
+      return change.competencyId;
+  }
+}
+
+function farther(a: Change, b: Change): Change {
+  if (a.kind === "verify" && b.kind === "verify") {
+    return { ...a, toProof: strongerProof(a.toProof, b.toProof) };
+  }
+  if (a.kind === "reach" && b.kind === "reach") {
+    return { ...a, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+  }
+  return a;
 }
