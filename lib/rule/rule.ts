@@ -34,12 +34,20 @@ const ruleShape: z.ZodType<Rule> = z.union([
 ]);
 
 /** A rule from outside: no empty branches, nothing that can never be met, at most eight levels deep. */
-export const Rule = ruleShape
-  .refine((rule) => depthOf(rule) <= MAX_DEPTH, `A rule is at most ${MAX_DEPTH} levels deep.`)
-  .refine(isPossible, "A rule asks for more branches than it has.");
+export const Rule = z.preprocess(
+  (value, context) => {
+    if (!isNestedBeyond(value, 2 * MAX_DEPTH - 1)) return value;
+    context.addIssue({ code: "custom", message: `A rule is at most ${MAX_DEPTH} levels deep.` });
+    return z.NEVER;
+  },
+  ruleShape.refine(isPossible, "A rule asks for more branches than it has."),
+);
 
-function depthOf(rule: Rule): number {
-  return 1 + Math.max(0, ...branchesOf(rule).map(depthOf));
+/** Asked before the shape is looked at: thousands of levels would take the stack with them. */
+function isNestedBeyond(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((inner) => isNestedBeyond(inner, levels - 1));
 }
 
 function isPossible(rule: Rule): boolean {
