@@ -1,67 +1,35 @@
 import fc from "fast-check";
-import { addDays, type Day } from "@/lib/calendar";
-import {
-  ASSESSORS,
-  type Assessment,
-  type Award,
-  type Mapping,
-  type Meaning,
-  type PersonFacts,
-  type Requirement,
-  type RequirementVersion,
-  type RoleCompetency,
-  type Scope,
-  type TeamMinimum,
-  type Waiver,
+import type {
+  Mapping,
+  Meaning,
+  PersonFacts,
+  Requirement,
+  RequirementVersion,
+  RoleCompetency,
+  Scope,
+  TeamMinimum,
 } from "@/lib/facts";
 import type { TeamId } from "@/lib/ids";
-import { PROOFS } from "@/lib/proof";
 import type { Rule } from "@/lib/rule/rule";
-import { day } from "./build";
+import {
+  anyCompetency,
+  anyCredential,
+  anyFacts,
+  anyLevel,
+  anyProof,
+  anyStay,
+  anyTeam,
+  competencyIds,
+  credentialIds,
+  LONGEST_GRACE,
+  requirementIds,
+  roleIds,
+  teamIds,
+} from "./arbitrary-facts";
 import * as name from "./names";
 
 /** People, and what is expected of them: all that an answer depends on. */
 export type Organisation = { readonly meaning: Meaning; readonly people: readonly PersonFacts[] };
-
-const FIRST = day("2026-01-01");
-const DAYS_WITH_FACTS = 40;
-const LONGEST_GRACE = 12;
-
-/** Every day on which a random organisation may change, with one before and some after. */
-export const WINDOW: readonly Day[] = Array.from(
-  { length: DAYS_WITH_FACTS + LONGEST_GRACE + 5 },
-  (_, index) => addDays(FIRST, index - 1),
-);
-
-const teamIds = ["company", "blue", "red", "blue-night"].map(name.teamId);
-const roleIds = ["analyst", "lead"].map(name.roleId);
-const credentialIds = ["cissp", "ccna", "badge", "stack"].map(name.credentialId);
-const competencyIds = ["networks", "defence"].map(name.competencyId);
-const requirementIds = ["requirement-1", "requirement-2"].map(name.requirementId);
-
-export const anyFactDay = fc
-  .integer({ min: 0, max: DAYS_WITH_FACTS })
-  .map((n) => addDays(FIRST, n));
-export const anyDay = fc.constantFrom(...WINDOW);
-export const anyProof = fc.constantFrom(...PROOFS);
-const anyTeam = fc.constantFrom(...teamIds);
-const anyRole = fc.constantFrom(...roleIds);
-const anyCredential = fc.constantFrom(...credentialIds);
-const anyCompetency = fc.constantFrom(...competencyIds);
-const anyLevel = fc.integer({ min: 1, max: 4 });
-const someTimes = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-
-/** A first day and perhaps a last one: mostly later, now and then the same day or the day before. */
-const anyStay = fc
-  .record({ startsOn: anyFactDay, length: someTimes(fc.integer({ min: -1, max: 25 })) })
-  .map(({ startsOn, length }) => ({
-    startsOn,
-    endsOn: length === null ? null : later(startsOn, length),
-  }));
-
-function later(from: Day, days: number): Day {
-  return addDays(FIRST, Math.min(from - FIRST + days, DAYS_WITH_FACTS));
-}
 
 const leaf = fc.oneof(
   fc.record({ credential: anyCredential, minProof: anyProof }, { requiredKeys: ["credential"] }),
@@ -73,7 +41,7 @@ const leaf = fc.oneof(
 
 const rules = fc.letrec<{ rule: Rule; branches: Rule[] }>((tie) => ({
   rule: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
+    { depthSize: "xsmall", withCrossShrink: true },
     leaf,
     tie("branches").map((all) => ({ all })),
     tie("branches").map((any) => ({ any })),
@@ -85,69 +53,16 @@ const rules = fc.letrec<{ rule: Rule; branches: Rule[] }>((tie) => ({
 }));
 export const anyRule: fc.Arbitrary<Rule> = rules.rule;
 
-export const anyAward: fc.Arbitrary<Award> = fc
-  .record({
-    id: fc.integer({ min: 0, max: 999 }).map((n) => name.awardId(`award-${n}`)),
-    credentialId: anyCredential,
-    state: fc.constantFrom("earned", "earned", "earned", "earned", "in-progress", "failed"),
-    stay: anyStay,
-    revokedOn: fc.option(anyFactDay, { nil: null, freq: 3 }),
-    proof: anyProof,
-  })
-  .map(({ stay, revokedOn, ...award }) => ({
-    ...award,
-    issuedOn: stay.startsOn,
-    expiresOn: stay.endsOn,
-    revokedOn,
-  }));
-
-export const anyAssessment: fc.Arbitrary<Assessment> = fc
-  .record({
-    id: fc.integer({ min: 0, max: 999 }).map((n) => name.assessmentId(`assessment-${n}`)),
-    competencyId: anyCompetency,
-    level: anyLevel,
-    assessor: fc.constantFrom(...ASSESSORS),
-    stay: anyStay,
-    proof: anyProof,
-  })
-  .map(({ stay, ...assessment }) => ({
-    ...assessment,
-    assessedOn: stay.startsOn,
-    expiresOn: stay.endsOn,
-  }));
-
-const anyWaiver: fc.Arbitrary<Waiver> = fc
-  .record({
-    id: fc.integer({ min: 0, max: 99 }).map((n) => name.waiverId(`waiver-${n}`)),
-    requirementId: fc.constantFrom(...requirementIds),
-    startsOn: anyFactDay,
-    length: fc.integer({ min: 0, max: 10 }),
-  })
-  .map(({ length, ...waiver }) => ({ ...waiver, endsOn: later(waiver.startsOn, length) }));
-
-const up = <T extends { id: string }>(item: fc.Arbitrary<T>, maxLength: number) =>
-  fc.uniqueArray(item, { maxLength, selector: ({ id }) => id });
-
-export const anyFacts: fc.Arbitrary<PersonFacts> = fc.record({
-  personId: fc.constant(name.personId("somebody")),
-  joinedOn: someTimes(anyFactDay),
-  leftOn: fc.option(anyFactDay, { nil: null, freq: 3 }),
-  memberships: fc.array(
-    fc.record({ teamId: anyTeam, stay: anyStay }).map(({ teamId, stay }) => ({ teamId, ...stay })),
-    { maxLength: 3 },
-  ),
-  roles: fc.array(
-    fc.record({ roleId: anyRole, stay: anyStay }).map(({ roleId, stay }) => ({ roleId, ...stay })),
-    { maxLength: 3 },
-  ),
-  awards: up(anyAward, 6),
-  assessments: up(anyAssessment, 3),
-  waivers: up(anyWaiver, 3),
-});
+/** Often an empty list, which asks nothing: else few people would be in any scope. */
+const someOrAny = <T>(items: readonly T[]) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.subarray([...items], { minLength: 1 }) },
+  );
 
 const anyScope: fc.Arbitrary<Scope> = fc.record({
-  teamIds: fc.subarray(teamIds, { maxLength: 2 }),
-  roleIds: fc.subarray(roleIds),
+  teamIds: someOrAny(teamIds),
+  roleIds: someOrAny(roleIds),
 });
 
 const anyVersion: fc.Arbitrary<RequirementVersion> = fc
@@ -215,8 +130,8 @@ const mapOf = <K, V>(keys: readonly K[], value: fc.Arbitrary<V>) =>
 
 export const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
   parents: anyParents,
-  mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 3 })),
-  stacks: mapOf(credentialIds.slice(-2), anyRule),
+  mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })),
+  stacks: fc.subarray(credentialIds.slice(-2)).chain((stacks) => mapOf(stacks, anyRule)),
   roleCompetencies: mapOf(
     roleIds,
     fc.uniqueArray(anyRoleCompetency, { maxLength: 2, selector: (r) => r.competencyId }),
@@ -236,4 +151,12 @@ export const anyOrganisation: fc.Arbitrary<Organisation> = fc.record({
         people.slice(n, n + 1).map((personId) => ({ ...facts, personId })),
       ),
     ),
+});
+
+/** A rule in question, of one person, at a rung. */
+export const anyCase = fc.record({
+  rule: anyRule,
+  meaning: anyMeaning,
+  facts: anyFacts,
+  lowest: anyProof,
 });

@@ -1,3 +1,4 @@
+import { type Dice, diceOf } from "@/db/seed/dice";
 import { addDays, addMonths, type Day } from "@/lib/calendar";
 import type {
   Award,
@@ -11,7 +12,6 @@ import type {
 import { PROOFS } from "@/lib/proof";
 import type { Rule } from "@/lib/rule/rule";
 import { day } from "./build";
-import { type Dice, diceOf } from "./dice";
 import * as name from "./names";
 
 const FIRST_DAY = day("2019-01-01");

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar";
-import type { Meaning, PersonFacts } from "@/lib/facts";
+import type { Mapping, Meaning, PersonFacts } from "@/lib/facts";
 import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { PROOFS, type Proof } from "@/lib/proof";
 import type { Rule } from "@/lib/rule/rule";
@@ -59,30 +59,28 @@ function awardsHeld(credential: CredentialId, look: Look): AwardId[] {
 
 /** The highest level that anything shows on the day; 0 where nothing does. */
 export function levelShown(competency: CompetencyId, look: Look): number {
-  return Math.max(0, ...evidence(competency, look).map((piece) => piece.level));
-}
-
-function evidence(competency: CompetencyId, look: Look): { level: number; by: AwardId[] }[] {
   const assessed = look.person.assessments
     .filter((assessment) => assessment.competencyId === competency)
     .filter((assessment) => isDuring(look.day, assessment.assessedOn, assessment.expiresOn))
-    .filter((assessment) => isProved(assessment.proof, look))
-    .map(({ level }) => ({ level, by: [] }));
-  const mappings = look.meaning.mappings.get(competency) ?? [];
-  const earned = mappings.flatMap(({ credentialId, level }) => [
-    ...awardsHeld(credentialId, look).map((id) => ({ level, by: [id] })),
-    ...stackCompleted(credentialId, look).map((by) => ({ level, by })),
-  ]);
-  return [...assessed, ...earned];
+    .filter((assessment) => isProved(assessment.proof, look));
+  const earned = mappingsOf(competency, look).filter(
+    ({ credentialId }) =>
+      awardsHeld(credentialId, look).length > 0 || completed(credentialId, look) !== null,
+  );
+  return Math.max(0, ...[...assessed, ...earned].map(({ level }) => level));
 }
 
-/** The awards that complete the stack, as the one item of a list; an empty list if it is not complete. */
-function stackCompleted(credential: CredentialId, look: Look): AwardId[][] {
+function mappingsOf(competency: CompetencyId, look: Look): readonly Mapping[] {
+  return look.meaning.mappings.get(competency) ?? [];
+}
+
+/** The rule of a stack that is complete, and how to look at it; null for any other credential. */
+function completed(credential: CredentialId, look: Look): { rule: Rule; look: Look } | null {
   const rule = look.meaning.stacks.get(credential);
   const completing = look.completing ?? [];
-  if (!rule || completing.includes(credential)) return [];
+  if (!rule || completing.includes(credential)) return null;
   const inside = { ...look, completing: [...completing, credential] };
-  return holds(rule, inside) ? [carriers(rule, inside)] : [];
+  return holds(rule, inside) ? { rule, look: inside } : null;
 }
 
 /** All awards that make the rule hold, sorted, each once; none where it does not hold. */
@@ -93,9 +91,14 @@ export function carriers(rule: Rule, look: Look): AwardId[] {
 function allCarriers(rule: Rule, look: Look): AwardId[] {
   if ("credential" in rule) return awardsHeld(rule.credential, raised(look, rule.minProof));
   if ("competency" in rule) {
-    return evidence(rule.competency, raised(look, rule.minProof))
-      .filter((piece) => piece.level >= rule.level)
-      .flatMap((piece) => piece.by);
+    const raisedLook = raised(look, rule.minProof);
+    return mappingsOf(rule.competency, look)
+      .filter((mapping) => mapping.level >= rule.level)
+      .flatMap(({ credentialId }) => {
+        const stack = completed(credentialId, raisedLook);
+        const parts = stack ? carriers(stack.rule, stack.look) : [];
+        return [...awardsHeld(credentialId, raisedLook), ...parts];
+      });
   }
   return branches(rule).flatMap((branch) => carriers(branch, look));
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, FOREVER } from "@/lib/calendar";
+import { addDays, type Day } from "@/lib/calendar";
 import type {
   Meaning,
   PersonFacts,
@@ -10,6 +10,7 @@ import type {
 import type { TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Standing } from "@/lib/standing/standing";
+import type { StandingOn } from "@/lib/standing/standing-on";
 import { carriers, holds, isBelowLevel, isDuring } from "./rule";
 
 export type Question = {
@@ -21,41 +22,38 @@ export type Question = {
 
 /** The standing on each of the days, which follow each other without a hole; null where nothing is asked. */
 export function standingsOnDays(question: Question, days: readonly Day[]): (Standing | null)[] {
-  const firstMet = new Map(
-    question.requirement.versions.map((version) => [
-      version,
-      days.find((day) => holds(version.rule, { ...question, day })),
-    ]),
-  );
+  const metBefore = new Set<RequirementVersion>();
   let askedSince: Day | null = null;
   return days.map((day) => {
     const version = versionAsking(question, day);
     askedSince = version && (askedSince ?? day);
-    if (version === null || askedSince === null) return null;
-    const graceUntil = addDays(askedSince, version.graceDays);
-    const wasMet = (firstMet.get(version) ?? FOREVER) < day;
-    return standingOnDay(question, day, { version, graceUntil, wasMet });
+    const past = { askedSince: askedSince ?? day, metBefore: new Set(metBefore) };
+    for (const each of question.requirement.versions) {
+      if (holds(each.rule, { ...question, day })) metBefore.add(each);
+    }
+    return version && standingOnDay(question, version, day, past);
   });
 }
 
 type Past = {
-  readonly version: RequirementVersion;
-  readonly graceUntil: Day;
-  readonly wasMet: boolean;
+  readonly askedSince: Day;
+  readonly metBefore: ReadonlySet<RequirementVersion>;
 };
 
 /** Met comes before waived, waived before grace, grace before gap. */
 function standingOnDay(
   question: Question,
+  version: RequirementVersion,
   day: Day,
-  { version, graceUntil, wasMet }: Past,
+  { askedSince, metBefore }: Past,
 ): Standing {
   const look = { ...question, day };
   if (holds(version.rule, look)) return { kind: "met", by: carriers(version.rule, look) };
   const waiver = waiverOn(question, day);
   if (waiver) return { kind: "waived", waiverId: waiver.id };
+  const graceUntil = addDays(askedSince, version.graceDays);
   if (day < graceUntil) return { kind: "grace", until: graceUntil };
-  if (wasMet) return { kind: "gap", reason: "lapsed" };
+  if (metBefore.has(version)) return { kind: "gap", reason: "lapsed" };
   return { kind: "gap", reason: isBelowLevel(version.rule, look) ? "below-level" : "missing" };
 }
 
@@ -99,19 +97,26 @@ function waiverOn({ requirement, person }: Question, day: Day): Waiver | undefin
     .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
 }
 
-/** The unbroken run of one kind (of gaps: of one reason) around the day at `index`: first day, first day after. */
+/**
+ * The standing on the day at `index` with its unbroken run of one kind (of gaps: of one reason): its
+ * first day, and the first day after it. What is met when the requirement ends has no end.
+ */
 export function runOnDays(
   standings: readonly (Standing | null)[],
   days: readonly Day[],
   index: number,
-): { since: Day | undefined; until: Day | null } {
+): StandingOn | null {
+  const standing = standings[index] ?? null;
   const label = (i: number) => {
-    const standing = standings[i] ?? null;
-    return standing?.kind === "gap" ? standing.reason : standing?.kind;
+    const other = standings[i] ?? null;
+    return other?.kind === "gap" ? other.reason : other?.kind;
   };
   let first = index;
   while (first > 0 && label(first - 1) === label(index)) first--;
   let next = index;
   while (next < days.length && label(next) === label(index)) next++;
-  return { since: days[first], until: days[next] ?? null };
+  const since = days[first];
+  if (standing === null || since === undefined) return null;
+  const isMetToTheEnd = standing.kind === "met" && label(next) === undefined;
+  return { standing, since, until: isMetToTheEnd ? null : (days[next] ?? null) };
 }

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { addDays, type Day } from "@/lib/calendar";
+import { ASSESSORS, type Assessment, type Award, type PersonFacts, type Waiver } from "@/lib/facts";
+import { PROOFS } from "@/lib/proof";
+import { day } from "./build";
+import * as name from "./names";
+
+const FIRST = day("2026-01-01");
+const DAYS_WITH_FACTS = 30;
+export const LONGEST_GRACE = 10;
+
+/** Every day on which a random organisation may change, with one before and some after. */
+export const WINDOW: readonly Day[] = Array.from(
+  { length: DAYS_WITH_FACTS + LONGEST_GRACE + 5 },
+  (_, index) => addDays(FIRST, index - 1),
+);
+
+export const teamIds = ["company", "blue", "red", "blue-night"].map(name.teamId);
+export const roleIds = ["analyst", "lead"].map(name.roleId);
+export const credentialIds = ["cissp", "ccna", "badge", "stack"].map(name.credentialId);
+export const competencyIds = ["networks", "defence"].map(name.competencyId);
+export const requirementIds = ["requirement-1", "requirement-2"].map(name.requirementId);
+
+export const anyFactDay = fc
+  .integer({ min: 0, max: DAYS_WITH_FACTS })
+  .map((n) => addDays(FIRST, n));
+export const anyDay = fc.constantFrom(...WINDOW);
+export const anyProof = fc.constantFrom(...PROOFS);
+export const anyTeam = fc.constantFrom(...teamIds);
+const anyRole = fc.constantFrom(...roleIds);
+export const anyCredential = fc.constantFrom(...credentialIds);
+export const anyCompetency = fc.constantFrom(...competencyIds);
+export const anyLevel = fc.integer({ min: 1, max: 4 });
+/** Null more often than not. */
+const seldom = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+
+/** Early more often than not, so that facts of different kinds meet. */
+const anyFirstDay = fc.oneof(
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 8 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: DAYS_WITH_FACTS }) },
+);
+
+/** A first day and perhaps a last one: mostly later, now and then the same day or the day before. */
+export const anyStay = fc
+  .record({
+    startsOn: anyFirstDay.map((n) => addDays(FIRST, n)),
+    length: seldom(fc.integer({ min: -1, max: 20 })),
+  })
+  .map(({ startsOn, length }) => ({
+    startsOn,
+    endsOn: length === null ? null : later(startsOn, length),
+  }));
+
+function later(from: Day, days: number): Day {
+  return addDays(FIRST, Math.min(from - FIRST + days, DAYS_WITH_FACTS));
+}
+
+export const anyAward: fc.Arbitrary<Award> = fc
+  .record({
+    id: fc.integer({ min: 0, max: 999 }).map((n) => name.awardId(`award-${n}`)),
+    credentialId: anyCredential,
+    state: fc.constantFrom("earned", "earned", "earned", "earned", "in-progress", "failed"),
+    stay: anyStay,
+    revokedOn: seldom(anyFactDay),
+    proof: anyProof,
+  })
+  .map(({ stay, revokedOn, ...award }) => ({
+    ...award,
+    issuedOn: stay.startsOn,
+    expiresOn: stay.endsOn,
+    revokedOn,
+  }));
+
+export const anyAssessment: fc.Arbitrary<Assessment> = fc
+  .record({
+    id: fc.integer({ min: 0, max: 999 }).map((n) => name.assessmentId(`assessment-${n}`)),
+    competencyId: anyCompetency,
+    level: anyLevel,
+    assessor: fc.constantFrom(...ASSESSORS),
+    stay: anyStay,
+    proof: anyProof,
+  })
+  .map(({ stay, ...assessment }) => ({
+    ...assessment,
+    assessedOn: stay.startsOn,
+    expiresOn: stay.endsOn,
+  }));
+
+const anyWaiver: fc.Arbitrary<Waiver> = fc
+  .record({
+    id: fc.integer({ min: 0, max: 99 }).map((n) => name.waiverId(`waiver-${n}`)),
+    requirementId: fc.constantFrom(...requirementIds),
+    startsOn: anyFactDay,
+    length: fc.integer({ min: 0, max: 10 }),
+  })
+  .map(({ length, ...waiver }) => ({ ...waiver, endsOn: later(waiver.startsOn, length) }));
+
+const up = <T extends { id: string }>(item: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(item, { maxLength, selector: ({ id }) => id });
+
+export const anyFacts: fc.Arbitrary<PersonFacts> = fc.record({
+  personId: fc.constant(name.personId("somebody")),
+  joinedOn: seldom(anyFactDay),
+  leftOn: seldom(anyFactDay),
+  memberships: fc.array(
+    fc.record({ teamId: anyTeam, stay: anyStay }).map(({ teamId, stay }) => ({ teamId, ...stay })),
+    { minLength: 1, maxLength: 3 },
+  ),
+  roles: fc.array(
+    fc.record({ roleId: anyRole, stay: anyStay }).map(({ roleId, stay }) => ({ roleId, ...stay })),
+    { maxLength: 3 },
+  ),
+  awards: up(anyAward, 6),
+  assessments: up(anyAssessment, 3),
+  waivers: up(anyWaiver, 3),
+});
