@@ -11,10 +11,14 @@ export default defineConfig({
     },
   },
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
-        test: { name: "lib", include: ["tests/{app,components,house,lib,types}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "lib",
+          include: ["tests/{app,components,house,lib,types}/**/*.test.{ts,tsx}"],
+        },
       },
       {
         extends: true,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { FolderInUse } from "./folder-claim";
-import { Report, type Task } from "./report";
+import type { Report, Task } from "./report";
 
 const LOOK_EVERY_MS = 1_000;
 const SILENCE_WORTH_TELLING_MS = 5_000;
@@ -38,12 +38,12 @@ export class DatabaseProcess {
     });
     this.ready = new Promise((resolve, reject) => {
       this.#child.on("message", (message) => {
-        const report = Report.parse(message);
+        const report = message as Report; // sent by main.ts and nobody else
         if (report.kind === "progress") tell(report.line);
         if (report.kind === "alive") this.#hear(report.trouble);
         if (report.kind === "ready") resolve();
         if (report.kind === "failed") this.#lastWords ??= `failed: ${report.reason}`;
-        if (report.kind === "in-use") reject(new FolderInUse(task.folder, report));
+        if (report.kind === "in-use") reject(new FolderInUse(task.folder, report.owner));
       });
       void this.ended.then((how) => reject(new Error(`The embedded database ${how}`)));
     });

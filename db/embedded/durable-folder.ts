@@ -26,13 +26,13 @@ const ENOSPC = 51;
 /**
  * The data folder, made as safe as on a real server. The database asks for its files to be synced
  * at each commit and checkpoint, but the file system it is built with has no `fsync` and answers
- * "done": here it gets one. And a data file may not grow while the disk is nearly full: PostgreSQL
- * rolls the statement back with "could not extend file" (53100), however much one statement writes.
- * Its log is let through, since a log that cannot be written stops the database.
+ * "done": here it gets one. And tables may not grow while the disk is nearly full: PostgreSQL rolls
+ * the statement back with "could not extend file" (53100), however much one statement writes. Its
+ * log and its other small files are let through, since without them the database stops.
  */
 export class DurableFolder extends NodeFS {
   readonly #space: DiskSpace;
-  /** Bytes written to the write-ahead log since the number was last set. */
+  /** Bytes written to the write-ahead log so far. */
   logBytes = 0;
 
   constructor(folder: string, space: DiskSpace) {
@@ -50,7 +50,7 @@ export class DurableFolder extends NodeFS {
     const operations = system.filesystems.NODEFS.stream_ops;
     const { write, setattr } = operations;
     const guard = (file: OpenFile, end: number) => {
-      if (!this.#space.isLow() || isLog(file) || end <= fs.fstatSync(file.nfd).size) return;
+      if (!isTable(file) || !this.#space.isLow() || end <= fs.fstatSync(file.nfd).size) return;
       throw new system.ErrnoError(ENOSPC);
     };
     operations.fsync = (file) => {
@@ -68,6 +68,11 @@ export class DurableFolder extends NodeFS {
       setattr(file, attributes);
     };
   }
+}
+
+/** Tables and indexes without their small maps, which tidying needs; what sorting puts aside. */
+function isTable(file: OpenFile): boolean {
+  return /\/base\/.*(?<!_fsm|_vm)$/.test(file.path);
 }
 
 function isLog(file: OpenFile): boolean {

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isCode, isGone, Owner, thisProcess } from "./owner";
+import { isCode, isGone, type Owner, thisProcess } from "./owner";
 
 const CLAIM = /^owner-[0-9a-f]{16}\.json$/;
 const TRIES = 4;
@@ -42,7 +42,10 @@ export async function claimFolder(
     const others = (await claimsIn(folder)).filter((claim) => claim.file !== file);
     const rival = others.find((claim) => !claim.gone);
     if (!rival) {
-      for (const old of others) await Promise.all([old.file, old.owner.socketPath].map(discard));
+      await Promise.all(others.map((old) => discard(old.file)));
+      // A process that replaces one that was killed listens where that one did.
+      const sockets = others.map((old) => old.owner.socketPath).filter((at) => at !== socketPath);
+      await Promise.all(sockets.map(discard));
       return () => discard(file);
     }
     await discard(file);
@@ -64,7 +67,7 @@ async function claimsIn(folder: string) {
       const file = path.join(folder, name);
       const text = await readFile(file, "utf8").catch(ifMissing(null));
       if (text === null) return []; // withdrawn meanwhile
-      const owner = Owner.parse(JSON.parse(text));
+      const owner: Owner = JSON.parse(text); // whole, because claims get their names when written
       return [{ file, owner, gone: await isGone(owner) }];
     });
   return (await Promise.all(claims)).flat();

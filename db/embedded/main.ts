@@ -2,14 +2,19 @@
  * The process of the embedded database. Started by `start.ts`, which it serves and does not
  * outlive: `node --import tsx db/embedded/main.ts <task as JSON>`.
  */
+import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
 import { DiskSpace } from "./disk-space";
 import { claimFolder, FolderInUse } from "./folder-claim";
+import { keepHouse } from "./housekeeping";
 import { openDatabase } from "./open-database";
-import { type Report, Task } from "./report";
-import { listen } from "./socket-server";
+import type { Report, Task } from "./report";
+import { greetingOf, listen } from "./socket-server";
+import { Turns } from "./turns";
 
-const CLOSE_WITHIN_MS = 5_000;
+const CLOSE_WITHIN_MS = 3_000;
+/** A transaction that nobody continues for so long is given up, because all others wait for it. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Runs on a thread of its own, because the database may be in the middle of a long statement when
@@ -24,7 +29,7 @@ const NEVER_OUTLIVE_PARENT = `
   }, 500);
 `;
 
-await main(Task.parse(JSON.parse(process.argv[2] ?? "{}")));
+await main(JSON.parse(process.argv[2] ?? ""));
 
 async function main(task: Task): Promise<void> {
   // The terminal's signals go to everyone in it; the parent decides when the database closes.
@@ -39,23 +44,27 @@ async function main(task: Task): Promise<void> {
 
 /** The session's memory cannot be trusted after a surprise: the process ends and is replaced. */
 function fail(error: unknown): void {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
   tell(
-    error instanceof FolderInUse ? { kind: "in-use", ...error.owner } : { kind: "failed", reason },
+    error instanceof FolderInUse
+      ? { kind: "in-use", owner: error.owner }
+      : { kind: "failed", reason },
     () => process.exit(1),
   );
 }
 
 async function run({ folder, socketPath, parentPid, reserveBytes }: Task): Promise<void> {
-  const server = await listen(socketPath);
+  const serve = await listen(socketPath);
   const withdraw = await claimFolder(folder, socketPath, parentPid);
   const space = new DiskSpace(folder, reserveBytes);
   const database = await openDatabase(folder, space, tell);
-  await server.serve(database);
+  const turns = new Turns(database, PATIENCE_MS);
+  serve(turns, await greetingOf(database));
+  keepHouse(turns, database);
 
   const close = async () => {
     process.removeAllListeners("disconnect").removeAllListeners("SIGTERM");
-    await server.end();
+    await turns.end();
     await database.close();
     await withdraw();
     process.exit(0);

@@ -28,10 +28,9 @@ const PARAMETERS = [
 ];
 /** Small log segments: a quarter of the usual size, so that a new folder takes 31 MB. */
 const CREATION = ["--wal-segsize=4"];
-/** The database makes no checkpoints on its own in this mode: without them the log only grows. */
-const CHECKPOINT_AFTER_BYTES = 64 * 1024 * 1024;
-
 export interface OpenDatabase extends Session {
+  /** Bytes written to the write-ahead log since it was opened: how much was changed. */
+  logBytes(): number;
   close(): Promise<void>;
 }
 
@@ -80,16 +79,12 @@ function shared(database: PGlite, files: DurableFolder, space: DiskSpace): OpenD
   return {
     run: (messages, onAnswer) =>
       database.execProtocolRawStream(messages, { syncToFs: false, onRawData: onAnswer }),
+    logBytes: () => files.logBytes,
     isInTransaction: () => database.isInTransaction(),
     async betweenTurns() {
-      if (space.isLow() !== readOnly) {
-        readOnly = !readOnly;
-        await database.exec(`set default_transaction_read_only to ${readOnly}`);
-      }
-      if (files.logBytes > CHECKPOINT_AFTER_BYTES) {
-        files.logBytes = 0;
-        await database.exec("checkpoint");
-      }
+      if (space.isLow() === readOnly) return;
+      readOnly = !readOnly;
+      await database.exec(`set default_transaction_read_only to ${readOnly}`);
     },
     async close() {
       await database.exec("rollback");

@@ -1,24 +1,22 @@
 import { readFile, readlink } from "node:fs/promises";
 import net from "node:net";
 import os from "node:os";
-import { z } from "zod";
 
 /** A process that has, or had, a data folder: enough to tell later whether it still runs. */
-export const Owner = z.object({
-  pid: z.int(),
+export interface Owner {
+  readonly pid: number;
   /** The process that it works for. */
-  parentPid: z.int(),
+  readonly parentPid: number;
   /** In the kernel's ticks: tells a process from a later one with the same id. */
-  startedAt: z.string().nullable(),
-  host: z.string(),
+  readonly startedAt: string | null;
+  readonly host: string;
   /** Changes with every start of the machine. */
-  bootId: z.string().nullable(),
+  readonly bootId: string | null;
   /** Process ids can be compared inside one of these; a container has its own. */
-  pidSpace: z.string().nullable(),
+  readonly pidSpace: string | null;
   /** Listened on for as long as the folder may be in use. */
-  socketPath: z.string(),
-});
-export type Owner = z.infer<typeof Owner>;
+  readonly socketPath: string;
+}
 
 /** This process, as an owner. */
 export async function thisProcess(parentPid: number, socketPath: string): Promise<Owner> {

@@ -1,21 +1,18 @@
-import { z } from "zod";
+import type { Owner } from "./owner";
 
 /** What the database's process is started with. */
-export const Task = z.object({
-  folder: z.string(),
-  socketPath: z.string(),
-  parentPid: z.int(),
-  reserveBytes: z.number(),
-});
-export type Task = z.infer<typeof Task>;
+export interface Task {
+  readonly folder: string;
+  readonly socketPath: string;
+  readonly parentPid: number;
+  readonly reserveBytes: number;
+}
 
 /** What the database's process tells the process that it works for. */
-export const Report = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("progress"), line: z.string() }),
-  z.object({ kind: z.literal("ready") }),
-  z.object({ kind: z.literal("in-use"), pid: z.int(), parentPid: z.int(), host: z.string() }),
-  z.object({ kind: z.literal("failed"), reason: z.string() }),
+export type Report =
+  | { readonly kind: "progress"; readonly line: string }
+  | { readonly kind: "ready" }
+  | { readonly kind: "in-use"; readonly owner: Pick<Owner, "pid" | "parentPid" | "host"> }
+  | { readonly kind: "failed"; readonly reason: string }
   /** The answer to "are you there?"; `trouble` is why nothing can be changed now. */
-  z.object({ kind: z.literal("alive"), trouble: z.string().nullable() }),
-]);
-export type Report = z.infer<typeof Report>;
+  | { readonly kind: "alive"; readonly trouble: string | null };

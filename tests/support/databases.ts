@@ -74,8 +74,8 @@ function clientOf(connection: Connection): Sql {
 }
 
 /** A copy of one of the prepared data folders, in a temporary folder of its own. */
-export async function copyOfFolder(prepared: string): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-test-"));
+export async function copyOfFolder(prepared: string, place = os.tmpdir()): Promise<string> {
+  const folder = await mkdtemp(path.join(place, "tessera-test-"));
   await cp(prepared, folder, { recursive: true });
   return folder;
 }
