@@ -1,5 +1,6 @@
 import { DOORKEEPER } from "@/app/_server/doorkeeper";
 import { paths } from "@/app/_server/paths";
+import { zoneOptions } from "@/app/_server/zones";
 import { LinkVoid } from "@/app/(auth)/_link-void";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/fields";
@@ -22,7 +23,6 @@ export default async function SetUpPage({ params }: Props) {
       </LinkVoid>
     );
   }
-  const zones = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }));
   return (
     <Card>
       <h1 className="mb-3 text-title font-semibold">Set up Tessera</h1>
@@ -32,7 +32,7 @@ export default async function SetUpPage({ params }: Props) {
           label="Time zone"
           name="zone"
           hint="Decides which day it is: a certificate lapses at its midnight."
-          options={[{ value: "UTC", label: "UTC" }, ...zones]}
+          options={zoneOptions()}
           defaultValue={Intl.DateTimeFormat().resolvedOptions().timeZone}
         />
         <TextField label="Your name" name="name" autoComplete="name" />

@@ -1,0 +1,49 @@
+import { requireActor } from "@/app/_server/actor";
+import { paths } from "@/app/_server/paths";
+import { organisation } from "@/app/_server/today";
+import { zoneOptions } from "@/app/_server/zones";
+import { SettingsHead } from "@/app/(dashboard)/settings/settings-head";
+import { ActionForm } from "@/components/form/action-form";
+import { SelectField, TextField } from "@/components/form/fields";
+import { Card } from "@/components/ui/card";
+import { PROOFS } from "@/lib/proof";
+import { saveOrganisation } from "./actions";
+
+export const metadata = { title: "Organisation" };
+
+export default async function OrganisationPage() {
+  const actor = await requireActor("settings.write");
+  const { name, zone, lowestProof, warningDays, version } = await organisation(actor);
+  return (
+    <>
+      <SettingsHead actor={actor} current={paths.organisation()} />
+      <Card className="max-w-xl">
+        <ActionForm action={saveOrganisation} submit="Save" hidden={{ version: String(version) }}>
+          <TextField label="Name" name="name" defaultValue={name} />
+          <SelectField
+            label="Time zone"
+            name="zone"
+            hint="Decides which day it is: a certificate lapses at its midnight."
+            options={zoneOptions()}
+            defaultValue={zone}
+          />
+          <SelectField
+            label="Lowest proof that counts"
+            name="lowestProof"
+            hint="Unless a reader chooses another one on a page."
+            options={PROOFS.map((proof) => ({ value: proof, label: proof }))}
+            defaultValue={lowestProof}
+          />
+          <TextField
+            label="Shown as expiring, days before the end"
+            name="warningDays"
+            type="number"
+            min={0}
+            max={3650}
+            defaultValue={warningDays}
+          />
+        </ActionForm>
+      </Card>
+    </>
+  );
+}
