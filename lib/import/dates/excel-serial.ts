@@ -19,6 +19,14 @@ export function dayOfSerial(serial: number, epoch: Epoch): Day | null {
   return countFrom(dayOf(1899, 12, 31), whole > PHANTOM_SERIAL ? whole - 1 : whole);
 }
 
+/** How Excel counts a day from 1900; null for days before that, which it cannot show. */
+export function serialOfDay(day: Day): number | null {
+  const eve = dayOf(1899, 12, 31);
+  if (eve === null || day <= eve) return null;
+  const serial = day - eve;
+  return serial < PHANTOM_SERIAL ? serial : serial + 1;
+}
+
 function countFrom(start: Day | null, days: number): Day | null {
   const counts = days >= 0 && days < FIRST_OF_YEAR_10000 - 1;
   return counts && start !== null ? addDays(start, days) : null;

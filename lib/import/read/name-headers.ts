@@ -1,3 +1,4 @@
+import { columnLetters } from "@/lib/spreadsheet/column-letters";
 import type { FileNote } from "./file-table";
 
 /** The headers of the columns kept: blank ones named by their letter, repeated ones numbered. */
@@ -16,12 +17,6 @@ export function nameHeaders(
     return unique;
   });
   return { headers, notes };
-}
-
-/** The column as spreadsheets letter it: 0 is A, 25 is Z, 26 is AA. */
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
 function firstFree(name: string, taken: ReadonlySet<string>): string {
