@@ -16,7 +16,7 @@ export const READ_LIMITS = {
   unpackedBytes: 100 * MIB,
   /** Unpacked to packed, per part; parts up to `ratioFromBytes` unpacked may be as tight as they are. */
   ratio: 100,
-  ratioFromBytes: MIB,
+  ratioFromBytes: 8 * MIB,
   workbookSeconds: 20,
   workbookHeapMib: 256,
 } as const;

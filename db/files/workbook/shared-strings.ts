@@ -1,0 +1,31 @@
+import { open } from "./package";
+import { Refusal } from "./refusal";
+import { readXml, unescapeText } from "./xml";
+import type { Archive } from "./zip";
+
+/** The texts that cells point to by number; formatting and phonetic guides left out. */
+export async function readSharedStrings(archive: Archive, part: string | null): Promise<string[]> {
+  const strings: string[] = [];
+  if (part === null) return strings;
+  const { workbookRows, columns } = archive.limits;
+  let current = "";
+  let inText = false;
+  let inGuide = false;
+  await readXml(open(archive, part), {
+    open: (name) => {
+      if (name === "si") current = "";
+      else if (name === "rPh") inGuide = true;
+      else if (name === "t") inText = !inGuide;
+    },
+    text: (text) => {
+      if (inText) current += text;
+    },
+    close: (name) => {
+      if (name === "t") inText = false;
+      else if (name === "rPh") inGuide = false;
+      else if (name === "si") strings.push(unescapeText(current));
+      if (strings.length > workbookRows * columns) throw new Refusal("too-many-rows", workbookRows);
+    },
+  });
+  return strings;
+}
