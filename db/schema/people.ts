@@ -1,9 +1,7 @@
 import { type AnyPgColumn, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { PersonId } from "@/lib/ids";
+import type { Employment } from "@/lib/person/add-person";
 import { day, row } from "./columns";
-
-export const EMPLOYMENTS = ["employee", "contractor"] as const;
-export type Employment = (typeof EMPLOYMENTS)[number];
 
 export const people = pgTable("people", {
   ...row<PersonId>(),

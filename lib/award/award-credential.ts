@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Day } from "@/lib/calendar";
+import { AWARD_STATES } from "@/lib/facts";
+import { CredentialId, PersonId } from "@/lib/ids";
+import { Proof } from "@/lib/proof";
+import { line, WebAddress } from "@/lib/text";
+
+/** What of an award can be entered, and corrected later. */
+export const awardFields = {
+  credentialId: CredentialId,
+  state: z.enum(AWARD_STATES),
+  issuedOn: Day,
+  /** The last day that still counts; null for an award without end. */
+  expiresOn: Day.nullable(),
+  number: line(200).nullable(),
+  url: WebAddress.nullable(),
+};
+
+/** Somebody holds a credential. Without `proof` it gets the usual one of whoever enters it. */
+export const AwardCredential = z.strictObject({
+  ...awardFields,
+  personId: PersonId,
+  state: awardFields.state.default("earned"),
+  expiresOn: awardFields.expiresOn.default(null),
+  number: awardFields.number.default(null),
+  url: awardFields.url.default(null),
+  proof: Proof.optional(),
+  source: line(200).default("by hand"),
+});
+export type AwardCredential = z.output<typeof AwardCredential>;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { Day } from "@/lib/calendar";
+import { CredentialId, IssuerId } from "@/lib/ids";
+import { Rule } from "@/lib/rule/rule";
+import { line, Name, text, WebAddress } from "@/lib/text";
+import { CredentialKind, VALIDITIES } from "./definition";
+
+const Facet = line(100).nullable();
+
+export const credentialFields = {
+  name: Name,
+  code: Facet,
+  issuerId: IssuerId.nullable(),
+  kind: CredentialKind,
+  /** Awards end after `validityMonths`, never, or nobody has looked it up. */
+  validity: z.enum(VALIDITIES),
+  validityMonths: z.int().min(1).max(1_200).nullable(),
+  renewalWindowDays: z.int().min(0).max(3_660).nullable(),
+  hours: z.number().min(0).max(100_000).nullable(),
+  price: z.number().min(0).max(10_000_000).nullable(),
+  /** ISO 4217. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "Give a currency like EUR.")
+    .nullable(),
+  delivery: Facet,
+  assessment: Facet,
+  tier: Facet,
+  recognition: Facet,
+  specialtyOf: CredentialId.nullable(),
+  /** Which parts together show what the whole shows. */
+  stack: Rule.nullable(),
+  prerequisites: Rule.nullable(),
+  url: WebAddress.nullable(),
+  /** Where the facets were read, and when. */
+  source: text(2_000).nullable(),
+  checkedOn: Day.nullable(),
+};
+
+const { name, kind, validity, ...others } = credentialFields;
+
+/** What can be earned. Facets that nobody has looked up stay null. */
+export const DefineCredential = z
+  .strictObject(others)
+  .partial()
+  .extend({ name, kind, validity: validity.default("unknown") });
+export type DefineCredential = z.output<typeof DefineCredential>;

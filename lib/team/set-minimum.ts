@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { Day } from "@/lib/calendar";
+import { TeamId } from "@/lib/ids";
+import { Rule } from "@/lib/rule/rule";
+
+export const minimumFields = {
+  target: Rule,
+  minimum: z.int().min(1).max(10_000),
+  startsOn: Day,
+  endsOn: Day.nullable(),
+};
+
+/** At least so many people of the team, all below it included, meet the target. */
+export const SetMinimum = z.strictObject({
+  ...minimumFields,
+  teamId: TeamId,
+  endsOn: minimumFields.endsOn.default(null),
+});
+export type SetMinimum = z.output<typeof SetMinimum>;
