@@ -1,0 +1,24 @@
+import { command } from "@/db/command";
+import { inReach } from "@/db/commands/in-reach";
+import type { AwardRow } from "@/db/queries/awards";
+import { insertRow } from "@/db/rows/insert-row";
+import { awards } from "@/db/schema/awards";
+import type { AwardCredential } from "@/lib/award/award-credential";
+import { awardProblems } from "@/lib/award/award-problems";
+import { proofProblems, usualProof } from "@/lib/award/proof-given";
+import { invalid, type Saved } from "@/lib/refusal";
+import { AWARD_REFUSALS } from "./refusals";
+
+/** Somebody holds a credential; a renewal is one more award. Throws NotFound for a person out of reach. */
+export const awardCredential = command<AwardCredential, Saved<AwardRow>>(
+  "award.write",
+  "award.add",
+  async (tx, { proof: given, ...input }, actor) => {
+    await inReach(tx, input.personId);
+    const award = { ...input, proof: given ?? usualProof(actor), revokedOn: null };
+    const problems = [...awardProblems(award), ...proofProblems(actor, award.proof)];
+    return problems.length > 0
+      ? invalid(...problems)
+      : insertRow(tx, awards, award, AWARD_REFUSALS);
+  },
+);

@@ -1,0 +1,33 @@
+import { command } from "@/db/command";
+import type { AwardRow } from "@/db/queries/awards";
+import { differences, saveRow } from "@/db/rows/change-row";
+import { openRow } from "@/db/rows/versioned";
+import { awards } from "@/db/schema/awards";
+import { awardProblems } from "@/lib/award/award-problems";
+import type { CorrectAward } from "@/lib/award/correct-award";
+import { proofAfterEdit, proofProblems } from "@/lib/award/proof-given";
+import { invalid, type Saved } from "@/lib/refusal";
+import { AWARD_REFUSALS } from "./refusals";
+
+/**
+ * Corrects an award. What was proved is what stood there: an edit leaves a claim, unless the editor gives
+ * a proof that they may give. The audit log keeps both.
+ */
+export const correctAward = command<CorrectAward, Saved<AwardRow>>(
+  "award.write",
+  "award.correct",
+  async (tx, { proof: given, ...input }, actor) => {
+    const found = await openRow(tx, awards, input);
+    if (!found.ok) return found;
+    const refused = given === undefined ? [] : proofProblems(actor, given);
+    if (refused.length > 0) return invalid(...refused);
+    const current = found.value;
+    const isEdited = Object.keys(differences(current, input)).length > 0;
+    const proof = isEdited ? proofAfterEdit(current.proof, given) : given;
+    return saveRow(tx, awards, current, {
+      changes: { ...input, proof },
+      check: awardProblems,
+      refusals: AWARD_REFUSALS,
+    });
+  },
+);
