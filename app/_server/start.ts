@@ -6,13 +6,30 @@ import { publicOrigin } from "./origin";
 import { paths } from "./paths";
 import { secret } from "./secret";
 
-/** Opens what the server cannot do without, and tells the operator how to begin where nobody has a login. */
+/** Open requests get so long to finish after the server was told to stop. */
+const STOP_WITHIN_MS = 14_000;
+
+/**
+ * Opens what the server cannot do without. Throws what is wrong with the environment, the secret or the
+ * database. When the server stops, Next finishes open requests; the embedded database, which ends with the
+ * process that started it, closes itself after the last of them.
+ */
 export async function startServer(): Promise<void> {
   secret();
   await start();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref());
+  }
+  await tellHowToBegin();
+}
+
+/** Where nobody has a login, whoever started the server is told how to make the first one. */
+async function tellHowToBegin(): Promise<void> {
   const link = await createSetupLink(jobActor("start"));
   if (!link.ok) return;
+  const { secret: key, expiresAt } = link.value;
   process.stdout.write(
-    `\nNobody has a login yet. This link makes the first administrator, once, until ${link.value.expiresAt.toISOString()}:\n\n  ${publicOrigin()}${paths.setup(link.value.secret)}\n\n`,
+    `\nNobody has a login yet. Make the first administrator, until ${expiresAt.toISOString()}, at\n` +
+      `\n  ${publicOrigin()}${paths.setup(key)}\n\n`,
   );
 }
