@@ -1,4 +1,4 @@
-import { readinessOf, type Share, shareReached } from "@/lib/competency/readiness-grid";
+import { type Share, shareReached } from "@/lib/competency/readiness-grid";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { type CountsSoon, NO_SLOTS_SOON, rollUp, total } from "@/lib/coverage/roll-up";
 import { groupBy } from "@/lib/group-by";
@@ -12,7 +12,7 @@ export type Section = {
   readonly name: string;
   readonly slots: CountsSoon;
   /** By area; an area that nobody's role in the section asks for is absent. */
-  readonly readiness: ReadonlyMap<string, number>;
+  readonly readiness: ReadonlyMap<string, Share>;
 };
 
 export type Figures = {
@@ -68,10 +68,9 @@ function sectionsOf(facts: OverviewFacts, teamId: TeamId | null) {
   const areas = [...new Set(asked.map((level) => areaOf(level.competencyId)))].sort();
   const sections = heads.map(({ id, name }): Section => {
     const own = groupBy(levels.get(id) ?? [], (level) => areaOf(level.competencyId));
-    const readiness = [...own].flatMap(([area, of]): [string, number][] => {
-      const ratio = readinessOf(shareReached(of));
-      return ratio === null ? [] : [[area, ratio]];
-    });
+    const readiness = [...own]
+      .map(([area, of]): [string, Share] => [area, shareReached(of)])
+      .filter(([, share]) => share.required > 0);
     return { id, name, slots: slots.get(id) ?? NO_SLOTS_SOON, readiness: new Map(readiness) };
   });
   return { areas, sections: sections.sort(byCoverage) };

@@ -15,33 +15,22 @@ import { total } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { RequirementId } from "@/lib/ids";
+import { KIND_WORDS, SLOT_KINDS, slotKindFilter } from "@/lib/standing/slot-kind";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
-
-const KINDS = ["all", "gap", "grace", "expiring", "waived", "met"] as const;
-const Kind = z.enum(KINDS);
-const KIND_WORDS: Readonly<Record<z.infer<typeof Kind>, string>> = {
-  all: "All standings",
-  gap: "Gaps",
-  grace: "In grace",
-  expiring: "Expiring",
-  waived: "Waived",
-  met: "Met",
-};
 
 /** How the team stands against what is required of it, slot by slot. */
 export default async function TeamCompliancePage(props: TeamPageProps) {
   const { actor, asked, view, carried, team } = await openTeam(props);
   const read = readerOf(await props.searchParams, []);
-  const kind = read("kind", Kind, "all" as const, "");
+  const kind = read("kind", z.enum(SLOT_KINDS), "all" as const, "");
   const requirementId = read("requirement", RequirementId, null, "");
   const slots = total(await coverageOn(actor, view));
   const lines = await slotLines(actor, {
     ...view,
     carried,
     requirementId,
-    kind: kind === "all" || kind === "expiring" ? null : kind,
-    expiringWithin: kind === "expiring" ? view.warningDays : null,
+    ...slotKindFilter(kind, view.warningDays),
   });
   const kept = { ...carried, requirement: requirementId };
   return (
@@ -66,7 +55,7 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
       </Card>
       <div className="my-3">
         <ChipRow label="Standings">
-          {KINDS.map((one) => (
+          {SLOT_KINDS.map((one) => (
             <ChipLink
               key={one}
               href={paths.team(team.id, "compliance", {

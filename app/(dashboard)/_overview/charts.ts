@@ -1,0 +1,53 @@
+import { paths, type Search } from "@/app/_server/paths";
+import type { CoverageLineProps } from "@/components/chart/coverage-line";
+import type { HeatCell, ReadinessHeatProps } from "@/components/chart/readiness-heat";
+import type { TeamCoverage } from "@/components/overview/coverage-by-team";
+import type { DayCounts } from "@/db/queries/coverage";
+import type { Day } from "@/lib/calendar";
+import { readinessOf, type Share } from "@/lib/competency/readiness-grid";
+import { coverageOf } from "@/lib/coverage/coverage";
+import { outOf } from "@/lib/format/ratio";
+import type { Figures } from "./figures";
+
+export function teamLines({ sections }: Figures, carried: Search): TeamCoverage[] {
+  return sections.map(({ id, name, slots }) => ({
+    id,
+    name,
+    slots,
+    coverage: coverageOf(slots),
+    href: paths.team(id, "matrix", carried),
+    gapsHref: paths.team(id, "compliance", { ...carried, kind: "gap" }),
+  }));
+}
+
+/** The past as it was and, from the day on, what is known to end; both have a value on the day itself. */
+export function coverageLines(months: readonly DayCounts[], asOf: Day): CoverageLineProps {
+  const values = (shown: (day: Day) => boolean) =>
+    months.map((month) => (shown(month.day) ? coverageOf(month) : null));
+  return {
+    label: "Coverage by month",
+    asOf,
+    days: months.map((month) => month.day),
+    lines: [
+      { name: "as it was", look: "past", values: values((day) => day <= asOf) },
+      { name: "if nothing is renewed", look: "forecast", values: values((day) => day >= asOf) },
+    ],
+  };
+}
+
+export function readinessRows(
+  { sections, areas }: Figures,
+  carried: Search,
+): ReadinessHeatProps["rows"] {
+  return sections.map(({ id, name, readiness }) => ({
+    id,
+    name,
+    href: paths.team(id, "gaps", carried),
+    cells: areas.map((area) => heatCell(readiness.get(area))),
+  }));
+}
+
+function heatCell(share: Share | undefined): HeatCell {
+  if (!share) return { ratio: null, note: "No role here asks for anything in this area" };
+  return { ratio: readinessOf(share), note: `${outOf(share.met, share.required)} levels reached` };
+}

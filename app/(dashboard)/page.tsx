@@ -1,0 +1,94 @@
+import { redirect } from "next/navigation";
+import { requireActor } from "@/app/_server/actor";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import { CoverageLine } from "@/components/chart/coverage-line";
+import { ReadinessHeat } from "@/components/chart/readiness-heat";
+import { AttentionList } from "@/components/overview/attention-list";
+import { CoverageByTeam } from "@/components/overview/coverage-by-team";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { can } from "@/lib/access";
+import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
+import { countOf } from "@/lib/format/count";
+import { attentionItems } from "./_overview/attention-items";
+import { coverageLines, readinessRows, teamLines } from "./_overview/charts";
+import { figuresOf } from "./_overview/figures";
+import { overviewFacts } from "./_overview/overview";
+import { Tiles } from "./_overview/tiles";
+
+export const metadata = { title: "Overview" };
+
+/** The whole organisation, or what a manager answers for, on one day. Who sees only themselves starts there. */
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
+  const self = await requireActor();
+  if (!can(self, "organisation.read") && self.personId) redirect(paths.person(self.personId));
+  const { actor, asked, view, carried, organisation } = await openPage(searchParams);
+  const facts = await overviewFacts(actor, view);
+  const figures = figuresOf(facts, view.teamId);
+  const people = countOf(facts.people.size, "person", "people");
+  const canImport = can(actor, "import.write");
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        title="Overview"
+        crumbs={[
+          { label: `${organisation.name} · ${people} in ${countOf(facts.teams.length, "team")}` },
+        ]}
+        actions={
+          <>
+            <ViewControls {...asked} kept={view.teamId ? { team: view.teamId } : {}} />
+            {canImport && (
+              <ButtonLink look="primary" href={paths.imports()}>
+                Import credentials
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      {facts.people.size === 0 ? (
+        <Card>
+          <EmptyState
+            title="Nobody is here yet."
+            actions={canImport && <ButtonLink href={paths.imports()}>Import people</ButtonLink>}
+          >
+            Import a people file, then what they have earned and what their roles require.
+          </EmptyState>
+        </Card>
+      ) : (
+        <div className="grid gap-3.5">
+          <Tiles figures={figures} view={view} carried={carried} />
+          <div className="grid gap-3.5 xl:grid-cols-[1.25fr_1fr]">
+            <Card title="Required certifications, by team" note={COVERAGE_DEFINITION}>
+              <CoverageByTeam windowDays={view.warningDays} teams={teamLines(figures, carried)} />
+            </Card>
+            <Card title="Coverage, last 12 and next 18 months" note="if nothing is renewed">
+              <CoverageLine {...coverageLines(facts.months, view.asOf)} />
+            </Card>
+            <Card
+              title="Role readiness, team by competency area"
+              note="% of levels that roles ask for and people have"
+            >
+              <ReadinessHeat
+                label="Role readiness by team and competency area"
+                columns={figures.areas}
+                rows={readinessRows(figures, carried)}
+              />
+            </Card>
+            <Card title="Needs attention">
+              <AttentionList
+                items={attentionItems(facts, figures.singleHolders, { asOf: view.asOf, carried })}
+              />
+            </Card>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
