@@ -3,15 +3,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 export default function NotFound() {
   return (
-    <EmptyState
-      title="There is nothing at this address."
-      actions={
-        <ButtonLink href="/" look="primary">
-          Go to the overview
-        </ButtonLink>
-      }
-    >
-      It may have been removed, or it belongs to people that you do not see.
-    </EmptyState>
+    <main className="grid min-h-dvh place-items-center">
+      <EmptyState
+        title="There is nothing at this address."
+        actions={<ButtonLink href="/">Go to your start page</ButtonLink>}
+      />
+    </main>
   );
 }

@@ -5,6 +5,7 @@ import { paths } from "@/app/_server/paths";
 import { Frame, type NavGroup } from "@/components/frame/frame";
 import type { NavEntry } from "@/components/frame/nav-link";
 import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
+import { Button } from "@/components/ui/button";
 import { type Actor, can, type Permission } from "@/lib/access";
 import { ACCESS_WORDS } from "@/lib/format/access";
 
@@ -54,9 +55,20 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       user={{ name: actor.name, access: ACCESS_WORDS[actor.access], href: paths.account() }}
       theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
       {...(can(actor, READ) && { searchAction: paths.people() })}
+      signOut={<SignOut />}
     >
       {children}
     </Frame>
+  );
+}
+
+function SignOut() {
+  return (
+    <form action={paths.signOut()} method="post">
+      <Button type="submit" look="quiet">
+        Sign out
+      </Button>
+    </form>
   );
 }
 

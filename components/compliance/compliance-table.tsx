@@ -40,7 +40,7 @@ export function ComplianceTable({ label, teams, rows }: ComplianceTableProps) {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
       tabIndex={0}
-      className="overflow-x-auto p-0.5 -outline-offset-2"
+      className="relative overflow-x-auto p-0.5 -outline-offset-2"
     >
       <table className="w-full border-separate border-spacing-0.5">
         <caption className="sr-only">{label}</caption>

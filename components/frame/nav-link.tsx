@@ -20,7 +20,7 @@ export function NavLink({ entry: { href, label, note } }: { entry: NavEntry }) {
       href={href}
       aria-current={isHere ? "page" : undefined}
       className={clsx(
-        "flex justify-between gap-2 rounded-control px-2 py-1.5 max-lg:py-2",
+        "flex items-baseline justify-between gap-2 rounded-control px-2 py-1.5 max-lg:py-2",
         isHere
           ? "bg-surface font-medium text-ink shadow-card"
           : "text-ink-2 hover:bg-surface/60 hover:text-ink",

@@ -1,0 +1,77 @@
+import type { Day } from "@/lib/calendar";
+import { dayText } from "@/lib/format/day";
+import { formatRatio } from "@/lib/format/ratio";
+import { ChartFigure } from "./chart-figure";
+import { LazyLines } from "./lazy-charts";
+
+/** What has been, what comes if nothing is done, what comes if plans are kept. */
+export type LineLook = "past" | "forecast" | "plan";
+
+export type CoverageSeries = {
+  readonly name: string;
+  readonly look: LineLook;
+  /** One per day: a share between 0 and 1; null where there is none. */
+  readonly values: readonly (number | null)[];
+};
+
+export type CoverageLineProps = {
+  label: string;
+  days: readonly Day[];
+  lines: readonly CoverageSeries[];
+  /** Where past and future meet. */
+  asOf: Day;
+  /** A share that is aimed at. */
+  target?: number;
+  height?: number;
+};
+
+/** Coverage through time. What is yet to come is dashed; the target is dotted. */
+export function CoverageLine(props: CoverageLineProps) {
+  const { label, days, lines, height = 232 } = props;
+  const rows = days.map((day, index) => ({
+    id: String(day),
+    cells: [
+      dayText(day),
+      ...lines.map(({ values }) => {
+        const value = values[index] ?? null;
+        return value === null ? "" : formatRatio(value, 1);
+      }),
+    ],
+  }));
+  return (
+    <ChartFigure
+      label={label}
+      height={height}
+      legend={<LineLegend lines={lines} />}
+      table={{ head: ["Day", ...lines.map((line) => line.name)], rows }}
+    >
+      <LazyLines {...props} />
+    </ChartFigure>
+  );
+}
+
+const INKS: Readonly<Record<LineLook, string>> = {
+  past: "text-ink-2",
+  forecast: "text-missing",
+  plan: "text-ok",
+};
+
+function LineLegend({ lines }: { lines: readonly CoverageSeries[] }) {
+  return (
+    <ul className="mb-1 flex flex-wrap gap-x-4 text-tiny">
+      {lines.map(({ name, look }) => (
+        <li key={name} className={`inline-flex items-center gap-1.5 ${INKS[look]}`}>
+          <svg aria-hidden="true" width="20" height="4" viewBox="0 0 20 4">
+            <path
+              d="M0 2h20"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeDasharray={look === "forecast" ? "4 3" : undefined}
+            />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import dynamic from "next/dynamic";
+
+// The library draws in the browser only and is as heavy as the rest of a page: it comes after it.
+const Waiting = () => <div className="skeleton h-full w-full opacity-40" />;
+
+export const LazyLines = dynamic(() => import("./lines").then((module) => module.Lines), {
+  ssr: false,
+  loading: Waiting,
+});
+
+export const LazyBars = dynamic(() => import("./bars").then((module) => module.Bars), {
+  ssr: false,
+  loading: Waiting,
+});
