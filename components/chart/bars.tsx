@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { countText } from "@/lib/format/count";
-import type { BarLook, StackedBarsProps } from "./stacked-bars";
+import type { BarLook, StackedBarsProps } from "./bar-parts";
 
 const FILLS: Readonly<Record<BarLook, string>> = {
   met: "var(--ok)",

@@ -1,29 +1,8 @@
-import type { Day } from "@/lib/calendar";
 import { dayText } from "@/lib/format/day";
 import { formatRatio } from "@/lib/format/ratio";
 import { ChartFigure } from "./chart-figure";
+import type { CoverageLineProps, CoverageSeries, LineLook } from "./coverage-series";
 import { LazyLines } from "./lazy-charts";
-
-/** What has been, what comes if nothing is done, what comes if plans are kept. */
-export type LineLook = "past" | "forecast" | "plan";
-
-export type CoverageSeries = {
-  readonly name: string;
-  readonly look: LineLook;
-  /** One per day: a share between 0 and 1; null where there is none. */
-  readonly values: readonly (number | null)[];
-};
-
-export type CoverageLineProps = {
-  label: string;
-  days: readonly Day[];
-  lines: readonly CoverageSeries[];
-  /** Where past and future meet. */
-  asOf: Day;
-  /** A share that is aimed at. */
-  target?: number;
-  height?: number;
-};
 
 /** Coverage through time. What is yet to come is dashed; the target is dotted. */
 export function CoverageLine(props: CoverageLineProps) {

@@ -14,7 +14,7 @@ import {
 import type { Day } from "@/lib/calendar";
 import { dayText, monthText } from "@/lib/format/day";
 import { formatRatio } from "@/lib/format/ratio";
-import type { CoverageLineProps, CoverageSeries, LineLook } from "./coverage-line";
+import type { CoverageLineProps, CoverageSeries, LineLook } from "./coverage-series";
 
 const STROKES: Readonly<Record<LineLook, { stroke: string; strokeDasharray?: string }>> = {
   past: { stroke: "var(--ink-2)" },

@@ -1,33 +1,7 @@
 import { countText } from "@/lib/format/count";
+import type { BarLook, StackedBarsProps } from "./bar-parts";
 import { ChartFigure } from "./chart-figure";
 import { LazyBars } from "./lazy-charts";
-
-export type BarLook =
-  | "met"
-  | "expiring"
-  | "grace"
-  | "gap"
-  | "waived"
-  | "certification"
-  | "micro"
-  | "plain";
-
-export type BarPart = { readonly key: string; readonly name: string; readonly look: BarLook };
-
-export type StackedBarsProps = {
-  label: string;
-  /** From the bottom up. */
-  parts: readonly BarPart[];
-  bars: readonly {
-    readonly id: string;
-    readonly name: string;
-    /** By the part's key. */
-    readonly counts: Readonly<Record<string, number>>;
-    /** What is behind the bar. */
-    readonly href?: string;
-  }[];
-  height?: number;
-};
 
 /** Counts side by side, each made of parts: renewals by month, awards by kind. */
 export function StackedBars(props: StackedBarsProps) {
