@@ -137,7 +137,7 @@ export const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
     fc.uniqueArray(anyRoleCompetency, { maxLength: 2, selector: (r) => r.competencyId }),
   ),
   requirements: anyRequirements,
-  minimums: fc.array(anyMinimum, { maxLength: 1 }),
+  minimums: fc.array(anyMinimum, { minLength: 1, maxLength: 1 }),
 });
 
 const people = ["ada", "ben", "cleo"].map(name.personId);

@@ -22,14 +22,15 @@ export type Question = {
 
 /** The standing on each of the days, which follow each other without a hole; null where nothing is asked. */
 export function standingsOnDays(question: Question, days: readonly Day[]): (Standing | null)[] {
+  const asking = days.map((day) => versionAsking(question, day));
   const metBefore = new Set<RequirementVersion>();
   let askedSince: Day | null = null;
-  return days.map((day) => {
-    const version = versionAsking(question, day);
+  return days.map((day, index) => {
+    const version = asking[index] ?? null;
     askedSince = version && (askedSince ?? day);
     const past = { askedSince: askedSince ?? day, metBefore: new Set(metBefore) };
-    for (const each of question.requirement.versions) {
-      if (holds(each.rule, { ...question, day })) metBefore.add(each);
+    for (const each of new Set(asking)) {
+      if (each && holds(each.rule, { ...question, day })) metBefore.add(each);
     }
     return version && standingOnDay(question, version, day, past);
   });

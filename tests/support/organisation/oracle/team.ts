@@ -3,6 +3,7 @@ import type { Meaning, PersonFacts, RoleCompetency, TeamMinimum } from "@/lib/fa
 import type { CompetencyId, PersonId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Standing } from "@/lib/standing/standing";
+import type { MinimumOn } from "@/lib/team/minimum";
 import { holds, isDuring, type Look, levelShown } from "./rule";
 import { isMember } from "./standing";
 
@@ -43,18 +44,23 @@ type TeamQuestion = {
   readonly lowest: Proof;
 };
 
-export function minimumOnDay(question: TeamQuestion, asOf: Day, days: readonly Day[]) {
+/** How the team stands on each of the days, which follow each other without a hole. */
+export function minimumOnDays(question: TeamQuestion, days: readonly Day[]): MinimumOn[] {
   const { minimum } = question;
-  const holders = holdersOnDay(question, asOf);
-  const broken = days
-    .filter((day) => day >= asOf && isDuring(day, minimum.startsOn, minimum.endsOn))
-    .find((day) => holdersOnDay(question, day).length < minimum.minimum);
-  return {
-    holders,
-    depth: holders.length - minimum.minimum,
-    firstBreakOn: broken ?? null,
-    singleHolder: holders.length === 1 ? holders[0] : null,
-  };
+  const holdersOn = new Map(days.map((day) => [day, holdersOnDay(question, day)]));
+  const countOn = (day: Day) => holdersOn.get(day)?.length ?? 0;
+  return days.map((asOf) => {
+    const holders = holdersOn.get(asOf) ?? [];
+    const broken = days
+      .filter((day) => day >= asOf && isDuring(day, minimum.startsOn, minimum.endsOn))
+      .find((day) => countOn(day) < minimum.minimum);
+    return {
+      holders,
+      depth: holders.length - minimum.minimum,
+      firstBreakOn: broken ?? null,
+      singleHolder: (holders.length === 1 && holders[0]) || null,
+    };
+  });
 }
 
 function holdersOnDay({ minimum, people, meaning, lowest }: TeamQuestion, day: Day): PersonId[] {
