@@ -1,5 +1,5 @@
 import { paths, type Search } from "@/app/_server/paths";
-import type { CoverageLineProps } from "@/components/chart/coverage-line";
+import type { CoverageLineProps } from "@/components/chart/coverage-series";
 import type { HeatCell, ReadinessHeatProps } from "@/components/chart/readiness-heat";
 import type { TeamCoverage } from "@/components/overview/coverage-by-team";
 import type { DayCounts } from "@/db/queries/coverage";

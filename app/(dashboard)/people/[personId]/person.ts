@@ -1,12 +1,13 @@
 import "server-only";
 import type { Search } from "@/app/_server/paths";
-import { slotLines } from "@/app/_server/slot-lines";
+import { type SlotLine, slotLines } from "@/app/_server/slot-lines";
 import { inScope } from "@/db/actor-scope";
 import { type AwardRow, awardsOf } from "@/db/queries/awards";
 import { competenciesIn, credentialsIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
 import { factsOf } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { personOn } from "@/db/queries/people";
+import { requirementOf } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
@@ -37,7 +38,7 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
     const [meaning, awards, slots, catalogue] = await Promise.all([
       meaningFor(actor),
       awardsOf(actor, { personId: id }),
-      slotLines(actor, { ...question, teamId: null, personId: id, requirementId: null }),
+      requirementsOf(actor, id, question),
       catalogueFor(actor),
     ]);
     const levels = explainedLevelsOn(facts, meaning, question.proof, question.asOf);
@@ -49,11 +50,31 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
       levels: byNeed(levels),
       readiness: readinessOf(shareReached(levels)),
       mix: mixOf(awards, question, catalogue.credentials),
-      reason: reasonFor(facts, meaning, question),
+      reason: await reasonFor(actor, facts, meaning, question),
       ...catalogue,
     };
   });
 }
+
+/** How the person stands; each requirement opens its reason on this page. */
+async function requirementsOf(
+  actor: Actor,
+  id: PersonId,
+  question: PersonQuestion,
+): Promise<SlotLine[]> {
+  const lines = await slotLines(actor, {
+    ...question,
+    teamId: null,
+    personId: id,
+    requirementId: null,
+  });
+  return lines.map((line) => ({
+    ...line,
+    requirement: { ...line.requirement, href: line.person.href ?? "" },
+  }));
+}
+
+export type PersonAnswer = NonNullable<Awaited<ReturnType<typeof personPage>>>;
 
 async function catalogueFor(actor: Actor) {
   const [competencies, credentials, scale, ruleNames] = await Promise.all([
@@ -96,12 +117,17 @@ function mixOf(awards: readonly AwardRow[], { asOf }: View, credentials: Credent
 }
 
 /** Why the person stands as they do against the chosen requirement on the day. */
-function reasonFor(
+async function reasonFor(
+  actor: Actor,
   facts: PersonFacts,
   meaning: Meaning,
   { asOf, proof, requirementId }: PersonQuestion,
 ) {
-  const requirement = meaning.requirements.find((row) => row.id === requirementId);
+  const requirement = requirementId && (await requirementOf(actor, requirementId));
   const version = requirement && versionOn(requirement.versions, asOf);
-  return version ? explain(version.rule, holderOf(meaning, facts, proof), asOf) : null;
+  if (!version) return null;
+  return {
+    requirement: requirement.name,
+    tree: explain(version.rule, holderOf(meaning, facts, proof), asOf),
+  };
 }

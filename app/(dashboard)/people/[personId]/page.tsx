@@ -1,0 +1,84 @@
+import { notFound } from "next/navigation";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import { type RawSearch, readerOf } from "@/app/_server/search";
+import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
+import { ReasonTree } from "@/components/standing/reason-tree";
+import { DataTable } from "@/components/table/data-table";
+import { Avatar } from "@/components/ui/avatar";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { can } from "@/lib/access";
+import { countOf } from "@/lib/format/count";
+import { formatRatio } from "@/lib/format/ratio";
+import { PersonId, RequirementId } from "@/lib/ids";
+import { awardGrounds } from "./awards";
+import { personPage } from "./person";
+import { Portfolio } from "./portfolio";
+
+const COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "person" && key !== "team");
+
+type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawSearch> };
+
+/** One person: what they hold, what their role asks for, how they stand and why. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
+  const id = PersonId.safeParse((await params).personId);
+  const requirementId = readerOf(await searchParams, [])("requirement", RequirementId, null, "");
+  const question = { ...view, carried, requirementId };
+  const page = id.success ? await personPage(actor, id.data, question) : null;
+  if (!page) notFound();
+  const { person, team, slots, readiness, reason } = page;
+  const roles = person.roles.map((role) => role.name).join(", ");
+  const canSeeOthers = can(actor, "organisation.read");
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <PageHead
+        lead={<Avatar name={person.name} />}
+        title={person.name}
+        crumbs={
+          team
+            ? [
+                {
+                  label: team.path,
+                  ...(canSeeOthers && { href: paths.team(team.id, "matrix", carried) }),
+                },
+              ]
+            : []
+        }
+        sub={[roles || "no role", readiness !== null && `ready for ${formatRatio(readiness)} of it`]
+          .filter(Boolean)
+          .join(" · ")}
+        actions={
+          <ViewControls {...asked} kept={requirementId ? { requirement: requirementId } : {}} />
+        }
+      />
+      <Portfolio page={page} question={question}>
+        <Card title="Requirements" note={countOf(slots.length, "requirement")}>
+          <DataTable
+            label={`Requirements of ${person.name}`}
+            columns={COLUMNS}
+            rows={slots}
+            noun={["requirement", "requirements"]}
+            toolbar="none"
+            empty={<EmptyState title="No requirement applies to them on the day." />}
+          />
+        </Card>
+        {reason && (
+          <Card title={`Why: ${reason.requirement}`}>
+            <ReasonTree
+              reason={reason.tree}
+              asOf={view.asOf}
+              names={page.ruleNames}
+              grounds={awardGrounds(page.awards, page.credentials, carried)}
+            />
+          </Card>
+        )}
+      </Portfolio>
+    </>
+  );
+}
