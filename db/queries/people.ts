@@ -14,6 +14,10 @@ export type PersonRow = {
   readonly emails: string[];
   readonly teamId: TeamId | null;
   readonly roles: { readonly id: RoleId; readonly name: string }[];
+  readonly joinedOn: Day | null;
+  readonly leftOn: Day | null;
+  readonly managerId: PersonId | null;
+  readonly version: number;
 };
 
 export type PeopleFilter = {
@@ -23,23 +27,29 @@ export type PeopleFilter = {
   /** Part of a name, address or number. */
   readonly q?: string | null;
   readonly ids?: readonly PersonId[] | null;
+  readonly limit?: number;
+  /** People after this one. */
+  readonly after?: { readonly name: string; readonly id: PersonId } | null;
 };
 
 /** People in the actor's reach, by name. Without a team also those who are in none on the day. */
 export function peopleOn(
   actor: Actor,
-  { asOf, teamId, q, ids }: PeopleFilter,
+  { asOf, teamId, q, ids, limit, after }: PeopleFilter,
 ): Promise<PersonRow[]> {
   const on = sql`${formatDay(asOf)}::date`;
   const wanted = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<PersonRow>(sql`
       select p.id, p.external_id as "externalId", p.name, p.employment, m.team_id as "teamId",
+        p.joined_on - date '1970-01-01' as "joinedOn", p.left_on - date '1970-01-01' as "leftOn",
+        p.manager_id as "managerId", p.version,
         array(select e.email from person_emails e where e.person_id = p.id
           order by e.is_primary desc, e.email) as emails,
         coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) order by r.name)
           from role_assignments a join roles r on r.id = a.role_id
-          where a.person_id = p.id and daterange(a.starts_on, a.ends_on, '[]') @> ${on}), '[]') as roles
+          where a.person_id = p.id and daterange(a.starts_on, a.ends_on, '[]') @> ${on}
+            and daterange(p.joined_on, p.left_on, '[]') @> ${on}), '[]') as roles
       from people p
       left join team_memberships m on m.person_id = p.id
         and daterange(m.starts_on, m.ends_on, '[]') @> ${on}
@@ -47,7 +57,9 @@ export function peopleOn(
       where ${inTeam(sql`m.team_id`, teamId ?? null)}
         and ${ids ? sql`p.id = any(${`{${ids.join(",")}}`}::uuid[])` : sql`true`}
         and ${wanted === null ? sql`true` : matches(wanted)}
-      order by lower(p.name), p.id`);
+        and ${after ? sql`(lower(p.name), p.id) > (lower(${after.name}), ${after.id}::uuid)` : sql`true`}
+      order by lower(p.name), p.id
+      ${limit === undefined ? sql`` : sql`limit ${limit}`}`);
     return [...rows];
   });
 }
@@ -57,28 +69,11 @@ function matches(wanted: string) {
     or exists (select from person_emails e where e.person_id = p.id and e.email ilike ${wanted}))`;
 }
 
-export type PersonDetail = PersonRow & {
-  readonly joinedOn: Day | null;
-  readonly leftOn: Day | null;
-  readonly version: number;
-};
-
 /** One person; null where there is none in the actor's reach. */
-export function personOn(
+export async function personOn(
   actor: Actor,
   personId: PersonId,
   asOf: Day,
-): Promise<PersonDetail | null> {
-  return inScope(actor, async (tx) => {
-    const [row] = await peopleOn(actor, { asOf, ids: [personId] });
-    if (!row) return null;
-    const [dates] = await tx.execute<{
-      joinedOn: Day | null;
-      leftOn: Day | null;
-      version: number;
-    }>(sql`
-      select joined_on - date '1970-01-01' as "joinedOn", left_on - date '1970-01-01' as "leftOn", version
-      from people where id = ${personId}`);
-    return dates ? { ...row, ...dates } : null;
-  });
+): Promise<PersonRow | null> {
+  return (await peopleOn(actor, { asOf, ids: [personId] }))[0] ?? null;
 }

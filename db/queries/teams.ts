@@ -13,6 +13,7 @@ export type TeamRow = {
   readonly depth: number;
   /** Members on the day, subtree included. */
   readonly people: number;
+  readonly version: number;
 };
 
 /** Every team that the actor may name, in the order of the tree. */
@@ -31,7 +32,7 @@ export function teamsOn(actor: Actor, asOf: Day): Promise<TeamRow[]> {
         select above.id, sum(people)::int as people
         from members, unnest(members.path) as above (id) group by above.id
       )
-      select t.id, t.name, t.parent_id as "parentId", cardinality(t.path) as depth,
+      select t.id, t.name, t.parent_id as "parentId", t.version, cardinality(t.path) as depth,
         (select string_agg(above.name, ' / ' order by cardinality(above.path))
           from teams above where above.id = any(t.path)) as path,
         coalesce(c.people, 0) as people
