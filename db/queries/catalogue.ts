@@ -52,13 +52,13 @@ export function competenciesIn(actor: Actor) {
   );
 }
 
-/** What each level means for one competency. */
-export function levelDescriptionsOf(actor: Actor, competencyId: CompetencyId) {
+/** What each level means for every competency, or for one. */
+export function levelDescriptionsOf(actor: Actor, competencyId: CompetencyId | null = null) {
   return inScope(actor, (tx) =>
     tx
       .select()
       .from(competencyLevels)
-      .where(eq(competencyLevels.competencyId, competencyId))
+      .where(competencyId === null ? undefined : eq(competencyLevels.competencyId, competencyId))
       .orderBy(asc(competencyLevels.rank)),
   );
 }
