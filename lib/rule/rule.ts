@@ -25,13 +25,15 @@ const MAX_DEPTH = 8;
 
 const branches = z.lazy(() => z.array(ruleShape).min(1).max(MAX_BRANCHES));
 const minProof = Proof.exactOptional();
-const ruleShape: z.ZodType<Rule> = z.union([
-  z.strictObject({ all: branches }),
-  z.strictObject({ any: branches }),
-  z.strictObject({ atLeast: z.int().min(1), of: branches }),
-  z.strictObject({ credential: CredentialId, minProof }),
-  z.strictObject({ competency: CompetencyId, level: z.int().min(1).max(20), minProof }),
-]);
+const ruleShape: z.ZodType<Rule> = z
+  .union([
+    z.strictObject({ all: branches }),
+    z.strictObject({ any: branches }),
+    z.strictObject({ atLeast: z.int().min(1), of: branches }),
+    z.strictObject({ credential: CredentialId, minProof }),
+    z.strictObject({ competency: CompetencyId, level: z.int().min(1).max(20), minProof }),
+  ])
+  .meta({ id: "Rule" });
 
 /** A rule from outside: no empty branches, nothing that can never be met, at most eight levels deep. */
 export const Rule = z.preprocess(
