@@ -17,6 +17,7 @@ await main();
 
 async function main() {
   process.chdir(root);
+  process.env.NEXT_TELEMETRY_DISABLED = "1"; // nothing leaves this machine
   checkNode();
   if (!(await isInstalled())) await install();
   const { register } = await import("tsx/esm/api");

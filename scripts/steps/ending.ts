@@ -1,0 +1,43 @@
+import { FolderInUse } from "@/db/embedded/folder-claim";
+import { children, exitCode, StepFailed, stop } from "./child";
+
+const steps: (() => Promise<unknown>)[] = [];
+let isEnding = false;
+
+/** Has something stopped before the program ends because of a signal. */
+export function beforeEnd(step: () => Promise<unknown>): void {
+  steps.push(step);
+}
+
+/**
+ * Ctrl-C and the like end the children first, then what `beforeEnd` names, then this program. A
+ * terminal sends Ctrl-C to everyone in it, so the children have it already.
+ */
+export function endOnSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, async () => {
+      if (isEnding) return;
+      isEnding = true;
+      const isTold = signal === "SIGINT" && process.stdin.isTTY;
+      await Promise.all(children().map((child) => (isTold ? exitCode(child) : stop(child))));
+      for (const step of steps.reverse()) await step();
+      process.exit(signal === "SIGINT" ? 130 : 143);
+    });
+  }
+}
+
+/** Something that the person at the terminal can mend; the message says how. */
+export class Problem extends Error {}
+
+/**
+ * Ends the program because of an error: with its sentence where somebody can do something about it,
+ * with all that is known where nobody foresaw it.
+ */
+export async function leave(error: unknown): Promise<never> {
+  if (isEnding) return new Promise(() => undefined); // what was interrupted fails, and is nobody's news
+  const isForeseen =
+    error instanceof Problem || error instanceof StepFailed || error instanceof FolderInUse;
+  const text = isForeseen ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
