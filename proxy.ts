@@ -33,10 +33,10 @@ function ownOrigin(headers: Headers): string {
 }
 
 function refusalOf({ method, headers }: NextRequest): NextResponse | null {
-  if (!isOurHost(headers)) {
+  if (method === "GET" || method === "HEAD") {
+    if (isOurHost(headers)) return null;
     return plain(421, `Tessera answers at ${publicOrigin()}. Other addresses: set TESSERA_URL.`);
   }
-  if (method === "GET" || method === "HEAD") return null;
   if (method !== "POST") return plain(405, "Method not allowed.", { Allow: "GET, HEAD, POST" });
   if (!isFromOurPages(headers)) return plain(403, "This was not sent by a page of this server.");
   const bytes = headers.get("content-length");

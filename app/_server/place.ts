@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { environment } from "@/env";
+import { networkAddress } from "./network";
 import { isHttps } from "./origin";
 import { secret } from "./secret";
 
@@ -18,7 +18,7 @@ export async function placeOf(email: string): Promise<Place> {
   const shown = Buffer.from((await cookies()).get(deviceCookie())?.value ?? "");
   const mark = Buffer.from(markOf(email));
   const isKnown = shown.length === mark.length && timingSafeEqual(shown, mark);
-  return { place: isKnown ? "known browser" : await networkAddress(), isKnown };
+  return { place: isKnown ? "known browser" : networkAddress(await headers()), isKnown };
 }
 
 /** Lets this browser be known the next time. */
@@ -40,14 +40,4 @@ function deviceCookie(): string {
 
 function markOf(email: string): string {
   return createHmac("sha256", secret()).update(`browser of ${email}`).digest("base64url");
-}
-
-/**
- * The last address of X-Forwarded-For that somebody we trust has written: each of our reverse proxies
- * appends one, and without any the server itself does. What stands further left can be made up.
- */
-async function networkAddress(): Promise<string> {
-  const written = ((await headers()).get("x-forwarded-for") ?? "").split(",");
-  const trusted = Math.max(environment().TESSERA_PROXIES, 1);
-  return (written.at(-trusted) ?? written[0] ?? "").trim().slice(0, 100);
 }

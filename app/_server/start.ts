@@ -1,7 +1,9 @@
 import "server-only";
+import { inspect } from "node:util";
 import { createSetupLink } from "@/db/commands/user/create-setup-link";
 import { start } from "@/db/start";
 import { jobActor } from "@/lib/access";
+import { watchRequests } from "./network";
 import { publicOrigin } from "./origin";
 import { paths } from "./paths";
 import { secret } from "./secret";
@@ -10,17 +12,28 @@ import { secret } from "./secret";
 const STOP_WITHIN_MS = 14_000;
 
 /**
- * Opens what the server cannot do without. Throws what is wrong with the environment, the secret or the
- * database. When the server stops, Next finishes open requests; the embedded database, which ends with the
- * process that started it, closes itself after the last of them.
+ * Opens what the server cannot do without, or says what is wrong with the environment, the secret or the
+ * database and ends the process: Next by itself would stay and answer everybody with an error. When the
+ * server is told to stop, Next finishes open requests; the embedded database, which ends with the process
+ * that started it, closes itself after the last of them.
  */
 export async function startServer(): Promise<void> {
-  secret();
-  await start();
+  try {
+    secret();
+    watchRequests();
+    await start();
+    await tellHowToBegin();
+  } catch (error) {
+    process.stderr.write(`Tessera did not start. ${wordsOf(error)}\n`);
+    process.exit(1);
+  }
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref());
   }
-  await tellHowToBegin();
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error && error.message !== "" ? error.message : inspect(error);
 }
 
 /** Where nobody has a login, whoever started the server is told how to make the first one. */
