@@ -43,7 +43,11 @@ export class DatabaseProcess {
         if (report.kind === "alive") this.#hear(report.trouble);
         if (report.kind === "ready") resolve();
         if (report.kind === "failed") this.#lastWords ??= `failed: ${report.reason}`;
-        if (report.kind === "in-use") reject(new FolderInUse(task.folder, report.owner));
+        if (report.kind === "in-use") {
+          const refusal = new FolderInUse(task.folder, report.owner);
+          this.#lastWords = `failed: ${refusal.message}`;
+          reject(refusal);
+        }
       });
       void this.ended.then((how) => reject(new Error(`The embedded database ${how}`)));
     });

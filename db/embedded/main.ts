@@ -2,15 +2,16 @@
  * The process of the embedded database. Started by `start.ts`, which it serves and does not
  * outlive: `node --import tsx db/embedded/main.ts <task as JSON>`.
  */
+import { rm } from "node:fs/promises";
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
-import { DiskSpace } from "./disk-space";
 import { claimFolder, FolderInUse } from "./folder-claim";
-import { keepHouse } from "./housekeeping";
-import { openDatabase } from "./open-database";
 import type { Report, Task } from "./report";
-import { greetingOf, listen } from "./socket-server";
-import { Turns } from "./turns";
+import { DiskSpace } from "./server/disk-space";
+import { keepHouse } from "./server/housekeeping";
+import { openDatabase } from "./server/open-database";
+import { greetingOf, listen } from "./server/socket-server";
+import { Turns } from "./server/turns";
 
 const CLOSE_WITHIN_MS = 3_000;
 /** A transaction that nobody continues for so long is given up, because all others wait for it. */
@@ -67,6 +68,7 @@ async function run({ folder, socketPath, parentPid, reserveBytes }: Task): Promi
     await turns.end();
     await database.close();
     await withdraw();
+    await rm(socketPath, { force: true });
     process.exit(0);
   };
   process.on("disconnect", close).on("SIGTERM", close);

@@ -34,6 +34,13 @@ export async function isGone(owner: Owner): Promise<boolean> {
   return nobodyListens(owner.socketPath);
 }
 
+/** Whether the process that the owner works for has ended, so that it is about to end too. */
+export async function isOrphan(owner: Owner): Promise<boolean> {
+  const { bootId, pidSpace } = await thisMachine();
+  const isNear = owner.bootId === bootId && owner.pidSpace === pidSpace;
+  return isNear && !exists(owner.parentPid);
+}
+
 async function thisMachine() {
   const [bootId, pidSpace] = await Promise.all([
     readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null),
@@ -42,13 +49,16 @@ async function thisMachine() {
   return { host: os.hostname(), bootId, pidSpace };
 }
 
-async function isRunning(owner: Owner): Promise<boolean> {
+async function isRunning({ pid, startedAt }: Owner): Promise<boolean> {
+  return exists(pid) && (startedAt === null || startedAt === (await startOf(pid)));
+}
+
+function exists(pid: number): boolean {
   try {
-    process.kill(owner.pid, 0);
+    return process.kill(pid, 0);
   } catch (error) {
     return !isCode(error, "ESRCH");
   }
-  return owner.startedAt === null || owner.startedAt === (await startOf(owner.pid));
 }
 
 /** Only a refusal counts: the kernel takes calls for a process that is busy or stopped. */

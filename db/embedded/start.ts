@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Options } from "postgres";
 import { connectionTo } from "./connection";
 import { DatabaseProcess } from "./database-process";
-import { MEBIBYTE } from "./disk-space";
 import { FolderInUse, ownerOf } from "./folder-claim";
 import { type Health, Keeper } from "./keeper";
+import { isOrphan } from "./owner";
+import { MEBIBYTE } from "./server/disk-space";
 import { placeForSocket } from "./socket-place";
 
 export interface EmbeddedOptions {
@@ -16,7 +18,7 @@ export interface EmbeddedOptions {
   readonly reserveBytes?: number;
   /** A database that is silent for so long is ended and started again. Default: 30 s. */
   readonly unresponsiveMs?: number;
-  /** The folder with `db/` and `node_modules/`. Default: found above this file or the cwd. */
+  /** The folder with `db/` and `node_modules/`. Default: found above the program or the cwd. */
   readonly projectRoot?: string;
 }
 
@@ -32,6 +34,7 @@ export interface Embedded {
 
 const DEFAULT_RESERVE_BYTES = 128 * MEBIBYTE;
 const DEFAULT_UNRESPONSIVE_MS = 30_000;
+const CLOSED_WITHIN_MS = 10_000;
 
 /**
  * Starts the embedded database on `folder` (made if missing) in a process of its own, which ends
@@ -43,8 +46,7 @@ export async function startEmbedded(
   options: EmbeddedOptions = {},
 ): Promise<Embedded> {
   const place = path.resolve(folder);
-  const owner = await ownerOf(place);
-  if (owner) throw new FolderInUse(place, owner);
+  await untilFree(place);
   await mkdir(place, { recursive: true, mode: 0o700 });
   await chmod(place, 0o700);
   const { socketPath, clear } = await placeForSocket(place);
@@ -62,6 +64,16 @@ export async function startEmbedded(
   };
 }
 
+/** Waits for a database that is closing because its server has ended; any other keeps the folder. */
+async function untilFree(folder: string): Promise<void> {
+  const deadline = performance.now() + CLOSED_WITHIN_MS;
+  for (let owner = await ownerOf(folder); owner; owner = await ownerOf(folder)) {
+    const isClosing = performance.now() < deadline && (await isOrphan(owner));
+    if (!isClosing) throw new FolderInUse(folder, owner);
+    await sleep(50);
+  }
+}
+
 function keeperOf(folder: string, socketPath: string, options: EmbeddedOptions): Keeper {
   const {
     report = (line) => process.stderr.write(`${line}\n`),
@@ -76,12 +88,12 @@ function keeperOf(folder: string, socketPath: string, options: EmbeddedOptions):
   );
 }
 
-/** Bundled code lies in the project too (`.next`), or runs with the project as its cwd. */
+/** Above the program that was started (a script's file, or Next's), else above the cwd. */
 function findProjectRoot(): string {
-  for (const start of [import.meta.dirname, process.cwd()]) {
-    for (let at = start ?? "/"; ; at = path.dirname(at)) {
-      if (existsSync(path.join(at, "db/embedded/main.ts"))) return at;
-      if (at === path.dirname(at)) break;
+  for (const start of [process.argv[1] ?? "/", process.cwd()]) {
+    for (let at = start; at !== path.dirname(at); at = path.dirname(at)) {
+      // The comment keeps Next from shipping every file that this path might be.
+      if (existsSync(path.join(/* turbopackIgnore: true */ at, "db/embedded/main.ts"))) return at;
     }
   }
   throw new Error(

@@ -59,7 +59,10 @@ async function prepareEmbedded(folder: string) {
 
 /** Creating one takes seconds and gives the same each time, so it is kept between runs. */
 async function createdFolder(): Promise<string> {
-  const recipe = ["db/embedded/open-database.ts", "node_modules/@electric-sql/pglite/package.json"];
+  const recipe = [
+    "db/embedded/server/open-database.ts",
+    "node_modules/@electric-sql/pglite/package.json",
+  ];
   const texts = await Promise.all(recipe.map((file) => readFile(path.join(ROOT, file))));
   const key = createHash("sha256").update(Buffer.concat(texts)).digest("hex").slice(0, 16);
   const kept = path.join(ROOT, "node_modules/.cache/tessera", `embedded-${key}`);

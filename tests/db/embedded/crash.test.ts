@@ -32,4 +32,4 @@ test(`killed ${ROUNDS} times while writing, it keeps what it acknowledged and no
   expect(acknowledged.filter((number) => !found.has(number))).toEqual([]);
   expect(rows.filter((row) => row.rows !== ROWS)).toEqual([]);
   expect(embedded.health()).toEqual({ ready: true, reason: null, restarts: ROUNDS });
-}, 120_000);
+}, 240_000);

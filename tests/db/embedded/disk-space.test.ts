@@ -3,7 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { MEBIBYTE } from "@/db/embedded/disk-space";
+import { MEBIBYTE } from "@/db/embedded/server/disk-space";
 import { clientOf, newFolder, run, until } from "@/tests/support/embedded";
 
 test("on a nearly full disk changes are refused and reading goes on, until there is room", async () => {

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { DiskSpace } from "@/db/embedded/disk-space";
-import { query } from "@/db/embedded/messages";
-import { openDatabase } from "@/db/embedded/open-database";
+import { DiskSpace } from "@/db/embedded/server/disk-space";
+import { query } from "@/db/embedded/server/messages";
+import { openDatabase } from "@/db/embedded/server/open-database";
 import { newFolder } from "@/tests/support/embedded";
 
 /** Which file a descriptor stands for can only be asked where there is /proc. */

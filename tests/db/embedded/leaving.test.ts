@@ -1,6 +1,6 @@
 import net from "node:net";
 import { expect, test } from "vitest";
-import { query, startup } from "@/db/embedded/messages";
+import { query, startup } from "@/db/embedded/server/messages";
 import { clientOf, newFolder, run, until } from "@/tests/support/embedded";
 
 test("what a client leaves behind is undone when it goes", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closeStatement, messageReader, query, startup, sync } from "@/db/embedded/messages";
+import { closeStatement, messageReader, query, startup, sync } from "@/db/embedded/server/messages";
 
 test("messages are whole however the bytes arrive", () => {
   const message = fc.oneof(fc.string({ maxLength: 50 }).map(query), fc.constant(sync));

@@ -3,15 +3,16 @@ import { joinEmbedded } from "@/db/embedded/join";
 import { clientOf, host, isRunning, newFolder, run, until } from "@/tests/support/embedded";
 
 test.each(["SIGKILL", "SIGTERM"] as const)(
-  "the database ends when its server gets %s",
+  "the database ends when its server gets %s, and the next server waits for that",
   async (signal) => {
     const folder = await newFolder();
     const server = await host(folder);
     const pid = Number(server.line);
     expect(isRunning(pid)).toBe(true);
     server.process.kill(signal);
-    await until(() => !isRunning(pid), 5_000);
-    expect(await joinEmbedded(folder)).toBeNull();
+    const next = await run(folder);
+    expect(isRunning(pid)).toBe(false);
+    expect(await clientOf(next)`select 1 as one`).toEqual([{ one: 1 }]);
   },
 );
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Message, query, sync } from "@/db/embedded/messages";
-import { type Client, type Session, Turns } from "@/db/embedded/turns";
+import { type Message, query, sync } from "@/db/embedded/server/messages";
+import { type Client, type Session, Turns } from "@/db/embedded/server/turns";
 
 /** A session that writes down what it is asked, one letter per client, and when it was between. */
 function aSession() {

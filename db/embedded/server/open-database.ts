@@ -1,9 +1,9 @@
 import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import type { Report } from "@/db/embedded/report";
 import type { DiskSpace } from "./disk-space";
 import { DurableFolder } from "./durable-folder";
-import type { Report } from "./report";
 import type { Session } from "./turns";
 
 /**
