@@ -16,13 +16,23 @@ const Environment = z.object({
 });
 export type Environment = z.infer<typeof Environment>;
 
+const NAMES = Object.keys(Environment.shape);
+let known: { readonly given: string; readonly environment: Environment } | null = null;
+
 /**
- * The environment as the application understands it; an empty variable counts as absent.
- * Throws an error that names each variable that is wrong.
+ * The environment as the application understands it; an empty variable counts as absent. Read anew only when
+ * it has changed. Throws an error that names each variable that is wrong.
  */
 export function environment(): Environment {
-  const given = Object.entries(process.env).filter(([, value]) => value !== "");
-  const parsed = Environment.safeParse(Object.fromEntries(given));
+  const given = NAMES.map((name) => process.env[name] ?? "");
+  const key = given.join("\0");
+  if (known?.given !== key) known = { given: key, environment: read(given) };
+  return known.environment;
+}
+
+function read(given: readonly string[]): Environment {
+  const pairs = NAMES.map((name, index) => [name, given[index] || undefined] as const);
+  const parsed = Environment.safeParse(Object.fromEntries(pairs));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment is not usable.\n${problems.join("\n")}`);

@@ -13,9 +13,9 @@ import type { Proof } from "@/lib/proof";
 
 /** What a reader looks at: it stands in the address. What is null or undefined is left out. */
 export type Search = {
-  readonly asOf?: Day | null;
-  readonly proof?: Proof | null;
-  readonly team?: TeamId | null;
+  readonly asOf?: Day | null | undefined;
+  readonly proof?: Proof | null | undefined;
+  readonly team?: TeamId | null | undefined;
   readonly [name: string]: string | number | null | undefined;
 };
 
