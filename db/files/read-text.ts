@@ -16,8 +16,9 @@ import { detectEncoding, type FoundEncoding } from "@/lib/import/read/text-encod
 import { fail, ok, type Result } from "@/lib/result";
 
 const PIECE = 65_536;
-/** A line with more is no table, and would cost gigabytes to split. */
+/** A line with more delimiters, or a file with more lines, is no table, and is costly to split. */
 const MOST_DELIMITERS_IN_LINE = 100_000;
+const MOST_LINE_ENDS = 5_000_000;
 const DAMAGE = "\uFFFD";
 
 /**
@@ -37,6 +38,7 @@ export async function readText(
   if (count.mostInLine() > MOST_DELIMITERS_IN_LINE) {
     return fail(fileProblem("too-many-columns", limits.columns));
   }
+  if (count.lineEnds() > MOST_LINE_ENDS) return fail(fileProblem("too-many-rows", limits.textRows));
   const delimiter = count.best();
   const rows = await readRows(inUtf8(bytes, encoding), delimiter, limits.textRows + ROWS_ABOVE + 1);
   if (rows === "too-many-rows") return fail(fileProblem(rows, limits.textRows));
@@ -45,14 +47,13 @@ export async function readText(
   return ok({ name, shape: "text", rows, problems, notes: notesOn(encoding, delimiter) });
 }
 
-/** The text in pieces of UTF-8 without its byte order mark. */
+/** The text in pieces of UTF-8. */
 async function* inUtf8(
   bytes: Uint8Array,
   { encoding, damaged }: FoundEncoding,
 ): AsyncGenerator<Buffer> {
   const decoder = encoding === "utf-8" && !damaged ? null : new TextDecoder(encoding);
-  const start = decoder === null && bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
-  for (let at = start; at < bytes.length; at += PIECE) {
+  for (let at = 0; at < bytes.length; at += PIECE) {
     const piece = bytes.subarray(at, at + PIECE);
     const text = decoder?.decode(piece, { stream: at + PIECE < bytes.length });
     yield text === undefined ? viewOf(piece) : Buffer.from(text);
@@ -71,6 +72,7 @@ async function readRows(
 ): Promise<TableRow[] | "too-many-rows" | { quoteOpensIn: number }> {
   const rows: TableRow[] = [];
   const parser = parse({
+    bom: true,
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,

@@ -28,6 +28,7 @@ export class DelimiterCount {
   #blank = true;
   #inLine = 0;
   #mostInLine = 0;
+  #lineEnds = 0;
 
   add(piece: Uint8Array): void {
     for (const byte of piece) {
@@ -56,7 +57,13 @@ export class DelimiterCount {
     return Math.max(this.#mostInLine, this.#inLine);
   }
 
+  /** How many line ends there are; CRLF is two. */
+  lineEnds(): number {
+    return this.#lineEnds;
+  }
+
   #endLine(): void {
+    this.#lineEnds++;
     this.#mostInLine = this.mostInLine();
     this.#inLine = 0;
     if (!this.#quoted) this.#endRecord();

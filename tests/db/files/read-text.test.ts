@@ -73,7 +73,7 @@ describe("a text file", () => {
     const before = "x".repeat(65_535 - 2 * filler.length - "a,b,c\n,,".length);
     const cells = [filler, filler, `${before}ü`];
     expect(await gridOf(`a,b,c\n${cells.join(",")}`)).toEqual([["a", "b", "c"], cells]);
-    const wide = Buffer.from(`\uFEFFa;b\n${"y".repeat(32_762)};😀😀`, "utf16le");
+    const wide = Buffer.from(`\uFEFFa;b\n${"y".repeat(32_761)};😀😀`, "utf16le");
     expect((await gridOf(wide))[1]?.[1]).toBe("😀😀");
   });
 
@@ -135,6 +135,7 @@ describe("a limit of text", () => {
     ["as many rows as there may be", csv(100, 2), null],
     ["one row more", csv(101, 2), "too-many-rows"],
     ["many rows more", csv(5000, 2), "too-many-rows"],
+    ["five million blank lines", "\n".repeat(5_000_001), "too-many-rows"],
     ["100 columns", csv(1, 100), null],
     ["101 columns", csv(1, 101), "too-many-columns"],
     ["100 columns and blank ones behind", `${"x,".repeat(100)},,,\n`.repeat(3), null],

@@ -51,7 +51,7 @@ describe("a workbook is refused", () => {
     ],
     [
       "when its XML is no UTF-8",
-      withMember("xl/workbook.xml", Uint8Array.of(0x3c, 0x61, 0xff)),
+      withMember("xl/workbook.xml", Buffer.from("<workbook>\xFF</workbook>", "latin1")),
       "corrupt-file",
     ],
   ])("%s", async (_name, bytes, code) => {

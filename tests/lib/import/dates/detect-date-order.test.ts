@@ -37,6 +37,7 @@ describe("the order of a column's dates", () => {
 
   it("is asked where a two-digit year may stand first", () => {
     expect(detectDateOrder(["01-02-03"])).toMatchObject({ orders: ["dmy", "mdy", "ymd"] });
+    expect(detectDateOrder(["01/02/03"])).toMatchObject({ orders: ["dmy", "mdy"] });
     expect(detectDateOrder(["25-12-18"])).toMatchObject({
       kind: "ambiguous",
       orders: ["dmy", "ymd"],

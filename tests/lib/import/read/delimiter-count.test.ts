@@ -28,6 +28,7 @@ test.each([
   ["semicolons around quoted commas", `a;b\n${rows('"1,2,3";"4,5"')}`, ";"],
   ["semicolons around quoted quotes and lines", `a;b\n${rows('"x ""y, z"" ,\n,";2')}`, ";"],
   ["commas beside an inch sign", `a,b\n${rows('5" pipe,1;2')}`, ","],
+  ["semicolons behind a stray inch sign", `Report, 1, 2, 3\na;b\n1;5" pipe\n${rows("1;2")}`, ";"],
   ["nothing at all", "name\nAda\n", ","],
   ["an empty file", "", ","],
   ["old Mac line ends", "a;b\r1;2\r3;4", ";"],
@@ -39,4 +40,8 @@ test.each([
 test("the longest line is counted also inside quotation marks and without an end", () => {
   expect(count('a,b\n"x,,,,\n,,",1').mostInLine()).toBe(4);
   expect(count("a,b\n,,,").mostInLine()).toBe(3);
+});
+
+test("line ends are counted wherever they are", () => {
+  expect(count('a\r\n"b\nc"\n').lineEnds()).toBe(4);
 });
