@@ -1,5 +1,5 @@
-import { groupBy } from "@/lib/group-by";
 import type { PersonId } from "@/lib/ids";
+import { joinByKeys } from "@/lib/import/names/join-by-keys";
 import { aliasKey, emailKey, isEmail, type PersonNames } from "@/lib/import/names/person-names";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 
@@ -51,20 +51,7 @@ export function joinHolders(named: readonly Holder[]): Holder[][] {
     ...holder,
     emails: holder.emails.filter((email) => !shared.has(email)),
   }));
-  const leader = new Map<string, string>();
-  const find = (key: string): string => {
-    let top = key;
-    for (let above = leader.get(top); above !== undefined; above = leader.get(top)) top = above;
-    return top;
-  };
-  for (const holder of holders) {
-    for (const key of keysOf(holder)) {
-      if (shared.has(key)) continue;
-      const [own, other] = [find(holder.key), find(`key ${key}`)];
-      if (own !== other) leader.set(own, other);
-    }
-  }
-  return [...groupBy(holders, ({ key }) => find(key)).values()];
+  return joinByKeys(holders, (holder) => keysOf(holder).filter((key) => !shared.has(key)));
 }
 
 function sharedAddresses(holders: readonly Holder[]): ReadonlySet<string> {

@@ -1,10 +1,10 @@
 import type { PersonId } from "@/lib/ids";
+import { type Learned, NOTHING_LEARNED } from "@/lib/import/lookup/learned";
 import { type Candidate, Candidates, MOST_PROPOSED_FOR } from "@/lib/import/names/candidates";
 import { tidy } from "@/lib/import/names/name-key";
 import { aliasKey, nameFromEmail, type PersonNames } from "@/lib/import/names/person-names";
 import type { PlanContext } from "@/lib/import/plan/context";
 import type { Draft } from "@/lib/import/plan/draft";
-import { type Learned, NOTHING_LEARNED } from "@/lib/import/plan/learned";
 import type { Question } from "@/lib/import/plan/plan";
 import { noteAt } from "@/lib/import/plan/problem";
 import { bearersOf, type Holder, joinHolders, keysOf } from "./holders";
@@ -124,7 +124,7 @@ export class PersonResolver {
     const value = holders[0]?.value ?? "";
     const emails = [...new Set(holders.flatMap((holder) => holder.emails))];
     const called = holders.map((holder) => holder.name).find((own) => own !== "");
-    const name = tidy(called ?? (emails[0] ? nameFromEmail(emails[0]) : value));
+    const name = tidy(called ?? bestName(emails) ?? value);
     this.draft.insert("people", { ...NEW_PERSON, id: personId, name });
     emails.forEach((email, index) => {
       const id = this.draft.newId<string>();
@@ -182,6 +182,12 @@ export class PersonResolver {
     const detail = person?.emails[0] ?? person?.externalId ?? "";
     return { id, name: person?.name ?? "", detail, score: 50, reason: "same name" };
   }
+}
+
+/** Out of an address with several words, such as a first and a last name, where there is one. */
+function bestName(emails: readonly string[]): string | undefined {
+  const names = emails.map(nameFromEmail);
+  return names.find((name) => name.includes(" ")) ?? names[0];
 }
 
 function nameOf(value: string): string {

@@ -2,6 +2,8 @@ import { groupBy } from "@/lib/group-by";
 import type { AwardId, CredentialId, PersonId } from "@/lib/ids";
 import type { RowProblem } from "@/lib/import/import";
 import type { FieldName } from "@/lib/import/kinds/kinds";
+import { CredentialResolver } from "@/lib/import/lookup/credential-resolver";
+import { IssuerBook, type NamedIssuer } from "@/lib/import/lookup/issuer-book";
 import {
   CredentialNames,
   type NamedCredential,
@@ -9,9 +11,7 @@ import {
 } from "@/lib/import/names/credential-names";
 import { type NamedPerson, PersonNames } from "@/lib/import/names/person-names";
 import { type PlanContext, placeOf } from "@/lib/import/plan/context";
-import { CredentialResolver } from "@/lib/import/plan/credential-resolver";
 import { Draft } from "@/lib/import/plan/draft";
-import { IssuerBook, type NamedIssuer } from "@/lib/import/plan/issuer-book";
 import {
   type Merged,
   mergeSayings,

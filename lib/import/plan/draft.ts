@@ -12,6 +12,7 @@ const WAITING: ReadonlySet<string> = new Set([
   "person-name-shared",
   "credential-unknown",
   "date-order-unknown",
+  "requirement-waits",
 ]);
 
 /** Makes the n-th new id of an import, the same each time. */
@@ -64,6 +65,10 @@ export class Draft {
     const { line } = row;
     this.#rows.set(line, { line, outcome, entityId: null, changes: NO_CHANGES, problems: all });
     return true;
+  }
+
+  isUndecided({ line }: Pick<Numbered, "line">): boolean {
+    return this.#rows.get(line)?.outcome === "undecided";
   }
 
   take(row: Numbered, entityId: string, { isNew, changes, notes }: Taken): void {

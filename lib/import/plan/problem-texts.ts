@@ -22,6 +22,7 @@ export const PROBLEM_TEXTS = {
     "% people bear this name.",
     "Choose one, or write the person's id or address instead of the name.",
   ],
+  "name-not-enough": ["% people bear this name.", "Write the person's id or address as well."],
   "person-conflict": [
     "The ids and addresses in this row belong to different people: %.",
     "Correct the row, or merge the two people first.",
@@ -74,7 +75,7 @@ export const PROBLEM_TEXTS = {
     "Roles, teams and everyone cannot be mixed in one requirement.",
     "Make a requirement for each.",
   ],
-  "role-unknown": ["There is no such role.", "%"],
+  "role-unknown": ["There is no such role.", "Import it first, or correct its name. Alike: %."],
   "team-unknown": [
     "There is no such team.",
     "Write its whole path, with “ / ” between the levels.",
@@ -87,9 +88,15 @@ export const PROBLEM_TEXTS = {
     "Another row of this requirement cannot be imported.",
     "Correct that row: a requirement is imported whole or not at all.",
   ],
-  "too-many-options": ["A requirement has at most % options in a group.", "Split it."],
+  "requirement-waits": [
+    "Another row of this requirement has to be decided first.",
+    "Decide it: a requirement is imported whole or not at all.",
+  ],
+  "too-many-options": ["A group has at most % options.", "Split it."],
   // Catalogue
+  "kind-assumed": ["No kind is given: taken for a certification.", "Fill in the kind."],
   "alias-taken": ["“%” already means another credential and is left out.", "Check which is right."],
+  "name-taken": ["This name already means %.", "Correct the name."],
   "code-taken": ["This code belongs to %.", "Correct the code or the name."],
   "rule-not-understood": [
     "The rule cannot be read: %.",

@@ -8,6 +8,7 @@ import {
   type WrittenDay,
 } from "@/lib/import/dates/parse-day";
 import type { RowProblem } from "@/lib/import/import";
+import { tidy } from "@/lib/import/names/name-key";
 import { fail, ok, type Result } from "@/lib/result";
 import { errorAt, type Place, readingError } from "./problem";
 
@@ -97,4 +98,12 @@ export function valueOr<Value>(reading: Reading<Value>, problems: RowProblem[]):
   if (reading.ok) return reading.value;
   problems.push(reading.problem);
   return undefined;
+}
+
+/** The parts of a list that is written with semicolons. */
+export function listed(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(";")
+    .map(tidy)
+    .filter((part) => part !== "");
 }

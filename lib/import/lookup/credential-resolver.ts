@@ -8,13 +8,13 @@ import {
   type WrittenCredential,
 } from "@/lib/import/names/credential-names";
 import { credentialKey, tidy } from "@/lib/import/names/name-key";
-import type { PlanContext } from "./context";
-import type { Draft } from "./draft";
+import type { PlanContext } from "@/lib/import/plan/context";
+import type { Draft } from "@/lib/import/plan/draft";
+import type { Question } from "@/lib/import/plan/plan";
+import { noteAt } from "@/lib/import/plan/problem";
 import type { IssuerBook } from "./issuer-book";
 import { type Learned, NOTHING_LEARNED } from "./learned";
 import { newCredential } from "./new-credential";
-import type { Question } from "./plan";
-import { noteAt } from "./problem";
 
 export type CredentialResolution =
   | { readonly kind: "found"; readonly id: CredentialId }

@@ -1,6 +1,6 @@
 import type { CredentialKind } from "@/lib/credential/definition";
 import type { CredentialId } from "@/lib/ids";
-import type { Rows } from "./writes";
+import type { Rows } from "@/lib/import/plan/writes";
 
 /** A credential of which nothing but its name and kind is known. */
 export function newCredential(

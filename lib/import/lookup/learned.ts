@@ -1,5 +1,5 @@
 import type { RowProblem } from "@/lib/import/import";
-import type { FieldChange } from "./plan";
+import type { FieldChange } from "@/lib/import/plan/plan";
 
 /** What else is written with a row: a spelling is remembered, somebody or something is added. */
 export type Learned = {

@@ -1,6 +1,6 @@
 import type { IssuerId } from "@/lib/ids";
 import { plainKey, tidy } from "@/lib/import/names/name-key";
-import type { Draft } from "./draft";
+import type { Draft } from "@/lib/import/plan/draft";
 
 export type NamedIssuer = { readonly id: IssuerId; readonly name: string };
 

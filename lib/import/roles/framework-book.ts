@@ -1,0 +1,54 @@
+import type { FrameworkId } from "@/lib/ids";
+import type { CompetencyBook, Level } from "@/lib/import/lookup/competency-book";
+import { plainKey } from "@/lib/import/names/name-key";
+import type { Draft } from "@/lib/import/plan/draft";
+import type { Rows } from "@/lib/import/plan/writes";
+import type { FrameworkFacts } from "@/lib/import/presets/preset";
+
+/** Where competencies go that belong to no published framework. */
+export const OWN_FRAMEWORK: FrameworkFacts = {
+  name: "Own competencies",
+  publisher: null,
+  licence: null,
+  attribution: null,
+  url: null,
+  levels: ["Awareness", "Working", "Practitioner", "Expert", "Authority"],
+};
+
+/** The framework that new competencies of a file go into, made with its levels where it is not there. */
+export class FrameworkBook {
+  readonly #facts: FrameworkFacts;
+  /** Whether the file is (part of) a framework, and not of one organisation. */
+  readonly isPublished: boolean;
+  readonly known: FrameworkId | null;
+  readonly levels: readonly Level[];
+  #made: FrameworkId | null = null;
+
+  constructor(
+    published: FrameworkFacts | null,
+    frameworks: readonly Rows["frameworks"][],
+    book: CompetencyBook,
+  ) {
+    const facts = published ?? OWN_FRAMEWORK;
+    this.isPublished = published !== null;
+    const known = frameworks.find(({ name }) => plainKey(name) === plainKey(facts.name));
+    this.#facts = facts;
+    this.known = known?.id ?? null;
+    this.levels = known
+      ? book.levelsOf(known.id)
+      : facts.levels.map((name, index) => ({ rank: index + 1, name }));
+  }
+
+  make(draft: Draft): FrameworkId {
+    const there = this.known ?? this.#made;
+    if (there !== null) return there;
+    const id = draft.newId<FrameworkId>();
+    const { levels, ...facts } = this.#facts;
+    draft.insert("frameworks", { id, ...facts });
+    for (const level of this.levels) {
+      draft.insert("proficiencyLevels", { id: draft.newId<string>(), frameworkId: id, ...level });
+    }
+    this.#made = id;
+    return id;
+  }
+}
