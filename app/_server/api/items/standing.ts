@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { IsoDay } from "@/app/_server/api/iso-day";
+import { AwardId, CompetencyId, CredentialId, PersonId, RequirementId, WaiverId } from "@/lib/ids";
+import { Proof } from "@/lib/proof";
+import { GAP_REASONS, STANDING_KINDS } from "@/lib/standing/standing";
+import { RuleItem } from "./rule";
+
+const ChangeItem = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("verify"), awardId: AwardId, toProof: Proof }),
+    z.object({ kind: z.literal("renew"), credentialId: CredentialId, awardId: AwardId }),
+    z.object({ kind: z.literal("earn"), credentialId: CredentialId }),
+    z.object({
+      kind: z.literal("reach"),
+      competencyId: CompetencyId,
+      from: z.int(),
+      to: z.int(),
+    }),
+  ])
+  .meta({ id: "Change" });
+
+export const WhyItem = z
+  .object({
+    rule: RuleItem,
+    met: z.boolean(),
+    until: IsoDay.exactOptional().describe("The first day on which it no longer holds."),
+    by: z.array(AwardId).exactOptional(),
+    get children(): z.ZodExactOptional<z.ZodArray<typeof WhyItem>> {
+      return z.array(WhyItem).exactOptional();
+    },
+    closest: z
+      .array(ChangeItem)
+      .exactOptional()
+      .describe("For what is not met: the least that would make it hold."),
+  })
+  .meta({ id: "Why" });
+
+const Until = IsoDay.nullable().describe("The first day on which it no longer holds; null: open.");
+
+export const StandingItem = z
+  .object({
+    personId: PersonId,
+    requirementId: RequirementId,
+    kind: z.enum(STANDING_KINDS),
+    reason: z.enum(GAP_REASONS).exactOptional(),
+    since: IsoDay,
+    until: Until,
+    by: z.array(AwardId),
+    waiverId: WaiverId.exactOptional(),
+    why: WhyItem.nullable().describe("Null where the person has left the reader's reach."),
+  })
+  .meta({ id: "Standing" });
+
+export const SpanItem = z
+  .object({
+    from: IsoDay,
+    until: Until,
+    kind: z.enum(STANDING_KINDS),
+    reason: z.enum(GAP_REASONS).exactOptional(),
+    by: z.array(AwardId),
+  })
+  .meta({ id: "StandingSpan" });
