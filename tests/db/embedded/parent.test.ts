@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { expect, test } from "vitest";
 import { joinEmbedded } from "@/db/embedded/join";
 import { clientOf, host, isRunning, newFolder, run, until } from "@/tests/support/embedded";
@@ -10,6 +11,7 @@ test.each(["SIGKILL", "SIGTERM"] as const)(
     const pid = Number(server.line);
     expect(isRunning(pid)).toBe(true);
     server.process.kill(signal);
+    await once(server.process, "exit");
     const next = await run(folder);
     expect(isRunning(pid)).toBe(false);
     expect(await clientOf(next)`select 1 as one`).toEqual([{ one: 1 }]);
