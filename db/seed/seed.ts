@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
+import { now } from "@/db/clock";
 import { saveOrganisation } from "@/db/commands/organisation/save-organisation";
 import { jobActor } from "@/lib/access";
+import { dayInZone } from "@/lib/calendar";
 import { seedBench } from "./bench/bench";
 import { seedDemo } from "./demo/demo";
 import type { World } from "./world";
@@ -25,8 +27,9 @@ export async function seed(world: World, report: Report): Promise<void> {
   await refuseUnlessEmpty();
   const saved = await saveOrganisation(actor, ORGANISATION);
   if (!saved.ok) throw new NotEmpty("The database has an organisation already.");
-  if (world.kind === "demo") await seedDemo(actor, report);
-  if (world.kind === "bench") await seedBench(actor, world.people, report);
+  const today = dayInZone(now(), ORGANISATION.zone);
+  if (world.kind === "demo") await seedDemo(actor, today, report);
+  if (world.kind === "bench") await seedBench(actor, { people: world.people, today }, report);
 }
 
 /** A database on another machine may be somebody's: it has to be without users and teams, too. */

@@ -18,6 +18,12 @@ function signIn(access: SignIn["access"], name: string, person: string | null): 
   return { access, name, person, team: null, email: `${access}@harbourline.example` };
 }
 
-export function signInsOf(_world: World): readonly SignIn[] {
-  return SIGN_INS;
+/** In a generated world other people stand behind the same logins; in an empty one, nobody. */
+export function signInsOf(world: World): readonly SignIn[] {
+  if (world.kind === "demo") return SIGN_INS;
+  return SIGN_INS.map((signIn, index) => ({
+    ...signIn,
+    person: world.kind === "bench" && signIn.person ? `person.${index + 1}@bench.example` : null,
+    team: world.kind === "bench" && signIn.team ? "Division 1" : null,
+  }));
 }
