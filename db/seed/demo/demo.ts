@@ -1,3 +1,4 @@
 import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
 
-export async function seedDemo(_actor: Actor, _report: (line: string) => void): Promise<void> {}
+export async function seedDemo(_a: Actor, _t: Day, _r: (line: string) => void): Promise<void> {}

@@ -2,32 +2,33 @@ import { diceOf, seedOf } from "@/db/seed/dice";
 import { addDays, addMonths, type Day, firstDayOfMonth, formatDay } from "@/lib/calendar";
 import { toCsv } from "@/lib/spreadsheet/to-csv";
 import type { Held } from "./held";
-import type { Colleague } from "./roster";
-import { CONTRACTORS, LEAVERS, OTHER_ADDRESSES } from "./stories";
+import { type Colleague, headAbove, ROSTER } from "./roster";
+import { CONTRACTORS, LEAVERS, MOVES, OTHER_ADDRESSES } from "./stories";
 
 const FIRST_NUMBER = 1001;
 const DOMAIN = "harbourline.example";
 
 /** people.csv: everybody of the roster, in the columns of the template. */
-export function peopleFile(roster: readonly Colleague[], today: Day): string {
+export function peopleFile(today: Day): string {
   const header = [
     ...["person_id", "name", "email", "other_emails", "team", "role", "manager_email"],
     ...["employment", "joined_on", "left_on"],
   ];
-  return toCsv([header, ...roster.map((colleague) => personRow(colleague, roster, today))]);
+  return toCsv([header, ...ROSTER.map((colleague, index) => personRow(colleague, index, today))]);
 }
 
-function personRow(colleague: Colleague, roster: readonly Colleague[], today: Day): string[] {
+function personRow(colleague: Colleague, index: number, today: Day): string[] {
   const { name, roles, team } = colleague;
   const leavesIn = LEAVERS[name];
+  const head = headAbove(colleague);
   return [
-    `HL-${FIRST_NUMBER + roster.indexOf(colleague)}`,
+    `HL-${FIRST_NUMBER + index}`,
     name,
     addressOf(name),
     (OTHER_ADDRESSES[name] ?? []).join("; "),
-    team,
+    MOVES.find(({ who }) => who === name)?.from ?? team,
     roles.join("; "),
-    managerOf(colleague, roster),
+    head ? addressOf(head.name) : "",
     CONTRACTORS.includes(name) ? "contractor" : "employee",
     formatDay(joinedOn(colleague, today)),
     leavesIn === undefined ? "" : formatDay(addDays(today, leavesIn)),
@@ -52,16 +53,6 @@ export function awardsFile(awards: readonly Held[]): string {
     held.proof,
   ]);
   return toCsv([header, ...rows]);
-}
-
-/** The first of the team above, or of the next one up. */
-function managerOf({ name, team }: Colleague, roster: readonly Colleague[]): string {
-  for (let above = team; above.includes(" / "); ) {
-    above = above.slice(0, above.lastIndexOf(" / "));
-    const head = roster.find((other) => other.team === above && other.name !== name);
-    if (head) return addressOf(head.name);
-  }
-  return "";
 }
 
 /** Somewhere in the month so many months back; who is still to come begins with next month. */

@@ -188,3 +188,13 @@ function team(path: string, rows: readonly Row[]): Colleague[] {
     team: path,
   }));
 }
+
+/** The head of the next team above that has one; null at the top. */
+export function headAbove({ name, team: path }: Colleague): Colleague | null {
+  for (let above = path; above.includes(" / "); ) {
+    above = above.slice(0, above.lastIndexOf(" / "));
+    const head = ROSTER.find((other) => other.team === above && other.name !== name);
+    if (head) return head;
+  }
+  return null;
+}
