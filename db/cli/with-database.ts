@@ -1,10 +1,11 @@
-import { connect, disconnect } from "@/db/client";
+import { type Connection, connect, disconnect } from "@/db/client";
 import { joinEmbedded } from "@/db/embedded/join";
 import { startEmbedded } from "@/db/embedded/start";
+import { migrate } from "@/db/migrate";
 import { environment } from "@/env";
 
 /**
- * Runs `work` on the application's database: the server at DATABASE_URL, the embedded database that a
+ * Runs `work` on the application's database, brought to the newest schema: the server at DATABASE_URL, the embedded database that a
  * running application has open, or the one in the data folder.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
@@ -16,7 +17,8 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   return on(embedded.connection, work).finally(embedded.stop);
 }
 
-async function on<T>(connection: Parameters<typeof connect>[0], work: () => Promise<T>) {
+async function on<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  await migrate(connection);
   connect(connection);
   return work().finally(disconnect);
 }
