@@ -39,7 +39,7 @@ const INNOCENTS: readonly (readonly [file: string, ...imports: string[]])[] = [
 ];
 
 const Config = z.object({
-  forbidden: z.array(z.custom<IForbiddenRuleType>((rule) => typeof rule?.name === "string")),
+  forbidden: z.array(z.custom<IForbiddenRuleType>((rule) => typeof rule === "object")),
   options: z.looseObject({}),
 });
 const { forbidden, options } = Config.parse(
