@@ -50,7 +50,12 @@ export function SelectField(props: Named & SelectProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>
       {(wired) => (
-        <Select required={!optional} {...control} {...wired} defaultValue={value ?? defaultValue} />
+        <Select
+          required={!optional}
+          {...control}
+          {...wired}
+          defaultValue={(control.multiple ? value?.split(",") : value) ?? defaultValue}
+        />
       )}
     </Field>
   );

@@ -3,6 +3,7 @@ import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import type { Column, Linked } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,6 +13,7 @@ import { inScope } from "@/db/actor-scope";
 import { coverageOn } from "@/db/queries/coverage";
 import { requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
+import { can } from "@/lib/access";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { type CountsSoon, NO_SLOTS_SOON, rollUp } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
@@ -73,7 +75,14 @@ export default async function RequirementsPage({
       <PageHead
         title="Requirements"
         sub={countOf(rows.length, "requirement")}
-        actions={<ViewControls {...asked} />}
+        actions={
+          <>
+            <ViewControls {...asked} />
+            {can(actor, "requirement.write") && (
+              <ButtonLink href={paths.enterRequirement()}>New requirement</ButtonLink>
+            )}
+          </>
+        }
       />
       <Card>
         <DataTable

@@ -9,7 +9,7 @@ import { peopleOn } from "@/db/queries/people";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
-import type { Actor } from "@/lib/access";
+import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { validityOn } from "@/lib/credential/validity";
 import { countOf } from "@/lib/format/count";
@@ -17,7 +17,7 @@ import { priceText, validityText } from "@/lib/format/credential";
 import { dayText } from "@/lib/format/day";
 import { outlineOf } from "@/lib/format/rule";
 import { validityWords } from "@/lib/format/validity";
-import type { CredentialId } from "@/lib/ids";
+import type { CompetencyId, CredentialId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 
 export type AwardLine = {
@@ -45,7 +45,7 @@ export function credentialPage(actor: Actor, id: CredentialId, question: Questio
       credential,
       facets: facetsOf(credential, all.find((row) => row.id === credential.specialtyOf)?.name),
       aliases: (await aliasesOf(actor, id)).map((row) => row.alias),
-      shows: await competenciesShown(actor, id),
+      ...(await competenciesShown(actor, id)),
       stack: stack && outlineOf(stack, names),
       prerequisites: prerequisites && outlineOf(prerequisites, names),
       awards: await awardLines(actor, id, question),
@@ -75,17 +75,24 @@ function facetsOf(credential: Credential, specialtyOf: string | undefined): Face
   ];
 }
 
+/** A competency that the credential shows, with the version of its mapping. */
+export type ShownCompetency = {
+  readonly id: string;
+  readonly version: number;
+  readonly competencyId: CompetencyId;
+  readonly name: string;
+  readonly level: number;
+  readonly note: string | null;
+};
+
 async function competenciesShown(actor: Actor, id: CredentialId) {
   const [mapped, competencies] = await Promise.all([mappingsOf(actor, id), competenciesIn(actor)]);
   const names = new Map(competencies.map((row) => [row.id, row.name]));
-  return mapped
-    .map(({ competencyId, level, note }) => ({
-      id: competencyId,
-      name: names.get(competencyId) ?? "",
-      level,
-      note,
-    }))
+  const shows = mapped
+    .map((row): ShownCompetency => ({ ...row, name: names.get(row.competencyId) ?? "" }))
     .sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, "en"));
+  const choices = competencies.map((row) => ({ value: row.id, label: row.name }));
+  return { shows, choices: can(actor, "catalogue.write") ? choices : null };
 }
 
 async function awardLines(actor: Actor, id: CredentialId, { asOf, carried }: Question) {

@@ -9,13 +9,13 @@ import { DataTable } from "@/components/table/data-table";
 import { EXPIRES, ISSUED, PERSON, PROOF, TEAM } from "@/components/table/vocabulary";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { CredentialId } from "@/lib/ids";
 import { type AwardLine, credentialPage } from "./credential";
+import { ShownCompetencies } from "./shown-competencies";
 
 const AWARDS: Column<AwardLine>[] = [
   PERSON,
@@ -34,7 +34,7 @@ export default async function CredentialPage({ params, searchParams }: Props) {
   const id = CredentialId.safeParse((await params).credentialId);
   const page = id.success ? await credentialPage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
-  const { credential, facets, aliases, shows, stack, prerequisites, awards } = page;
+  const { credential, facets, aliases, shows, choices, stack, prerequisites, awards } = page;
   return (
     <>
       <Notices notices={asked.notices} />
@@ -56,19 +56,12 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         </Card>
         <div className="grid gap-3.5">
           <CredentialCard facets={facets} aliases={aliases} />
-          <Card title="Shows" note={countOf(shows.length, "competency", "competencies")}>
-            <ul className="grid gap-1.5">
-              {shows.map(({ id: competency, name, level, note }) => (
-                <li key={competency}>
-                  <div className="flex justify-between gap-3">
-                    <TextLink href={paths.competency(competency, carried)}>{name}</TextLink>
-                    <span className="whitespace-nowrap text-ink-2">level {level}</span>
-                  </div>
-                  {note && <p className="text-tiny text-ink-3">{note}</p>}
-                </li>
-              ))}
-            </ul>
-          </Card>
+          <ShownCompetencies
+            credentialId={credential.id}
+            shows={shows}
+            choices={choices}
+            carried={carried}
+          />
           {stack && (
             <Card title="Earned piece by piece" note="holding these shows the same">
               <RuleTree outline={stack} />

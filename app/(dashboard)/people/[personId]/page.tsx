@@ -6,6 +6,7 @@ import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
 import { ReasonTree } from "@/components/standing/reason-tree";
 import { DataTable } from "@/components/table/data-table";
 import { Avatar } from "@/components/ui/avatar";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -54,7 +55,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
           .filter(Boolean)
           .join(" · ")}
         actions={
-          <ViewControls {...asked} kept={requirementId ? { requirement: requirementId } : {}} />
+          <>
+            <ViewControls {...asked} kept={requirementId ? { requirement: requirementId } : {}} />
+            {can(actor, "award.write") && (
+              <ButtonLink href={paths.enterFacts(person.id)}>Add credential</ButtonLink>
+            )}
+          </>
         }
       />
       <Portfolio page={page} question={question}>

@@ -5,11 +5,13 @@ import type { RawSearch } from "@/app/_server/search";
 import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
 import { RuleTree } from "@/components/requirement/rule-outline";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import { RequirementId } from "@/lib/ids";
@@ -35,7 +37,14 @@ export default async function RequirementPage({ params, searchParams }: Props) {
         title={requirement.name}
         crumbs={[{ label: "Requirements", href: paths.requirements(carried) }]}
         sub={[requirement.regime, requirement.clause].filter(Boolean).join(" · ")}
-        actions={<ViewControls {...asked} />}
+        actions={
+          <>
+            <ViewControls {...asked} />
+            {can(actor, "requirement.write") && (
+              <ButtonLink href={paths.enterRequirement(requirement.id)}>New version</ButtonLink>
+            )}
+          </>
+        }
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-[1.8fr_1fr]">
         <Card title="How everybody stands" note={countOf(slots.length, "person", "people")}>

@@ -1,0 +1,14 @@
+import "server-only";
+import type { Saved } from "@/lib/refusal";
+import { done, invalid, type Outcome, refused } from "./action";
+
+/** What a form says about a write: done, which fields are wrong, or that somebody was faster. */
+export function outcomeOf<Row>(saved: Saved<Row>, message: string): Outcome {
+  if (saved.ok) return done(message);
+  if (saved.problem.kind === "changed") {
+    return refused("Somebody else has changed this meanwhile. Load the page again to see it.");
+  }
+  return invalid(
+    Object.fromEntries(saved.problem.problems.map(({ field, message: said }) => [field, said])),
+  );
+}

@@ -1,0 +1,66 @@
+import type { CompetencyId, CredentialId } from "@/lib/ids";
+import { type NamedRule, parseRuleText } from "@/lib/import/rules/rule-text";
+import { fail, ok, type Result } from "@/lib/result";
+import { branchesOf, neededOf, type Rule } from "@/lib/rule/rule";
+
+/** Finds what a name in a rule means; null for a name that means nothing, or more than one thing. */
+export type NameSearch = {
+  readonly credential: (name: string) => CredentialId | null;
+  readonly competency: (name: string) => CompetencyId | null;
+};
+
+const AT_LEVEL = /^(.+?)\s+at\s+level\s+(\d{1,2})$/is;
+
+/**
+ * A rule as somebody types it: `any of (CISSP; 2 of (CEH; GCIA; CySA+))`, a competency as
+ * `Linux at level 3`. The problem names the part that could not be read.
+ */
+export function ruleByName(text: string, search: NameSearch): Result<Rule, string> {
+  const named = parseRuleText(text);
+  return named.ok ? resolve(named.value, search) : named;
+}
+
+function resolve(rule: NamedRule, search: NameSearch): Result<Rule, string> {
+  if ("name" in rule) return leafOf(rule.name, search);
+  const branches: Rule[] = [];
+  for (const part of partsOf(rule)) {
+    const branch = resolve(part, search);
+    if (!branch.ok) return branch;
+    branches.push(branch.value);
+  }
+  if ("all" in rule) return ok({ all: branches });
+  return ok("any" in rule ? { any: branches } : { atLeast: rule.atLeast, of: branches });
+}
+
+function partsOf(rule: Exclude<NamedRule, { name: string }>): readonly NamedRule[] {
+  if ("all" in rule) return rule.all;
+  return "any" in rule ? rule.any : rule.of;
+}
+
+function leafOf(name: string, search: NameSearch): Result<Rule, string> {
+  const [, competencyName, level] = AT_LEVEL.exec(name) ?? [];
+  if (competencyName && level) {
+    const competency = search.competency(competencyName);
+    return competency
+      ? ok({ competency, level: Number(level) })
+      : fail(`there is no competency “${competencyName}”`);
+  }
+  const credential = search.credential(name);
+  return credential ? ok({ credential }) : fail(`there is no credential “${name}”`);
+}
+
+type Called = {
+  readonly credential: (id: CredentialId) => string;
+  readonly competency: (id: CompetencyId) => string;
+};
+
+/** The rule as it would be typed, for a form that changes it. */
+export function textOfRule(rule: Rule, called: Called): string {
+  if ("credential" in rule) return called.credential(rule.credential);
+  if ("competency" in rule) return `${called.competency(rule.competency)} at level ${rule.level}`;
+  const parts = branchesOf(rule)
+    .map((branch) => textOfRule(branch, called))
+    .join("; ");
+  if ("all" in rule) return `all of (${parts})`;
+  return "any" in rule ? `any of (${parts})` : `${neededOf(rule)} of (${parts})`;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { ruleByName, textOfRule } from "@/lib/requirement/rule-by-name";
+import { competencyId, credentialId } from "@/tests/support/organisation/names";
+
+const KNOWN = ["CISSP", "CEH", "GCIA"];
+const SEARCH = {
+  credential: (name: string) => (KNOWN.includes(name) ? credentialId(name) : null),
+  competency: (name: string) => (name === "Linux" ? competencyId(name) : null),
+};
+const CALLED = { credential: (id: string) => id, competency: (id: string) => id };
+
+test.each([
+  ["CISSP", { credential: "CISSP" }],
+  ["any of (CISSP; CEH)", { any: [{ credential: "CISSP" }, { credential: "CEH" }] }],
+  [
+    "all of (Linux at level 3; 1 of (CEH; GCIA))",
+    {
+      all: [
+        { competency: "Linux", level: 3 },
+        { atLeast: 1, of: [{ credential: "CEH" }, { credential: "GCIA" }] },
+      ],
+    },
+  ],
+])("“%s” is read", (text, rule) => {
+  expect(ruleByName(text, SEARCH)).toEqual({ ok: true, value: rule });
+});
+
+test.each([
+  ["any of (CISSP; Nonsense)", "there is no credential “Nonsense”"],
+  ["Nonsense at level 2", "there is no competency “Nonsense”"],
+])("“%s” names the part that is unknown", (text, problem) => {
+  expect(ruleByName(text, SEARCH)).toEqual({ ok: false, problem });
+});
+
+test("what is typed and what is shown for a change are the same", () => {
+  const text = "all of (Linux at level 3; 2 of (CEH; GCIA; CISSP); any of (CEH; CISSP))";
+  const rule = ruleByName(text, SEARCH);
+  expect(rule.ok && textOfRule(rule.value, CALLED)).toBe(text);
+});
