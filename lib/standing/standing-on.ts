@@ -1,7 +1,7 @@
 import { addDays, type Day, FOREVER } from "@/lib/calendar";
 import { runAround } from "@/lib/timeline/runs";
 import { at, type Timeline } from "@/lib/timeline/timeline";
-import type { Standing } from "./standing";
+import type { Standing, StandingKind } from "./standing";
 
 /** A standing on one day, with the unbroken run of its kind (and reason) around that day. */
 export type StandingOn = {
@@ -33,9 +33,12 @@ function isMetToTheEnd(standing: Standing, next: Standing | null): boolean {
 }
 
 /** Met, but for no more than `days` days after this one: the same test on every screen. */
-export function isExpiring({ standing, until }: StandingOn, asOf: Day, days: number): boolean {
-  return standing.kind === "met" && until !== null && until <= expiryHorizon(asOf, days);
+export function isExpiring({ kind, until }: Run, asOf: Day, days: number): boolean {
+  return kind === "met" && until !== null && until <= expiryHorizon(asOf, days);
 }
+
+/** The kind of a standing, and the first day after its run; null where nothing known ends it. */
+type Run = { readonly kind: StandingKind; readonly until: Day | null };
 
 /** What is met is expiring when its run has ended by this day: the last day of `days` more is the day before. */
 export function expiryHorizon(asOf: Day, days: number): Day {

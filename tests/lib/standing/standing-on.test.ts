@@ -6,13 +6,14 @@ import { expiryHorizon, isExpiring, standingOn } from "@/lib/standing/standing-o
 import { standingsOf } from "@/lib/standing/standings";
 import {
   aMeaning,
+  anAssessment,
   anAward,
   aPerson,
   aRequirement,
   aWaiver,
   day,
 } from "@/tests/support/organisation/build";
-import { awardId, waiverId } from "@/tests/support/organisation/names";
+import { awardId, competencyId, waiverId } from "@/tests/support/organisation/names";
 
 const TODAY = day("2026-11-22");
 const ASKED = day("2025-01-01");
@@ -27,9 +28,9 @@ function on(facts: Partial<PersonFacts>, asOf = TODAY) {
 }
 
 function isSoon(facts: Partial<PersonFacts>, days: number) {
-  const standing = on(facts);
-  if (standing === null) throw new Error("The requirement applies.");
-  return isExpiring(standing, TODAY, days);
+  const own = on(facts);
+  if (own === null) throw new Error("The requirement applies.");
+  return isExpiring({ kind: own.standing.kind, until: own.until }, TODAY, days);
 }
 
 const untilFebruary = anAward({ expiresOn: day("2027-02-14") });
@@ -57,6 +58,21 @@ describe("a run", () => {
       since: day("2025-07-01"),
       until: null,
     });
+  });
+
+  test("of a gap is of one reason, though the gap goes on", () => {
+    const requirement = aRequirement({
+      effectiveFrom: ASKED,
+      rule: { competency: competencyId("networks"), level: 3 },
+    });
+    const person = aPerson({ assessments: [anAssessment({ level: 1, assessedOn: TODAY })] });
+    const timeline = standingsOf(requirement, person, holderOf(aMeaning(), person, DEFAULT_PROOF));
+    expect(standingOn(timeline, TODAY)).toEqual({
+      standing: { kind: "gap", reason: "below-level" },
+      since: TODAY,
+      until: null,
+    });
+    expect(standingOn(timeline, ASKED)).toMatchObject({ since: ASKED, until: TODAY });
   });
 
   test("of waived goes on from one waiver to the next", () => {
