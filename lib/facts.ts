@@ -107,7 +107,7 @@ export type RoleCompetency = {
 
 export type Requirement = {
   readonly id: RequirementId;
-  /** In order of their first day; at most one is in effect on a day. */
+  /** In order of their first day, on which each takes the place of the one before. */
   readonly versions: readonly RequirementVersion[];
 };
 
@@ -120,7 +120,10 @@ export type RequirementVersion = {
   readonly graceDays: number;
 };
 
-/** Members of any of the teams (subtrees included) who hold any of the roles; an empty list asks nothing. */
+/**
+ * Members of any of the teams, subtrees included, who hold any of the roles. Where no team is named
+ * a member of any team will do, where no role is named anybody will.
+ */
 export type Scope = { readonly teamIds: readonly TeamId[]; readonly roleIds: readonly RoleId[] };
 
 /** At least `minimum` people of this team, subtree included, meet the target. */
