@@ -185,6 +185,18 @@ describe("a gap is called", () => {
       "below-level",
     ],
     [
+      "below level also where that is one of several ways",
+      { rule: { any: [{ all: [networks, cissp] }, cissp] } },
+      { assessments: low },
+      "below-level",
+    ],
+    [
+      "missing where the part with the level is met, at that level",
+      { rule: { all: [{ ...networks, level: 2 }, cissp] } },
+      { assessments: low },
+      "missing",
+    ],
+    [
       "lapsed rather than below level",
       { rule: { any: [cissp, networks] } },
       { awards: old, assessments: low },
