@@ -26,7 +26,7 @@ export function open(connection: Connection, max = 10): Sql {
   const options = { max, onnotice: () => undefined, connect_timeout: 5 };
   return typeof connection === "string"
     ? postgres(connection, options)
-    : postgres({ ...connection, ...options });
+    : postgres({ ...options, ...connection });
 }
 
 /** The open database. Throws before `connect`, above all while Next builds pages. */
