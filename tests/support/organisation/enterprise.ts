@@ -71,7 +71,7 @@ function requirements(dice: Dice): Requirement[] {
     everywhere,
     { ...everywhere, teamIds: divisions.slice(0, 4) },
     { ...everywhere, teamIds: divisions.slice(4) },
-    ...roles.flatMap((role) => Array(3).fill({ ...everywhere, roleIds: [role] })),
+    ...[...roles, ...roles, ...roles].map((role) => ({ ...everywhere, roleIds: [role] })),
   ];
   return scopes.map((scope, index) => ({
     id: name.requirementId(`requirement-${index}`),
