@@ -1,0 +1,33 @@
+import { paths } from "@/app/_server/paths";
+import { Inspector } from "@/components/matrix/inspector";
+import type { Actor } from "@/lib/access";
+import { cellStory } from "./cell";
+import { closersOf, evidenceLines, levelWords } from "./cell-words";
+import type { MatrixQuestion } from "./matrix";
+
+type CellInspectorProps = { actor: Actor; cell: string; question: MatrixQuestion };
+
+/** Why the open cell is what it is, and what would close its gap. */
+export async function CellInspector({ actor, cell, question }: CellInspectorProps) {
+  const story = await cellStory(actor, cell, question);
+  if (!story) return null;
+  const { person, competency, level } = story;
+  const { carried } = question;
+  return (
+    <Inspector
+      title={competency.name}
+      href={paths.competency(competency.id, carried)}
+      who={person.name}
+      whoHref={paths.person(person.id, carried)}
+      note={person.roles.map((role) => role.name).join(", ")}
+      level={levelWords(story, level?.level ?? 0)}
+      required={level?.required ? levelWords(story, level.required.level) : null}
+      gap={level?.gap ?? 0}
+      meaning={
+        story.meanings.find((one) => one.rank === level?.required?.level)?.description ?? null
+      }
+      evidence={evidenceLines(story, question)}
+      closers={closersOf(story, carried)}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { paths, type Search } from "@/app/_server/paths";
+import type { InspectorCloser, InspectorEvidence } from "@/components/matrix/inspector";
+import { addDays, FOREVER } from "@/lib/calendar";
+import type { Evidence, WhyNot } from "@/lib/competency/evidence";
+import { countOf } from "@/lib/format/count";
+import { priceText } from "@/lib/format/credential";
+import { dayText, distanceText } from "@/lib/format/day";
+import { PROOF_WORDS } from "@/lib/format/proof";
+import type { CellStory } from "./cell";
+import type { MatrixQuestion } from "./matrix";
+
+/** "3 Practitioner"; "none" for level 0. */
+export function levelWords({ scale }: CellStory, level: number): string {
+  if (level === 0) return "none";
+  const name = scale.find((row) => row.rank === level)?.name;
+  return name ? `${level} ${name}` : String(level);
+}
+
+const WHY_NOT: Readonly<Record<WhyNot, string>> = {
+  "not-yet": "not yet valid",
+  expired: "lapsed",
+  revoked: "revoked",
+  "in-progress": "still in progress",
+  failed: "failed",
+  "below-proof": "not counted: proof too low",
+};
+
+/** What speaks for the level, what counts first; nothing is left out. */
+export function evidenceLines(
+  story: CellStory,
+  { asOf, carried }: MatrixQuestion,
+): InspectorEvidence[] {
+  return (story.level?.evidence ?? []).map((piece) => ({
+    id: `${piece.kind} ${piece.id}`,
+    name: nameOf(piece, story),
+    href: hrefOf(piece, story, carried),
+    words: [
+      `gives ${levelWords(story, piece.level)}`,
+      piece.until === FOREVER
+        ? "no end"
+        : `until ${dayText(addDays(piece.until, -1))}, ${distanceText(addDays(piece.until, -1), asOf)}`,
+    ].join(" · "),
+    proof: piece.proof,
+    counts: piece.whyNot === null,
+    whyNot: piece.whyNot && whyNotWords(piece),
+  }));
+}
+
+function nameOf(piece: Evidence, story: CellStory): string {
+  if (piece.kind === "assessment") return `Assessed at ${levelWords(story, piece.level)}`;
+  const id = piece.kind === "award" ? story.awards.get(piece.id)?.credentialId : piece.id;
+  const name = id && story.credentials.get(id)?.name;
+  return piece.kind === "stack" ? `All parts of ${name}` : (name ?? "An award");
+}
+
+function hrefOf(piece: Evidence, story: CellStory, carried: Search): string | null {
+  if (piece.kind === "assessment") return null;
+  const id = piece.kind === "award" ? story.awards.get(piece.id)?.credentialId : piece.id;
+  return id ? paths.credential(id, carried) : null;
+}
+
+function whyNotWords({ whyNot, proof }: Evidence): string {
+  if (whyNot === "below-proof") return `not counted: only ${PROOF_WORDS[proof].words}`;
+  return whyNot ? WHY_NOT[whyNot] : "";
+}
+
+const MOST = 4;
+
+/** Credentials that show what is required, the fewest hours first where they are known. */
+export function closersOf(story: CellStory, carried: Search): InspectorCloser[] {
+  const required = story.level?.required?.level ?? 0;
+  if (!story.level || story.level.gap === 0) return [];
+  return story.shownBy
+    .filter((mapping) => mapping.level >= required)
+    .flatMap(({ credentialId }) => story.credentials.get(credentialId) ?? [])
+    .sort(
+      (a, b) => (a.hours ?? Infinity) - (b.hours ?? Infinity) || a.name.localeCompare(b.name, "en"),
+    )
+    .slice(0, MOST)
+    .map((credential) => ({
+      id: credential.id,
+      name: credential.name,
+      href: paths.credential(credential.id, carried),
+      words: [credential.kind, credential.hours !== null && countOf(credential.hours, "hour")]
+        .filter(Boolean)
+        .join(" · "),
+      price: priceText(credential.price, credential.currency),
+    }));
+}

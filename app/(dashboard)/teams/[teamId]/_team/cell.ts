@@ -1,0 +1,55 @@
+import "server-only";
+import { inScope } from "@/db/actor-scope";
+import { awardsOf } from "@/db/queries/awards";
+import {
+  competenciesIn,
+  credentialsIn,
+  levelDescriptionsOf,
+  proficiencyLevelsIn,
+} from "@/db/queries/catalogue";
+import { factsOf } from "@/db/queries/facts";
+import { meaningFor } from "@/db/queries/meaning";
+import { personOn } from "@/db/queries/people";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { explainedLevelsOn } from "@/lib/competency/levels";
+import { CompetencyId, PersonId } from "@/lib/ids";
+
+/** The story of one cell: `person.competency`. Null where either is out of reach. */
+export function cellStory(actor: Actor, cell: string, { asOf, proof }: View) {
+  const [person, competency] = cell.split(".");
+  const personId = PersonId.safeParse(person);
+  const competencyId = CompetencyId.safeParse(competency);
+  if (!personId.success || !competencyId.success) return null;
+  return inScope(actor, async () => {
+    const [who, [facts], meaning, competencies] = await Promise.all([
+      personOn(actor, personId.data, asOf),
+      factsOf(actor, [personId.data]),
+      meaningFor(actor),
+      competenciesIn(actor),
+    ]);
+    const what = competencies.find((row) => row.id === competencyId.data);
+    if (!who || !facts || !what) return null;
+    const level = explainedLevelsOn(facts, meaning, proof, asOf).find(
+      (one) => one.competencyId === what.id,
+    );
+    const [scale, meanings, credentials, awards] = await Promise.all([
+      proficiencyLevelsIn(actor),
+      levelDescriptionsOf(actor, what.id),
+      credentialsIn(actor),
+      awardsOf(actor, { personId: who.id }),
+    ]);
+    return {
+      person: who,
+      competency: what,
+      level: level ?? null,
+      scale: scale.filter((row) => row.frameworkId === what.frameworkId),
+      meanings,
+      credentials: new Map(credentials.map((row) => [row.id, row])),
+      awards: new Map(awards.map((award) => [award.id, award])),
+      shownBy: meaning.mappings.get(what.id) ?? [],
+    };
+  });
+}
+
+export type CellStory = NonNullable<Awaited<ReturnType<typeof cellStory>>>;

@@ -1,0 +1,136 @@
+import clsx from "clsx";
+import { ProofBadge } from "@/components/standing/proof-badge";
+import { Link, TextLink } from "@/components/ui/link";
+import type { Proof } from "@/lib/proof";
+
+export type InspectorEvidence = {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string | null;
+  /** "gives 3 Practitioner · until 14 Feb 2027, in 84 days". */
+  readonly words: string;
+  readonly proof: Proof;
+  readonly counts: boolean;
+  /** Why it does not count; null where it does. */
+  readonly whyNot: string | null;
+};
+
+export type InspectorCloser = {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly words: string;
+  /** Null where nobody has looked it up. */
+  readonly price: string | null;
+};
+
+export type InspectorProps = {
+  title: string;
+  href: string;
+  who: string;
+  whoHref: string;
+  note: string;
+  /** "3 Practitioner". */
+  level: string;
+  /** Null where no role asks for it. */
+  required: string | null;
+  gap: number;
+  /** What the required level means. */
+  meaning: string | null;
+  evidence: readonly InspectorEvidence[];
+  closers: readonly InspectorCloser[];
+};
+
+/** The story of one cell: the level, what speaks for it, what does not count and why, what would close the gap. */
+export function Inspector(props: InspectorProps) {
+  const { title, href, who, whoHref, note, level, required, gap, meaning, evidence, closers } =
+    props;
+  return (
+    <aside
+      aria-label={`${who}, ${title}`}
+      className="rounded-card border border-line bg-surface px-4 py-3.5 shadow-card"
+    >
+      <h2 className="font-semibold">
+        <Link href={href}>{title}</Link>
+      </h2>
+      <p className="text-ink-2">
+        <Link href={whoHref}>{who}</Link>
+        {note && <span className="text-ink-3"> · {note}</span>}
+      </p>
+      <dl className="my-3 flex flex-wrap gap-x-6 gap-y-2">
+        <Figure label="Level" value={level} />
+        <Figure label="Required" value={required ?? "not required"} />
+        {gap > 0 && <Figure label="Gap" value={`−${gap}`} look="text-missing" />}
+      </dl>
+      <h3 className="mb-1 font-semibold">Why {level === "none" ? "no level" : `level ${level}`}</h3>
+      {evidence.length === 0 ? (
+        <p className="text-ink-2">Nothing speaks for a level yet.</p>
+      ) : (
+        <ul className="ml-1.5 grid gap-2 border-l-2 border-line pl-3.5">
+          {evidence.map((piece) => (
+            <Piece key={piece.id} piece={piece} />
+          ))}
+        </ul>
+      )}
+      {gap > 0 && <Closers closers={closers} required={required} />}
+      {meaning && (
+        <details className="mt-3 text-small">
+          <summary className="cursor-pointer text-ink-2">What {required} means</summary>
+          <p className="mt-1 whitespace-pre-line text-ink-2">{meaning}</p>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+function Figure({ label, value, look }: { label: string; value: string; look?: string }) {
+  return (
+    <div>
+      <dt className="text-tiny text-ink-3">{label}</dt>
+      <dd className={clsx("font-semibold", look)}>{value}</dd>
+    </div>
+  );
+}
+
+function Piece({ piece }: { piece: InspectorEvidence }) {
+  return (
+    <li className={piece.counts ? "" : "text-ink-3"}>
+      <p className="font-medium">
+        {piece.href ? <Link href={piece.href}>{piece.name}</Link> : piece.name}
+      </p>
+      <p className="text-small text-ink-2">{piece.words}</p>
+      {piece.whyNot ? (
+        <p className="text-small text-missing">{piece.whyNot}</p>
+      ) : (
+        <ProofBadge proof={piece.proof} look="badge" />
+      )}
+    </li>
+  );
+}
+
+function Closers({ closers, required }: Pick<InspectorProps, "closers" | "required">) {
+  return (
+    <>
+      <h3 className="mt-3.5 font-semibold">What closes it</h3>
+      <p className="text-small text-ink-2">
+        {closers.length === 0
+          ? "No credential in the catalogue shows this level: an assessment can."
+          : `Each of these shows level ${required}`}
+      </p>
+      <ul>
+        {closers.map(({ id, name, href, words, price }) => (
+          <li
+            key={id}
+            className="flex justify-between gap-3 border-b border-line py-2 last:border-0"
+          >
+            <div>
+              <TextLink href={href}>{name}</TextLink>
+              <p className="text-tiny text-ink-3">{words}</p>
+            </div>
+            <span className="whitespace-nowrap text-ink-2">{price ?? "price not known"}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

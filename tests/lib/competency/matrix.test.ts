@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { matrixRow } from "@/lib/competency/matrix";
+import { aMeaning, anAssessment, anAward, aPerson, day } from "@/tests/support/organisation/build";
+import { competencyId, credentialId, roleId } from "@/tests/support/organisation/names";
+
+const networks = competencyId("networks");
+const VIEW = { asOf: day("2026-11-22"), proof: "attested", warningDays: 90 } as const;
+const MEANING = aMeaning({
+  mappings: new Map([[networks, [{ credentialId: credentialId("ccna"), level: 3 }]]]),
+  roleCompetencies: new Map([
+    [roleId("analyst"), [{ competencyId: networks, level: 2, importance: "desirable" }]],
+  ]),
+});
+const cellOf = (facts: Parameters<typeof aPerson>[0]) =>
+  matrixRow(aPerson(facts), MEANING, [networks], VIEW)[0];
+const ccna = (facts: Parameters<typeof anAward>[0]) =>
+  anAward({ credentialId: credentialId("ccna"), ...facts });
+
+test("no evidence is level 0 against what the role asks for", () => {
+  expect(cellOf({})).toEqual({
+    level: 0,
+    required: 2,
+    isMandatory: false,
+    isExpiring: false,
+    isUnverified: false,
+  });
+});
+
+test.each([
+  ["the last day within the warning days", "2027-02-19", true],
+  ["the day after them", "2027-02-20", false],
+] as const)("an award that counts through %s", (_name, expiresOn, isExpiring) => {
+  expect(cellOf({ awards: [ccna({ expiresOn: day(expiresOn) })] })).toMatchObject({
+    level: 3,
+    isExpiring,
+  });
+});
+
+test("what ends but leaves as high a level behind does not expire", () => {
+  const awards = [ccna({ expiresOn: day("2026-12-01") })];
+  expect(cellOf({ awards, assessments: [anAssessment({ level: 3 })] })).toMatchObject({
+    isExpiring: false,
+  });
+  expect(cellOf({ awards, assessments: [anAssessment({ level: 2 })] })).toMatchObject({
+    isExpiring: true,
+  });
+});
+
+test("a level that rests on somebody's word alone is not verified", () => {
+  expect(cellOf({ awards: [ccna({ proof: "attested" })] })).toMatchObject({ isUnverified: true });
+  expect(cellOf({ awards: [ccna({ proof: "checked" })] })).toMatchObject({ isUnverified: false });
+});
