@@ -14,7 +14,7 @@ export function cellXml(text: string): string {
 }
 
 /** Text as XML content or attribute value. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -3,7 +3,7 @@ import { type Answer, Job } from "./protocol";
 import { readSheets } from "./read-sheets";
 
 /** Below the server that started this process, whose pages must not wait for a large file. */
-const NICE = 10;
+const NICE = 5;
 
 setPriority(NICE);
 process.once("disconnect", () => process.exit());

@@ -12,7 +12,7 @@ export type WorkbookParts = {
   readonly sharedStrings: string | null;
 };
 
-export type SheetPart = { readonly name: string; readonly hidden: boolean; readonly part: string };
+type SheetPart = { readonly name: string; readonly hidden: boolean; readonly part: string };
 
 /** Finds the sheets of a workbook by its relationships, as ECMA-376 asks, not by usual file names. */
 export async function findParts(archive: Archive): Promise<WorkbookParts> {
@@ -96,7 +96,7 @@ async function readWorkbook(
   return { sheets, dates1904 };
 }
 
-export function isTrue(value: string): boolean {
+function isTrue(value: string): boolean {
   return value === "1" || value === "true";
 }
 

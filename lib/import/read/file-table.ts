@@ -76,12 +76,7 @@ export const CELL_PROBLEMS: {
 /** Something that was decided while reading and that a person may want to check. */
 export type FileNote = { readonly code: FileNoteCode; readonly message: string };
 
-export type FileNoteCode =
-  | "encoding"
-  | "delimiter"
-  | "lines-skipped"
-  | "header-blank"
-  | "header-repeated";
+type FileNoteCode = "encoding" | "delimiter" | "lines-skipped" | "header-blank" | "header-repeated";
 
 const VALUE_SHOWN = 80;
 

@@ -225,13 +225,11 @@ it("reads or refuses any bytes", async () => {
 
 it("leaves the event loop free while it reads", async () => {
   const csv = utf8(`a,b,c\n${"some text,2026-01-01,12345\n".repeat(200_000)}`);
-  let longest = 0;
-  let last = performance.now();
+  let turns = 0;
   const watch = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 1);
+    turns++;
+  }, 0);
   await readText(csv, "large.csv", READ_LIMITS);
   clearInterval(watch);
-  expect(longest).toBeLessThan(150);
+  expect(turns).toBeGreaterThan(50);
 });

@@ -1,6 +1,4 @@
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { describe, expect, it, test } from "vitest";
 import { readFile } from "@/db/files/read-file";
@@ -29,7 +27,7 @@ describe("a hostile workbook", () => {
       Buffer.from("</sheetData></worksheet>"),
     ]);
   const nested = `<worksheet>${"<a>".repeat(12 * MIB)}`;
-  const strings = "<si/>".repeat(6_000_000);
+  const strings = "<si/>".repeat(5_000_001);
 
   test.each<[string, Buffer, Partial<ReadLimits>, string | (string | number)[]]>([
     [
@@ -39,13 +37,13 @@ describe("a hostile workbook", () => {
       "packed-too-tightly",
     ],
     [
-      "a bomb of 256 MiB that is packed less tightly than allowed",
-      part("xl/worksheets/sheet1.xml", rows(256 * MIB)),
-      { ratio: 10_000 },
+      "a bomb that is packed less tightly",
+      part("xl/worksheets/sheet1.xml", rows(64 * MIB)),
+      { ratio: 10_000, unpackedBytes: 32 * MIB },
       "unpacked-too-large",
     ],
     [
-      "six million shared texts",
+      "a shared text too many",
       aWorkbook({ sheets: SHEETS, sharedStrings: strings }),
       { ratio: 10_000 },
       "too-many-rows",
@@ -57,10 +55,10 @@ describe("a hostile workbook", () => {
       "too-much-memory",
     ],
     [
-      "a text of 60 MiB in one cell",
+      "a text of 20 MiB in one cell",
       part(
         "xl/worksheets/sheet1.xml",
-        `<worksheet>${textRow(1, ["a"])}${textRow(2, ["x".repeat(60 * MIB)])}</worksheet>`,
+        `<worksheet>${textRow(1, ["a"])}${textRow(2, ["x".repeat(20 * MIB)])}</worksheet>`,
       ),
       { ratio: 10_000 },
       [1],
@@ -106,13 +104,6 @@ it("reads as many rows and columns as there may be", async () => {
   const wide = lines(2001, (line) => `<row r="${line}">${cells}</row>`);
   const long = lines(50_001, (line) => `<row r="${line}"><c><v>${line}</v></c></row>`);
   expect(await read(aWorkbook({ sheets: [wide, long] }))).toEqual([2000, 50_000]);
-});
-
-it("leaves no files behind", async () => {
-  const files = () => readdirSync(tmpdir()).filter((name) => !name.startsWith("tsx-"));
-  const before = files();
-  await read(aWorkbook({ sheets: SHEETS }));
-  expect(files().filter((name) => !before.includes(name))).toEqual([]);
 });
 
 it("starts from a script as it does from here", async () => {
