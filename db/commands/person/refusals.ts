@@ -2,7 +2,7 @@ import type { Refusals } from "@/db/rows/unless-refused";
 import { problem } from "@/lib/refusal";
 
 export const PERSON_REFUSALS: Refusals = {
-  people_external_id_unique: problem(
+  people_externalId_unique: problem(
     "externalId",
     "external-id-taken",
     "Somebody else has this number.",
