@@ -51,6 +51,8 @@ export const paths = {
   importStep: (id: ImportId, step: ImportStep, search?: Search) =>
     at(`/imports/${id}/${step}`, search),
   audit: (search?: Search) => at("/audit", search),
+  export: (report: string, format: "csv" | "xlsx", search?: Search) =>
+    at(`/exports/${report}.${format}`, search),
 
   /** Everybody's own: password, sessions. */
   account: () => "/settings",

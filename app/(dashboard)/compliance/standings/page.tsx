@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ExportLinks } from "@/app/_server/export-links";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
@@ -54,6 +55,12 @@ export default async function StandingsPage({
           columns={SLOT_COLUMNS}
           rows={lines}
           noun={["standing", "standings"]}
+          actions={
+            <ExportLinks
+              report="standings"
+              search={{ ...kept, kind: kind === "all" ? null : kind }}
+            />
+          }
           empty={<EmptyState title="There is no such standing on the day." />}
         />
       </Card>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { ExportLinks } from "@/app/_server/export-links";
 import { paths, type Search, TEAM_TABS, type TeamTab } from "@/app/_server/paths";
-import { DownloadLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import type { TeamRow } from "@/db/queries/teams";
@@ -38,9 +38,7 @@ export function TeamHead({ team, tab, carried, sub, controls }: TeamHeadProps) {
         actions={
           <>
             {controls}
-            <DownloadLink href={paths.api("/exports/standings.csv", { ...carried, team: team.id })}>
-              Export
-            </DownloadLink>
+            <ExportLinks report="standings" search={{ ...carried, team: team.id }} />
           </>
         }
       />

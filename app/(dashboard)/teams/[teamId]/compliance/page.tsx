@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ExportLinks } from "@/app/_server/export-links";
 import { paths } from "@/app/_server/paths";
 import { readerOf } from "@/app/_server/search";
 import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
@@ -80,6 +81,12 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
           columns={SLOT_COLUMNS}
           rows={lines}
           noun={["standing", "standings"]}
+          actions={
+            <ExportLinks
+              report="standings"
+              search={{ ...kept, team: team.id, kind: kind === "all" ? null : kind }}
+            />
+          }
           empty={<EmptyState title="There is no such standing in this team on the day." />}
         />
       </Card>
