@@ -3,18 +3,15 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { now } from "@/db/clock";
-import { touchSession } from "@/db/commands/session/touch-session";
-import { sessionBehind } from "@/db/queries/sessions";
 import { tokenBehind } from "@/db/queries/tokens";
 import { type Actor, can, type Permission } from "@/lib/access";
-import type { SessionId } from "@/lib/ids";
-import { tokenActor, userActor } from "@/lib/user/login";
-import { isAlive, isWorthNoting } from "@/lib/user/session";
+import { tokenActor } from "@/lib/user/login";
 import { sessionOfCookie } from "./auth";
 import { DOORKEEPER } from "./doorkeeper";
 import { isFromOurPages } from "./origin";
 import { paths } from "./paths";
 import { PATH_HEADER } from "./return-path";
+import { actorOfSession } from "./session-actor";
 
 /**
  * Who is signed in, read from the database for each request (once per request): an ended session, a
@@ -24,14 +21,6 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const id = await sessionOfCookie();
   return id ? actorOfSession(id) : null;
 });
-
-async function actorOfSession(id: SessionId): Promise<Actor | null> {
-  const found = await sessionBehind(DOORKEEPER, id);
-  const at = now();
-  if (!found || !isAlive(found.session, at)) return null;
-  if (isWorthNoting(found.session, at)) await touchSession(DOORKEEPER, id);
-  return userActor(found.login);
-}
 
 /** Who is signed in. Nobody is sent to sign in and comes back; without the permission, the page is 403. */
 export async function requireActor(permission?: Permission): Promise<Actor> {

@@ -15,6 +15,7 @@ import { isHttps, publicOrigin } from "./origin";
 import { paths } from "./paths";
 import { placeOf, rememberBrowser } from "./place";
 import { secret } from "./secret";
+import { actorOfSession } from "./session-actor";
 
 // The only file that knows next-auth. Its encrypted cookie carries the id of a row in `sessions` and nothing
 // else; whether that row still signs anybody in, and as what, is asked of the database for each request.
@@ -82,7 +83,12 @@ function options(): AuthOptions {
     ],
     callbacks: {
       jwt: ({ token: { sub } }) => (sub ? { sub } : {}),
-      session: ({ session }) => ({ expires: session.expires }),
+      async session({ session: { expires }, token: { sub } }) {
+        const id = SessionId.safeParse(sub);
+        const actor = id.success ? await actorOfSession(id.data) : null;
+        if (!actor) throw new Error("This session has ended."); // next-auth then answers that there is none
+        return { expires, user: { name: actor.name } };
+      },
     },
     events: {
       async signOut({ token }) {
