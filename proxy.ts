@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isFromOurPages, isHttps, isOurHost, publicOrigin } from "@/app/_server/origin";
-import { PATH_HEADER } from "@/app/_server/return-path";
+import { isFromOurPages, isHttps, isOurHost, publicOrigin } from "@/app/_server/door/origin";
+import { PATH_HEADER } from "@/app/_server/door/return-path";
 
 /** Pages and their forms. The interface below /api sees to itself: large files pass through it. */
 export const config = { matcher: "/((?!api/|_next/static/).*)" };

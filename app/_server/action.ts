@@ -6,7 +6,7 @@ import { TooBusy } from "@/db/passwords";
 import type { Actor } from "@/lib/access";
 import type { FormState } from "@/lib/form/form-state";
 import { currentActor } from "./actor";
-import { isFromOurPages, publicOrigin } from "./origin";
+import { isFromOurPages, publicOrigin } from "./door/origin";
 
 /** What a form is given, by way of `useActionState`. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -7,11 +7,11 @@ import { tokenBehind } from "@/db/queries/tokens";
 import { type Actor, can, type Permission } from "@/lib/access";
 import { tokenActor } from "@/lib/user/login";
 import { sessionOfCookie } from "./auth";
-import { DOORKEEPER } from "./doorkeeper";
-import { isFromOurPages } from "./origin";
+import { DOORKEEPER } from "./door/doorkeeper";
+import { isFromOurPages } from "./door/origin";
+import { PATH_HEADER } from "./door/return-path";
+import { actorOfSession } from "./door/session-actor";
 import { paths } from "./paths";
-import { PATH_HEADER } from "./return-path";
-import { actorOfSession } from "./session-actor";
 
 /**
  * Who is signed in, read from the database for each request (once per request): an ended session, a
@@ -43,7 +43,7 @@ export async function requestActor(request: Request): Promise<Actor | null> {
 const BEARER = /^Bearer +([\w.~+/-]{20,200}=*)$/i;
 
 /** The actor of an `Authorization: Bearer …` header; null where it is missing, malformed or void. */
-export async function actorFromToken(request: Request): Promise<Actor | null> {
+async function actorFromToken(request: Request): Promise<Actor | null> {
   const secret = BEARER.exec(request.headers.get("authorization") ?? "")?.[1];
   const found = secret ? await tokenBehind(DOORKEEPER, secret) : null;
   return found ? tokenActor(found.login, found.token, now()) : null;

@@ -10,12 +10,12 @@ import { SessionId } from "@/lib/ids";
 import { fail, ok, type Result } from "@/lib/result";
 import { ABSOLUTE_HOURS } from "@/lib/user/session";
 import { SignIn } from "@/lib/user/sign-in";
-import { DOORKEEPER } from "./doorkeeper";
-import { isHttps, publicOrigin } from "./origin";
+import { DOORKEEPER } from "./door/doorkeeper";
+import { isHttps, publicOrigin } from "./door/origin";
+import { placeOf, rememberBrowser } from "./door/place";
+import { secret } from "./door/secret";
+import { actorOfSession } from "./door/session-actor";
 import { paths } from "./paths";
-import { placeOf, rememberBrowser } from "./place";
-import { secret } from "./secret";
-import { actorOfSession } from "./session-actor";
 
 // The only file that knows next-auth. Its encrypted cookie carries the id of a row in `sessions` and nothing
 // else; whether that row still signs anybody in, and as what, is asked of the database for each request.

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { now } from "@/db/clock";
 import { oneTimeLinks } from "@/db/schema/one-time-links";
@@ -28,12 +28,4 @@ export function linkBehind(actor: Actor, secret: string): Promise<Link | null> {
 export function isUsable(secret: string) {
   const { tokenHash, usedAt, expiresAt } = oneTimeLinks;
   return and(eq(tokenHash, digestOf(secret)), isNull(usedAt), gt(expiresAt, now()));
-}
-
-/** Whether anybody has a login: before, the first administrator may still be made. */
-export function hasUsers(actor: Actor): Promise<boolean> {
-  return inScope(actor, async (tx) => {
-    const [row] = await tx.select({ has: sql<boolean>`true` }).from(users).limit(1);
-    return row !== undefined;
-  });
 }

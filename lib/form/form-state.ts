@@ -22,5 +22,3 @@ export type FormState =
       readonly message: string;
       readonly values: Readonly<Record<string, string>>;
     };
-
-export const IDLE: FormState = { status: "idle" };

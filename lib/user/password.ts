@@ -2,7 +2,7 @@ import { z } from "zod";
 import { COMMON_WORDS } from "./common-words";
 
 /** OWASP ASVS 5.0, 6.2: length counts, not a mixture of kinds of character; spaces and any script are welcome. */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 1024;
 
 export const PASSWORD_HINT = `At least ${SHORTEST_PASSWORD} characters; 15 or more are better. A sentence is easy to remember.`;

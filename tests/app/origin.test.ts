@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { isFromOurPages, isHttps, isOurHost, publicOrigin } from "@/app/_server/origin";
+import { isFromOurPages, isHttps, isOurHost, publicOrigin } from "@/app/_server/door/origin";
 
 const from = (origin?: string) => new Headers(origin === undefined ? {} : { origin });
 const to = (host: string) => new Headers({ host });

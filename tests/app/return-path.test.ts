@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { safeReturnPath } from "@/app/_server/return-path";
+import { safeReturnPath } from "@/app/_server/door/return-path";
 
 describe("coming back after signing in", () => {
   test.each(["/", "/teams", "/teams/1?asOf=2026-03-31&proof=checked", "/people?q=M%C3%BCller"])(

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction, refused } from "@/app/_server/action";
 import { signIn as signBrowserIn } from "@/app/_server/auth";
-import { safeReturnPath } from "@/app/_server/return-path";
+import { safeReturnPath } from "@/app/_server/door/return-path";
 import { SignIn } from "@/lib/user/sign-in";
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_server/actor";
-import { safeReturnPath } from "@/app/_server/return-path";
+import { safeReturnPath } from "@/app/_server/door/return-path";
 import type { RawSearch } from "@/app/_server/search";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";

@@ -1,5 +1,5 @@
 import { signOut } from "@/app/_server/auth";
-import { isFromOurPages } from "@/app/_server/origin";
+import { isFromOurPages } from "@/app/_server/door/origin";
 import { paths } from "@/app/_server/paths";
 
 /** A plain form post and not an action, so that the browser loads anew and keeps no page of this user. */

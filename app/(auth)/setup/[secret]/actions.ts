@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { invalid, publicAction, refused } from "@/app/_server/action";
 import { signIn } from "@/app/_server/auth";
-import { DOORKEEPER } from "@/app/_server/doorkeeper";
+import { DOORKEEPER } from "@/app/_server/door/doorkeeper";
 import { paths } from "@/app/_server/paths";
 import { setUp as makeFirstAdministrator } from "@/db/commands/user/set-up";
 import { GUESSABLE } from "@/lib/user/password";

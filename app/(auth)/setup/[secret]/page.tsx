@@ -1,4 +1,4 @@
-import { DOORKEEPER } from "@/app/_server/doorkeeper";
+import { DOORKEEPER } from "@/app/_server/door/doorkeeper";
 import { paths } from "@/app/_server/paths";
 import { zoneOptions } from "@/app/_server/zones";
 import { LinkVoid } from "@/app/(auth)/_link-void";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { action, invalid } from "@/app/_server/action";
-import { publicOrigin } from "@/app/_server/origin";
+import { publicOrigin } from "@/app/_server/door/origin";
 import { paths } from "@/app/_server/paths";
 import { inviteUser as invite } from "@/db/commands/user/invite-user";
 import { InviteUser } from "@/lib/user/admission";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { answerAuth } from "@/app/_server/auth";
-import { isFromOurPages } from "@/app/_server/origin";
+import { isFromOurPages } from "@/app/_server/door/origin";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action, done, invalid, refused } from "@/app/_server/action";
-import { publicOrigin } from "@/app/_server/origin";
+import { publicOrigin } from "@/app/_server/door/origin";
 import { paths } from "@/app/_server/paths";
 import { PERSON_PROBLEMS } from "@/app/(dashboard)/settings/users/person-problems";
 import { endSession } from "@/db/commands/session/end-session";

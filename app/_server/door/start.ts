@@ -1,11 +1,11 @@
 import "server-only";
 import { inspect } from "node:util";
+import { paths } from "@/app/_server/paths";
 import { createSetupLink } from "@/db/commands/user/create-setup-link";
 import { start } from "@/db/start";
 import { jobActor } from "@/lib/access";
 import { watchRequests } from "./network";
 import { publicOrigin } from "./origin";
-import { paths } from "./paths";
 import { secret } from "./secret";
 
 /** Open requests get so long to finish after the server was told to stop. */
