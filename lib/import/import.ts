@@ -5,7 +5,7 @@ export const IMPORT_KINDS = ["people", "awards", "roles", "requirements", "catal
 export const ImportKind = z.enum(IMPORT_KINDS);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** draft: may still be changed · committed · undone: taken back whole · discarded: never written. */
+/** draft: may still be changed · committed · undone: taken back, but for what was changed since · discarded: never written. */
 export const IMPORT_STATES = ["draft", "committed", "undone", "discarded"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 

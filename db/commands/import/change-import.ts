@@ -1,0 +1,84 @@
+import { eq } from "drizzle-orm";
+import { command } from "@/db/command";
+import { rememberedColumns } from "@/db/import/column-memory";
+import { answerOf, planDraft } from "@/db/import/draft";
+import { lockDraft } from "@/db/import/lock-draft";
+import { openTables } from "@/db/import/open-draft";
+import { recogniseFile } from "@/db/import/open-file";
+import { imports } from "@/db/schema/imports";
+import type { Actor } from "@/lib/access";
+import type { ImportId } from "@/lib/ids";
+import type { ImportKind, ImportSettings } from "@/lib/import/import";
+import type { ImportAnswer } from "@/lib/import/import-answer";
+import type { ImportProblem } from "@/lib/import/import-problem";
+import type { FileTable } from "@/lib/import/read/file-table";
+import { ok, type Result } from "@/lib/result";
+
+export type ChangeImport = {
+  readonly id: ImportId;
+  /** Another kind, or sheet, is recognised anew: columns and decisions start from the beginning. */
+  readonly kind?: ImportKind;
+  readonly sheet?: string;
+  /** All columns, where they are given. */
+  readonly columns?: ImportSettings["columns"];
+  readonly fixed?: ImportSettings["fixed"];
+  readonly dateOrder?: ImportSettings["dateOrder"];
+  /** Added to what was decided before; "" takes a decision back. */
+  readonly people?: ImportSettings["people"];
+  readonly credentials?: ImportSettings["credentials"];
+};
+
+type Answer = Result<ImportAnswer, ImportProblem>;
+
+/** Decides something about a draft and shows what it would do then. */
+export async function changeImport(actor: Actor, input: ChangeImport): Promise<Answer> {
+  const tables = await openTables(actor, input.id);
+  return tables.ok ? change(actor, { ...input, tables: tables.value }) : tables;
+}
+
+const change = command<ChangeImport & { tables: readonly FileTable[] }, Answer>(
+  "import.write",
+  "import.change",
+  async (tx, input, actor) => {
+    const locked = await lockDraft(tx, input.id, input.tables);
+    if (!locked.ok) return locked;
+    const { draft } = locked.value;
+    const sheets = input.tables.filter(({ name }) => name === (input.sheet ?? name));
+    const isAnew = input.kind !== undefined || input.sheet !== undefined;
+    const recognised = isAnew
+      ? await recogniseFile(sheets, input.kind ?? draft.kind, (kind, headers) =>
+          rememberedColumns(tx, kind, headers),
+        )
+      : ok({ kind: draft.kind, settings: {} });
+    if (!recognised.ok) return recognised;
+    const { kind, settings: found } = recognised.value;
+    const settings = decided({ ...draft.settings, ...found }, input);
+    const planned = await planDraft(tx, actor, { ...draft, kind, settings });
+    if (!planned.ok) return planned;
+    const answer = answerOf(planned.value);
+    const { planHash, counts } = answer;
+    await tx
+      .update(imports)
+      .set({ kind, settings, planHash, counts })
+      .where(eq(imports.id, draft.id));
+    return ok(answer);
+  },
+);
+
+function decided(settings: ImportSettings, input: ChangeImport): ImportSettings {
+  return {
+    ...settings,
+    columns: input.columns ?? settings.columns,
+    fixed: input.fixed ?? settings.fixed,
+    dateOrder: input.dateOrder === undefined ? settings.dateOrder : input.dateOrder,
+    people: withDecisions(settings.people, input.people),
+    credentials: withDecisions(settings.credentials, input.credentials),
+  };
+}
+
+type Decisions = Readonly<Record<string, string>>;
+
+function withDecisions(before: Decisions, more: Decisions = {}): Record<string, string> {
+  const all = Object.entries({ ...before, ...more });
+  return Object.fromEntries(all.filter(([, decision]) => decision !== ""));
+}

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import { command } from "@/db/command";
+import { lockDraft } from "@/db/import/lock-draft";
+import { importFiles, imports } from "@/db/schema/imports";
+import type { ImportId } from "@/lib/ids";
+import type { ImportProblem } from "@/lib/import/import-problem";
+import { ok, type Result } from "@/lib/result";
+
+/** Gives a draft up; its file is deleted. Throws NotFound. */
+export const discardImport = command<ImportId, Result<null, ImportProblem>>(
+  "import.write",
+  "import.discard",
+  async (tx, id) => {
+    const locked = await lockDraft(tx, id, []);
+    if (!locked.ok) return locked;
+    await tx.update(imports).set({ state: "discarded" }).where(eq(imports.id, id));
+    await tx.delete(importFiles).where(eq(importFiles.importId, id));
+    return ok(null);
+  },
+);

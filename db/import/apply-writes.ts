@@ -1,0 +1,80 @@
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Tx } from "@/db/client";
+import { awards } from "@/db/schema/awards";
+import { competencies } from "@/db/schema/competencies";
+import { competencyLevels } from "@/db/schema/competency-levels";
+import { credentialAliases } from "@/db/schema/credential-aliases";
+import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { frameworks } from "@/db/schema/frameworks";
+import { issuers } from "@/db/schema/issuers";
+import { mappings } from "@/db/schema/mappings";
+import { people } from "@/db/schema/people";
+import { personAliases } from "@/db/schema/person-aliases";
+import { personEmails } from "@/db/schema/person-emails";
+import { proficiencyLevels } from "@/db/schema/proficiency-levels";
+import { requirementVersions } from "@/db/schema/requirement-versions";
+import { requirements } from "@/db/schema/requirements";
+import { roleAssignments } from "@/db/schema/role-assignments";
+import { roleCompetencies } from "@/db/schema/role-competencies";
+import { roles } from "@/db/schema/roles";
+import { teamMemberships } from "@/db/schema/team-memberships";
+import { teams } from "@/db/schema/teams";
+import type { Writes } from "@/lib/import/plan/writes";
+import { insertAll, updateAll } from "./bulk";
+
+/**
+ * Writes what a plan says, in the order in which rows refer to one another. Answers false where a
+ * row is no longer as it was when the plan was made: the transaction must then be rolled back.
+ */
+export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
+  const stale = [
+    await writeNewFirst(tx, teams, writes.teams),
+    await writeNewFirst(tx, people, writes.people),
+    await writeNewFirst(tx, personEmails, writes.personEmails),
+    await writeNewFirst(tx, personAliases, writes.personAliases),
+    await writeNewFirst(tx, issuers, writes.issuers),
+    await writeNewFirst(tx, frameworks, writes.frameworks),
+    await writeNewFirst(tx, proficiencyLevels, writes.proficiencyLevels),
+    await writeNewFirst(tx, competencies, writes.competencies),
+    await writeNewFirst(tx, competencyLevels, writes.competencyLevels),
+    await writeNewFirst(tx, roles, writes.roles),
+    await writeNewFirst(tx, roleCompetencies, writes.roleCompetencies),
+    await writeNewFirst(tx, credentialDefinitions, writes.credentialDefinitions),
+    await writeNewFirst(tx, credentialAliases, writes.credentialAliases),
+    await writeNewFirst(tx, mappings, writes.mappings),
+    await writeNewFirst(tx, requirements, writes.requirements),
+    await writeEndsFirst(tx, requirementVersions, writes.requirementVersions),
+    await writeEndsFirst(tx, teamMemberships, writes.teamMemberships),
+    await writeEndsFirst(tx, roleAssignments, writes.roleAssignments),
+    await writeNewFirst(tx, awards, writes.awards),
+  ];
+  return !stale.includes(true);
+}
+
+type Versioned = PgTable & { readonly id: PgColumn; readonly version: PgColumn };
+
+type WritesOf<Table extends Versioned> = {
+  readonly insert: readonly Table["$inferInsert"][];
+  readonly update: readonly Partial<Table["$inferSelect"]>[];
+};
+
+/** New rows first: changed ones may refer to them, as a person does to a new manager. */
+async function writeNewFirst<Table extends Versioned>(
+  tx: Tx,
+  table: Table,
+  writes: WritesOf<Table> = { insert: [], update: [] },
+): Promise<boolean> {
+  await insertAll(tx, table, writes.insert);
+  return (await updateAll(tx, table, writes.update)) < writes.update.length;
+}
+
+/** Changed rows first: what lasts over time has to end before the next may begin. */
+async function writeEndsFirst<Table extends Versioned>(
+  tx: Tx,
+  table: Table,
+  writes: WritesOf<Table> = { insert: [], update: [] },
+): Promise<boolean> {
+  const updated = await updateAll(tx, table, writes.update);
+  await insertAll(tx, table, writes.insert);
+  return updated < writes.update.length;
+}

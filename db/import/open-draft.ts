@@ -1,0 +1,19 @@
+import { Forbidden } from "@/db/errors";
+import { importFileOf, importOf } from "@/db/queries/imports";
+import { type Actor, can } from "@/lib/access";
+import type { ImportId } from "@/lib/ids";
+import type { ImportProblem } from "@/lib/import/import-problem";
+import type { FileTable } from "@/lib/import/read/file-table";
+import { ok, type Result } from "@/lib/result";
+import { openFile } from "./open-file";
+
+/** The tables of an import's file, read before a transaction is opened for the rest. Throws NotFound. */
+export async function openTables(
+  actor: Actor,
+  id: ImportId,
+): Promise<Result<readonly FileTable[], ImportProblem>> {
+  if (!can(actor, "import.write")) throw new Forbidden("import.write");
+  const { fileName, state } = await importOf(actor, id);
+  if (state !== "draft") return ok([]);
+  return openFile(await importFileOf(actor, id), fileName);
+}

@@ -1,0 +1,50 @@
+import { readFile } from "@/db/files/read-file";
+import { guessColumns } from "@/lib/import/columns/guess-columns";
+import type { ColumnMap, ImportKind, ImportSettings } from "@/lib/import/import";
+import type { ImportProblem } from "@/lib/import/import-problem";
+import { importProblem } from "@/lib/import/import-problem";
+import { recognise } from "@/lib/import/presets/recognise";
+import type { FileTable } from "@/lib/import/read/file-table";
+import { fail, ok, type Result } from "@/lib/result";
+
+/** Every table of a file, in its order; hidden sheets last. */
+export async function openFile(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<readonly FileTable[], ImportProblem>> {
+  const file = await readFile(bytes, fileName);
+  if (!file.ok) return file;
+  const sheets = [...file.value].sort((a, b) => Number(a.hidden) - Number(b.hidden));
+  const tables = sheets.flatMap(({ table }) => (table.ok ? [table.value] : []));
+  const refused = sheets.flatMap(({ table }) => (table.ok ? [] : [table.problem]));
+  const [problem] = refused;
+  return tables.length === 0 && problem ? fail(problem) : ok(tables);
+}
+
+/** The table that an import reads; the only one, or the first, where none was chosen. */
+export function tableOf(tables: readonly FileTable[], sheet: string | null): FileTable | undefined {
+  return sheet === null ? tables[0] : tables.find(({ name }) => name === sheet);
+}
+
+export type Recognition = {
+  readonly kind: ImportKind;
+  readonly table: FileTable;
+  readonly settings: Pick<ImportSettings, "preset" | "sheet" | "columns">;
+};
+
+/** What the file holds and which column is what: known, remembered from last time, or guessed. */
+export async function recogniseFile(
+  tables: readonly FileTable[],
+  kind: ImportKind | "auto",
+  remembered: (kind: ImportKind, headers: readonly string[]) => Promise<ColumnMap | null>,
+): Promise<Result<Recognition, ImportProblem>> {
+  const found = recognise(tables, kind);
+  const table = found && tables.find(({ name }) => name === found.sheet.name);
+  if (!table) return fail(importProblem("not-recognised"));
+  const { preset } = found;
+  const isTemplate = preset.headers.length === 0;
+  const guessed = isTemplate ? guessColumns(preset.kind, table.headers) : {};
+  const columns = (await remembered(preset.kind, table.headers)) ?? guessed;
+  const settings = { preset: preset.id, sheet: table.name, columns };
+  return ok({ kind: preset.kind, table, settings });
+}

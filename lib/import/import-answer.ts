@@ -1,0 +1,64 @@
+import type { ImportId } from "@/lib/ids";
+import type { DetectedOrder } from "./dates/detect-date-order";
+import type { ImportCounts, ImportKind, ImportSettings, ImportState } from "./import";
+import type { PlannedRow, Question } from "./plan/plan";
+import type { FileNote } from "./read/file-table";
+import type { Columns, InputRow } from "./rows/input-rows";
+
+/** An import as it stands: what it would do while it is a draft, what it did once it is committed. */
+export type ImportAnswer = {
+  readonly id: ImportId;
+  readonly kind: ImportKind;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly counts: ImportCounts;
+  readonly rows: readonly PlannedRow[];
+  /** Of the plan shown here; null where there is none (any more). */
+  readonly planHash: string | null;
+  /** What can still be decided; null where it is no draft. */
+  readonly review: ImportReview | null;
+};
+
+export type ImportReview = {
+  readonly settings: ImportSettings;
+  /** Which known kind of file it is. */
+  readonly title: string;
+  readonly sheets: readonly string[];
+  readonly headers: readonly string[];
+  readonly columns: Columns;
+  /** How the file's dates are written, and whether somebody has to say. */
+  readonly dates: DetectedOrder;
+  readonly people: readonly Question[];
+  readonly credentials: readonly Question[];
+  readonly notes: readonly FileNote[];
+  /** The rows under the template's columns. */
+  readonly input: readonly InputRow<ImportKind>[];
+};
+
+/** What a list of imports shows of each. */
+export type ImportSummary = Pick<ImportAnswer, "id" | "kind" | "state" | "fileName"> & {
+  readonly counts: ImportCounts | null;
+  readonly createdAt: Date;
+  readonly committedAt: Date | null;
+};
+
+export const NO_ROWS: ImportCounts = {
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  reject: 0,
+  undecided: 0,
+};
+
+const PERMISSIONS = {
+  people: "person.write",
+  awards: "award.write",
+  roles: "catalogue.write",
+  requirements: "requirement.write",
+  catalogue: "catalogue.write",
+} as const satisfies { [kind in ImportKind]: string };
+
+/** What somebody must be allowed besides importing, to import a file of this kind. */
+export function permissionOf<Kind extends ImportKind>(kind: Kind): (typeof PERMISSIONS)[Kind] {
+  return PERMISSIONS[kind];
+}
