@@ -1,0 +1,29 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { signIn } from "./support/sign-in";
+
+const PAGES = [
+  "/",
+  "/teams",
+  "/people",
+  "/compliance",
+  "/requirements",
+  "/credentials",
+  "/imports",
+  "/audit",
+  "/settings",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no page has a fault that axe finds, in ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    await signIn(page, "admin");
+    for (const address of PAGES) {
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      expect(found, address).toEqual([]);
+    }
+  });
+}
