@@ -6,8 +6,8 @@ import { day } from "./build";
 import * as name from "./names";
 
 const FIRST = day("2026-01-01");
-const DAYS_WITH_FACTS = 30;
-export const LONGEST_GRACE = 10;
+const DAYS_WITH_FACTS = 24;
+export const LONGEST_GRACE = 8;
 
 /** Every day on which a random organisation may change, with one before and some after. */
 export const WINDOW: readonly Day[] = Array.from(
@@ -21,7 +21,7 @@ export const credentialIds = ["cissp", "ccna", "badge", "stack"].map(name.creden
 export const competencyIds = ["networks", "defence"].map(name.competencyId);
 export const requirementIds = ["requirement-1", "requirement-2"].map(name.requirementId);
 
-export const anyFactDay = fc
+const anyFactDay = fc
   .integer({ min: 0, max: DAYS_WITH_FACTS })
   .map((n) => addDays(FIRST, n));
 export const anyDay = fc.constantFrom(...WINDOW);
@@ -31,6 +31,7 @@ const anyRole = fc.constantFrom(...roleIds);
 export const anyCredential = fc.constantFrom(...credentialIds);
 export const anyCompetency = fc.constantFrom(...competencyIds);
 export const anyLevel = fc.integer({ min: 1, max: 4 });
+
 /** Null more often than not. */
 const seldom = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
@@ -45,7 +46,7 @@ const anyFirstDay = fc.oneof(
 export const anyStay = fc
   .record({
     startsOn: anyFirstDay.map((n) => addDays(FIRST, n)),
-    length: seldom(fc.integer({ min: -1, max: 20 })),
+    length: seldom(fc.integer({ min: -1, max: 16 })),
   })
   .map(({ startsOn, length }) => ({
     startsOn,

@@ -128,7 +128,7 @@ const mapOf = <K, V>(keys: readonly K[], value: fc.Arbitrary<V>) =>
         new Map(keys.flatMap((key, n) => values.slice(n, n + 1).map((v) => [key, v] as const))),
     );
 
-export const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
+const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
   parents: anyParents,
   mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })),
   stacks: fc.subarray(credentialIds.slice(-2)).chain((stacks) => mapOf(stacks, anyRule)),

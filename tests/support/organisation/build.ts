@@ -85,7 +85,7 @@ export function aPerson(facts: Partial<PersonFacts> = {}): PersonFacts {
 }
 
 /** One rule for everybody since long ago, without grace. */
-export function aVersion(facts: Partial<RequirementVersion> = {}): RequirementVersion {
+function aVersion(facts: Partial<RequirementVersion> = {}): RequirementVersion {
   return {
     effectiveFrom: LONG_AGO,
     effectiveUntil: null,

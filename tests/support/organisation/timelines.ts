@@ -20,7 +20,7 @@ export function timelineOf<T>(values: readonly T[]): Timeline<T> {
 }
 
 /** Mostly long runs of few values, so that steps of two timelines fall together now and then. */
-export function anyTimeline<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Timeline<T>> {
+function anyTimeline<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Timeline<T>> {
   return fc
     .array(fc.tuple(value, fc.integer({ min: 1, max: 6 })), { minLength: 1, maxLength: 6 })
     .map((runs) => runs.flatMap(([own, length]) => Array<T>(length).fill(own)).slice(0, LENGTH + 1))

@@ -59,7 +59,7 @@ function standingOnDay(
 }
 
 /** The version in effect, if the person is a member and a role holder as its scope says. */
-export function versionAsking(question: Question, day: Day): RequirementVersion | null {
+function versionAsking(question: Question, day: Day): RequirementVersion | null {
   const version = question.requirement.versions.findLast((v) => v.effectiveFrom <= day);
   if (!version || !isDuring(day, version.effectiveFrom, version.effectiveUntil)) return null;
   return isInScope(version.scope, question, day) ? version : null;
