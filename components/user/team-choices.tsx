@@ -16,6 +16,7 @@ export function TeamChoices({
   chosen?: readonly string[];
 }) {
   const { value, error } = useFieldState(name);
+  if (teams.length === 0) return null;
   const ticked = value?.split(",") ?? chosen;
   return (
     <fieldset className="grid gap-1">

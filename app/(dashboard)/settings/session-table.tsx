@@ -36,7 +36,13 @@ export function SessionTable({
         id === here ? (
           "this browser"
         ) : (
-          <ActionForm action={end} submit="End" look="plain" hidden={{ sessionId: id }} />
+          <ActionForm
+            action={end}
+            submit="End"
+            look="plain"
+            layout="row"
+            hidden={{ sessionId: id }}
+          />
         ),
     };
   });
@@ -47,6 +53,7 @@ export function SessionTable({
       rows={rows}
       noun={["session", "sessions"]}
       toolbar="none"
+      empty={<p className="text-ink-2">Nowhere at this moment.</p>}
     />
   );
 }

@@ -45,6 +45,7 @@ export function TokenTable({ tokens, zone }: { tokens: readonly TokenRow[]; zone
           action={revokeToken}
           submit="Revoke"
           look="danger"
+          layout="row"
           hidden={{ tokenId: token.id }}
         />
       ),

@@ -13,6 +13,7 @@ import { type UserRow, usersFor } from "@/db/queries/users";
 import { ACCESS_WORDS } from "@/lib/format/access";
 import { countOf } from "@/lib/format/count";
 import { inviteUser } from "./actions";
+import { stateText } from "./state-text";
 import { UserFields } from "./user-fields";
 
 export const metadata = { title: "Users" };
@@ -71,9 +72,4 @@ export default async function UsersPage() {
 function accessText({ access, teamIds }: UserRow): string {
   const words = ACCESS_WORDS[access];
   return access === "manager" ? `${words} of ${countOf(teamIds.length, "team")}` : words;
-}
-
-function stateText({ disabledAt, isInvited }: UserRow): string {
-  if (disabledAt) return "disabled";
-  return isInvited ? "invited" : "active";
 }

@@ -3,6 +3,7 @@ import { requireActor } from "@/app/_server/actor";
 import { paths } from "@/app/_server/paths";
 import { organisation, today } from "@/app/_server/today";
 import { SessionTable } from "@/app/(dashboard)/settings/session-table";
+import { stateText } from "@/app/(dashboard)/settings/users/state-text";
 import { UserFields } from "@/app/(dashboard)/settings/users/user-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
@@ -51,12 +52,13 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
           </ActionForm>
         </Card>
         <div className="grid gap-3.5">
-          <Card title="Way in" note={user.isInvited ? "has not chosen a password yet" : undefined}>
-            <div className="grid gap-3">
+          <Card title="Way in" note={stateText(user)}>
+            <div className="flex flex-wrap gap-2">
               <ActionForm
                 action={issueLink}
                 submit="Make a link to choose a password"
                 look="plain"
+                layout="row"
                 hidden={hidden}
               />
               {user.disabledAt ? (
@@ -64,10 +66,17 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
                   action={enableUser}
                   submit="Let in again"
                   look="plain"
+                  layout="row"
                   hidden={hidden}
                 />
               ) : (
-                <ActionForm action={disableUser} submit="Shut out" look="danger" hidden={hidden} />
+                <ActionForm
+                  action={disableUser}
+                  submit="Shut out"
+                  look="danger"
+                  layout="row"
+                  hidden={hidden}
+                />
               )}
             </div>
           </Card>
