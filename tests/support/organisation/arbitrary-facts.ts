@@ -21,9 +21,7 @@ export const credentialIds = ["cissp", "ccna", "badge", "stack"].map(name.creden
 export const competencyIds = ["networks", "defence"].map(name.competencyId);
 export const requirementIds = ["requirement-1", "requirement-2"].map(name.requirementId);
 
-const anyFactDay = fc
-  .integer({ min: 0, max: DAYS_WITH_FACTS })
-  .map((n) => addDays(FIRST, n));
+const anyFactDay = fc.integer({ min: 0, max: DAYS_WITH_FACTS }).map((n) => addDays(FIRST, n));
 export const anyDay = fc.constantFrom(...WINDOW);
 export const anyProof = fc.constantFrom(...PROOFS);
 export const anyTeam = fc.constantFrom(...teamIds);
