@@ -1,0 +1,49 @@
+import { CELL } from "@/components/matrix/geometry";
+import { isBelow, type MatrixCell } from "@/components/matrix/matrix-data";
+import { drawLevel, drawStanding } from "./draw-tile";
+import type { Palette } from "./palette";
+
+/** Copies the look of `cell` to device pixels `x`, `y`. */
+export type TilePainter = (
+  context: CanvasRenderingContext2D,
+  cell: MatrixCell,
+  x: number,
+  y: number,
+) => void;
+
+/**
+ * A matrix has thousands of cells and some dozens of looks: each look is drawn once and then copied.
+ * `levels` is how many levels there are, with 0; null for standings.
+ */
+export function tilePainter(palette: Palette, scale: number, levels: number | null): TilePainter {
+  const tiles = new Map<number, HTMLCanvasElement>();
+  const tileOf = (cell: MatrixCell) => {
+    const key = keyOf(cell);
+    const tile = tiles.get(key) ?? drawn(cell, palette, scale, levels);
+    tiles.set(key, tile);
+    return tile;
+  };
+  return (context, cell, x, y) => context.drawImage(tileOf(cell), x, y);
+}
+
+/** Cells with the same key look the same. */
+function keyOf(cell: MatrixCell): number {
+  const gap = isBelow(cell) ? (cell.mandatory ? 2 : 1) : 0;
+  return cell.shown * 16 + gap * 4 + (cell.expiring ? 2 : 0) + (cell.unverified ? 1 : 0);
+}
+
+function drawn(
+  cell: MatrixCell,
+  palette: Palette,
+  scale: number,
+  levels: number | null,
+): HTMLCanvasElement {
+  const tile = document.createElement("canvas");
+  tile.width = tile.height = Math.round(CELL * scale);
+  const context = tile.getContext("2d");
+  if (!context) return tile;
+  context.scale(scale, scale);
+  if (levels === null) drawStanding(context, cell, palette);
+  else drawLevel(context, cell, levels, palette);
+  return tile;
+}

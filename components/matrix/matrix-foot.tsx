@@ -1,0 +1,67 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the cells are on a canvas, so that no table can hold the grid
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its cells
+"use client";
+
+import clsx from "clsx";
+import { memo } from "react";
+import { formatRatio } from "@/lib/format/ratio";
+import { CELL, FOOT_HEIGHT } from "./geometry";
+import type { MatrixColumn, MatrixData } from "./matrix-data";
+
+export type MatrixFootProps = {
+  kind: MatrixData["kind"];
+  columns: readonly MatrixColumn[];
+  namesWidth: number;
+  rowIndex: number;
+};
+
+/** What the numbers below the columns count. */
+export const FOOT_WORDS = { levels: "People at required level", standings: "People who meet it" };
+
+/** How many have what is required of them, column by column; a single holder stands out. */
+export const MatrixFoot = memo(function MatrixFoot(props: MatrixFootProps) {
+  const { kind, columns, namesWidth, rowIndex } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      className="sticky bottom-0 z-20 flex bg-surface"
+      style={{ height: FOOT_HEIGHT }}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className="sticky left-0 z-10 flex shrink-0 items-center border-t border-r border-line border-t-line-strong bg-surface px-3 text-tiny text-ink-2 max-sm:px-2"
+        style={{ width: namesWidth }}
+      >
+        {FOOT_WORDS[kind]}
+      </div>
+      <div className="relative grow border-t border-line-strong bg-surface">
+        {columns.map((column, index) => (
+          <ColumnSum key={column.id} column={column} index={index} />
+        ))}
+      </div>
+    </div>
+  );
+});
+
+function ColumnSum({ column, index }: { column: MatrixColumn; index: number }) {
+  const { name, met, asked, single } = column;
+  const words = `${name}: ${met} of ${asked} have what is required${single ? ", a single holder" : ""}`;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={index + 2}
+      aria-label={words}
+      title={words}
+      className={clsx(
+        "absolute inset-y-0 grid content-center text-center text-[0.71875rem] leading-tight",
+        single ? "font-semibold text-missing" : "text-ink-2",
+      )}
+      style={{ left: index * CELL, width: CELL }}
+    >
+      <span>{asked === 0 ? "–" : met}</span>
+      {asked > 0 && <span className="text-[0.625rem]">{formatRatio(met / asked)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the cells are on a canvas, so that no table can hold the grid
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its cells
+"use client";
+
+import { type KeyboardEvent, useId, useState } from "react";
+import { CellsMosaic } from "./canvas/cells-mosaic";
+import { placeWords } from "./cell-words";
+import { CellsLayer } from "./cells-layer";
+import {
+  CELL,
+  FOOT_HEIGHT,
+  type GridPlace,
+  HEAD_HEIGHT,
+  namesWidth,
+  OVERHANG,
+  placeAfter,
+  scrollTo,
+} from "./geometry";
+import { cellAt, type MatrixColumn, type MatrixData, type MatrixPlace } from "./matrix-data";
+import { MatrixFoot } from "./matrix-foot";
+import { MatrixHead } from "./matrix-head";
+import { MatrixNames } from "./matrix-names";
+import { useRowWindow } from "./use-row-window";
+
+export type MatrixGridProps = {
+  label: string;
+  data: MatrixData;
+  /** As `unpackCells` gives them. */
+  bytes: Uint8Array;
+  /** Person of each row. */
+  order: readonly number[];
+  /** The cell whose story is open. */
+  selected: MatrixPlace | null;
+  onSelect: (place: MatrixPlace | null) => void;
+  sortedBy: string;
+  onSort: (column: MatrixColumn) => void;
+  /** Opens the page of a person. */
+  onOpen: (href: string) => void;
+};
+
+/**
+ * The matrix on the screen: cells on a canvas, names and heads around it. To the keyboard and to screen
+ * readers it is a grid: it has the focus itself and points at the cell that arrows, Home, End and
+ * Page keys lead to; Enter opens, sorts or goes to the person, Escape closes.
+ */
+export function MatrixGrid(props: MatrixGridProps) {
+  const { label, data, bytes, order, selected, onSelect, sortedBy, onSort, onOpen } = props;
+  const { people, columns, levels, kind } = data;
+  const id = useId();
+  const size = { rows: order.length, columns: columns.length };
+  const { ref, viewport, from, end } = useRowWindow(order.length);
+  const selectedRow = selected ? order.indexOf(selected.person) : 0;
+  const [focus, setFocus] = useState<GridPlace>({
+    row: selectedRow,
+    column: selected?.column ?? 0,
+  });
+  const names = namesWidth(viewport);
+  const [hasFocus, setHasFocus] = useState(false);
+  const [hover, setHover] = useState<GridPlace | null>(null);
+  const wordsOf = (at: GridPlace) => wordsIn({ data, bytes, order }, at);
+  const isInPage = focus.row < 0 || (focus.row >= from && focus.row < end);
+
+  const activate = (place: GridPlace) => {
+    const person = order[place.row];
+    const column = columns[place.column];
+    if (place.row < 0 && column) onSort(column);
+    else if (place.column < 0 && person !== undefined) onOpen(people[person]?.href ?? "");
+    else if (person !== undefined) onSelect({ person, column: place.column });
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const page = Math.floor((viewport.height - HEAD_HEIGHT - FOOT_HEIGHT) / CELL);
+    const next = placeAfter(keyName(event), focus, size, page);
+    if (next) {
+      setFocus(next);
+      const box = event.currentTarget;
+      box.focus({ preventScroll: true });
+      box.scrollTo(scrollTo(next, { left: box.scrollLeft, top: box.scrollTop }, viewport));
+    } else if (event.key === "Escape") onSelect(null);
+    else if (isPress(event)) activate(focus);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div
+        ref={ref}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={order.length + 2}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={isInPage ? idOf(id, focus) : undefined}
+        tabIndex={0}
+        onKeyDown={press}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
+        className="group/grid relative max-h-[max(26rem,calc(100dvh-10rem))] overflow-auto bg-surface -outline-offset-2 print:hidden"
+      >
+        <div className="min-w-full" style={{ width: names + columns.length * CELL + OVERHANG }}>
+          <MatrixHead
+            id={id}
+            columns={columns}
+            namesWidth={names}
+            sortedBy={sortedBy}
+            onSort={onSort}
+            focusedColumn={focus.row < 0 ? focus.column : null}
+          />
+          <div role="presentation" className="relative" style={{ height: order.length * CELL }}>
+            <MatrixNames
+              id={id}
+              people={people}
+              order={order}
+              from={from}
+              end={end}
+              width={names}
+              focused={focus.row < 0 ? null : focus}
+            />
+            <CellsLayer
+              cellId={idOf(id, focus)}
+              size={size}
+              left={names}
+              hover={hover}
+              onHover={setHover}
+              focus={isInPage && focus.row >= 0 && focus.column >= 0 ? focus : null}
+              words={wordsOf(focus)}
+              selected={
+                selected && { row: order.indexOf(selected.person), column: selected.column }
+              }
+              onPress={(place) => {
+                setFocus(place);
+                activate(place);
+              }}
+            >
+              <CellsMosaic
+                bytes={bytes}
+                columns={columns.length}
+                order={order}
+                levels={kind === "levels" ? levels.length : null}
+                namesWidth={names}
+              />
+            </CellsLayer>
+          </div>
+          <MatrixFoot
+            kind={kind}
+            columns={columns}
+            namesWidth={names}
+            rowIndex={order.length + 2}
+          />
+        </div>
+      </div>
+      <p
+        aria-hidden="true"
+        className="min-h-12 border-t border-line px-3.5 py-2 text-tiny text-ink-2 print:hidden"
+      >
+        {wordsOf(hover ?? (hasFocus ? focus : NOWHERE)) ||
+          "Arrow keys move, Enter opens, Escape closes."}
+      </p>
+    </>
+  );
+}
+
+const NOWHERE: GridPlace = { row: -1, column: -1 };
+
+/** What the cell at a place of the grid says; nothing for heads and names, which say it themselves. */
+function wordsIn(
+  { data, bytes, order }: Pick<MatrixGridProps, "data" | "bytes" | "order">,
+  { row, column }: GridPlace,
+): string {
+  const person = order[row];
+  if (person === undefined || column < 0) return "";
+  const place = { person, column };
+  return placeWords(place, cellAt(bytes, data.columns.length, place), data);
+}
+
+/** "Control+Home" also for the key that has its place on a Mac. */
+function keyName({ key, ctrlKey, metaKey }: KeyboardEvent): string {
+  return ctrlKey || metaKey ? `Control+${key}` : key;
+}
+
+/** Enter and space on the grid itself; on a link inside it they are the link's. */
+function isPress({ key, target, currentTarget }: KeyboardEvent): boolean {
+  return target === currentTarget && (key === "Enter" || key === " ");
+}
+
+function idOf(id: string, { row, column }: GridPlace): string {
+  if (row < 0) return `${id}-head-${column}`;
+  return column < 0 ? `${id}-name-${row}` : `${id}-cell-${row}-${column}`;
+}

@@ -1,0 +1,52 @@
+import { CellTile } from "./cell-tile";
+import { cellWords } from "./cell-words";
+import { type MatrixCell, type MatrixData, SHOWN_STANDINGS } from "./matrix-data";
+
+const PLAIN: MatrixCell = {
+  shown: 0,
+  required: 0,
+  expiring: false,
+  unverified: false,
+  mandatory: false,
+};
+
+/** What each shade, number, shape and sign means. */
+export function MatrixLegend({ data }: { data: Pick<MatrixData, "kind" | "levels"> }) {
+  const entries = data.kind === "levels" ? levelEntries(data) : standingEntries(data);
+  return (
+    <ul className="flex flex-wrap gap-x-3.5 gap-y-1.5 border-t border-line px-3.5 py-2.5 text-tiny text-ink-2">
+      {entries.map(({ words, cell }) => (
+        <li key={words} className="inline-flex items-center gap-1.5">
+          <CellTile cell={cell} of={data} />
+          {words}
+        </li>
+      ))}
+      <li className="inline-flex items-center gap-1.5">
+        <b className="text-missing">1</b> single holder
+      </li>
+    </ul>
+  );
+}
+
+type Entry = { readonly words: string; readonly cell: MatrixCell };
+
+function levelEntries({ levels }: Pick<MatrixData, "levels">): Entry[] {
+  const middle = Math.min(2, levels.length - 1);
+  return [
+    ...levels.map((words, shown) => ({ words, cell: { ...PLAIN, shown } })),
+    {
+      words: "below required",
+      cell: { ...PLAIN, shown: middle, required: middle + 1, mandatory: true },
+    },
+    { words: "below desirable", cell: { ...PLAIN, shown: middle, required: middle + 1 } },
+    { words: "expires soon", cell: { ...PLAIN, shown: middle, expiring: true } },
+    { words: "not verified", cell: { ...PLAIN, shown: middle, unverified: true } },
+  ];
+}
+
+function standingEntries(data: Pick<MatrixData, "kind" | "levels">): Entry[] {
+  return SHOWN_STANDINGS.map((_, shown) => {
+    const cell = { ...PLAIN, shown };
+    return { words: cellWords(cell, data), cell };
+  });
+}

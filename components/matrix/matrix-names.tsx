@@ -1,0 +1,98 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the cells are on a canvas, so that no table can hold the grid
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its cells
+"use client";
+
+import clsx from "clsx";
+import { memo } from "react";
+import { Link } from "@/components/ui/link";
+import { CELL, type GridPlace } from "./geometry";
+import type { MatrixPerson } from "./matrix-data";
+
+export type MatrixNamesProps = {
+  /** In front of the ids of its cells. */
+  id: string;
+  people: readonly MatrixPerson[];
+  /** Person of each row. */
+  order: readonly number[];
+  /** Rows from (included) to (excluded) that are in the page. */
+  from: number;
+  end: number;
+  width: number;
+  /** The place with the focus; its element, where it is a cell, belongs to its row. */
+  focused: GridPlace | null;
+};
+
+/** The people, one row each, at the left of their cells. */
+export const MatrixNames = memo(function MatrixNames(props: MatrixNamesProps) {
+  const { id, people, order, from, end, width, focused } = props;
+  return (
+    <div
+      role="presentation"
+      className="sticky left-0 z-10 border-r border-line bg-surface"
+      style={{ width, height: order.length * CELL }}
+    >
+      {order.slice(from, end).map((index, position) => {
+        const row = from + position;
+        const person = people[index];
+        return (
+          person && (
+            <div
+              key={person.id}
+              role="row"
+              aria-rowindex={row + 2}
+              aria-owns={focused?.row === row ? `${id}-cell-${row}-${focused.column}` : undefined}
+              className="absolute w-full"
+              style={{ top: row * CELL, height: CELL }}
+            >
+              <PersonName
+                id={`${id}-name-${row}`}
+                person={person}
+                isFocused={focused?.row === row && focused.column < 0}
+              />
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+});
+
+type PersonNameProps = { id: string; person: MatrixPerson; isFocused: boolean };
+
+function PersonName({ id, person, isFocused }: PersonNameProps) {
+  const { name, note, href, ready } = person;
+  return (
+    <div
+      id={id}
+      role="rowheader"
+      aria-colindex={1}
+      className={clsx(
+        "flex h-full items-center gap-2 px-3 max-sm:px-2",
+        isFocused && "-outline-offset-2 outline-focus group-focus-visible/grid:outline-2",
+      )}
+    >
+      <span className="min-w-0 grow truncate" title={`${name}, ${note}`}>
+        <Link href={href} tabIndex={-1} className="hover:underline hover:underline-offset-3">
+          {name}
+        </Link>{" "}
+        <small className="text-[0.71875rem] text-ink-3 max-sm:hidden">{note}</small>
+      </span>
+      {ready && <ReadyBar {...ready} />}
+    </div>
+  );
+}
+
+/** One element without a clip: there are as many as people, and they scroll. */
+function ReadyBar({ met, required }: { met: number; required: number }) {
+  const share = required === 0 ? 0 : (100 * met) / required;
+  return (
+    <span
+      role="img"
+      aria-label={`reaches ${met} of ${required}`}
+      title={`Reaches ${met} of the ${required} levels that the own role asks for`}
+      data-graphic
+      className="h-1 w-11 shrink-0 rounded-full max-sm:hidden"
+      style={{ background: `linear-gradient(90deg, var(--ink-2) ${share}%, var(--line) 0)` }}
+    />
+  );
+}
