@@ -3,11 +3,11 @@ import { z } from "zod";
 import { requestActor } from "@/app/_server/actor";
 import { type Actor, can, type Permission } from "@/lib/access";
 import { failureResponse } from "./failure";
-import { entityTag, versionSeen } from "./if-match";
-import { parsed } from "./parse";
 import { problemResponse, Refused } from "./problem";
-import { jsonBody } from "./request-body";
-import { searchValues } from "./search-values";
+import { entityTag, versionSeen } from "./request/if-match";
+import { parsed } from "./request/parse";
+import { jsonBody } from "./request/request-body";
+import { searchValues } from "./request/search-values";
 
 /** What an address takes and answers, in the schemas that also describe it to others. */
 export type Operation = {
@@ -17,10 +17,16 @@ export type Operation = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The fields of `multipart/form-data`, which `run` reads itself. */
+  readonly form?: z.ZodType;
+  /** Headers that `run` reads itself, and what they do. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Whether `If-Match` has to say which version was seen. */
   readonly ifMatch?: true;
   /** Null where there is nothing to say. */
   readonly answer: z.ZodType | null;
+  /** The media type of the answer, where it is no JSON. */
+  readonly type?: string;
   readonly status: 200 | 201 | 204;
 };
 

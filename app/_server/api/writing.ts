@@ -2,8 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import type { InputProblem, Refusal, Saved } from "@/lib/refusal";
 import { answerResponse, type Call, type Endpoint, endpoint, type Operation } from "./endpoint";
-import { entityTag } from "./if-match";
 import { type Flaw, flaw, problemResponse } from "./problem";
+import { entityTag } from "./request/if-match";
 
 /** A change of one fact, answered with the fact as it then is. */
 export function writing<const Terms extends Operation & { readonly answer: z.ZodType }>(

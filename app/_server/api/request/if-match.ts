@@ -1,4 +1,4 @@
-import { flaw, Refused } from "./problem";
+import { flaw, Refused } from "@/app/_server/api/problem";
 
 const VERSION = /^"([1-9]\d{0,8})"$/;
 

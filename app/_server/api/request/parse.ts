@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Flaw, flaw, Refused } from "./problem";
+import { type Flaw, flaw, Refused } from "@/app/_server/api/problem";
 
 /** What the schema makes of a value from outside. Throws a 400 that names every flaw. */
 export function parsed<Schema extends z.ZodType>(

@@ -1,4 +1,4 @@
-import { flaw, Refused } from "./problem";
+import { flaw, Refused } from "@/app/_server/api/problem";
 
 /** Query parameters by name. A name that comes twice means two things at once. Throws 400. */
 export function searchValues(url: URL): Record<string, string> {

@@ -1,5 +1,5 @@
+import { flaw, Refused } from "@/app/_server/api/problem";
 import { parseJson } from "@/lib/json";
-import { flaw, Refused } from "./problem";
 
 const MOST_JSON_BYTES = 256 * 1024;
 
@@ -26,7 +26,10 @@ export function typeOf(request: Request): string {
  * The whole body, of at most so many bytes. A longer one is refused as soon as that is known: by its
  * header, else once so much has come. Throws 413.
  */
-export async function limitedBody(request: Request, most: number): Promise<Uint8Array> {
+export async function limitedBody(
+  request: Request,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = new Refused("too-large", { detail: `At most ${most} bytes are read here.` });
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge;
   const chunks: Uint8Array[] = [];

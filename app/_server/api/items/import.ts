@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { ImportId } from "@/lib/ids";
+import { IMPORT_STATES, ImportKind, ROW_OUTCOMES } from "@/lib/import/import";
+
+const RowProblemItem = z
+  .object({
+    code: z.string(),
+    severity: z.enum(["error", "note"]).describe("An error keeps the row from being written."),
+    column: z.string(),
+    value: z.string(),
+    message: z.string(),
+    hint: z.string(),
+  })
+  .meta({ id: "RowProblem" });
+
+const ImportRowItem = z
+  .object({
+    line: z.int(),
+    outcome: z.enum(ROW_OUTCOMES),
+    entityId: z.string().exactOptional(),
+    problems: z.array(RowProblemItem),
+  })
+  .meta({ id: "ImportRow" });
+
+const QuestionItem = z
+  .object({
+    value: z.string().describe("What the file says: the key of the decision."),
+    detail: z.string(),
+    lines: z.array(z.int()),
+    candidates: z.array(
+      z.object({ id: z.string(), name: z.string(), detail: z.string(), score: z.number() }),
+    ),
+  })
+  .meta({ id: "ImportQuestion" });
+
+export const ImportItem = z
+  .object({
+    id: ImportId,
+    kind: ImportKind,
+    state: z.enum(IMPORT_STATES),
+    fileName: z.string(),
+    counts: z.record(z.enum(ROW_OUTCOMES), z.int()),
+    rows: z.array(ImportRowItem),
+    planHash: z
+      .string()
+      .nullable()
+      .describe("Of the plan shown here: a commit that gives it writes this or nothing."),
+    columns: z
+      .object({
+        read: z.record(z.string(), z.array(z.string())).describe("Column → the file's headers."),
+        extra: z.array(z.string()).describe("Headers that nothing reads."),
+        missing: z.array(z.string()),
+      })
+      .exactOptional(),
+    questions: z
+      .object({ people: z.array(QuestionItem), credentials: z.array(QuestionItem) })
+      .exactOptional()
+      .describe("Names that somebody has to decide on, each once for all of its rows."),
+  })
+  .meta({ id: "Import" });
+
+export const UndoneItem = z
+  .object({
+    id: ImportId,
+    state: z.literal("undone"),
+    removed: z.int(),
+    restored: z.int(),
+    conflicts: z
+      .array(
+        z.object({
+          entity: z.string(),
+          id: z.string(),
+          label: z.string(),
+          reason: z.enum(["changed", "used"]),
+        }),
+      )
+      .describe("Rows that were edited or built upon since, and stay."),
+  })
+  .meta({ id: "UndoneImport" });

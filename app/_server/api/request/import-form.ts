@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { flaw, Refused } from "@/app/_server/api/problem";
+import { ColumnMap, ImportKind } from "@/lib/import/import";
+import { READ_LIMITS } from "@/lib/import/read/limits";
+import { parseJson } from "@/lib/json";
+import { parsed } from "./parse";
+import { limitedBody, typeOf } from "./request-body";
+
+/** The file and what goes with it: its parts' heads, and decisions about names. */
+const MOST_FORM_BYTES = READ_LIMITS.textBytes + 1024 * 1024;
+const MOST_DECISIONS_BYTES = 1024 * 1024;
+
+/** What was decided about the file before it is looked at: see `ImportSettings`. */
+const Decisions = z.strictObject({
+  fixed: ColumnMap.exactOptional(),
+  dateOrder: z.enum(["dmy", "mdy", "ymd"]).exactOptional(),
+  people: z.record(z.string(), z.string()).exactOptional(),
+  credentials: z.record(z.string(), z.string()).exactOptional(),
+});
+
+/** The fields of `multipart/form-data`; the last two are JSON. */
+export const ImportForm = z.strictObject({
+  file: z.file(),
+  kind: z.union([ImportKind, z.literal("auto")]).default("auto"),
+  mode: z.enum(["preview", "commit"]).default("preview"),
+  strict: z.stringbool().default(false),
+  columns: inJson(ColumnMap).optional(),
+  decisions: inJson(Decisions).optional(),
+});
+
+function inJson<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const json = parseJson(text, { bytes: MOST_DECISIONS_BYTES, depth: 4 });
+      if (json.ok) return json.value;
+      context.addIssue({ code: "custom", message: "This is not JSON." });
+      return z.NEVER;
+    })
+    .pipe(schema);
+}
+
+/** Reads the form of an upload. Throws 400, 413 or 415. */
+export async function importForm(request: Request): Promise<z.output<typeof ImportForm>> {
+  if (typeOf(request) !== "multipart/form-data") {
+    throw new Refused("unsupported-type", { detail: "Send multipart/form-data." });
+  }
+  const body = await limitedBody(request, MOST_FORM_BYTES);
+  const headers = { "Content-Type": request.headers.get("content-type") ?? "" };
+  const form = await new Response(body, { headers }).formData().catch(() => {
+    throw new Refused("invalid-request", {
+      errors: [flaw("", "invalid", "This is not multipart/form-data.")],
+    });
+  });
+  const names = [...form.keys()];
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  if (repeated !== undefined) {
+    const pointer = `/${repeated.slice(0, 100)}`;
+    throw new Refused("invalid-request", {
+      errors: [flaw(pointer, "repeated", "Give this once.")],
+    });
+  }
+  return parsed(ImportForm, Object.fromEntries(form));
+}

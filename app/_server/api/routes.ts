@@ -1,0 +1,111 @@
+import * as aliasesAliasId from "@/app/api/v1/aliases/[aliasId]/route";
+import * as aliases from "@/app/api/v1/aliases/route";
+import * as assessmentsAssessmentId from "@/app/api/v1/assessments/[assessmentId]/route";
+import * as assessments from "@/app/api/v1/assessments/route";
+import * as audit from "@/app/api/v1/audit/route";
+import * as awardsAwardIdRevoke from "@/app/api/v1/awards/[awardId]/revoke/route";
+import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
+import * as awards from "@/app/api/v1/awards/route";
+import * as competenciesCompetencyId from "@/app/api/v1/competencies/[competencyId]/route";
+import * as competencies from "@/app/api/v1/competencies/route";
+import * as coverage from "@/app/api/v1/coverage/route";
+import * as credentialsCredentialId from "@/app/api/v1/credentials/[credentialId]/route";
+import * as credentials from "@/app/api/v1/credentials/route";
+import * as forecast from "@/app/api/v1/forecast/route";
+import * as importsImportIdCommit from "@/app/api/v1/imports/[importId]/commit/route";
+import * as importsImportId from "@/app/api/v1/imports/[importId]/route";
+import * as importsImportIdUndo from "@/app/api/v1/imports/[importId]/undo/route";
+import * as imports from "@/app/api/v1/imports/route";
+import * as issuers from "@/app/api/v1/issuers/route";
+import * as levels from "@/app/api/v1/levels/route";
+import * as mappingsMappingId from "@/app/api/v1/mappings/[mappingId]/route";
+import * as mappings from "@/app/api/v1/mappings/route";
+import * as membershipsMembershipId from "@/app/api/v1/memberships/[membershipId]/route";
+import * as memberships from "@/app/api/v1/memberships/route";
+import * as minimumsMinimumId from "@/app/api/v1/minimums/[minimumId]/route";
+import * as minimums from "@/app/api/v1/minimums/route";
+import * as peoplePersonId from "@/app/api/v1/people/[personId]/route";
+import * as people from "@/app/api/v1/people/route";
+import * as readiness from "@/app/api/v1/readiness/route";
+import * as requirementVersionsVersionId from "@/app/api/v1/requirement-versions/[versionId]/route";
+import * as requirementVersions from "@/app/api/v1/requirement-versions/route";
+import * as requirementsRequirementId from "@/app/api/v1/requirements/[requirementId]/route";
+import * as requirements from "@/app/api/v1/requirements/route";
+import * as roleAssignmentsAssignmentId from "@/app/api/v1/role-assignments/[assignmentId]/route";
+import * as roleAssignments from "@/app/api/v1/role-assignments/route";
+import * as roleCompetenciesRoleCompetencyId from "@/app/api/v1/role-competencies/[roleCompetencyId]/route";
+import * as roleCompetencies from "@/app/api/v1/role-competencies/route";
+import * as rolesRoleId from "@/app/api/v1/roles/[roleId]/route";
+import * as roles from "@/app/api/v1/roles/route";
+import * as standings from "@/app/api/v1/standings/route";
+import * as teamsTeamId from "@/app/api/v1/teams/[teamId]/route";
+import * as teams from "@/app/api/v1/teams/route";
+import * as templatesFile from "@/app/api/v1/templates/[file]/route";
+import * as timeline from "@/app/api/v1/timeline/route";
+import * as waiversWaiverId from "@/app/api/v1/waivers/[waiverId]/route";
+import * as waivers from "@/app/api/v1/waivers/route";
+import type { Endpoint } from "./endpoint";
+import type { Addressed } from "./openapi";
+
+/** Every address of the interface and what answers there. A test compares this with the folders. */
+const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "/aliases": aliases,
+  "/aliases/{aliasId}": aliasesAliasId,
+  "/assessments": assessments,
+  "/assessments/{assessmentId}": assessmentsAssessmentId,
+  "/audit": audit,
+  "/awards": awards,
+  "/awards/{awardId}": awardsAwardId,
+  "/awards/{awardId}/revoke": awardsAwardIdRevoke,
+  "/competencies": competencies,
+  "/competencies/{competencyId}": competenciesCompetencyId,
+  "/coverage": coverage,
+  "/credentials": credentials,
+  "/credentials/{credentialId}": credentialsCredentialId,
+  "/forecast": forecast,
+  "/imports": imports,
+  "/imports/{importId}": importsImportId,
+  "/imports/{importId}/commit": importsImportIdCommit,
+  "/imports/{importId}/undo": importsImportIdUndo,
+  "/issuers": issuers,
+  "/levels": levels,
+  "/mappings": mappings,
+  "/mappings/{mappingId}": mappingsMappingId,
+  "/memberships": memberships,
+  "/memberships/{membershipId}": membershipsMembershipId,
+  "/minimums": minimums,
+  "/minimums/{minimumId}": minimumsMinimumId,
+  "/people": people,
+  "/people/{personId}": peoplePersonId,
+  "/readiness": readiness,
+  "/requirement-versions": requirementVersions,
+  "/requirement-versions/{versionId}": requirementVersionsVersionId,
+  "/requirements": requirements,
+  "/requirements/{requirementId}": requirementsRequirementId,
+  "/role-assignments": roleAssignments,
+  "/role-assignments/{assignmentId}": roleAssignmentsAssignmentId,
+  "/role-competencies": roleCompetencies,
+  "/role-competencies/{roleCompetencyId}": roleCompetenciesRoleCompetencyId,
+  "/roles": roles,
+  "/roles/{roleId}": rolesRoleId,
+  "/standings": standings,
+  "/teams": teams,
+  "/teams/{teamId}": teamsTeamId,
+  "/templates/{file}": templatesFile,
+  "/timeline": timeline,
+  "/waivers": waivers,
+  "/waivers/{waiverId}": waiversWaiverId,
+};
+
+/** Every operation of the interface, with what answers it. */
+export function operations(): (Addressed & { readonly answer: Endpoint })[] {
+  return Object.entries(ROUTES).flatMap(([path, route]) =>
+    Object.entries(route).flatMap(([method, answer]) =>
+      isEndpoint(answer) ? [{ method, path, operation: answer.operation, answer }] : [],
+    ),
+  );
+}
+
+function isEndpoint(answer: unknown): answer is Endpoint {
+  return typeof answer === "function" && "operation" in answer;
+}
