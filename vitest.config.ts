@@ -17,14 +17,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: "lib",
-          include: ["tests/{app,components,house,lib,types}/**/*.test.{ts,tsx}"],
+          include: ["tests/{access,app,components,house,lib,types}/**/*.test.{ts,tsx}"],
         },
       },
       {
         extends: true,
         test: {
           name: "db",
-          include: ["tests/db/**/*.test.ts"],
+          include: ["tests/{api,db}/**/*.test.ts"],
           globalSetup: "tests/support/databases-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
