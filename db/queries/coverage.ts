@@ -7,6 +7,7 @@ import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { type Proof, rungBit } from "@/lib/proof";
 import type { StandingKind } from "@/lib/standing/standing";
+import { expiryHorizon } from "@/lib/standing/standing-on";
 import { holds, inTeam, type View } from "./view";
 
 /** How the slots of one team's own members stand against one requirement. */
@@ -39,8 +40,8 @@ export function countedSlots({ asOf, warningDays }: CoverageFilter): SQL {
     count(*) filter (where s.kind = 'grace')::int as grace,
     count(*) filter (where s.kind = 'waived')::int as waived,
     count(*) filter (where s.kind = 'gap')::int as gap,
-    count(*) filter (where s.kind = 'met' and s.run_until <= ${formatDay(asOf)}::date
-      + ${warningDays}::int)::int as expiring`;
+    count(*) filter (where s.kind = 'met'
+      and s.run_until <= ${formatDay(expiryHorizon(asOf, warningDays))}::date)::int as expiring`;
 }
 
 export type DayCounts = Counts & { readonly day: Day };

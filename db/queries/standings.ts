@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Actor } from "@/lib/access";
-import type { Day } from "@/lib/calendar";
+import { type Day, formatDay } from "@/lib/calendar";
 import type { AwardId, PersonId, RequirementId, TeamId, WaiverId } from "@/lib/ids";
 import type { GapReason, StandingKind } from "@/lib/standing/standing";
+import { expiryHorizon } from "@/lib/standing/standing-on";
 import { dayNumber, holds, inTeam, type View } from "./view";
 
 /** One slot: a person against a requirement that asks something of them on the day. */
@@ -65,5 +66,5 @@ function conditions(filter: SlotFilter): SQL {
 
 /** Met, but for no more than `days` more days. */
 function expiring(asOf: Day, days: number): SQL {
-  return sql`(s.kind = 'met' and s.run_until - date '1970-01-01' <= ${asOf + days}::int)`;
+  return sql`(s.kind = 'met' and s.run_until <= ${formatDay(expiryHorizon(asOf, days))}::date)`;
 }

@@ -1,9 +1,10 @@
-import { addDays, type Day } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId } from "@/lib/ids";
 import { counts, type Proof } from "@/lib/proof";
 import { levelOf } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
+import { expiryHorizon } from "@/lib/standing/standing-on";
 import { firstDay } from "@/lib/timeline/runs";
 import { at } from "@/lib/timeline/timeline";
 import { askedOn } from "./levels";
@@ -39,7 +40,7 @@ export function matrixRow(
   const holder = holderOf(meaning, facts, proof);
   const verified = counts(proof, VERIFIED) ? holder : holderOf(meaning, facts, VERIFIED);
   const asked = askedOn(facts, meaning, asOf);
-  const horizon = addDays(asOf, warningDays);
+  const horizon = expiryHorizon(asOf, warningDays);
   return competencies.map((competency) => {
     const levels = levelOf(competency, holder);
     const level = at(levels, asOf);

@@ -27,8 +27,8 @@ test("no evidence is level 0 against what the role asks for", () => {
 });
 
 test.each([
-  ["the last day within the warning days", "2027-02-19", true],
-  ["the day after them", "2027-02-20", false],
+  ["the last day within the warning days", "2027-02-20", true],
+  ["the day after them", "2027-02-21", false],
 ] as const)("an award that counts through %s", (_name, expiresOn, isExpiring) => {
   expect(cellOf({ awards: [ccna({ expiresOn: day(expiresOn) })] })).toMatchObject({
     level: 3,

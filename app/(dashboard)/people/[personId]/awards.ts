@@ -2,10 +2,11 @@ import { paths, type Search } from "@/app/_server/paths";
 import type { TimelineLane } from "@/components/person/credential-timeline";
 import type { Ground } from "@/components/standing/reason-tree";
 import type { AwardRow } from "@/db/queries/awards";
-import { addDays, civilOf, type Day, dayOf, FOREVER } from "@/lib/calendar";
+import { civilOf, type Day, dayOf, FOREVER } from "@/lib/calendar";
 import { type Validity, validDays, validityOn } from "@/lib/credential/validity";
 import { validityWords } from "@/lib/format/validity";
 import type { CredentialId } from "@/lib/ids";
+import { expiryHorizon } from "@/lib/standing/standing-on";
 
 type Credentials = ReadonlyMap<CredentialId, { readonly name: string; readonly kind: string }>;
 
@@ -45,7 +46,7 @@ export function lanesOf(
         kind: credential?.kind ?? "",
         isCertification: credential?.kind === "certification",
         href: paths.credential(award.credentialId, carried),
-        look: lookOf(validity, addDays(asOf, warningDays)),
+        look: lookOf(validity, expiryHorizon(asOf, warningDays)),
         from,
         until: until === FOREVER ? null : until,
         words: validityWords(validity, asOf),
