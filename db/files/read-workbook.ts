@@ -43,7 +43,7 @@ let lastTurn: Promise<unknown> = Promise.resolve();
 const READER = "db/files/workbook/main.ts";
 
 async function readNow(job: Job): Promise<Result<WorkbookSheet[], FileProblem>> {
-  const child = fork(join(process.cwd(), READER), {
+  const child = fork(/* turbopackIgnore: true */ join(process.cwd(), READER), {
     execArgv: [`--max-old-space-size=${job.limits.workbookHeapMib}`, "--import", "tsx"],
     env: { NODE_ENV: "production" },
     serialization: "advanced",
