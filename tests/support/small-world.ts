@@ -43,6 +43,7 @@ export async function smallWorld() {
   const red = await made(createTeam(ARRANGER, { name: "Red", parentId: company.id }));
   const role = { name: "Analyst", family: null, description: null };
   const analyst = await made(defineRole(ARRANGER, role));
+  const rigger = await made(defineRole(ARRANGER, { ...role, name: "Rigger" }));
   const catalogue = await smallCatalogue(analyst.id);
   const { cissp, networks } = catalogue;
   const required = DefineRequirement.parse({
@@ -102,6 +103,8 @@ export async function smallWorld() {
     ...catalogue,
     teams,
     analyst,
+    /** A role that nobody holds and that asks for nothing. */
+    rigger,
     requirement,
     people,
     awards,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import * as aliasesAliasId from "@/app/api/v1/aliases/[aliasId]/route";
 import * as aliases from "@/app/api/v1/aliases/route";
 import * as assessmentsAssessmentId from "@/app/api/v1/assessments/[assessmentId]/route";
@@ -44,11 +45,23 @@ import * as templatesFile from "@/app/api/v1/templates/[file]/route";
 import * as timeline from "@/app/api/v1/timeline/route";
 import * as waiversWaiverId from "@/app/api/v1/waivers/[waiverId]/route";
 import * as waivers from "@/app/api/v1/waivers/route";
-import type { Endpoint } from "./endpoint";
-import type { Addressed } from "./openapi";
+import { answerResponse, type Endpoint, endpoint, type Operation } from "./endpoint";
+import { type Addressed, openApi } from "./openapi";
+
+const description = {
+  summary: "This description",
+  answer: z.record(z.string(), z.unknown()),
+  status: 200,
+} as const satisfies Operation;
+
+/** Describes every operation, itself included. */
+export const describeInterface = endpoint(description, async () =>
+  answerResponse(description, openApi(operations())),
+);
 
 /** Every address of the interface and what answers there. A test compares this with the folders. */
 const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "/openapi.json": { GET: describeInterface },
   "/aliases": aliases,
   "/aliases/{aliasId}": aliasesAliasId,
   "/assessments": assessments,

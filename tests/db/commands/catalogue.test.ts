@@ -161,19 +161,16 @@ describeEachDatabase("the catalogue", (database) => {
     test("share no name", async () => {
       const role = { name: "ANALYST", family: null, description: null };
       expect(await refusedWith(defineRole(learning, role))).toEqual({ name: "name-taken" });
-      const rigger = await made(defineRole(learning, { ...role, name: "Rigger" }));
-      const rename = { id: rigger.id, version: 1, name: "Analyst" };
+      const rename = { id: world.rigger.id, version: 1, name: "Analyst" };
       expect(await refusedWith(changeRole(learning, rename))).toEqual({ name: "name-taken" });
     });
 
     test("ask for a competency once, at a level of its scale", async () => {
-      const rigger = { name: "Rope rigger", family: null, description: null };
-      const role = await made(defineRole(learning, rigger));
       const asked = (changes: object = {}) =>
         requireCompetency(
           learning,
           RequireCompetency.parse({
-            roleId: role.id,
+            roleId: world.rigger.id,
             competencyId: world.networks.id,
             level: 2,
             ...changes,

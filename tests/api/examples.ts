@@ -1,0 +1,245 @@
+import type { Answered, Asked, Caller } from "@/tests/support/caller";
+import type { SmallWorld } from "@/tests/support/small-world";
+
+type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
+
+/** One call of every operation of the interface, each with what it needs. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  "GET /openapi.json": (call) => call("GET /openapi.json"),
+  ...reads(),
+  ...structure(),
+  ...facts(),
+  ...catalogue(),
+  ...expectations(),
+  ...imports(),
+};
+
+function reads(): Record<string, Example> {
+  const of = (what: string, query: (world: SmallWorld) => Asked["query"] = () => ({})) => ({
+    [what]: ((call, world) => call(what, { query: query(world) ?? {} })) satisfies Example,
+  });
+  const analysts = (world: SmallWorld) => ({ roleId: world.analyst.id });
+  const adas = ({ people, requirement }: SmallWorld) => ({
+    personId: people.ada,
+    requirementId: requirement.id,
+  });
+  return {
+    ...of("GET /teams", () => ({ asOf: "2026-06-30", proof: "checked" })),
+    ...of("GET /people", ({ teams }) => ({ teamId: teams.blue, q: "ada" })),
+    ...of("GET /awards", ({ teams, cissp }) => ({ teamId: teams.blue, credentialId: cissp.id })),
+    ...of("GET /memberships"),
+    ...of("GET /role-assignments"),
+    ...of("GET /waivers"),
+    ...of("GET /assessments"),
+    ...of("GET /roles"),
+    ...of("GET /competencies"),
+    ...of("GET /credentials"),
+    ...of("GET /issuers"),
+    ...of("GET /requirements"),
+    ...of("GET /levels", ({ teams }) => ({ teamId: teams.company })),
+    ...of("GET /standings", () => ({ kind: "gap" })),
+    ...of("GET /timeline", adas),
+    ...of("GET /coverage", () => ({ by: "team,requirement" })),
+    ...of("GET /readiness", analysts),
+    ...of("GET /forecast", () => ({ step: "week", until: "2026-12-31" })),
+    ...of("GET /minimums"),
+    ...of("GET /audit", () => ({ entity: "awards", since: "2020-01-01T00:00:00Z" })),
+    "GET /people/{personId}": (call, { people }) => call(`GET /people/${people.ada}`),
+    "GET /awards/{awardId}": (call, { awards }) => call(`GET /awards/${awards.ada.id}`),
+    "GET /requirements/{requirementId}": (call, { requirement }) =>
+      call(`GET /requirements/${requirement.id}`),
+    "GET /templates/{file}": (call) => call("GET /templates/awards.csv"),
+  };
+}
+
+/** Makes a thing, changes it and takes it back: three operations of most kinds of facts. */
+function kind(
+  path: string,
+  parameter: string,
+  bodies: { post: (world: SmallWorld) => object; patch?: object; removable?: boolean },
+): Record<string, Example> {
+  const post: Example = (call, world) => call(`POST ${path}`, { body: bodies.post(world) });
+  const then = async (call: Caller, world: SmallWorld) => {
+    const { body } = await post(call, world);
+    return { at: `${path}/${body.id}`, version: Number(body.version) };
+  };
+  const one = `${path}/{${parameter}}`;
+  const { patch, removable = true } = bodies;
+  return {
+    [`POST ${path}`]: async (call, world) => {
+      const made = await post(call, world);
+      if (removable) await call(`DELETE ${path}/${made.body.id}`, { version: made.body.version });
+      return made;
+    },
+    ...(patch && {
+      [`PATCH ${one}`]: async (call: Caller, world: SmallWorld) => {
+        const { at, version } = await then(call, world);
+        const changed = await call(`PATCH ${at}`, { version, body: patch });
+        if (removable) await call(`DELETE ${at}`, { version: version + 1 });
+        return changed;
+      },
+    }),
+    ...(removable && {
+      [`DELETE ${one}`]: async (call: Caller, world: SmallWorld) => {
+        const { at, version } = await then(call, world);
+        return call(`DELETE ${at}`, { version });
+      },
+    }),
+  };
+}
+
+/** A name that nothing else has. */
+let names = 0;
+function newName(noun: string): string {
+  names++;
+  return `${noun} ${names}`;
+}
+
+function structure(): Record<string, Example> {
+  return {
+    ...kind("/teams", "teamId", {
+      post: ({ teams }) => ({ name: newName("Team"), parentId: teams.company }),
+      patch: { parentId: null },
+      removable: false,
+    }),
+    ...kind("/people", "personId", {
+      post: () => ({ name: newName("Person") }),
+      patch: { joinedOn: "2026-01-01", emails: ["somebody@harbour.example"] },
+      removable: false,
+    }),
+  };
+}
+
+function facts(): Record<string, Example> {
+  const ada = ({ people }: SmallWorld) => ({ personId: people.ada });
+  return {
+    ...kind("/awards", "awardId", {
+      post: (world) => ({ ...ada(world), credentialId: world.badge.id, issuedOn: "2026-01-10" }),
+      patch: { number: "A-1" },
+    }),
+    "POST /awards/{awardId}/revoke": async (call, world) => {
+      const body = { ...ada(world), credentialId: world.badge.id, issuedOn: "2026-02-10" };
+      const { body: award } = await call("POST /awards", { body });
+      return call(`POST /awards/${award.id}/revoke`, { version: 1 });
+    },
+    ...kind("/memberships", "membershipId", {
+      post: (world) => ({ ...ada(world), teamId: world.teams.red, startsOn: "2030-01-01" }),
+      patch: { endsOn: "2030-12-31" },
+    }),
+    ...kind("/role-assignments", "assignmentId", {
+      post: (world) => ({
+        ...ada(world),
+        roleId: world.analyst.id,
+        startsOn: "2019-01-01",
+        endsOn: "2019-06-30",
+      }),
+      patch: { endsOn: "2019-12-31" },
+    }),
+    ...kind("/waivers", "waiverId", {
+      post: ({ people, requirement }) => ({
+        personId: people.cleo,
+        requirementId: requirement.id,
+        startsOn: "2026-11-01",
+        endsOn: "2026-11-30",
+        reason: "Waits for the next exam date.",
+      }),
+      patch: { endsOn: "2026-12-15" },
+    }),
+    ...kind("/assessments", "assessmentId", {
+      post: (world) => ({
+        ...ada(world),
+        competencyId: world.networks.id,
+        assessor: "manager",
+        level: 3,
+        assessedOn: "2026-10-01",
+      }),
+      patch: { level: 4 },
+    }),
+  };
+}
+
+function catalogue(): Record<string, Example> {
+  return {
+    ...kind("/roles", "roleId", {
+      post: () => ({ name: newName("Role") }),
+      patch: { family: "Rigging" },
+      removable: false,
+    }),
+    ...kind("/competencies", "competencyId", {
+      post: ({ framework }) => ({ name: newName("Competency"), frameworkId: framework.id }),
+      patch: { area: "Rigging" },
+      removable: false,
+    }),
+    ...kind("/credentials", "credentialId", {
+      post: () => ({ name: newName("Credential"), kind: "badge" }),
+      patch: { price: 10.5, currency: "EUR" },
+      removable: false,
+    }),
+    "POST /issuers": (call) => call("POST /issuers", { body: { name: newName("Issuer") } }),
+    ...kind("/aliases", "aliasId", {
+      post: ({ badge }) => ({ credentialId: badge.id, alias: newName("Alias") }),
+    }),
+    ...kind("/mappings", "mappingId", {
+      post: ({ badge, networks }) => ({
+        credentialId: badge.id,
+        competencyId: networks.id,
+        level: 1,
+      }),
+      patch: { level: 2 },
+    }),
+    ...kind("/role-competencies", "roleCompetencyId", {
+      post: ({ rigger, networks }) => ({ roleId: rigger.id, competencyId: networks.id, level: 1 }),
+      patch: { importance: "desirable" },
+    }),
+  };
+}
+
+function expectations(): Record<string, Example> {
+  return {
+    ...kind("/requirements", "requirementId", {
+      post: ({ badge }) => ({
+        name: newName("Requirement"),
+        version: { effectiveFrom: "2030-01-01", rule: { credential: badge.id } },
+      }),
+      patch: { clause: "7.2" },
+      removable: false,
+    }),
+    ...kind("/requirement-versions", "versionId", {
+      post: ({ requirement, badge }) => ({
+        requirementId: requirement.id,
+        effectiveFrom: "2031-01-01",
+        rule: { any: [{ credential: badge.id }] },
+      }),
+      patch: { graceDays: 30 },
+    }),
+    ...kind("/minimums", "minimumId", {
+      post: ({ teams, badge }) => ({
+        teamId: teams.red,
+        target: { credential: badge.id },
+        minimum: 2,
+        startsOn: "2026-01-01",
+      }),
+      patch: { minimum: 3 },
+    }),
+  };
+}
+
+function imports(): Record<string, Example> {
+  const upload = (call: Caller, mode: "preview" | "commit") => {
+    const name = newName("Imported");
+    const form = new FormData();
+    form.set("file", new File([`name,email\n${name},\n`], "people.csv", { type: "text/csv" }));
+    form.set("kind", "people");
+    form.set("mode", mode);
+    return call("POST /imports", { form });
+  };
+  return {
+    "POST /imports": (call) => upload(call, "commit"),
+    "GET /imports/{importId}": async (call) =>
+      call(`GET /imports/${(await upload(call, "preview")).body.id}`),
+    "POST /imports/{importId}/commit": async (call) =>
+      call(`POST /imports/${(await upload(call, "preview")).body.id}/commit`, { body: {} }),
+    "POST /imports/{importId}/undo": async (call) =>
+      call(`POST /imports/${(await upload(call, "commit")).body.id}/undo`),
+  };
+}
