@@ -11,6 +11,10 @@ const OWN_FOLDERS = [
 const PLACES = new RegExp(`(^|[\\s"'\`(=:])/(${["work", "root", "farm"].join("|")})/`);
 const REGISTRIES = new RegExp(["npmjs", "yarnpkg"].map((host) => `registry\\.${host}`).join("|"));
 
+type Locked = { readonly resolved?: string; readonly optionalDependencies?: object };
+const { packages } = JSON.parse(textOf("package-lock.json"));
+const locked = Object.entries<Locked>(packages);
+
 function ownFiles(): string[] {
   const folders = OWN_FOLDERS.filter((folder) => readdirSync(ROOT).includes(folder));
   const loose = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isFile());
@@ -28,7 +32,13 @@ test("no file names a host of a package registry", () => {
 });
 
 test("the lock says what to install, not from where", () => {
-  const { packages } = JSON.parse(textOf("package-lock.json"));
-  const addressed = Object.entries<{ resolved?: string }>(packages).filter(([, p]) => p.resolved);
-  expect(addressed.map(([place]) => place)).toEqual([]);
+  expect(locked.filter(([, { resolved }]) => resolved).map(([place]) => place)).toEqual([]);
+});
+
+test("the lock has the packages of every kind of machine, without which npm ci refuses it", () => {
+  const names = new Set(locked.map(([place]) => place.split("node_modules/").at(-1)));
+  const wanted = locked.flatMap(([, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies),
+  );
+  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
 });
