@@ -1,6 +1,9 @@
 import { FolderInUse } from "@/db/embedded/folder-claim";
 import { children, exitCode, StepFailed, stop } from "./child";
 
+/** How soon it is noticed that npm is gone. */
+const LOOK_EVERY_MS = 500;
+
 const steps: (() => Promise<unknown>)[] = [];
 let isEnding = false;
 
@@ -10,20 +13,28 @@ export function beforeEnd(step: () => Promise<unknown>): void {
 }
 
 /**
- * Ctrl-C and the like end the children first, then what `beforeEnd` names, then this program. A
- * terminal sends Ctrl-C to everyone in it, so the children have it already.
+ * Ctrl-C and the like end the children first, then what `beforeEnd` names, then this program. So does
+ * the end of the npm that started it, which may have been killed without a word.
  */
 export function endOnSignals(): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, async () => {
-      if (isEnding) return;
-      isEnding = true;
-      const isTold = signal === "SIGINT" && process.stdin.isTTY;
-      await Promise.all(children().map((child) => (isTold ? exitCode(child) : stop(child))));
-      for (const step of steps.reverse()) await step();
-      process.exit(signal === "SIGINT" ? 130 : 143);
-    });
-  }
+  process.on("SIGINT", () => end("SIGINT"));
+  process.on("SIGTERM", () => end("SIGTERM"));
+  process.on("SIGHUP", () => end("SIGHUP"));
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) void end("SIGTERM");
+  }, LOOK_EVERY_MS).unref();
+}
+
+async function end(signal: "SIGINT" | "SIGTERM" | "SIGHUP"): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  // A terminal sends Ctrl-C to everyone in it, so the children have it already.
+  const isTold = signal === "SIGINT" && process.stdin.isTTY;
+  await Promise.all(children().map((child) => (isTold ? exitCode(child) : stop(child))));
+  for (const step of steps.reverse()) await step();
+  process.exit(signal === "SIGINT" ? 130 : 143);
 }
 
 /** Something that the person at the terminal can mend; the message says how. */
