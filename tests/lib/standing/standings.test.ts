@@ -1,51 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { FOREVER } from "@/lib/calendar";
-import type { Meaning, PersonFacts, Requirement } from "@/lib/facts";
-import { DEFAULT_PROOF } from "@/lib/proof";
-import { holderOf } from "@/lib/rule/holder";
-import type { Standing } from "@/lib/standing/standing";
-import { standingsOf } from "@/lib/standing/standings";
-import { at, type Timeline } from "@/lib/timeline/timeline";
+import { at } from "@/lib/timeline/timeline";
 import {
-  aMeaning,
   aMembership,
   anAssessment,
   anAward,
-  aPerson,
   aRequirement,
   aRole,
   aWaiver,
   day,
 } from "@/tests/support/organisation/build";
 import {
-  awardId,
   competencyId,
   credentialId,
   requirementId,
   roleId,
   waiverId,
 } from "@/tests/support/organisation/names";
+import { standings, story, word } from "@/tests/support/organisation/standings";
 
 const ANALYSTS = { teamIds: [], roleIds: [roleId("analyst")] };
-
-function standings(
-  requirement: Requirement,
-  facts: Partial<PersonFacts>,
-  meaning: Partial<Meaning> = {},
-): Timeline<Standing | null> {
-  const person = aPerson(facts);
-  return standingsOf(requirement, person, holderOf(aMeaning(meaning), person, DEFAULT_PROOF));
-}
-
-/** The standing in one word: of a gap its reason, of the rest their kind. */
-function word(standing: Standing | null): string | null {
-  return standing?.kind === "gap" ? standing.reason : (standing?.kind ?? null);
-}
-
-/** The steps as first day and word, from the first on that says anything. */
-function story(timeline: Timeline<Standing | null>) {
-  return timeline.slice(1).map(({ from, value }) => [from, word(value)]);
-}
 
 test("nobody is required before the first day, and nothing after the last", () => {
   const requirement = aRequirement({
@@ -228,74 +201,4 @@ describe("a gap is called", () => {
     const requirement = aRequirement({ effectiveFrom: day("2026-06-01") });
     expect(story(standings(requirement, { awards: old }))).toEqual([[day("2026-06-01"), "lapsed"]]);
   });
-});
-
-describe("a new version", () => {
-  const ccna = { credential: credentialId("ccna") };
-  const requirement = aRequirement(
-    { effectiveFrom: day("2025-01-01"), effectiveUntil: day("2026-05-31") },
-    { effectiveFrom: day("2026-06-01"), rule: ccna },
-  );
-
-  test("is judged by its own rule, from its first day on", () => {
-    expect(story(standings(requirement, { awards: [anAward()] }))).toEqual([
-      [day("2025-01-01"), "met"],
-      [day("2026-06-01"), "missing"],
-    ]);
-  });
-
-  test("does not change what was asked before", () => {
-    const awards = [anAward({ credentialId: ccna.credential })];
-    expect(story(standings(requirement, { awards }))).toEqual([
-      [day("2025-01-01"), "missing"],
-      [day("2026-06-01"), "met"],
-    ]);
-  });
-
-  test("takes the place of one whose end nobody entered", () => {
-    const careless = aRequirement(
-      { effectiveFrom: day("2025-01-01") },
-      { effectiveFrom: day("2026-06-01"), scope: { teamIds: [], roleIds: [roleId("lead")] } },
-    );
-    expect(story(standings(careless, {}))).toEqual([
-      [day("2025-01-01"), "missing"],
-      [day("2026-06-01"), null],
-    ]);
-  });
-
-  test("that asks the same goes on as one standing", () => {
-    const same = aRequirement(
-      { effectiveFrom: day("2025-01-01"), effectiveUntil: day("2026-05-31") },
-      { effectiveFrom: day("2026-06-01") },
-    );
-    expect(story(standings(same, { awards: [anAward()] }))).toEqual([[day("2025-01-01"), "met"]]);
-  });
-});
-
-describe("nothing is required any more", () => {
-  test("after the role has ended", () => {
-    const roles = [aRole({ endsOn: day("2026-03-31") })];
-    expect(story(standings(aRequirement({ scope: ANALYSTS }), { roles })).at(-1)).toEqual([
-      day("2026-04-01"),
-      null,
-    ]);
-  });
-
-  test("of somebody who has left, whatever their roles say", () => {
-    const leftOn = day("2026-03-31");
-    expect(story(standings(aRequirement(), { leftOn })).at(-1)).toEqual([day("2026-04-01"), null]);
-  });
-});
-
-test("a renewal in hand leaves no gap between the awards", () => {
-  const awards = [
-    anAward({ id: awardId("old"), expiresOn: day("2026-12-31") }),
-    anAward({ id: awardId("new"), issuedOn: day("2027-01-01") }),
-  ];
-  const timeline = standings(aRequirement(), { awards });
-  expect(timeline.slice(1).map((step) => step.value)).toEqual([
-    { kind: "met", by: ["old"] },
-    { kind: "met", by: ["new"] },
-  ]);
-  expect(at(timeline, FOREVER)).toEqual({ kind: "met", by: ["new"] });
 });
