@@ -8,7 +8,7 @@ import { waivers } from "@/db/schema/waivers";
 import type { Actor } from "@/lib/access";
 import type { PersonId } from "@/lib/ids";
 
-export type PersonFactFilter = {
+type PersonFactFilter = {
   readonly personId: PersonId | null;
   readonly limit: number;
   /** The id of the row before the first wanted one. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { factsOf } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { addDays, formatDay } from "@/lib/calendar";
@@ -12,8 +12,8 @@ import { isWithin } from "@/lib/standing/scope";
 import { teamOnDay } from "@/lib/team/member-team";
 import { minimumOn } from "@/lib/team/minimum";
 import { type Asked, type Caller, callerAs } from "@/tests/support/caller";
-import { countedStatements } from "@/tests/support/counted-statements";
 import { describeEachDatabase } from "@/tests/support/databases";
+import { wholeList } from "@/tests/support/lists";
 import {
   addPeople,
   everybody,
@@ -28,7 +28,7 @@ const asOf = formatDay(AS_OF);
 const PROOF: Proof = "checked";
 const view = { asOf, proof: PROOF };
 
-describeEachDatabase("answers", (database) => {
+describeEachDatabase("answers", () => {
   let world: RandomWorld;
   let admin: Caller;
   let meaning: Meaning;
@@ -44,25 +44,8 @@ describeEachDatabase("answers", (database) => {
     );
   });
 
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an item
-  type Items = any[];
-  const items = async (what: string, query: Asked["query"] = {}, call = admin): Promise<Items> => {
-    const { status, body } = await call(what, { query: { ...view, limit: 1000, ...query } });
-    expect([status, body.next]).toEqual([200, null]);
-    return body.items;
-  };
-  const inPages = async (what: string, query: Asked["query"], limit: number): Promise<Items> => {
-    const all: Items = [];
-    let cursor: string | null = null;
-    do {
-      const next: Asked["query"] = cursor === null ? {} : { cursor };
-      const { body } = await admin(what, { query: { ...query, ...next, limit } });
-      expect(body.items.length).toBeLessThanOrEqual(limit);
-      all.push(...body.items);
-      cursor = body.next;
-    } while (cursor !== null);
-    return all;
-  };
+  const items = (what: string, query: Asked["query"] = {}) =>
+    wholeList(admin, what, { ...view, ...query });
   const members = (teamId = world.top) =>
     people.filter((facts) => {
       const own = teamOnDay(facts, AS_OF);
@@ -195,74 +178,5 @@ describeEachDatabase("answers", (database) => {
     }
     expect(days.map(({ day }) => day)[0]).toBe(asOf);
     expect(days).toHaveLength(7);
-  });
-
-  describe("in pages are what they are as a whole", () => {
-    test.each<[string, Asked["query"], number]>([
-      ["GET /teams", view, 2],
-      ["GET /people", view, 3],
-      ["GET /awards", view, 7],
-      ["GET /levels", view, 3],
-      ["GET /standings", view, 7],
-      ["GET /coverage", { ...view, by: "team,requirement" }, 4],
-      ["GET /forecast", { ...view, step: "week" }, 10],
-      ["GET /minimums", view, 1],
-      ["GET /roles", {}, 1],
-      ["GET /competencies", {}, 1],
-      ["GET /credentials", {}, 3],
-      ["GET /requirements", {}, 2],
-      ["GET /memberships", {}, 9],
-      ["GET /role-assignments", {}, 9],
-      ["GET /assessments", {}, 9],
-      ["GET /waivers", {}, 2],
-      ["GET /audit", { entity: "people" }, 4],
-    ])("%s %o", async (what, query, limit) => {
-      const { body } = await admin(what, { query: { ...query, limit: 1000 } });
-      expect(body.items.length).toBeGreaterThan(limit);
-      expect(await inPages(what, query, limit)).toEqual(body.items);
-    });
-
-    test("GET /readiness and GET /timeline", async () => {
-      const roleId = world.roles[1] ?? "";
-      const whole = await items("GET /readiness", { roleId });
-      expect(await inPages("GET /readiness", { ...view, roleId }, 4)).toEqual(whole);
-      const { personId, requirementId } = (await items("GET /standings"))[0];
-      const spans = await items("GET /timeline", { personId, requirementId });
-      expect(await inPages("GET /timeline", { ...view, personId, requirementId }, 1)).toEqual(
-        spans,
-      );
-    });
-  });
-
-  describe("cost as many statements for many people as for few", () => {
-    const questions: [string, Asked["query"]][] = [
-      ["GET /teams", {}],
-      ["GET /people", {}],
-      ["GET /awards", {}],
-      ["GET /levels", {}],
-      ["GET /standings", {}],
-      ["GET /coverage", { by: "team" }],
-      ["GET /forecast", { step: "day" }],
-      ["GET /minimums", {}],
-    ];
-
-    test("all of them", async () => {
-      const statements = await countedStatements(database().connection);
-      const cost = async () => {
-        const costs: Record<string, number> = {};
-        for (const [what, query] of questions) {
-          const before = statements();
-          const { status } = await admin(what, { query: { ...view, limit: 1000, ...query } });
-          expect(status).toBe(200);
-          costs[what] = statements() - before;
-        }
-        return costs;
-      };
-      await cost(); // the first time, the driver asks for the types of the database
-      const few = await cost();
-      await addPeople(world, 50, 6);
-      expect(await cost()).toEqual(few);
-      expect(Math.max(...Object.values(few))).toBeLessThan(30);
-    });
   });
 });
