@@ -47,35 +47,40 @@ export function Inspector(props: InspectorProps) {
     props;
   return (
     <aside
+      data-card
       aria-label={`${who}, ${title}`}
-      className="rounded-card border border-line bg-surface px-4 py-3.5 shadow-card"
+      className="rounded-card border border-line bg-surface px-4 py-3.5 shadow-card max-lg:rounded-b-none max-lg:shadow-raised"
     >
-      <h2 className="font-semibold">
-        <Link href={href}>{title}</Link>
+      <h2 className="pr-10 font-semibold">
+        <Link href={href} className="hover:underline hover:underline-offset-3">
+          {title}
+        </Link>
       </h2>
-      <p className="text-ink-2">
-        <Link href={whoHref}>{who}</Link>
+      <p className="mt-0.5 text-ink-2">
+        <Link href={whoHref} className="hover:underline hover:underline-offset-3">
+          {who}
+        </Link>
         {note && <span className="text-ink-3"> · {note}</span>}
       </p>
-      <dl className="my-3 flex flex-wrap gap-x-6 gap-y-2">
+      <dl className="my-3 flex flex-wrap gap-x-5 gap-y-2">
         <Figure label="Level" value={level} />
         <Figure label="Required" value={required ?? "not required"} />
         {gap > 0 && <Figure label="Gap" value={`−${gap}`} look="text-missing" />}
       </dl>
-      <h3 className="mb-1 font-semibold">Why {level === "none" ? "no level" : `level ${level}`}</h3>
+      <h3 className="font-semibold">Why {level === "none" ? "no level" : `level ${level}`}</h3>
       {evidence.length === 0 ? (
-        <p className="text-ink-2">Nothing speaks for a level yet.</p>
+        <p className="mt-1 text-ink-2">Nothing speaks for a level yet.</p>
       ) : (
-        <ul className="ml-1.5 grid gap-2 border-l-2 border-line pl-3.5">
+        <ol className="mt-2.5 ml-1 border-l-2 border-line pl-3.5">
           {evidence.map((piece) => (
             <Piece key={piece.id} piece={piece} />
           ))}
-        </ul>
+        </ol>
       )}
       {gap > 0 && <Closers closers={closers} required={required} />}
       {meaning && (
         <details className="mt-3 text-small">
-          <summary className="cursor-pointer text-ink-2">What {required} means</summary>
+          <summary className="w-fit text-ink-2 hover:text-ink">What {required} means</summary>
           <p className="mt-1 whitespace-pre-line text-ink-2">{meaning}</p>
         </details>
       )}
@@ -83,27 +88,44 @@ export function Inspector(props: InspectorProps) {
   );
 }
 
-function Figure({ label, value, look }: { label: string; value: string; look?: string }) {
+type FigureProps = { label: string; value: string; look?: string };
+
+/** A level by its number, large, and its name. */
+function Figure({ label, value, look }: FigureProps) {
+  const [, rank, name] = /^([−\d]+) ?(.*)$/.exec(value) ?? [];
   return (
     <div>
       <dt className="text-tiny text-ink-3">{label}</dt>
-      <dd className={clsx("font-semibold", look)}>{value}</dd>
+      <dd className={look}>
+        {rank && <b className="text-lead font-semibold">{rank}</b>} {rank ? name : value}
+      </dd>
     </div>
   );
 }
 
+/** On the line of the story: a full ring where it counts, a broken one where it does not. */
 function Piece({ piece }: { piece: InspectorEvidence }) {
   return (
-    <li className={piece.counts ? "" : "text-ink-3"}>
-      <p className="font-medium">
-        {piece.href ? <Link href={piece.href}>{piece.name}</Link> : piece.name}
+    <li className={clsx("relative pb-3", !piece.counts && "text-ink-2")}>
+      <span
+        aria-hidden="true"
+        className={clsx(
+          "absolute top-[5px] -left-[20px] size-2.5 rounded-full border-2 bg-surface",
+          piece.counts ? "border-ok" : "border-dashed border-ink-3",
+        )}
+      />
+      <p className={piece.counts ? "font-semibold" : undefined}>
+        {piece.href ? (
+          <Link href={piece.href} className="hover:underline hover:underline-offset-3">
+            {piece.name}
+          </Link>
+        ) : (
+          piece.name
+        )}
       </p>
-      <p className="text-small text-ink-2">{piece.words}</p>
-      {piece.whyNot ? (
-        <p className="text-small text-missing">{piece.whyNot}</p>
-      ) : (
-        <ProofBadge proof={piece.proof} look="badge" />
-      )}
+      <p className="text-tiny text-ink-3">{piece.words}</p>
+      {piece.whyNot && <p className="text-tiny text-ink-2">{piece.whyNot}</p>}
+      <ProofBadge proof={piece.proof} look="badge" />
     </li>
   );
 }
@@ -111,8 +133,8 @@ function Piece({ piece }: { piece: InspectorEvidence }) {
 function Closers({ closers, required }: Pick<InspectorProps, "closers" | "required">) {
   return (
     <>
-      <h3 className="mt-3.5 font-semibold">What closes it</h3>
-      <p className="text-small text-ink-2">
+      <h3 className="mt-1 font-semibold">What closes it</h3>
+      <p className="text-tiny text-ink-3">
         {closers.length === 0
           ? "No credential in the catalogue shows this level: an assessment can."
           : `Each of these shows level ${required}`}
@@ -121,7 +143,7 @@ function Closers({ closers, required }: Pick<InspectorProps, "closers" | "requir
         {closers.map(({ id, name, href, words, price }) => (
           <li
             key={id}
-            className="flex justify-between gap-3 border-b border-line py-2 last:border-0"
+            className="flex items-baseline justify-between gap-3 border-b border-line py-1.5 last:border-0"
           >
             <div>
               <TextLink href={href}>{name}</TextLink>

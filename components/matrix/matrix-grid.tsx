@@ -82,80 +82,76 @@ export function MatrixGrid(props: MatrixGridProps) {
   };
 
   return (
-    <>
-      <div
-        ref={ref}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={order.length + 2}
-        aria-colcount={columns.length + 1}
-        aria-activedescendant={isInPage ? idOf(id, focus) : undefined}
-        tabIndex={0}
-        onKeyDown={press}
-        onFocus={() => setHasFocus(true)}
-        onBlur={() => setHasFocus(false)}
-        className="group/grid relative max-h-[max(26rem,calc(100dvh-10rem))] overflow-auto bg-surface -outline-offset-2 print:hidden"
-      >
-        <div className="min-w-full" style={{ width: names + columns.length * CELL + OVERHANG }}>
-          <MatrixHead
+    <div
+      ref={ref}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={order.length + 2}
+      aria-colcount={columns.length + 1}
+      aria-activedescendant={isInPage ? idOf(id, focus) : undefined}
+      tabIndex={0}
+      onKeyDown={press}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+      className="group/grid relative max-h-[max(26rem,calc(100dvh-10rem))] overflow-auto bg-surface -outline-offset-2 print:hidden"
+    >
+      <div className="min-w-full" style={{ width: names + columns.length * CELL + OVERHANG }}>
+        <Reading width={names} words={wordsOf(hover ?? (hasFocus ? focus : NOWHERE))} />
+        <MatrixHead
+          id={id}
+          columns={columns}
+          namesWidth={names}
+          sortedBy={sortedBy}
+          onSort={onSort}
+          focusedColumn={focus.row < 0 ? focus.column : null}
+        />
+        <div role="presentation" className="relative" style={{ height: order.length * CELL }}>
+          <MatrixNames
             id={id}
-            columns={columns}
-            namesWidth={names}
-            sortedBy={sortedBy}
-            onSort={onSort}
-            focusedColumn={focus.row < 0 ? focus.column : null}
+            people={people}
+            order={order}
+            from={from}
+            end={end}
+            width={names}
+            focused={focus.row < 0 ? null : focus}
           />
-          <div role="presentation" className="relative" style={{ height: order.length * CELL }}>
-            <MatrixNames
-              id={id}
-              people={people}
+          <CellsLayer
+            cellId={idOf(id, focus)}
+            size={size}
+            left={names}
+            hover={hover}
+            onHover={setHover}
+            focus={isInPage && focus.row >= 0 && focus.column >= 0 ? focus : null}
+            words={wordsOf(focus)}
+            selected={selected && { row: order.indexOf(selected.person), column: selected.column }}
+            onPress={(place) => {
+              setFocus(place);
+              activate(place);
+            }}
+          >
+            <CellsMosaic
+              bytes={bytes}
+              columns={columns.length}
               order={order}
-              from={from}
-              end={end}
-              width={names}
-              focused={focus.row < 0 ? null : focus}
+              levels={kind === "levels" ? levels.length : null}
+              namesWidth={names}
             />
-            <CellsLayer
-              cellId={idOf(id, focus)}
-              size={size}
-              left={names}
-              hover={hover}
-              onHover={setHover}
-              focus={isInPage && focus.row >= 0 && focus.column >= 0 ? focus : null}
-              words={wordsOf(focus)}
-              selected={
-                selected && { row: order.indexOf(selected.person), column: selected.column }
-              }
-              onPress={(place) => {
-                setFocus(place);
-                activate(place);
-              }}
-            >
-              <CellsMosaic
-                bytes={bytes}
-                columns={columns.length}
-                order={order}
-                levels={kind === "levels" ? levels.length : null}
-                namesWidth={names}
-              />
-            </CellsLayer>
-          </div>
-          <MatrixFoot
-            kind={kind}
-            columns={columns}
-            namesWidth={names}
-            rowIndex={order.length + 2}
-          />
+          </CellsLayer>
         </div>
+        <MatrixFoot kind={kind} columns={columns} namesWidth={names} rowIndex={order.length + 2} />
       </div>
-      <p
-        aria-hidden="true"
-        className="min-h-12 border-t border-line px-3.5 py-2 text-tiny text-ink-2 print:hidden"
-      >
-        {wordsOf(hover ?? (hasFocus ? focus : NOWHERE)) ||
-          "Arrow keys move, Enter opens, Escape closes."}
+    </div>
+  );
+}
+
+/** In the empty corner above the names: the cell under the pointer or with the focus, in words. */
+function Reading({ width, words }: { width: number; words: string }) {
+  return (
+    <div aria-hidden="true" className="sticky top-0 left-0 z-30 h-0" style={{ width }}>
+      <p className="absolute inset-x-0 top-0 line-clamp-6 px-3 pt-2 text-tiny text-ink-2 max-sm:px-2">
+        {words || <span className="text-ink-3">Arrow keys move, Enter opens.</span>}
       </p>
-    </>
+    </div>
   );
 }
 

@@ -81,7 +81,7 @@ function ColumnName({ id, column, index, isSorted, isFocused, onSort }: ColumnNa
       aria-colindex={index + 2}
       aria-label={`${column.name}, ${column.area}`}
       aria-sort={isSorted ? "descending" : undefined}
-      className="absolute"
+      className="pointer-events-none absolute"
       style={{ left: index * CELL, top: AREA_HEIGHT, width: CELL, height: LABEL_HEIGHT }}
     >
       <button
@@ -90,7 +90,7 @@ function ColumnName({ id, column, index, isSorted, isFocused, onSort }: ColumnNa
         title={`${column.name}: sort by it`}
         onClick={() => onSort(column)}
         className={clsx(
-          "absolute bottom-1 left-3 max-w-[8.6rem] origin-bottom-left -rotate-52 truncate text-left text-tiny",
+          "pointer-events-auto absolute bottom-1 left-3 max-w-[8.6rem] origin-bottom-left -rotate-52 truncate text-left text-tiny",
           isSorted ? "font-semibold text-ink" : "text-ink-2 hover:text-ink",
           isFocused && "outline-focus group-focus-visible/grid:outline-2",
         )}

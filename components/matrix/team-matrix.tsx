@@ -1,9 +1,19 @@
 "use client";
 
+import clsx from "clsx";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useMemo, useOptimistic, useTransition } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useOptimistic,
+  useRef,
+  useTransition,
+} from "react";
 import { useMedia } from "@/components/browser/use-media";
 import { useUrlParam, withParam } from "@/components/browser/use-url-param";
+import { Kbd } from "@/components/ui/kbd";
 import { cellAt, type MatrixData, type MatrixPlace, unpackCells } from "./matrix-data";
 import { MatrixGrid } from "./matrix-grid";
 import { MatrixLegend } from "./matrix-legend";
@@ -25,16 +35,22 @@ export function TeamMatrix({ label, data, inspector }: TeamMatrixProps) {
   const bytes = useMemo(() => unpackCells(data.cells), [data.cells]);
   const [by, setBy] = useUrlParam("by");
   const [view] = useUrlParam("view");
-  const { selected, select, open, isPending } = useSelection(data);
+  const { cell, selected, select, open, isPending } = useSelection(data);
   const isPrinting = useMedia("print");
   const order = useMemo(() => orderBy(by, data, bytes), [by, data, bytes]);
+  const byKeyboard = useRef(false);
   const Shape = isPrinting || view === "table" ? MatrixTable : MatrixGrid;
   return (
-    <div className="grid items-start gap-4 lg:has-[aside]:grid-cols-[minmax(0,1fr)_18.75rem] print:block">
-      <div
-        data-card={isPrinting ? undefined : ""}
-        className="min-w-0 rounded-card border border-line bg-surface shadow-card"
-      >
+    <div
+      className="grid items-start gap-4 lg:has-[aside]:grid-cols-[minmax(0,1fr)_18.75rem] print:block"
+      onKeyDownCapture={() => {
+        byKeyboard.current = true;
+      }}
+      onPointerDownCapture={() => {
+        byKeyboard.current = false;
+      }}
+    >
+      <div className="min-w-0 rounded-card border border-line bg-surface p-0.5 shadow-card">
         <Shape
           label={label}
           data={data}
@@ -49,10 +65,54 @@ export function TeamMatrix({ label, data, inspector }: TeamMatrixProps) {
         <MatrixLegend data={data} />
       </div>
       {inspector && (
-        <div aria-live="polite" aria-busy={isPending} className={isPending ? "opacity-60" : ""}>
+        <Story key={cell} isPending={isPending} opener={byKeyboard} onClose={() => select(null)}>
           {inspector}
-        </div>
+        </Story>
       )}
+    </div>
+  );
+}
+
+type StoryProps = {
+  isPending: boolean;
+  /** Whether the keyboard opened it: then it takes the focus, and Escape gives it back. */
+  opener: RefObject<boolean>;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+function Story({ isPending, opener, onClose, children }: StoryProps) {
+  const takeFocus = useCallback(
+    (story: HTMLElement | null) => {
+      if (opener.current) story?.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape works from everything inside it
+    <div
+      ref={takeFocus}
+      tabIndex={-1}
+      aria-busy={isPending}
+      className={clsx(
+        "relative rounded-card max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:max-h-[62dvh] max-lg:overflow-y-auto print:static",
+        isPending && "opacity-60",
+      )}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== "Escape") return;
+        currentTarget.parentElement?.querySelector<HTMLElement>("[role=grid]")?.focus();
+        onClose();
+      }}
+    >
+      {children}
+      <button
+        type="button"
+        aria-label="Close"
+        onClick={onClose}
+        className="absolute top-3.5 right-3.5 leading-none print:hidden"
+      >
+        <Kbd>esc</Kbd>
+      </button>
     </div>
   );
 }
@@ -71,6 +131,7 @@ function useSelection(data: MatrixData) {
     });
   };
   return {
+    cell,
     selected: placeOf(wanted, data),
     select: (place: MatrixPlace | null) => go(place ? nameOf(place, data) : ""),
     open: (href: string) => router.push(routeTo(href)),

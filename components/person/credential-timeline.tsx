@@ -29,63 +29,114 @@ export type CredentialTimelineProps = {
   years: readonly { readonly day: Day; readonly year: number }[];
 };
 
-const BARS: Readonly<Record<TimelineLane["look"], string>> = {
-  valid: "bg-ok",
-  ending: "bg-soon",
-  past: "bg-line-strong",
-  coming: "border border-dashed border-ok bg-transparent",
-  never: "hatch text-waived",
-};
+const COLUMNS = "grid-cols-[13.5rem_minmax(0,1fr)_9.5rem] max-sm:grid-cols-[minmax(0,1fr)_auto]";
 
 /** What somebody holds, held and will hold, on one axis; the line is the day that is looked at. */
-export function CredentialTimeline({ lanes, asOf, from, until, years }: CredentialTimelineProps) {
-  const place = (day: number) =>
-    `${Math.min(100, Math.max(0, ((day - from) / (until - from)) * 100))}%`;
+export function CredentialTimeline(props: CredentialTimelineProps) {
+  const { lanes, years, from, until } = props;
   return (
-    <div className="relative">
-      <div aria-hidden="true" className="relative ml-[38%] h-5 text-tiny text-ink-3 sm:mr-40">
-        {years.map(({ day, year }) => (
-          <span key={year} className="absolute -translate-x-1/2" style={{ left: place(day) }}>
-            {year}
-          </span>
-        ))}
+    <div>
+      <div
+        aria-hidden="true"
+        className={`grid ${COLUMNS} border-b border-line-strong text-[0.71875rem] text-ink-3 max-sm:hidden`}
+      >
+        <div className="relative col-start-2 h-5 overflow-hidden">
+          {years.map(({ day, year }) => (
+            <span
+              key={year}
+              className="absolute h-full border-l border-line pl-1"
+              style={{ left: percent(share(day, from, until)) }}
+            >
+              {year}
+            </span>
+          ))}
+        </div>
       </div>
       <ul>
         {lanes.map((lane) => (
           <li
             key={lane.id}
-            className="flex min-h-8 items-center gap-2 border-b border-line last:border-0"
+            className={`grid ${COLUMNS} min-h-8.5 items-center gap-x-2 border-b border-line last:border-0 max-sm:py-1.5`}
           >
             <Link
               href={lane.href}
               title={`${lane.name}, ${lane.kind}`}
-              className="w-[36%] shrink-0 truncate text-small hover:underline"
+              className="truncate text-small hover:underline hover:underline-offset-3"
             >
               {lane.name}
             </Link>
-            <div aria-hidden="true" className="relative h-8 grow">
-              <span
-                data-graphic
-                className={clsx(
-                  "absolute top-2.5 h-3 min-w-1 rounded-full",
-                  lane.look === "valid" && !lane.isCertification ? "bg-level-3" : BARS[lane.look],
-                )}
-                style={{
-                  left: place(lane.from),
-                  right: `calc(100% - ${place(lane.until ?? until)})`,
-                }}
-              />
-              <span className="absolute inset-y-0 w-0.5 bg-accent" style={{ left: place(asOf) }} />
-            </div>
-            <span className="w-38 shrink-0 text-right text-tiny text-ink-3 max-sm:hidden">
+            <Track lane={lane} {...props} />
+            <span className="text-right text-tiny text-ink-3">
+              <span className="sr-only">
+                {lane.kind}, from {dayText(lane.from)},{" "}
+              </span>
               {lane.words}
-            </span>
-            <span className="sr-only">
-              {lane.kind}, from {dayText(lane.from)}, {lane.words}
             </span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Below the words on narrow screens. */
+function Track({ lane, from, until, asOf }: { lane: TimelineLane } & CredentialTimelineProps) {
+  return (
+    <div
+      aria-hidden="true"
+      data-graphic
+      className="relative h-full min-h-3.5 overflow-hidden max-sm:order-last max-sm:col-span-2 max-sm:mt-1"
+    >
+      <Bar lane={lane} from={from} until={until} asOf={asOf} />
+      <span
+        className="absolute inset-y-0 w-0.5 bg-accent"
+        style={{ left: percent(share(asOf, from, until)) }}
+      />
+    </div>
+  );
+}
+
+const LOOKS: Readonly<Record<TimelineLane["look"], string>> = {
+  valid: "bg-ok",
+  ending: "bg-ok",
+  past: "bg-line-strong",
+  coming: "border border-dashed border-ok",
+  never: "hatch text-waived",
+};
+
+type BarProps = { lane: TimelineLane } & Pick<CredentialTimelineProps, "from" | "until" | "asOf">;
+
+/** From its first to its last day; what is left of one that ends soon in the colour of a warning, no end fading out. */
+function Bar({ lane, from, until, asOf }: BarProps) {
+  const end = lane.until ?? until;
+  const left = share(lane.from, from, until);
+  const isLive = lane.look === "valid" || lane.look === "ending";
+  return (
+    <span
+      className={clsx(
+        "absolute top-1/2 h-3 min-w-1 -translate-y-1/2 overflow-hidden",
+        isLive && !lane.isCertification ? "bg-level-3" : LOOKS[lane.look],
+        lane.until === null
+          ? "rounded-l-full [mask-image:linear-gradient(90deg,#000_82%,transparent)]"
+          : "rounded-full",
+      )}
+      style={{ left: percent(left), width: percent(share(end, from, until) - left) }}
+    >
+      {lane.look === "ending" && (
+        <span
+          className="absolute inset-y-0 right-0 min-w-1.5 bg-soon"
+          style={{ left: percent(share(asOf, lane.from, end)) }}
+        />
+      )}
+    </span>
+  );
+}
+
+/** How far a day is between two others, cut to them: 0 to 1. */
+function share(day: Day, from: Day, until: Day): number {
+  return Math.min(1, Math.max(0, (day - from) / Math.max(1, until - from)));
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 10_000) / 100}%`;
 }
