@@ -1,0 +1,41 @@
+import { paths } from "@/app/_server/paths";
+import { ActionForm } from "@/components/form/action-form";
+import { DownloadLink } from "@/components/ui/button";
+import { countOf } from "@/lib/format/count";
+import type { ImportAnswer } from "@/lib/import/import-answer";
+import { discard, save, takeBack } from "./actions";
+
+/** The ways on from an import: save or give up a draft, take back what was saved. */
+export function ImportActions({ answer }: { answer: ImportAnswer }) {
+  const { id, state, counts, planHash } = answer;
+  const hidden = { importId: id };
+  const changes = counts.create + counts.update;
+  if (state === "committed") {
+    return (
+      <ActionForm
+        action={takeBack}
+        submit="Take it back"
+        look="danger"
+        layout="row"
+        hidden={hidden}
+      />
+    );
+  }
+  if (state !== "draft") return null;
+  return (
+    <>
+      <ActionForm action={discard} submit="Discard" look="plain" layout="row" hidden={hidden} />
+      {counts.reject > 0 && (
+        <DownloadLink href={`${paths.import(id)}/problems`}>Download problems</DownloadLink>
+      )}
+      {planHash && (
+        <ActionForm
+          action={save}
+          submit={`Save ${countOf(changes, "change")}`}
+          layout="row"
+          hidden={{ ...hidden, planHash }}
+        />
+      )}
+    </>
+  );
+}

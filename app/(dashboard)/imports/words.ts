@@ -1,0 +1,25 @@
+import type { ImportKind, ImportState, RowOutcome } from "@/lib/import/import";
+
+export const KIND_TITLES: Readonly<Record<ImportKind, string>> = {
+  people: "People and teams",
+  awards: "What people hold",
+  roles: "Roles and competencies",
+  requirements: "Requirements",
+  catalogue: "Credential catalogue",
+};
+
+export const STATE_WORDS: Readonly<Record<ImportState, string>> = {
+  draft: "draft, nothing saved",
+  committed: "saved",
+  undone: "taken back",
+  discarded: "discarded",
+};
+
+/** What becomes of a row. */
+export const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
+  create: "new",
+  update: "changed",
+  unchanged: "unchanged",
+  undecided: "to decide",
+  reject: "with an error",
+};

@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm, type ActionFormProps } from "@/components/form/action-form";
+import { Select } from "@/components/form/controls";
+import { Field } from "@/components/form/field";
+
+export type ColumnFormProps = {
+  action: ActionFormProps["action"];
+  importId: string;
+  fields: readonly {
+    readonly name: string;
+    readonly isRequired: boolean;
+    readonly header: string;
+  }[];
+  headers: readonly string[];
+};
+
+/** Which column of the file is what: guessed, and changed here; remembered for files with the same headers. */
+export function ColumnForm({ action, importId, fields, headers }: ColumnFormProps) {
+  const [columns, setColumns] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(fields.flatMap(({ name, header }) => (header ? [[name, header]] : []))),
+  );
+  return (
+    <ActionForm
+      action={action}
+      submit="Use these columns"
+      hidden={{ importId, columns: JSON.stringify(columns) }}
+    >
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {fields.map(({ name, isRequired }) => (
+          <Field key={name} label={name.replaceAll("_", " ")} optional={!isRequired}>
+            {(wired) => (
+              <Select
+                {...wired}
+                value={columns[name] ?? ""}
+                onChange={(event) => setColumns({ ...columns, [name]: event.target.value })}
+                empty="not in this file"
+                options={headers.map((header) => ({ value: header, label: header }))}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </ActionForm>
+  );
+}
