@@ -9,9 +9,13 @@ import { FURTHER, STORIES } from "./stories";
 
 const MONTHS_TOLD = 38;
 /** Of those who do not hold what is asked of them, so many once did. */
-const ONCE_DID = 0.5;
+const ONCE_DID = 0.6;
 /** Of those who are still in their grace, so many have it already. */
 const EARLY = 0.45;
+/** Within so many days of joining, or before the end, most people get round to it. */
+const SOON = 45;
+const LAPSED_WITHIN = 500;
+const LATE = 0.2;
 /** Of what was earned by choice, so much still counts. */
 const STILL_COUNTS = 0.85;
 
@@ -43,7 +47,7 @@ export class Career {
     const way = this.#dice.one(demand.ways);
     const isNew = this.#setting.today - this.#joinedOn < demand.graceDays;
     if (this.#dice.chance(isNew ? EARLY : demand.kept)) {
-      return way.flatMap((credential) => this.#chain(credential, this.#someIssue(credential)));
+      return way.flatMap((credential) => this.#kept(credential));
     }
     if (isNew || !this.#dice.chance(ONCE_DID)) return [];
     return way.slice(0, 1).flatMap((credential) => this.#lapsed(credential));
@@ -56,39 +60,47 @@ export class Career {
       ([credential, chance]) => this.#dice.chance(chance) && !taken.has(credential),
     );
     return chosen.flatMap(([credential]) =>
-      this.#dice.chance(STILL_COUNTS)
-        ? this.#chain(credential, this.#someIssue(credential))
-        : this.#lapsed(credential),
+      this.#dice.chance(STILL_COUNTS) ? [this.#once(credential)] : this.#lapsed(credential),
     );
   }
 
-  /** A day on which it can have been issued so that it counts today. */
-  #someIssue(credential: string): Day {
+  /** Earned soon after joining and renewed ever since, mostly in time. */
+  #kept(credential: string): Held[] {
+    const { today, monthsOf } = this.#setting;
+    const months = monthsOf(credential);
+    const proof = this.#someProof();
+    const told = addMonths(today, -MONTHS_TOLD);
+    const awards: Held[] = [];
+    let issuedOn = addDays(this.#joinedOn, this.#dice.below(SOON));
+    while (issuedOn <= today) {
+      const award = this.#award(credential, issuedOn, proof);
+      if (award.expiresOn === null || award.expiresOn >= told) awards.push(award);
+      if (months === null) break;
+      const late = this.#dice.chance(LATE) ? SOON : 0;
+      issuedOn = addDays(addMonths(issuedOn, months), late - this.#dice.below(SOON));
+    }
+    const last = awards.at(-1);
+    if (last && (last.expiresOn === null || last.expiresOn >= today)) return awards;
+    const since = last?.expiresOn ?? this.#joinedOn;
+    const atLast = addDays(since, this.#dice.below(today - since) + 1);
+    return [...awards, this.#award(credential, atLast, proof)];
+  }
+
+  /** Some day, so that it counts today. */
+  #once(credential: string): Held {
     const { today, monthsOf } = this.#setting;
     const oldest = addMonths(today, -(monthsOf(credential) ?? MONTHS_TOLD));
     const first = oldest < this.#joinedOn ? this.#joinedOn : addDays(oldest, 1);
-    return addDays(first, this.#dice.below(today - first + 1));
+    const issuedOn = addDays(first, this.#dice.below(today - first + 1));
+    return this.#award(credential, issuedOn, this.#someProof());
   }
 
   #lapsed(credential: string): Held[] {
     const months = this.#setting.monthsOf(credential);
     if (months === null) return [];
-    const endedOn = addDays(this.#setting.today, -4 - this.#dice.below(170));
-    return this.#chain(credential, addDays(addMonths(endedOn, -months), 1));
-  }
-
-  /** The award issued on that day and, as far back as is told, those that it renewed. */
-  #chain(credential: string, lastIssuedOn: Day): Held[] {
-    const months = this.#setting.monthsOf(credential);
-    const proof = this.#someProof();
-    const awards = [this.#award(credential, lastIssuedOn, proof)];
-    const told = addMonths(this.#setting.today, -MONTHS_TOLD);
-    for (let issuedOn = lastIssuedOn; months !== null && issuedOn > told; ) {
-      issuedOn = addDays(addMonths(issuedOn, -months), this.#dice.below(50) - 8);
-      if (issuedOn < this.#joinedOn) break;
-      awards.unshift(this.#award(credential, issuedOn, proof));
-    }
-    return awards;
+    const endedOn = addDays(this.#setting.today, -4 - this.#dice.below(LAPSED_WITHIN));
+    const issuedOn = addDays(addMonths(endedOn, -months), 1);
+    return [this.#award(credential, issuedOn, this.#someProof())];
   }
 
   #award(credential: string, issuedOn: Day, proof: Proof): Held {

@@ -2,7 +2,7 @@
 export type Menu = readonly (readonly [credential: string, chance: number])[];
 
 const EVERYBODY: Menu = [
-  ["HA-AI", 0.35],
+  ["HA-AI", 0.65],
   ["HA-PTW", 0.12],
   ["First Aid at Work", 0.04],
 ];

@@ -50,12 +50,12 @@ function cloudProductionAccess(known: Known, today: Day) {
   };
 }
 
-/** Asks more from the quarter after next on: to be seen ahead, and in comparison. */
+/** Asks more in four months: to be seen ahead, and in comparison. */
 function dataProtectionToCome(known: Known, today: Day) {
   const { id } = known.demand("Data protection");
   return {
     requirementId: id,
-    effectiveFrom: addDays(today, 60),
+    effectiveFrom: addDays(today, 120),
     effectiveUntil: null,
     scope: { teamIds: [], roleIds: [] },
     rule: { all: [holds("HA-DPE", known), holds("HA-AI", known)] },

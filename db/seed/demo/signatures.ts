@@ -7,8 +7,10 @@ import { diceOf, seedOf } from "@/db/seed/dice";
 import type { Actor } from "@/lib/access";
 import type { AwardId } from "@/lib/ids";
 
-const SIGNING = new Set(["CompTIA", "ISC2", "Amazon Web Services", "GIAC", "Microsoft"]);
-const SIGNED = 0.4;
+const SIGNING = new Set([
+  ...["CompTIA", "ISC2", "Amazon Web Services", "GIAC", "Microsoft", "Harbourline Academy"],
+]);
+const SIGNED = 0.6;
 
 /**
  * Puts some awards on the highest rung, as if their badges had been imported and their signatures

@@ -36,6 +36,7 @@ export const STORIES: readonly Story[] = [
   }),
   story("Emre Kaya", ANALYST, held("Security+", -1118, -22)),
   story("Fatima Zahra", ANALYST),
+  story("Cornelius Abara", "Security Architect (Advanced)", held("GDSA", -820, 640, "checked")),
   // Renewed: the old record stays beside the new one.
   story("Giulia Ferrante", RESPONDER, held("GCIH", -1500, -39), held("GCIH", -70, 1391)),
   story("Hamish Drummond", RESPONDER, held("CEH", -1036, 60)),
