@@ -1,5 +1,5 @@
 /** What the matrix groups by: the framework itself has no areas. Whatever is not here is a way of working. */
-export const WAYS_OF_WORKING = "Ways of working";
+const WAYS_OF_WORKING = "Ways of working";
 
 const AREAS: Readonly<Record<string, readonly string[]>> = {
   Architecture: [

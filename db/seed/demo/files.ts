@@ -69,7 +69,7 @@ function numberOf({ who, credential, issuedOn }: Held): string {
 const LETTERS: Readonly<Record<string, string>> = { ı: "i", ł: "l", ø: "o" };
 
 /** first.last@harbourline.example, in letters that every mail system takes. */
-export function addressOf(name: string): string {
+function addressOf(name: string): string {
   const plain = name
     .toLowerCase()
     .replace(/[ıłø]/g, (letter) => LETTERS[letter] ?? letter)

@@ -27,11 +27,11 @@ export async function signInByForm(page: Page, access: Access): Promise<void> {
 }
 
 /** The address of the demo's user with this access. */
-export function addressOf(access: Access): string {
+function addressOf(access: Access): string {
   return `${access}@harbourline.example`;
 }
 
-export function passwordOfAll(): string {
+function passwordOfAll(): string {
   return given("DEMO_PASSWORD");
 }
 
