@@ -28,7 +28,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
             key={name}
             title={WORDS[name]}
             className={clsx(
-              "grid size-6 cursor-pointer place-items-center rounded has-focus-visible:outline-2 has-focus-visible:outline-focus",
+              "grid size-6 cursor-pointer place-items-center rounded has-focus-visible:outline-2 has-focus-visible:outline-focus forced-colors:has-checked:outline",
               name === chosen ? "bg-surface text-ink shadow-card" : "text-ink-3 hover:text-ink",
             )}
           >

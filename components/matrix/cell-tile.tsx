@@ -36,7 +36,7 @@ export function CellTile({ cell, of }: CellTileProps) {
     const look = lookOf(cell);
     return (
       <span
-        data-graphic
+        data-graphic="tile"
         className={clsx("inline-grid size-5 place-items-center rounded", STANDINGS[look])}
       >
         <StandingShape look={look} />
@@ -46,7 +46,7 @@ export function CellTile({ cell, of }: CellTileProps) {
   const shade = shadeOf(cell.shown, of.levels.length);
   return (
     <span
-      data-graphic
+      data-graphic="tile"
       className={clsx(
         "relative inline-grid size-5 place-items-center overflow-hidden rounded text-[0.6875rem]",
         SHADES[shade],

@@ -47,16 +47,18 @@ export function CellsLayer(props: CellsLayerProps) {
         />
       )}
       {focus && (
-        <div
-          key={cellId}
-          id={cellId}
-          role="gridcell"
-          aria-colindex={focus.column + 2}
-          aria-selected={selected !== null && same(focus, selected)}
-          aria-label={words}
-          className="pointer-events-none absolute rounded-[5px] outline-offset-1 outline-focus group-focus-visible/grid:outline-2"
-          style={boxOf(focus)}
-        />
+        <div role="row" aria-rowindex={focus.row + 2}>
+          <div
+            key={cellId}
+            id={cellId}
+            role="gridcell"
+            aria-colindex={focus.column + 2}
+            aria-selected={selected !== null && same(focus, selected)}
+            aria-label={words}
+            className="pointer-events-none absolute rounded-[5px] outline-offset-1 outline-focus group-focus-visible/grid:outline-2"
+            style={boxOf(focus)}
+          />
+        </div>
       )}
     </div>
   );

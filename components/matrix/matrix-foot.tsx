@@ -47,13 +47,12 @@ export const MatrixFoot = memo(function MatrixFoot(props: MatrixFootProps) {
 
 function ColumnSum({ column, index }: { column: MatrixColumn; index: number }) {
   const { name, met, asked, single } = column;
-  const words = `${name}: ${met} of ${asked} have what is required${single ? ", a single holder" : ""}`;
+  const words = `of ${asked} have what is required in ${name}${single ? ": a single holder" : ""}`;
   return (
     <div
       role="gridcell"
       aria-colindex={index + 2}
-      aria-label={words}
-      title={words}
+      title={`${met} ${words}`}
       className={clsx(
         "absolute inset-y-0 grid content-center text-center text-[0.71875rem] leading-tight",
         single ? "font-semibold text-missing" : "text-ink-2",
@@ -61,6 +60,7 @@ function ColumnSum({ column, index }: { column: MatrixColumn; index: number }) {
       style={{ left: index * CELL, width: CELL }}
     >
       <span>{asked === 0 ? "–" : met}</span>
+      <span className="sr-only">{words}</span>
       {asked > 0 && <span className="text-[0.625rem]">{formatRatio(met / asked)}</span>}
     </div>
   );

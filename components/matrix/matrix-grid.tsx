@@ -113,7 +113,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             from={from}
             end={end}
             width={names}
-            focused={focus.row < 0 ? null : focus}
+            focusedRow={focus.column < 0 ? focus.row : null}
           />
           <CellsLayer
             cellId={idOf(id, focus)}

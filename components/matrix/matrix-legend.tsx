@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CellTile } from "./cell-tile";
 import { cellWords } from "./cell-words";
 import { type MatrixCell, type MatrixData, SHOWN_STANDINGS } from "./matrix-data";
@@ -10,8 +11,14 @@ const PLAIN: MatrixCell = {
   mandatory: false,
 };
 
+export type MatrixLegendProps = {
+  data: Pick<MatrixData, "kind" | "levels">;
+  /** At the end of it. */
+  children?: ReactNode;
+};
+
 /** What each shade, number, shape and sign means. */
-export function MatrixLegend({ data }: { data: Pick<MatrixData, "kind" | "levels"> }) {
+export function MatrixLegend({ data, children }: MatrixLegendProps) {
   const entries = data.kind === "levels" ? levelEntries(data) : standingEntries(data);
   return (
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1.5 border-t border-line px-3.5 py-2.5 text-tiny text-ink-2">
@@ -24,6 +31,7 @@ export function MatrixLegend({ data }: { data: Pick<MatrixData, "kind" | "levels
       <li className="inline-flex items-center gap-1.5">
         <b className="text-missing">1</b> single holder
       </li>
+      {children && <li className="ml-auto print:hidden">{children}</li>}
     </ul>
   );
 }

@@ -5,7 +5,7 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { Link } from "@/components/ui/link";
-import { CELL, type GridPlace } from "./geometry";
+import { CELL } from "./geometry";
 import type { MatrixPerson } from "./matrix-data";
 
 export type MatrixNamesProps = {
@@ -18,13 +18,13 @@ export type MatrixNamesProps = {
   from: number;
   end: number;
   width: number;
-  /** The place with the focus; its element, where it is a cell, belongs to its row. */
-  focused: GridPlace | null;
+  /** Row whose name has the focus. */
+  focusedRow: number | null;
 };
 
 /** The people, one row each, at the left of their cells. */
 export const MatrixNames = memo(function MatrixNames(props: MatrixNamesProps) {
-  const { id, people, order, from, end, width, focused } = props;
+  const { id, people, order, from, end, width, focusedRow } = props;
   return (
     <div
       role="presentation"
@@ -40,15 +40,10 @@ export const MatrixNames = memo(function MatrixNames(props: MatrixNamesProps) {
               key={person.id}
               role="row"
               aria-rowindex={row + 2}
-              aria-owns={focused?.row === row ? `${id}-cell-${row}-${focused.column}` : undefined}
               className="absolute w-full"
               style={{ top: row * CELL, height: CELL }}
             >
-              <PersonName
-                id={`${id}-name-${row}`}
-                person={person}
-                isFocused={focused?.row === row && focused.column < 0}
-              />
+              <PersonName id={`${id}-name-${row}`} person={person} isFocused={row === focusedRow} />
             </div>
           )
         );

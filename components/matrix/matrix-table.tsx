@@ -76,9 +76,10 @@ export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
             {columns.map(({ id, met, asked, single }) => (
               <td
                 key={id}
-                className={clsx("px-1 py-1 text-center text-tiny", single && "font-bold")}
+                className={clsx("py-1 text-center text-[0.625rem]", single && "font-bold")}
               >
-                {asked === 0 ? "–" : `${met}/${asked}`}
+                {asked === 0 ? "–" : met}
+                {asked > 0 && <span className="block text-ink-3">/{asked}</span>}
               </td>
             ))}
           </tr>
@@ -98,10 +99,15 @@ function TableCell({ cell, data }: { cell: MatrixCell; data: MatrixData }) {
     cell.unverified && cell.shown > 0 && "?",
   ];
   return (
-    <td title={words} className="border-b border-line px-0.5 py-0.5 whitespace-nowrap">
+    <td
+      title={words}
+      className="border-b border-line px-0.5 pt-0.5 text-center leading-none whitespace-nowrap"
+    >
       <span aria-hidden="true">
         <CellTile cell={cell} of={data} />
-        <span className="text-[0.625rem] text-ink-2">{signs.filter(Boolean).join("")}</span>
+        <span className="block h-3 text-[0.5625rem] text-ink-2">
+          {signs.filter(Boolean).join("")}
+        </span>
       </span>
       <span className="sr-only">{words}</span>
     </td>

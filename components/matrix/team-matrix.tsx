@@ -34,7 +34,7 @@ export type TeamMatrixProps = {
 export function TeamMatrix({ label, data, inspector }: TeamMatrixProps) {
   const bytes = useMemo(() => unpackCells(data.cells), [data.cells]);
   const [by, setBy] = useUrlParam("by");
-  const [view] = useUrlParam("view");
+  const [view, setView] = useUrlParam("view");
   const { cell, selected, select, open, isPending } = useSelection(data);
   const isPrinting = useMedia("print");
   const order = useMemo(() => orderBy(by, data, bytes), [by, data, bytes]);
@@ -62,7 +62,15 @@ export function TeamMatrix({ label, data, inspector }: TeamMatrixProps) {
           onSort={({ id }) => setBy(id === by ? "" : id)}
           onOpen={open}
         />
-        <MatrixLegend data={data} />
+        <MatrixLegend data={data}>
+          <button
+            type="button"
+            onClick={() => setView(view === "table" ? "" : "table")}
+            className="underline decoration-line-strong underline-offset-3 hover:text-ink"
+          >
+            {view === "table" ? "As a grid" : "As a table"}
+          </button>
+        </MatrixLegend>
       </div>
       {inspector && (
         <Story key={cell} isPending={isPending} opener={byKeyboard} onClose={() => select(null)}>
@@ -107,10 +115,11 @@ function Story({ isPending, opener, onClose, children }: StoryProps) {
       {children}
       <button
         type="button"
-        aria-label="Close"
+        aria-keyshortcuts="Escape"
         onClick={onClose}
         className="absolute top-3.5 right-3.5 leading-none print:hidden"
       >
+        <span className="sr-only">Close: </span>
         <Kbd>esc</Kbd>
       </button>
     </div>
