@@ -16,7 +16,11 @@ const OPERATOR = "Network Operations Specialist (Intermediate)";
 
 /** Who works where. The names are made up; roles are those of the two frameworks that are imported. */
 export const ROSTER: readonly Colleague[] = [
-  ...team("Technology", [["Theodora Lindgren", "Chief technology officer", 96]]),
+  ...team("Management", [
+    ["Theodora Lindgren", "Chief technology officer", 96],
+    ["Wilhelmina Aster", "Head of IT service management", 90],
+    ["Tomás Herrera", "Business relationship manager", 52],
+  ]),
   ...team("Technology / Infrastructure", [
     ["Rosalind Okafor", "Principal infrastructure engineer", 81],
   ]),
@@ -78,8 +82,8 @@ export const ROSTER: readonly Colleague[] = [
     ["Priya Venkatesan", ["Senior infrastructure engineer", ADMINISTRATOR], 48],
     ["Quentin Mercier", ["Associate infrastructure engineer", ADMINISTRATOR], 3],
   ]),
-  ...team("Technology / Data", [["Ruth Adler", "Head of data engineering", 77]]),
-  ...team("Technology / Data / Data Platform", [
+  ...team("Data", [["Ruth Adler", "Head of data engineering", 77]]),
+  ...team("Data / Data Platform", [
     ["Anselm Fischer", "Lead data engineer", 64],
     ["Beatriz Queiroz", "Senior data engineer", 46],
     ["Chidi Eze", "Data engineer", 27],
@@ -90,7 +94,7 @@ export const ROSTER: readonly Colleague[] = [
     ["Hoshi Nakamura", "Analytics engineer", 24],
     ["Ilse Vermeulen", "Senior analytics engineer", 42],
   ]),
-  ...team("Technology / Data / Analytics", [
+  ...team("Data / Analytics", [
     ["Jamila Osei", "Principal data analyst", 60],
     ["Kaspar Rebane", "Senior data analyst", 37],
     ["Lucía Navarro", "Data analyst", 18],
@@ -99,8 +103,8 @@ export const ROSTER: readonly Colleague[] = [
     ["Osvaldo Prieto", "Performance analyst", 23],
     ["Pilar Domenech", "Associate data analyst", 4],
   ]),
-  ...team("Technology / Digital Products", [["Sunniva Dahl", "Head of product", 59]]),
-  ...team("Technology / Digital Products / Payments", [
+  ...team("Digital Products", [["Sunniva Dahl", "Head of product", 59]]),
+  ...team("Digital Products / Payments", [
     ["Adaeze Umeh", "Lead developer", 65],
     ["Anneliese Vogt", "Senior developer", 58],
     ["Bartosz Nowak", "Senior developer", 51],
@@ -115,7 +119,7 @@ export const ROSTER: readonly Colleague[] = [
     ["Khadija Mansour", "Junior developer", 1],
     ["Lorenzo Bianchi", "Developer", 44],
   ]),
-  ...team("Technology / Digital Products / Booking", [
+  ...team("Digital Products / Booking", [
     ["Marisol Vega", "Lead frontend developer", 56],
     ["Nevena Ilic", "Senior frontend developer", 39],
     ["Orla Fitzgerald", "Frontend developer", 27],
@@ -127,12 +131,8 @@ export const ROSTER: readonly Colleague[] = [
     ["Ulrika Nyström", "Product manager", 45],
     ["Viktor Danek", "Test engineer", 13],
   ]),
-  ...team("Operations", [
-    ["Wilhelmina Aster", "Head of IT service management", 90],
-    ["Tomás Herrera", "Business relationship manager", 52],
-  ]),
-  ...team("Operations / Service", [["Xiomara Delgado", "Head of service desk", 67]]),
-  ...team("Operations / Service / Service Desk", [
+  ...team("Service", [["Xiomara Delgado", "Head of service desk", 67]]),
+  ...team("Service / Service Desk", [
     ["Abena Mensah", "Service desk manager", 58],
     ["Brannon Teague", "Senior service desk analyst", 43],
     ["Cosima Ricci", "Senior service desk analyst", 31],
@@ -144,7 +144,7 @@ export const ROSTER: readonly Colleague[] = [
     ["Isolde Brandt", "Service desk analyst", 2],
     ["Jerzy Malik", "Service desk analyst", 36],
   ]),
-  ...team("Operations / Service / Field Service", [
+  ...team("Service / Field Service", [
     ["Kirsten Vangsgaard", "Lead infrastructure operations engineer", 73],
     ["Lamin Ceesay", "Senior infrastructure operations engineer", 49],
     ["Mairi Sutherland", "Infrastructure operations engineer", 38],
@@ -156,8 +156,8 @@ export const ROSTER: readonly Colleague[] = [
     ["Tobias Winkler", "Associate infrastructure operations engineer", 2],
     ["Usha Pillai", "Associate infrastructure operations engineer", 1],
   ]),
-  ...team("Operations / Assurance", [["Victor Amadi", "Head of test", 69]]),
-  ...team("Operations / Assurance / Governance and Risk", [
+  ...team("Assurance", [["Victor Amadi", "Head of test", 69]]),
+  ...team("Assurance / Governance and Risk", [
     [
       "Leila Ward",
       ["Head of data governance", "Information Systems Security Manager (Advanced)"],
@@ -169,7 +169,7 @@ export const ROSTER: readonly Colleague[] = [
     ["Perpetua Zulu", ["Change and release manager"], 41],
     ["Ragnhild Moe", ["Problem manager"], 47],
   ]),
-  ...team("Operations / Assurance / Quality", [
+  ...team("Assurance / Quality", [
     ["Saoirse Nolan", "Test manager", 53],
     ["Tariq Rahimi", "Lead quality assurance test analyst", 46],
     ["Uma Deshpande", "Senior quality assurance test analyst", 33],
@@ -189,12 +189,13 @@ function team(path: string, rows: readonly Row[]): Colleague[] {
   }));
 }
 
-/** The head of the next team above that has one; null at the top. */
+/** The head of the next team above that has one, else of the company; null for that one. */
 export function headAbove({ name, team: path }: Colleague): Colleague | null {
   for (let above = path; above.includes(" / "); ) {
     above = above.slice(0, above.lastIndexOf(" / "));
     const head = ROSTER.find((other) => other.team === above && other.name !== name);
     if (head) return head;
   }
-  return null;
+  const [first] = ROSTER;
+  return first && first.name !== name ? first : null;
 }

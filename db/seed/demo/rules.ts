@@ -10,7 +10,7 @@ import { CLOUD_BADGES, OTHER_DEMANDS, WORK_ROLE_GRACE_DAYS } from "./demands";
 import type { Known } from "./known";
 
 const INFRASTRUCTURE = "Technology / Infrastructure";
-const SERVICE = "Operations / Service";
+const SERVICE = "Service";
 
 /** The requirements that no row of a file can say, and what the matrix of DoD 8140 leaves to each component. */
 export async function addRequirements(actor: Actor, known: Known, today: Day): Promise<void> {
@@ -68,7 +68,7 @@ export function addMinimums(actor: Actor, known: Known, today: Day): Promise<voi
   const minimums = [
     [`${INFRASTRUCTURE} / Platform Engineering`, "CKA", 3],
     [`${INFRASTRUCTURE} / Platform Engineering`, "CKS", 1],
-    ["Operations / Assurance / Governance and Risk", "27001 LA", 2],
+    ["Assurance / Governance and Risk", "27001 LA", 2],
     [`${SERVICE} / Field Service`, "First Aid at Work", 2],
     [`${INFRASTRUCTURE} / Network`, "CCNP Enterprise", 2],
   ] as const;

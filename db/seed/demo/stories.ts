@@ -132,7 +132,7 @@ export const MOVES = [
   {
     who: "Sanjay Kulkarni",
     on: -120,
-    from: "Technology / Digital Products / Payments",
+    from: "Digital Products / Payments",
   },
 ] as const;
 
