@@ -7,6 +7,8 @@ import { formatRatio } from "@/lib/format/ratio";
 export type TeamCoverage = {
   readonly id: string;
   readonly name: string;
+  /** 1 for a part of the team before it. */
+  readonly depth: 0 | 1;
   readonly href: string;
   readonly slots: SlotCounts;
   readonly coverage: number | null;
@@ -56,7 +58,10 @@ export function CoverageByTeam({ teams, windowDays }: CoverageByTeamProps) {
 function TeamLine({ team }: { team: TeamCoverage }) {
   return (
     <tr className="border-b border-line last:border-0">
-      <th scope="row" className="px-2 py-1.5 text-left font-normal">
+      <th
+        scope="row"
+        className={`py-1.5 pr-2 text-left ${team.depth === 0 ? "pl-2 font-medium" : "pl-6 font-normal"}`}
+      >
         <Link href={team.href} className="hover:underline hover:underline-offset-3">
           {team.name}
         </Link>

@@ -19,6 +19,27 @@ export function sectionsBelow<Team extends TreeTeam>(
   return below.length > 0 ? below : teams.filter((team) => team.id === teamId);
 }
 
+const FEW = 5;
+
+/** A team of an overview; `depth` 1 for a part of the one before it. */
+export type OutlineTeam<Team> = { readonly team: Team; readonly depth: 0 | 1 };
+
+/** The sections below a team, each with its own parts behind it where the sections are few. */
+export function outlineBelow<Team extends TreeTeam>(
+  teams: readonly Team[],
+  teamId: TeamId | null,
+): OutlineTeam<Team>[] {
+  const sections = sectionsBelow(teams, teamId);
+  return sections.flatMap((section): OutlineTeam<Team>[] => {
+    const parts =
+      sections.length < FEW && section.id !== teamId ? childrenOf(teams, section.id) : [];
+    return [
+      { team: section, depth: 0 },
+      ...parts.map((team): OutlineTeam<Team> => ({ team, depth: 1 })),
+    ];
+  });
+}
+
 /** Direct children; at the top also those whose parent the reader may not see. */
 function childrenOf<Team extends TreeTeam>(teams: readonly Team[], teamId: TeamId | null): Team[] {
   if (teamId !== null) return teams.filter((team) => team.parentId === teamId);

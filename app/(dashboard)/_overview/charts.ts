@@ -10,9 +10,10 @@ import { outOf } from "@/lib/format/ratio";
 import type { Figures } from "./figures";
 
 export function teamLines({ sections }: Figures, carried: Search): TeamCoverage[] {
-  return sections.map(({ id, name, slots }) => ({
+  return sections.map(({ id, name, depth, slots }) => ({
     id,
     name,
+    depth,
     slots,
     coverage: coverageOf(slots),
     href: paths.team(id, "matrix", carried),
@@ -39,7 +40,9 @@ export function readinessRows(
   { sections, areas }: Figures,
   carried: Search,
 ): ReadinessHeatProps["rows"] {
-  return sections.map(({ id, name, readiness }) => ({
+  const hasParts = sections.some((section) => section.depth === 1);
+  const shown = hasParts ? sections.filter((section) => section.depth === 1) : sections;
+  return shown.map(({ id, name, readiness }) => ({
     id,
     name,
     href: paths.team(id, "gaps", carried),

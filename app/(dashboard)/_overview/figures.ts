@@ -1,15 +1,17 @@
 import { type Share, shareReached } from "@/lib/competency/readiness-grid";
 import { coverageOf } from "@/lib/coverage/coverage";
-import { type CountsSoon, NO_SLOTS_SOON, rollUp, total } from "@/lib/coverage/roll-up";
+import { type CountsSoon, total } from "@/lib/coverage/roll-up";
 import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, TeamId } from "@/lib/ids";
 import { type SingleHolder, singleHolders } from "@/lib/team/single-holders";
-import { sectionOf, sectionsBelow } from "@/lib/team/tree";
+import { outlineBelow, sectionOf } from "@/lib/team/tree";
 import { MONTHS_BACK, type OverviewFacts } from "./overview";
 
 export type Section = {
   readonly id: TeamId;
   readonly name: string;
+  /** 1 for a part of the section before it. */
+  readonly depth: 0 | 1;
   readonly slots: CountsSoon;
   /** By area; an area that nobody's role in the section asks for is absent. */
   readonly readiness: ReadonlyMap<string, Share>;
@@ -55,33 +57,37 @@ function changeSince({ cells, before }: OverviewFacts): number | null {
   return now === null || then == null ? null : now - then;
 }
 
+/** Sections with their parts: a section counts all below it, so that only sections add up to the whole. */
 function sectionsOf(facts: OverviewFacts, teamId: TeamId | null) {
-  const heads = sectionsBelow(facts.teams, teamId);
-  const section = sectionOf(facts.teams, heads);
-  const inSection = (team: TeamId | null | undefined) => (team ? section.get(team) : undefined);
-  const slots = rollUp(facts.cells, (cell) => section.get(cell.teamId));
-  const levels = groupBy(facts.levels, (level) =>
-    inSection(facts.teamOfPerson.get(level.personId)),
-  );
   const areaOf = areasOf(facts);
   const asked = facts.levels.filter((level) => level.required !== null);
   const areas = [...new Set(asked.map((level) => areaOf(level.competencyId)))].sort();
-  const sections = heads.map(({ id, name }): Section => {
-    const own = groupBy(levels.get(id) ?? [], (level) => areaOf(level.competencyId));
-    const readiness = [...own]
-      .map(([area, of]): [string, Share] => [area, shareReached(of)])
-      .filter(([, share]) => share.required > 0);
-    return { id, name, slots: slots.get(id) ?? NO_SLOTS_SOON, readiness: new Map(readiness) };
+  const sections = outlineBelow(facts.teams, teamId).map(({ team, depth }): Section => {
+    const inside = sectionOf(facts.teams, [team]);
+    const isInside = (id: TeamId | null | undefined) => id != null && inside.has(id);
+    const own = facts.levels.filter((level) => isInside(facts.teamOfPerson.get(level.personId)));
+    return {
+      id: team.id,
+      name: team.name,
+      depth,
+      slots: total(facts.cells.filter((cell) => inside.has(cell.teamId))),
+      readiness: readinessByArea(own, areaOf),
+    };
   });
-  return { areas, sections: sections.sort(byCoverage) };
+  return { areas, sections };
+}
+
+function readinessByArea(
+  levels: OverviewFacts["levels"],
+  areaOf: (id: CompetencyId) => string,
+): ReadonlyMap<string, Share> {
+  const shares = [...groupBy(levels, (level) => areaOf(level.competencyId))]
+    .map(([area, own]): [string, Share] => [area, shareReached(own)])
+    .filter(([, share]) => share.required > 0);
+  return new Map(shares);
 }
 
 function areasOf({ competencies }: OverviewFacts): (id: CompetencyId) => string {
   const areas = new Map(competencies.map(({ id, area }) => [id, area ?? NO_AREA]));
   return (id) => areas.get(id) ?? NO_AREA;
-}
-
-/** The least covered first; who is asked for nothing last. */
-function byCoverage(a: Section, b: Section): number {
-  return (coverageOf(a.slots) ?? 2) - (coverageOf(b.slots) ?? 2);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sectionOf, sectionsBelow } from "@/lib/team/tree";
+import { outlineBelow, sectionOf, sectionsBelow } from "@/lib/team/tree";
 import { teamId } from "@/tests/support/organisation/names";
 
 const team = (name: string, parent: string | null) => ({
@@ -37,4 +37,17 @@ test("every team lies in the section that it is or is below", () => {
   expect(of.get(teamId("platform"))).toBe(teamId("technology"));
   expect(of.get(teamId("sales"))).toBe(teamId("sales"));
   expect(of.has(teamId("company"))).toBe(false);
+});
+
+test("few sections are shown with their parts behind each", () => {
+  const outline = outlineBelow(COMPANY, null).map(({ team: shown, depth }) => [shown.id, depth]);
+  expect(outline).toEqual([
+    [teamId("technology"), 0],
+    [teamId("platform"), 1],
+    [teamId("sales"), 0],
+  ]);
+});
+
+test("a team without teams below is not its own part", () => {
+  expect(outlineBelow(COMPANY, teamId("sales"))).toHaveLength(1);
 });
