@@ -15,7 +15,7 @@ import { coverageTone } from "@/lib/format/coverage";
 import { outlineOf, type RuleNames, ruleWords } from "@/lib/format/rule";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
-import { sectionOf, sectionsBelow } from "@/lib/team/tree";
+import { outlineBelow, sectionOf } from "@/lib/team/tree";
 
 type Question = View & {
   readonly teamId: TeamId | null;
@@ -33,7 +33,7 @@ export function compliancePage(actor: Actor, question: Question) {
       coverageOn(actor, { ...question, teamId: null }),
       ruleNamesFor(actor),
     ]);
-    const sections = sectionsBelow(teams, null);
+    const sections = partsBelow(teams);
     const section = sectionOf(teams, sections);
     const inEffect = requirements.filter((row) =>
       cells.some((cell) => cell.requirementId === row.id),
@@ -53,6 +53,13 @@ export function compliancePage(actor: Actor, question: Question) {
       chosen: chosen && (await behind(actor, chosen, { teams, names, question })),
     };
   });
+}
+
+/** The parts that an overview shows; who leads them stands in the team above and counts in "All" alone. */
+function partsBelow(teams: readonly TeamRow[]): TeamRow[] {
+  const outline = outlineBelow(teams, null);
+  const parts = outline.filter(({ depth }) => depth === 1);
+  return (parts.length > 0 ? parts : outline).map(({ team }) => team);
 }
 
 type Cells = { readonly bySection: ReadonlyMap<TeamId, CountsSoon>; readonly all: CountsSoon };
