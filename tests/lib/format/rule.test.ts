@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { changeWords, outlineOf, type RuleNames, ruleLine, ruleWords } from "@/lib/format/rule";
+import { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
+import type { Change } from "@/lib/rule/closest";
+import type { Rule } from "@/lib/rule/rule";
+
+const uuid = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
+const cysa = CredentialId.parse(uuid(1));
+const ceh = CredentialId.parse(uuid(2));
+const linux = CompetencyId.parse(uuid(3));
+const award = AwardId.parse(uuid(4));
+
+const names: RuleNames = {
+  credential: (id) => ({ [cysa]: "CySA+", [ceh]: "CEH" })[id] ?? "something removed",
+  competency: () => "Linux",
+  level: (_id, level) => `${level} Practitioner`,
+};
+
+test.each<[Rule, string]>([
+  [{ credential: cysa }, "CySA+"],
+  [{ credential: cysa, minProof: "checked" }, "CySA+, with its document checked"],
+  [{ competency: linux, level: 3 }, "Linux at level 3 Practitioner or above"],
+  [{ any: [{ credential: cysa }, { credential: ceh }] }, "Any one of these 2"],
+  [{ all: [{ credential: cysa }, { credential: ceh }] }, "All of these 2"],
+  [{ any: [{ credential: cysa }] }, "This one"],
+  [{ atLeast: 2, of: [{ credential: cysa }, { credential: ceh }] }, "At least 2 of these 2"],
+])("%j reads %s", (rule, words) => {
+  expect(ruleWords(rule, names)).toBe(words);
+});
+
+test("On one line, a rule names its first three branches and counts the rest", () => {
+  const branch = { credential: cysa };
+  const outline = outlineOf({ any: [branch, branch, { credential: ceh }, branch, branch] }, names);
+  expect(ruleLine(outline)).toBe("Any one of these 5: CySA+, CySA+, CEH and 2 more");
+});
+
+test.each<[Change, string]>([
+  [{ kind: "earn", credentialId: ceh }, "Earn CEH"],
+  [{ kind: "renew", credentialId: ceh, awardId: award }, "Renew CEH"],
+  [{ kind: "verify", awardId: award, toProof: "attested" }, "Have the badge of May attested"],
+  [
+    { kind: "reach", competencyId: linux, from: 1, to: 3 },
+    "Reach level 3 Practitioner in Linux, now 1",
+  ],
+])("%j reads %s", (change, words) => {
+  expect(changeWords(change, names, "the badge of May")).toBe(words);
+});
