@@ -29,7 +29,10 @@ export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
   return (
     <ul>
       {items.map(({ id, tag, look, sentence, href, action }) => (
-        <li key={id} className="flex items-center gap-3 border-b border-line py-2.5 last:border-0">
+        <li
+          key={id}
+          className="flex items-center gap-x-3 gap-y-1 border-b border-line py-2.5 last:border-0 max-sm:flex-wrap"
+        >
           <span
             className={`max-w-40 shrink-0 truncate rounded-full px-2 py-px text-small ${TAGS[look]}`}
             title={tag}

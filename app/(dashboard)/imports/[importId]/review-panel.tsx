@@ -58,9 +58,9 @@ function FileNotes({ review }: { review: ImportReview }) {
       {extra.length > 0 && (
         <Notice title="Columns that are not imported">{extra.join(", ")}</Notice>
       )}
-      {review.notes.map((note) => (
-        <Notice key={note.code}>{note.message}</Notice>
-      ))}
+      {review.notes.length > 0 && (
+        <p className="text-tiny text-ink-3">{review.notes.map((note) => note.message).join(" ")}</p>
+      )}
     </>
   );
 }
