@@ -22,9 +22,6 @@ export type Search = {
 export const TEAM_TABS = ["matrix", "gaps", "compliance", "renewals"] as const;
 export type TeamTab = (typeof TEAM_TABS)[number];
 
-export const IMPORT_STEPS = ["columns", "names", "preview", "done"] as const;
-export type ImportStep = (typeof IMPORT_STEPS)[number];
-
 /** Every address of the application. Pages and forms build none by hand. */
 export const paths = {
   overview: (search?: Search) => at("/", search),
@@ -48,8 +45,6 @@ export const paths = {
   singleHolders: (search?: Search) => at("/competencies/single-holders", search),
   imports: (search?: Search) => at("/imports", search),
   import: (id: ImportId, search?: Search) => at(`/imports/${id}`, search),
-  importStep: (id: ImportId, step: ImportStep, search?: Search) =>
-    at(`/imports/${id}/${step}`, search),
   audit: (search?: Search) => at("/audit", search),
   export: (report: string, format: "csv" | "xlsx", search?: Search) =>
     at(`/exports/${report}.${format}`, search),

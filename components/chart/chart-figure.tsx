@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 
 /** The numbers behind a chart: what it is drawn from, and what those who do not see it read. */
-export type ChartTable = {
+type ChartTable = {
   readonly head: readonly string[];
   readonly rows: readonly {
     readonly id: string;

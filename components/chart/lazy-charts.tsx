@@ -9,8 +9,3 @@ export const LazyLines = dynamic(() => import("./lines").then((module) => module
   ssr: false,
   loading: Waiting,
 });
-
-export const LazyBars = dynamic(() => import("./bars").then((module) => module.Bars), {
-  ssr: false,
-  loading: Waiting,
-});

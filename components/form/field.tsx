@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 
 /** What a control needs to be tied to its label, hint and error. */
-export type Wired = {
+type Wired = {
   readonly id: string;
   readonly "aria-describedby"?: string;
   readonly "aria-invalid"?: true;

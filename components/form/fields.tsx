@@ -2,14 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useFieldState } from "./action-form";
-import {
-  Checkbox,
-  type CheckboxProps,
-  Input,
-  Select,
-  type SelectProps,
-  Textarea,
-} from "./controls";
+import { Input, Select, type SelectProps, Textarea } from "./controls";
 import { Field } from "./field";
 
 type Named = { name: string; label: string; hint?: string; optional?: boolean };
@@ -58,15 +51,5 @@ export function SelectField(props: Named & SelectProps) {
         />
       )}
     </Field>
-  );
-}
-
-export function CheckboxField(props: CheckboxProps & { name: string }) {
-  const { value, error } = useFieldState(props.name);
-  return (
-    <div>
-      <Checkbox {...props} defaultChecked={value === undefined ? props.defaultChecked : true} />
-      {error && <p className="text-small text-missing">{error}</p>}
-    </div>
   );
 }

@@ -7,11 +7,6 @@ const BASE =
 const OFF = "border-line bg-surface text-ink-2";
 const ON = "border-accent bg-accent-soft text-ink";
 
-/** A small fact: a filter that is on, a day, a budget. */
-export function Chip({ on = false, children }: { on?: boolean; children: ReactNode }) {
-  return <span className={clsx(BASE, on ? ON : OFF)}>{children}</span>;
-}
-
 export type ChipLinkProps = {
   /** Where the page is with the filter the other way round. */
   href: string;

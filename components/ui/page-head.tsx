@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "./link";
 
-export type Crumb = { readonly label: string; readonly href?: string };
+type Crumb = { readonly label: string; readonly href?: string };
 
 export type PageHeadProps = {
   title: ReactNode;
@@ -35,7 +35,7 @@ export function PageHead({ title, crumbs, sub, lead, actions }: PageHeadProps) {
 }
 
 /** The way up: "Technology / Infrastructure". A crumb without an address is plain text. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label="Breadcrumbs" className="text-tiny text-ink-3">
       <ol className="flex flex-wrap">

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/calendar";
-import { dayText, isoDay } from "@/lib/format/day";
+import { isoDay } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import type { Proof } from "@/lib/proof";
 
@@ -47,14 +47,5 @@ export function ViewControls({ asOf, today, proof, kept = {} }: ViewControlsProp
         Show
       </Button>
     </form>
-  );
-}
-
-/** The same for paper, where no control is seen: which day and rung the page is for. */
-export function ViewCaption({ asOf, proof }: Pick<ViewControlsProps, "asOf" | "proof">) {
-  return (
-    <p className="hidden text-tiny text-ink-3 print:block">
-      As of {dayText(asOf)}, proof at least “{PROOF_WORDS[proof].words}”.
-    </p>
   );
 }

@@ -27,7 +27,7 @@ async function touchedPeople(tx: Tx): Promise<PersonId[]> {
 }
 
 /** Deletes and writes the spans of these people. People who are gone keep none. */
-export async function projectPeople(tx: Tx, people: readonly PersonId[]): Promise<void> {
+async function projectPeople(tx: Tx, people: readonly PersonId[]): Promise<void> {
   const meaning = await readMeaning(tx);
   for (let start = 0; start < people.length; start += BATCH) {
     const batch = people.slice(start, start + BATCH);

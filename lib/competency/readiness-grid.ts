@@ -7,8 +7,6 @@ export type Share = {
   readonly levelsShort: number;
 };
 
-export const NOTHING_ASKED: Share = { met: 0, required: 0, levelsShort: 0 };
-
 /** Pools what roles ask for, over whatever people and competencies the levels are of. */
 export function shareReached(levels: readonly LevelOn[]): Share {
   const asked = levels.filter((level) => level.required !== null);

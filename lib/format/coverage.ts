@@ -4,7 +4,7 @@ import type { CountsSoon } from "@/lib/coverage/roll-up";
 export type SlotCounts = CountsSoon;
 
 /** The parts of a coverage bar in the order in which they are drawn. */
-export const SLOT_PARTS = ["met", "expiring", "grace", "gap", "waived"] as const;
+const SLOT_PARTS = ["met", "expiring", "grace", "gap", "waived"] as const;
 export type SlotPart = (typeof SLOT_PARTS)[number];
 
 /** What the legend calls each part. */
@@ -25,7 +25,7 @@ export function slotParts(slots: SlotCounts): readonly { part: SlotPart; count: 
 }
 
 /** Whether a coverage needs somebody: colour is kept for those. */
-export const COVERAGE_TONES = ["plain", "watch", "bad"] as const;
+const COVERAGE_TONES = ["plain", "watch", "bad"] as const;
 export type CoverageTone = (typeof COVERAGE_TONES)[number];
 
 const WATCH_BELOW = 0.92;

@@ -1,7 +1,7 @@
 import { countText } from "./count";
 
 /** What stands where a share has no whole: nobody is required, so it is neither full nor empty. */
-export const NOT_APPLICABLE = "n/a";
+const NOT_APPLICABLE = "n/a";
 
 /**
  * "71%", "91.4%" (`decimals` 1). Never rounds up to 100 % or down to 0 %: what is nearly full is not full.

@@ -7,7 +7,7 @@ import { type SingleHolder, singleHolders } from "@/lib/team/single-holders";
 import { outlineBelow, sectionOf } from "@/lib/team/tree";
 import { MONTHS_BACK, type OverviewFacts } from "./overview";
 
-export type Section = {
+type Section = {
   readonly id: TeamId;
   readonly name: string;
   /** 1 for a part of the section before it. */

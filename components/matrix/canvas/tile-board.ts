@@ -7,7 +7,7 @@ export const BLOCK = { rows: 8, columns: 16 } as const;
 const AHEAD = 90;
 
 /** Pixels of the matrix that are in sight. */
-export type InSight = {
+type InSight = {
   readonly left: number;
   readonly top: number;
   readonly width: number;

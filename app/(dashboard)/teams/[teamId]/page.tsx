@@ -5,12 +5,14 @@ import { TeamMatrix } from "@/components/matrix/team-matrix";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
+import { AsOfStrip } from "@/components/view/as-of-strip";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { CellInspector } from "./_team/cell-inspector";
 import { matrixOf } from "./_team/matrix";
 import { openTeam, type TeamPageProps } from "./_team/open-team";
+import { stripOf } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
 
 const Asked = {
@@ -29,7 +31,10 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
   const single = read("single", Asked.single, null, "");
   const cell = read("cell", Asked.cell, null, "");
   const question = { ...view, carried, columns, order, onlySingle: single !== null };
-  const data = await matrixOf(actor, question);
+  const [data, strip] = await Promise.all([
+    matrixOf(actor, question),
+    stripOf(actor, { ...view, today: asked.today }),
+  ]);
   const search: Search = { ...carried, columns, order, single };
   const matrixAt = (change: Search) => paths.team(team.id, "matrix", { ...search, ...change });
   const otherColumns = columns === "required" ? "all" : "required";
@@ -43,6 +48,7 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
         sub={countOf(data.columns.length, "competency", "competencies")}
         controls={<ViewControls {...asked} />}
       />
+      <AsOfStrip {...strip} />
       <div className="mb-3">
         <ChipRow label="What the matrix shows">
           <ChipLink href={matrixAt({ columns: otherColumns })} on={columns === "required"}>
