@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { now } from "@/db/clock";
 import { command } from "@/db/command";
+import { Forbidden } from "@/db/errors";
 import { commitPlan, takeImportLock, writeImportRows } from "@/db/import/commit-plan";
 import { answerOf, planDraft } from "@/db/import/draft";
 import { lockDraft } from "@/db/import/lock-draft";
@@ -8,7 +9,7 @@ import { openTables } from "@/db/import/open-draft";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
 import { importOf } from "@/db/queries/imports";
 import { imports } from "@/db/schema/imports";
-import type { Actor } from "@/lib/access";
+import { type Actor, can } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
@@ -31,6 +32,7 @@ type Answer = Result<ImportAnswer, ImportProblem>;
  * is another one, nothing is written. What is committed already is answered as it is. Throws NotFound.
  */
 export async function commitImport(actor: Actor, input: CommitImport): Promise<Answer> {
+  if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const { state } = await importOf(actor, input.id);
   if (state === "committed") return ok(await storedAnswer(actor, input.id));
   const tables = await openTables(actor, input.id);
