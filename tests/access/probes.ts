@@ -1,0 +1,207 @@
+/** What things are called in the table, and their ids. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** What is sent so that it says who may and still changes nothing, and how that reads where they may. */
+export type Probe = {
+  readonly body?: object;
+  readonly form?: Readonly<Record<string, string | File>>;
+  readonly version?: number;
+  readonly yes: number;
+};
+
+/** No row is ever this version: whoever reaches it is told what it really is. */
+const STALE = 999_999;
+const NOWHERE = "5f0e8f0e-0000-4000-8000-000000000000";
+const days = { first: "2026-01-02", before: "2026-01-01" };
+
+/** Whoever may is told what is wrong with it (422). */
+const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
+  "/teams": () => ({ name: "Nowhere", parentId: NOWHERE }),
+  "/people": () => ({ name: "Nobody", joinedOn: days.first, leftOn: days.before }),
+  "/memberships": ({ ada, blue }) => ({ personId: ada, teamId: blue, ...backwards }),
+  "/role-assignments": ({ ada, role }) => ({ personId: ada, roleId: role, ...backwards }),
+  "/awards": ({ ada, credential }) => ({
+    personId: ada,
+    credentialId: credential,
+    issuedOn: days.first,
+    expiresOn: days.before,
+  }),
+  "/assessments": ({ ada, competency }) => ({
+    personId: ada,
+    competencyId: competency,
+    assessor: "manager",
+    level: 1,
+    assessedOn: days.first,
+    expiresOn: days.before,
+  }),
+  "/waivers": ({ ada, requirement }) => ({
+    personId: ada,
+    requirementId: requirement,
+    reason: "Nothing that would hold.",
+    ...backwards,
+  }),
+  "/roles": () => ({ name: "Analyst" }),
+  "/role-competencies": ({ role, competency }) => ({
+    roleId: role,
+    competencyId: competency,
+    level: 20,
+  }),
+  "/competencies": ({ framework }) => ({ name: "Networks", frameworkId: framework }),
+  "/credentials": () => ({ name: "Priced", kind: "badge", price: 1 }),
+  "/issuers": () => ({ name: "Harbour Institute" }),
+  "/mappings": ({ credential, competency }) => ({
+    credentialId: credential,
+    competencyId: competency,
+    level: 20,
+  }),
+  "/aliases": ({ credential }) => ({ credentialId: credential, alias: "—" }),
+  "/requirements": ({ credential }) => ({ name: "Nothing", version: version(credential) }),
+  "/requirement-versions": ({ requirement, credential }) => ({
+    requirementId: requirement,
+    ...version(credential),
+  }),
+  "/minimums": ({ blue, credential }) => ({
+    teamId: blue,
+    target: { credential },
+    minimum: 1,
+    ...backwards,
+  }),
+};
+
+const backwards = { startsOn: days.first, endsOn: days.before };
+
+function version(credential: string | undefined) {
+  return {
+    effectiveFrom: days.first,
+    effectiveUntil: days.before,
+    rule: { credential },
+  };
+}
+
+/** What the interface is sent. */
+export function probeOf(verb: string, path: string, ids: Ids): Probe {
+  if (verb === "GET") return { yes: 200 };
+  if (verb === "PATCH") return { body: {}, version: STALE, yes: 409 };
+  if (verb === "DELETE") return { version: STALE, yes: 409 };
+  if (path === "/imports") return { form: { file: new File(["%PDF-1.7"], "a.pdf") }, yes: 415 };
+  if (path.startsWith("/imports/")) return { body: commitOrUndo(path), yes: 409 };
+  if (path.endsWith("/revoke")) return { body: {}, version: STALE, yes: 409 };
+  const body = POSTS[path];
+  if (!body) throw new Error(`tests/access/probes.ts does not say what to send to ${path}.`);
+  return { body: body(ids), yes: 422 };
+}
+
+function commitOrUndo(path: string): object {
+  return path.endsWith("/commit") ? { planHash: "another" } : {};
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
+const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
+  signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
+  setUp: () => ({
+    secret: "none",
+    organisation: "Nowhere",
+    zone: "UTC",
+    name: "Nobody",
+    email: "nobody@nowhere.example",
+    password: "mauve kettle without lid",
+  }),
+  choosePassword: () => ({ secret: "none", password: "mauve kettle without lid" }),
+  award: ({ ada = "", credential = "" }) => ({
+    personId: ada,
+    credentialId: credential,
+    issuedOn: days.first,
+    expiresOn: days.before,
+    number: "",
+    url: "",
+    proof: "claimed",
+  }),
+  assess: ({ ada = "", competency = "" }) => ({
+    personId: ada,
+    competencyId: competency,
+    assessor: "manager",
+    level: "1",
+    assessedOn: days.first,
+    expiresOn: days.before,
+    note: "",
+  }),
+  assign: ({ ada = "", role = "" }) => ({
+    personId: ada,
+    roleId: role,
+    startsOn: days.first,
+    endsOn: days.before,
+  }),
+  move: ({ ada = "" }) => ({ personId: ada, teamId: NOWHERE, startsOn: "2040-01-01" }),
+  waive: ({ ada = "", requirement = "" }) => ({
+    personId: ada,
+    requirementId: requirement,
+    reason: "Nothing that would hold.",
+    startsOn: days.first,
+    endsOn: days.before,
+  }),
+  map: ({ credential = "", competency = "" }) => ({
+    credentialId: credential,
+    competencyId: competency,
+    level: "20",
+    note: "",
+  }),
+  unmap: ({ mapping = "", credential = "" }) => ({
+    id: mapping,
+    version: String(STALE),
+    credentialId: credential,
+  }),
+  define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
+  revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
+  decide: ({ committed = "" }) => ({
+    importId: committed,
+    what: "people",
+    value: "somebody",
+    decision: "leave-out",
+  }),
+  chooseOrder: ({ committed = "" }) => ({ importId: committed, order: "dmy" }),
+  chooseColumn: ({ committed = "" }) => ({ importId: committed, columns: "{}" }),
+  save: ({ committed = "" }) => ({ importId: committed, planHash: "another" }),
+  discard: ({ committed = "" }) => ({ importId: committed }),
+  takeBack: ({ draft = "" }) => ({ importId: draft }),
+  changePassword: () => ({ currentPassword: "wrong", password: "mauve kettle without lid" }),
+  endOwnSession: () => ({ sessionId: NOWHERE }),
+  saveOrganisation: () => ({
+    version: String(STALE),
+    name: "Nowhere",
+    zone: "UTC",
+    lowestProof: "attested",
+    warningDays: "90",
+  }),
+  createToken: () => ({ name: "Probe", access: "auditor", days: "30" }),
+  revokeToken: () => ({ tokenId: NOWHERE }),
+  inviteUser: ({ email = "" }) => ({ email, name: "Nobody", access: "auditor", person: "" }),
+  changeUser: ({ user = "" }) => ({
+    userId: user,
+    version: String(STALE),
+    name: "Nobody",
+    access: "auditor",
+    person: "",
+  }),
+  disableUser: ({ disabled = "" }) => ({ userId: disabled }),
+  enableUser: ({ user = "" }) => ({ userId: user }),
+  issueLink: ({ user = "" }) => ({ userId: user }),
+  endAllSessions: ({ disabled = "" }) => ({ userId: disabled }),
+  endOneSession: () => ({ sessionId: NOWHERE }),
+};
+
+/** A rule that nobody can read is told after it is known who asks, before anything is written. */
+const unreadable = {
+  rule: "CISSP",
+  roleIds: "",
+  teamIds: "",
+  effectiveFrom: "2040-01-01",
+  graceDays: "0",
+};
+
+export function formOf(action: string, ids: Ids): Fields {
+  const fields = FORMS[action];
+  if (!fields) throw new Error(`tests/access/probes.ts does not say what ${action} is sent.`);
+  return fields(ids);
+}

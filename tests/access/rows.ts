@@ -1,0 +1,46 @@
+import { EXPECTATIONS, PERSONAS } from "./expectations";
+
+/** A line of the table. */
+export type Row = {
+  readonly verb: string;
+  /** With names of things in braces, and what is asked about them. */
+  readonly address: string;
+  /** The form's action, where it is one. */
+  readonly action: string | null;
+  /** A word for each persona. */
+  readonly expected: ReadonlyMap<string, string>;
+};
+
+/** The table of `./expectations.ts`, line by line. Throws where a line is not whole. */
+export function rows(): Row[] {
+  return EXPECTATIONS.split("\n").flatMap((text) => {
+    const [verb = "", address = "", ...rest] = text.trim().split(/\s+/);
+    if (verb === "" || verb === "---") return [];
+    const action = verb === "FORM" ? (rest.shift() ?? null) : null;
+    if (rest.length !== PERSONAS.length) throw new Error(`Not a whole line: ${text}`);
+    const expected = new Map(PERSONAS.map((persona, index) => [persona, rest[index] ?? ""]));
+    return [{ verb, address, action, expected }];
+  });
+}
+
+/** The address without what is asked: `/people?teamId={blue}` is `/people`. */
+export function pathOf({ address }: Pick<Row, "address">): string {
+  return address.split("?")[0] ?? address;
+}
+
+/** Whether an address of the table is one that a route answers: `{awardId}` or `[awardId]` stand for any part. */
+export function isAt(route: string, path: string): boolean {
+  const parts = route.split("/");
+  const own = path.split("/");
+  if (parts.at(-1)?.startsWith("[...")) return own.length >= parts.length;
+  return (
+    parts.length === own.length &&
+    parts.every((part, index) => /^[[{]/.test(part) || part === own[index])
+  );
+}
+
+/** `/(dashboard)/people/[personId]/page` is `/people/[personId]`: groups and file names are no part of an address. */
+export function addressOfFile(file: string): string {
+  const parts = file.split("/").slice(0, -1);
+  return parts.filter((part) => !/^\(.*\)$/.test(part)).join("/") || "/";
+}
