@@ -4,16 +4,7 @@ import { levelOf } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
 import { standingsOf } from "@/lib/standing/standings";
 import { enterpriseMeaning, enterprisePerson } from "@/tests/support/organisation/enterprise";
-
-/** One measured figure; printed as a line of JSON. */
-type Report = (figure: {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly goal: number;
-  readonly ok: boolean;
-  readonly detail: string;
-}) => void;
+import type { Report } from "./figure";
 
 const PEOPLE = 100_000;
 const BATCH = 500;

@@ -8,21 +8,27 @@ import { shapeOf } from "./shape";
 
 const PEOPLE_AT_ONCE = 500;
 
+const AWARDS_EACH = 20;
+
 /**
- * Many generated people: 20 awards each, in teams of 20. Written by tables, through the one door with
+ * Many generated people with so many awards each, in teams of 20. Written by tables, through the one door with
  * its audit and projection, because a file of that size would be read for minutes first.
  */
 export async function seedBench(
   actor: Actor,
-  world: { readonly people: number; readonly today: Day },
+  {
+    people,
+    today,
+    awardsEach = AWARDS_EACH,
+  }: { readonly people: number; readonly today: Day; readonly awardsEach?: number },
   report: (line: string) => void,
 ): Promise<void> {
-  const shape = shapeOf(world.people);
+  const shape = shapeOf(people);
   await write(actor, (tx) => writeMeaning(tx, shape));
-  for (let first = 0; first < world.people; first += PEOPLE_AT_ONCE) {
-    const end = Math.min(first + PEOPLE_AT_ONCE, world.people);
-    await write(actor, (tx) => writePeople(tx, shape, { first, end, today: world.today }));
-    report(`  ${end} of ${world.people} people`);
+  for (let first = 0; first < people; first += PEOPLE_AT_ONCE) {
+    const end = Math.min(first + PEOPLE_AT_ONCE, people);
+    await write(actor, (tx) => writePeople(tx, shape, { first, end, today, awardsEach }));
+    report(`  ${end} of ${people} people`);
   }
 }
 

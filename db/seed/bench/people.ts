@@ -9,15 +9,21 @@ import { addDays, addMonths, type Day } from "@/lib/calendar";
 import { PROOFS } from "@/lib/proof";
 import { at, diceFor, FIRST_DAY, nameOf, personIdOf, type Shape, someDay, teamOf } from "./shape";
 
-const AWARDS_EACH = 20;
 const ASSESSMENTS_EACH = 3;
 const ROWS_AT_ONCE = 2_000;
+
+type Share = {
+  readonly first: number;
+  readonly end: number;
+  readonly today: Day;
+  readonly awardsEach: number;
+};
 
 /** People from `first` up to, not including, `end`, with all that is known of them. */
 export async function writePeople(
   tx: Tx,
   shape: Shape,
-  { first, end, today }: { readonly first: number; readonly end: number; readonly today: Day },
+  { first, end, today, awardsEach }: Share,
 ): Promise<void> {
   const each = <Row>(rowsOf: (person: number) => readonly Row[]): Row[] =>
     Array.from({ length: end - first }, (_, n) => rowsOf(first + n)).flat();
@@ -26,7 +32,7 @@ export async function writePeople(
   await tx.insert(teamMemberships).values(each((n) => [membershipRow(n, shape)]));
   await tx.insert(roleAssignments).values(each((n) => [roleRow(n, shape)]));
   await tx.insert(assessments).values(each((n) => assessmentRows(n, shape, today)));
-  const earned = each((n) => awardRows(n, shape, today));
+  const earned = each((n) => awardRows(n, shape, { today, awardsEach }));
   for (let start = 0; start < earned.length; start += ROWS_AT_ONCE) {
     await tx.insert(awards).values(earned.slice(start, start + ROWS_AT_ONCE));
   }
@@ -66,9 +72,13 @@ function assessmentRows(n: number, shape: Shape, today: Day) {
 }
 
 /** Different credentials, so that no two awards are of one day. */
-function awardRows(n: number, shape: Shape, today: Day) {
+export function awardRows(
+  n: number,
+  shape: Shape,
+  { today, awardsEach }: Pick<Share, "today" | "awardsEach">,
+) {
   const dice = diceFor(n);
-  return dice.some(shape.credentials, AWARDS_EACH).map((credentialId) => {
+  return dice.some(shape.credentials, awardsEach).map((credentialId) => {
     const issuedOn = someDay(dice, today);
     const expiresOn = dice.chance(0.8) ? addDays(addMonths(issuedOn, 36), -1) : null;
     const facts = { personId: personIdOf(n), credentialId, issuedOn, expiresOn };

@@ -1,0 +1,81 @@
+/**
+ * `npm run bench [-- --only <prefix>]`: measures, and prints each figure as a line of JSON. What is
+ * being done goes to the standard error.
+ */
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "@playwright/test";
+import { benchEngine } from "@/tests/bench/engine";
+import type { Figure } from "@/tests/bench/figure";
+import { benchImportEmbedded, benchImportPostgres } from "@/tests/bench/import-awards";
+import { benchScripts, benchScrolling } from "@/tests/bench/in-browser";
+import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
+import { serveEmbedded, servePostgres } from "@/tests/bench/served-world";
+import { startPostgres } from "@/tests/support/postgres-server";
+import { findBrowser } from "./steps/browser";
+import { buildIfStale } from "./steps/build";
+import { beforeEnd, endOnSignals, leave } from "./steps/ending";
+
+const { only } = parseArgs({ options: { only: { type: "string", default: "" } } }).values;
+const figures: Figure[] = [];
+
+endOnSignals();
+await bench().catch(leave);
+
+async function bench(): Promise<void> {
+  if (isWanted("engine/")) await benchEngine(report);
+  if (isWanted("import/")) await onPostgres((url) => benchImportPostgres(url, report));
+  if (isWanted("import/")) await benchImportEmbedded(report);
+  if (isWanted("pages/", "matrix/", "javascript/")) await benchServed();
+  const missed = figures.filter(({ ok }) => !ok).map(({ name }) => name);
+  say(
+    `${figures.length} figures; ${missed.length === 0 ? "all" : `not ${missed.join(", ")}`} met.`,
+  );
+  process.exit(0);
+}
+
+async function benchServed(): Promise<void> {
+  await buildIfStale();
+  const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  await onPostgres(async (url) => {
+    await benchKind("postgresql", (people) => servePostgres(url, people), browser);
+  });
+  await benchKind("embedded", serveEmbedded, browser);
+  await browser.close();
+}
+
+type Serve = Parameters<typeof benchPages>[1];
+
+async function benchKind(kind: string, serve: Serve, browser: Browser): Promise<void> {
+  say(`Pages on ${kind}`);
+  if (isWanted("pages/")) await benchPages(kind, serve, browser, report);
+  if (!isWanted("matrix/", "javascript/")) return;
+  const visitor = await visit(await serve(1_000), browser);
+  await benchMatrix(visitor, kind, report);
+  if (kind === "embedded") {
+    await benchScrolling(visitor, browser, report);
+    await benchScripts(visitor, browser, report);
+  }
+  await visitor.world.stop();
+}
+
+async function onPostgres(work: (url: string) => Promise<void>): Promise<void> {
+  const server = await startPostgres(say);
+  beforeEnd(server.stop);
+  await work(server.url).finally(server.stop);
+}
+
+/** Whether any figure whose name begins so was asked for. */
+function isWanted(...beginnings: readonly string[]): boolean {
+  return beginnings.some((begin) => begin.startsWith(only) || only.startsWith(begin));
+}
+
+function report(figure: Figure): void {
+  if (!figure.name.startsWith(only)) return;
+  figures.push(figure);
+  process.stdout.write(`${JSON.stringify(figure)}\n`);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
