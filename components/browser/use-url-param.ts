@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { useRef, useState } from "react";
 
 /**
  * One parameter of the address, and a way to change it without asking the server: for what this
@@ -13,6 +14,21 @@ export function useUrlParam(name: string): readonly [string, (value: string) => 
     window.history.replaceState(null, "", withParam(pathname, window.location.search, name, next));
   };
   return [value, set];
+}
+
+const PAUSE_MS = 300;
+
+/** The same for what somebody types: shown at once, written into the address when they pause. */
+export function useTypedParam(name: string): readonly [string, (value: string) => void] {
+  const [value, setValue] = useUrlParam(name);
+  const [typed, setTyped] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const type = (next: string) => {
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setValue(next.trim()), PAUSE_MS);
+  };
+  return [typed, type];
 }
 
 /** The address with one parameter changed, or left out where `value` is empty. */

@@ -48,7 +48,7 @@ export function ComplianceTable({ label, teams, rows }: ComplianceTableProps) {
           <tr className="text-left align-bottom text-tiny text-ink-3">
             <th
               scope="col"
-              className="sticky left-0 z-10 min-w-56 bg-surface p-1.5 font-medium max-sm:min-w-36"
+              className="sticky left-0 z-10 w-80 min-w-56 bg-surface p-1.5 font-medium max-sm:min-w-36"
             >
               Requirement
             </th>

@@ -52,7 +52,7 @@ export function CellTile({ cell, of }: CellTileProps) {
         SHADES[shade],
       )}
     >
-      {cell.unverified && shade > 0 && <span className="hatch absolute inset-0 opacity-36" />}
+      {cell.unverified && shade > 0 && <span className="hatch absolute inset-0 opacity-30" />}
       <span className={clsx("relative", cell.unverified && "rounded-full bg-inherit px-[3px]")}>
         {cell.shown === 0 ? "·" : cell.shown}
       </span>

@@ -1,11 +1,11 @@
 /** Pixels. A cell is a tile of 28 with a pixel around it. */
 export const CELL = 30;
 export const AREA_HEIGHT = 24;
-export const LABEL_HEIGHT = 116;
+export const LABEL_HEIGHT = 130;
 export const HEAD_HEIGHT = AREA_HEIGHT + LABEL_HEIGHT;
 export const FOOT_HEIGHT = 40;
 /** The last labels lean over the edge of their columns. */
-export const OVERHANG = 84;
+export const OVERHANG = 92;
 
 const WIDE_NAMES = 268;
 const NARROW_NAMES = 132;

@@ -90,7 +90,7 @@ function ColumnName({ id, column, index, isSorted, isFocused, onSort }: ColumnNa
         title={`${column.name}: sort by it`}
         onClick={() => onSort(column)}
         className={clsx(
-          "pointer-events-auto absolute bottom-1 left-3 max-w-[8.6rem] origin-bottom-left -rotate-52 truncate text-left text-tiny",
+          "pointer-events-auto absolute bottom-1 left-3 max-w-[9.7rem] origin-bottom-left -rotate-52 truncate text-left text-tiny",
           isSorted ? "font-semibold text-ink" : "text-ink-2 hover:text-ink",
           isFocused && "outline-focus group-focus-visible/grid:outline-2",
         )}

@@ -29,7 +29,7 @@ export type CredentialTimelineProps = {
   years: readonly { readonly day: Day; readonly year: number }[];
 };
 
-const COLUMNS = "grid-cols-[13.5rem_minmax(0,1fr)_9.5rem] max-sm:grid-cols-[minmax(0,1fr)_auto]";
+const COLUMNS = "grid-cols-[12rem_minmax(0,1fr)_8.5rem] max-sm:grid-cols-[minmax(0,1fr)_auto]";
 
 /** What somebody holds, held and will hold, on one axis; the line is the day that is looked at. */
 export function CredentialTimeline(props: CredentialTimelineProps) {

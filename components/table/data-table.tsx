@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { useMedia } from "@/components/browser/use-media";
+import { useTypedParam } from "@/components/browser/use-url-param";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Column, TableRow } from "./column";
 import { TableFrame } from "./table-frame";
@@ -31,11 +32,11 @@ export type DataTableProps<Row extends TableRow> = {
 
 /**
  * The one table: sorts, finds words, hides columns, and draws only what is in sight when rows are many.
- * Sort order and columns stand in the address. Columns and rows are data, so that a server page can hand them over.
+ * Sort order, words and columns stand in the address. Columns and rows are data, so that a server page can hand them over.
  */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const { label, columns, rows, noun, empty, actions, prefix = "", toolbar = "full" } = props;
-  const [words, setWords] = useState("");
+  const [words, setWords] = useTypedParam(`${prefix}q`);
   const found = useDeferredValue(words.trim());
   const isPrinting = useMedia("print");
   const { table, shown, toggleColumn } = useDataTable({ columns, rows, prefix, words: found });

@@ -87,7 +87,7 @@ function HeaderCell<Row>({ column, sorted, onSort, isLong }: HeaderCellProps<Row
           type="button"
           onClick={onSort}
           className={clsx(
-            "group inline-flex items-center gap-0.5 text-left font-medium hover:text-ink",
+            "group inline-flex items-center gap-0.5 align-bottom text-left font-medium hover:text-ink",
             isNumeric(kind) && "flex-row-reverse",
             sorted && "text-ink",
           )}

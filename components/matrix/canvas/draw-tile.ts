@@ -57,8 +57,8 @@ function drawHatch(context: CanvasRenderingContext2D, ground: string, ink: strin
     context.lineTo(x + CELL, 0);
   }
   context.strokeStyle = ink;
-  context.globalAlpha = 0.36;
-  context.lineWidth = 1.4;
+  context.globalAlpha = 0.24;
+  context.lineWidth = 1.2;
   context.stroke();
   context.globalAlpha = 1;
   context.beginPath();
