@@ -32,7 +32,8 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server?.stop();
-  await rm(folder, { recursive: true, force: true });
+  // The embedded database ends a moment after the server that it belongs to.
+  await rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
 
 test("everything that was built has a line in the table", () => {
