@@ -88,16 +88,28 @@ function unnested(columns: Columns, rows: readonly object[]): SQL {
   return sql`unnest(${sql.join(arrays, sql`, `)}) as given (${names})`;
 }
 
-/** One column of all rows as PostgreSQL writes an array; every value in quotes is right for every type. */
+/** One column of all rows as PostgreSQL writes an array; a value in quotes is right for every type. */
 function arrayLiteral([key, column]: Columns[number], rows: readonly object[]): string {
-  const isArray = column.getSQLType().endsWith("[]");
+  const toText = textOf(column);
   const values = rows.map((row) => {
     const value: unknown = Reflect.get(row, key);
-    if (value === null || value === undefined) return "NULL";
-    const text = Array.isArray(value) && isArray ? `{${value}}` : column.mapToDriverValue(value);
-    return `"${`${text}`.replace(TO_ESCAPE, "\\$&")}"`;
+    return value === null || value === undefined ? "NULL" : `"${toText(value)}"`;
   });
   return `{${values.join(",")}}`;
 }
 
 const TO_ESCAPE = /["\\]/g;
+
+/** A value as text inside of quotes. Days repeat often in a file, so each is written out once. */
+function textOf(column: PgColumn): (value: unknown) => string {
+  const type = column.getSQLType();
+  if (type.endsWith("[]")) return (value) => `{${value}}`;
+  const toText = (value: unknown) => `${column.mapToDriverValue(value)}`;
+  if (type !== "date") return (value) => toText(value).replace(TO_ESCAPE, "\\$&");
+  const texts = new Map<unknown, string>();
+  return (value) => {
+    const text = texts.get(value) ?? toText(value);
+    texts.set(value, text);
+    return text;
+  };
+}

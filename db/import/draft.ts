@@ -38,8 +38,11 @@ export async function planDraft(
   return ok({ ...planned, draft, table });
 }
 
-/** A draft as it is shown, with its plan's fingerprint. */
-export function answerOf({ draft, table, prepared, plan }: PlannedDraft): ImportAnswer {
+/** A draft as it is shown. `planHash` is null where nobody will have to agree to the plan any more. */
+export function answerOf(
+  { draft, table, prepared, plan }: PlannedDraft,
+  planHash: string | null = plan && fingerprintOf(plan),
+): ImportAnswer {
   const { id, kind, fileName, settings, tables } = draft;
   return {
     id,
@@ -48,7 +51,7 @@ export function answerOf({ draft, table, prepared, plan }: PlannedDraft): Import
     state: "draft",
     counts: plan?.counts ?? NO_ROWS,
     rows: plan?.rows ?? [],
-    planHash: plan && fingerprintOf(plan),
+    planHash,
     review: {
       settings,
       title: presetOf(settings.preset, kind).title,

@@ -82,7 +82,7 @@ async function keep(
   const { draft, plan } = planned;
   const commit = input.commit ? await commitPlan(tx, planned, input.commit.strict) : null;
   if (commit && !commit.ok) return commit;
-  const answer = answerOf(planned);
+  const answer = commit ? answerOf(planned, null) : answerOf(planned);
   const { id, kind, fileName, settings } = draft;
   await tx.insert(imports).values({
     ...{ id, kind, fileName, settings },

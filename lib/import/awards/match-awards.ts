@@ -19,6 +19,7 @@ export function matchAwards<Item extends { readonly said: SaidAward }>(
   items: readonly Item[],
   known: readonly KnownAward[],
 ): Match<Item>[] {
+  if (known.length === 0) return items.map((item) => ({ item, known: null }));
   const matched = new Map<Item, KnownAward>();
   const free = new Set(known);
   for (const isSame of [isSameDay, isSameNumber, isItsResult]) {

@@ -116,7 +116,7 @@ function findCredential(
     return null;
   }
   const found = credentials.resolve(writtenIn(cells), line);
-  if (found.kind === "found" || found.kind === "created") return found.id;
+  if (found.kind === "found") return found.id;
   problems.push(errorAt(place, found.kind === "left-out" ? "left-out" : "credential-unknown"));
   return null;
 }
@@ -167,12 +167,14 @@ function writeAward(
   const changes = known ? changesBetween(showAward(known), showAward(award)) : [];
   if (known === null) draft.insert("awards", award);
   else if (changes.length > 0) draft.update("awards", { ...award, version: known.version });
-  const person = planning.people.use(holderKey(first.cells));
-  const credential = planning.credentials.use(writtenIn(first.cells));
+  const learned = [first, ...repeats].flatMap(({ cells }) => [
+    planning.people.use(holderKey(cells)),
+    planning.credentials.use(writtenIn(cells)),
+  ]);
   draft.take(first, award.id, {
     isNew: known === null,
-    changes: [...changes, ...person.changes, ...credential.changes],
-    notes: [...person.notes, ...credential.notes],
+    changes: [...changes, ...learned.flatMap((own) => own.changes)],
+    notes: learned.flatMap((own) => own.notes),
   });
   draft.takeRepeats(first, repeats, award.id);
 }

@@ -8,8 +8,8 @@ import {
   type DateReader,
   readText,
   readWebAddress,
-  readWord,
   valueOr,
+  wordReader,
 } from "@/lib/import/plan/read-value";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 import { type Proof, rungOf } from "@/lib/proof";
@@ -27,20 +27,20 @@ export type SaidAward = {
   readonly proof?: Proof;
 };
 
-const STATUSES = {
+const readStatus = wordReader({
   active: "valid,current,earned,passed,pass,issued,complete,completed,awarded,ok,yes",
   revoked: "withdrawn,cancelled,canceled,invalidated",
   "in-progress": "enrolled,started,ongoing,pending,incomplete",
   failed: "fail,not passed,not achieved",
   expired: "lapsed,inactive,out of date",
-} as const;
+});
 
-const PROOF_WORDS = {
+const readProof = wordReader<Proof>({
   claimed: "self-reported,self-declared,unverified",
   attested: "confirmed",
   checked: "verified",
   "issuer-verified": "",
-} as const satisfies { [proof in Proof]: string };
+});
 
 const LONGEST_NUMBER = 200;
 
@@ -60,10 +60,10 @@ export function readAward(
   const expiresOn = saysNever(cells.expires_on)
     ? null
     : read(cells.expires_on, () => dates.last(at("expires_on")));
-  const word = read(cells.status, () => readWord(at("status"), STATUSES));
+  const word = read(cells.status, () => readStatus(at("status")));
   const number = read(cells.number, () => readText(at("number"), LONGEST_NUMBER));
   const url = read(cells.url, () => readWebAddress(at("url")));
-  const proof = read(cells.proof, () => readWord(at("proof"), PROOF_WORDS));
+  const proof = read(cells.proof, () => readProof(at("proof")));
   problems.push(
     ...checkStatus(word, expiresOn, { context, at }),
     ...checkProof(proof, context, at),

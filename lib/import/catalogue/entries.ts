@@ -5,7 +5,7 @@ import { CredentialNames, type NamedCredential } from "@/lib/import/names/creden
 import { credentialKey } from "@/lib/import/names/name-key";
 import { type PlanContext, placeOf } from "@/lib/import/plan/context";
 import type { Draft } from "@/lib/import/plan/draft";
-import { mergeSayings, refusesContradiction } from "@/lib/import/plan/merge-said";
+import { type Merged, mergeSayings, refusesContradiction } from "@/lib/import/plan/merge-said";
 import { errorAt } from "@/lib/import/plan/problem";
 import { listed } from "@/lib/import/plan/read-value";
 import { leavesOf } from "@/lib/rule/rule";
@@ -17,7 +17,10 @@ import type { CatalogueEntry } from "./write-credential";
 /** A credential with all of its rows. */
 export type Entry = CatalogueEntry & { readonly reads: readonly ReadCredential[] };
 
-/** The credentials that rows are about, as far as rows of one credential agree. */
+/**
+ * The credentials that rows are about, as far as rows of one credential agree. A row may name one by
+ * the code that another row gives it.
+ */
 export function entriesOf(
   reads: readonly ReadCredential[],
   base: CatalogueBase,
@@ -26,19 +29,47 @@ export function entriesOf(
 ): Entry[] {
   const names = namesWith([], base, false);
   const known = new Map(base.credentials.map((own) => [own.id, own]));
-  const keyOf = ({ name }: ReadCredential) => names.bearer(name) ?? `new ${credentialKey(name)}`;
+  const codes = new Map(
+    reads.flatMap(({ name, said }): [string, string][] =>
+      said.code === undefined ? [] : [[credentialKey(said.code), name]],
+    ),
+  );
+  const keyOf = ({ name }: ReadCredential) => {
+    const own = names.bearer(name) === null ? (codes.get(credentialKey(name)) ?? name) : name;
+    return names.bearer(own) ?? `new ${credentialKey(own)}`;
+  };
   const byKey = groupBy(reads, keyOf);
   const merged = mergeSayings<"catalogue", SaidCredential>(
     reads.map((read) => ({ row: read.row, key: keyOf(read), said: read.said })),
   );
-  return merged.flatMap((one) => {
-    if (refusesContradiction(one, CREDENTIAL_COLUMNS, context, draft)) return [];
+  const agreed = merged.filter(
+    (one) => !refusesContradiction(one, CREDENTIAL_COLUMNS, context, draft),
+  );
+  return withOwnCodes(agreed, context, draft).flatMap((one) => {
     const own = byKey.get(one.key) ?? [];
-    const name = own[0]?.name ?? "";
+    const name = (own.find(({ said }) => said.code !== undefined) ?? own[0])?.name ?? "";
     const bearer = names.bearer(name);
     const credential = bearer === null ? null : (known.get(bearer) ?? null);
     const id = bearer ?? draft.newId<CredentialId>();
     return [{ id, name: credential?.name ?? name, known: credential, said: one.said, reads: own }];
+  });
+}
+
+type MergedCredential = Merged<"catalogue", SaidCredential>;
+
+/** Without those that have the same code as another one: nobody but a person knows whose it is. */
+function withOwnCodes(
+  merged: readonly MergedCredential[],
+  context: PlanContext,
+  draft: Draft,
+): MergedCredential[] {
+  const byCode = groupBy(merged, ({ said }) => credentialKey(said.code ?? ""));
+  return [...byCode].flatMap(([code, own]) => {
+    if (code === "" || own.length === 1) return own;
+    for (const row of own.flatMap(({ first, repeats }) => [first, ...repeats])) {
+      draft.refuses(row, [errorAt(placeOf(context, row.cells, "code"), "code-shared")]);
+    }
+    return [];
   });
 }
 

@@ -34,6 +34,7 @@ export function planCatalogue(
   const books: CatalogueBooks = {
     names: namesWith(sound, base, true),
     borne: namesWith(sound, base, false),
+    aliases: new Set(base.aliases.map(({ normalised }) => normalised)),
     issuers: new IssuerBook(base.issuers, draft),
     issuerNames: new Map(base.issuers.map(({ id, name }) => [id, name])),
     draft,
@@ -53,6 +54,8 @@ function writeEntry(
   context: PlanContext,
 ): void {
   const { draft } = books;
+  const [first, ...others] = agreedMappings(entry.reads, context, draft);
+  if (!first) return;
   const aliases = writeAliases(entry, books);
   const changes = writeCredential(entry, books);
   const isNew = entry.known === null;
@@ -62,13 +65,9 @@ function writeEntry(
     ...(isNew && entry.said.kind === undefined ? [noteAt(place, "kind-assumed")] : []),
   ];
   const ownChanges = isNew ? [] : [...changes, ...aliases.changes];
-  const mapped = agreedMappings(entry.reads, context, draft);
-  const [first, ...others] = mapped;
-  if (first) {
-    const own = writeMapping(entry, first.mapping, known, draft);
-    const told = { changes: [...ownChanges, ...(isNew ? [] : own.changes)], notes };
-    draft.take(first.row, entry.id, { isNew, ...told });
-  }
+  const own = writeMapping(entry, first.mapping, known, draft);
+  const told = { changes: [...ownChanges, ...(isNew ? [] : own.changes)], notes };
+  draft.take(first.row, entry.id, { isNew, ...told });
   for (const { row, mapping, repeats } of others) {
     if (repeats !== null) draft.takeRepeats(repeats, [row], entry.id);
     else draft.take(row, entry.id, { ...writeMapping(entry, mapping, known, draft), notes: [] });

@@ -13,8 +13,8 @@ import {
   readNumber,
   readText,
   readWebAddress,
-  readWord,
   valueOr,
+  wordReader,
 } from "@/lib/import/plan/read-value";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 import { parseRuleText } from "@/lib/import/rules/rule-text";
@@ -82,7 +82,7 @@ export const CREDENTIAL_COLUMNS = {
   checkedOn: "checked_on",
 } as const satisfies { [column in keyof Required<SaidCredential>]: FieldName<"catalogue"> };
 
-const KINDS = {
+const readKind = wordReader<CredentialKind>({
   certification: "certified,cert,professional certification",
   certificate: "professional certificate",
   licence: "license",
@@ -90,7 +90,7 @@ const KINDS = {
   "micro-credential": "microcredential,micro credential,applied skill,skill badge",
   badge: "digital badge,open badge",
   training: "course,training course",
-} as const satisfies { [kind in CredentialKind]: string };
+});
 
 const LONGEST_NAME = 300;
 const LONGEST_TEXT = 4_000;
@@ -115,7 +115,7 @@ export function readCredential(
   const said = present<SaidCredential>({
     code: read("code", readName),
     issuer: read("issuer", readName),
-    kind: read("kind", (place) => readWord(place, KINDS)),
+    kind: read("kind", readKind),
     aliases: read("aliases", readLong),
     validityMonths: read("validity_months", readValidity),
     renewalWindowDays: read("renewal_window_days", (place) => readNumber(place, DAYS)),

@@ -29,6 +29,8 @@ export type CatalogueBooks = {
   readonly names: CredentialNames;
   /** Without them. */
   readonly borne: CredentialNames;
+  /** The aliases that are kept, as they are compared; those that are added join them. */
+  readonly aliases: Set<string>;
   readonly issuers: IssuerBook;
   readonly issuerNames: ReadonlyMap<string, string>;
   readonly draft: Draft;
@@ -118,24 +120,29 @@ function showCredential(
   };
 }
 
-/** Adds the aliases that nobody bears yet. One that is another's is left out, and said. */
+/**
+ * Adds the aliases that are not kept yet, and a code that is given up. One that is another's is left
+ * out, and said.
+ */
 export function writeAliases(
-  { id: credentialId, said }: CatalogueEntry,
-  { borne, draft }: CatalogueBooks,
+  { id: credentialId, known, said }: CatalogueEntry,
+  { borne, aliases, draft }: CatalogueBooks,
 ): { readonly changes: FieldChange[]; readonly notes: RowProblem[] } {
   const added: string[] = [];
   const notes: RowProblem[] = [];
-  for (const alias of listed(said.aliases)) {
+  const formerCode = said.code === undefined || said.code === known?.code ? null : known?.code;
+  for (const alias of [...listed(said.aliases), ...listed(formerCode ?? "")]) {
     const bearer = borne.bearer(alias);
+    const normalised = credentialKey(alias);
     if (bearer !== null && bearer !== credentialId) {
       notes.push(noteAt({ column: "aliases", value: alias }, "alias-taken", alias));
+    } else if (normalised !== "" && !aliases.has(normalised)) {
+      const id = draft.newId<string>();
+      draft.insert("credentialAliases", { id, credentialId, alias, normalised });
+      borne.addAlias(credentialId, alias);
+      aliases.add(normalised);
+      added.push(alias);
     }
-    const normalised = credentialKey(alias);
-    if (bearer !== null || normalised === "") continue;
-    const id = draft.newId<string>();
-    draft.insert("credentialAliases", { id, credentialId, alias, normalised });
-    borne.addAlias(credentialId, alias);
-    added.push(alias);
   }
   const change = { field: "aliases", before: null, after: added.join("; ") };
   return { changes: added.length > 0 ? [change] : [], notes };

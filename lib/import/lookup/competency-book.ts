@@ -67,12 +67,12 @@ export class CompetencyBook {
   }
 }
 
-const NUMBERED = /^(?:l|lvl|level)?(\d{1,2})$/;
+const NUMBERED = /^(?:l|lvl|level)?\s*(\d{1,2})$/i;
 
 /** A level by its number or by its name in the framework. */
 export function readLevel(place: Place, levels: readonly Level[]): Result<number, RowProblem> {
   const key = headerKey(place.value);
-  const number = Number(NUMBERED.exec(key)?.[1]);
+  const number = Number(NUMBERED.exec(place.value)?.[1]);
   const level = levels.find(({ rank, name }) => rank === number || headerKey(name) === key);
   if (level) return ok(level.rank);
   const known = levels.map(({ rank, name }) => `${rank} ${name}`).join(", ");

@@ -1,9 +1,9 @@
 import { CREDENTIAL_KINDS, type CredentialKind } from "@/lib/credential/definition";
 import type { CredentialId } from "@/lib/ids";
+import type { RowProblem } from "@/lib/import/import";
 import { Candidates, MOST_PROPOSED_FOR } from "@/lib/import/names/candidates";
 import {
   type CredentialNames,
-  type NamedCredential,
   rememberedAs,
   type WrittenCredential,
 } from "@/lib/import/names/credential-names";
@@ -18,18 +18,29 @@ import { newCredential } from "./new-credential";
 
 export type CredentialResolution =
   | { readonly kind: "found"; readonly id: CredentialId }
-  | { readonly kind: "created"; readonly id: CredentialId; readonly as: CredentialKind }
   | { readonly kind: "undecided" }
   | { readonly kind: "left-out" };
 
-type Asked = { readonly written: WrittenCredential; readonly lines: number[] };
+type Asked = {
+  readonly value: string;
+  readonly written: WrittenCredential;
+  readonly lines: number[];
+};
+
+/** `forms` are those that are still to be remembered; `kind` is that of a credential to be made. */
+type Decided = {
+  readonly id: CredentialId;
+  readonly forms: WrittenCredential[];
+  readonly kind: CredentialKind | null;
+};
 
 /** Finds the credential for each name in a file, by what is known, then by what somebody decided. */
 export class CredentialResolver {
   readonly #resolved = new Map<string, CredentialResolution>();
   readonly #asked = new Map<string, Asked>();
-  /** What is still to be written, by the key of the name or by the id of the new credential. */
-  readonly #pending = new Map<string, () => Learned>();
+  /** What was decided, by the name that was asked for; and by each form in which the file has it. */
+  readonly #decided = new Map<string, Decided>();
+  readonly #decidedFor = new Map<string, Decided>();
   readonly #decisions: ReadonlyMap<string, string>;
 
   constructor(
@@ -57,41 +68,34 @@ export class CredentialResolver {
   #resolveNew(written: WrittenCredential): CredentialResolution {
     const found = this.names.find(written);
     if (found !== null) return { kind: "found", id: found };
+    const asked = credentialKey(this.#askedAs(written));
     const decision =
-      this.#decisions.get(credentialKey(written.name)) ?? this.#decisions.get("*") ?? "";
+      this.#decisions.get(asked) ??
+      this.#decisions.get(credentialKey(written.name)) ??
+      this.#decisions.get("*") ??
+      "";
     if (decision === "leave-out") return { kind: "left-out" };
     const kind = kindToCreate(decision);
-    if (kind) return this.#toCreate(written, kind);
     const chosen = this.names.get(decision);
-    if (!chosen) return { kind: "undecided" };
-    this.#pending.set(keyOf(written), () => this.#remember(written, chosen));
-    return { kind: "found", id: chosen.id };
+    if (!kind && !chosen) return { kind: "undecided" };
+    const decided = this.#decided.get(asked) ?? {
+      forms: [],
+      id: chosen?.id ?? this.#newId(),
+      kind,
+    };
+    decided.forms.push(written);
+    this.#decided.set(asked, decided);
+    this.#decidedFor.set(keyOf(written), decided);
+    return { kind: "found", id: decided.id };
   }
 
-  #toCreate(written: WrittenCredential, kind: CredentialKind): CredentialResolution {
-    const id = this.draft.newId<CredentialId>();
-    const isTaken = this.names.bearer(written.name) !== null;
-    const name = tidy(isTaken ? rememberedAs(written) : written.name);
-    this.names.add({ id, name, code: null, issuer: written.issuer || null, kind, aliases: [] });
-    this.#pending.set(id, () => {
-      const issuerId = this.issuers.idOf(written.issuer);
-      this.draft.insert("credentialDefinitions", { ...newCredential(id, name, kind), issuerId });
-      const place = { column: "credential", value: written.name };
-      return { changes: [], notes: [noteAt(place, "credential-created", name)] };
-    });
-    return { kind: "created", id, as: kind };
+  #newId(): CredentialId {
+    return this.draft.newId<CredentialId>();
   }
 
-  #remember(written: WrittenCredential, { id: credentialId, name }: NamedCredential): Learned {
-    if (this.names.find(written) === credentialId) return NOTHING_LEARNED;
-    const spellings = [written.name, rememberedAs(written)];
-    const alias = spellings.find((spelling) => this.names.bearer(spelling) === null);
-    const normalised = credentialKey(alias ?? "");
-    if (alias === undefined || normalised === "") return NOTHING_LEARNED;
-    const id = this.draft.newId<string>();
-    this.draft.insert("credentialAliases", { id, credentialId, alias: tidy(alias), normalised });
-    this.names.addAlias(credentialId, alias);
-    return { changes: [{ field: "alias", before: null, after: `${alias} = ${name}` }], notes: [] };
+  /** A name is asked once, whoever the issuers; one that another issuer's credential bears, with its own. */
+  #askedAs(written: WrittenCredential): string {
+    return this.names.bearer(written.name) === null ? written.name : rememberedAs(written);
   }
 
   /**
@@ -99,20 +103,49 @@ export class CredentialResolver {
    * first of them, and with none where all rows of the name are refused.
    */
   use(written: WrittenCredential): Learned {
-    const key = keyOf(written);
-    const resolution = this.#resolved.get(key);
-    const id = resolution && "id" in resolution ? resolution.id : key;
-    const learn = this.#pending.get(key) ?? this.#pending.get(id);
-    this.#pending.delete(key);
-    this.#pending.delete(id);
-    return learn?.() ?? NOTHING_LEARNED;
+    const decided = this.#decidedFor.get(keyOf(written));
+    if (!decided || decided.forms.length === 0) return NOTHING_LEARNED;
+    const forms = decided.forms.splice(0);
+    const notes = decided.kind ? this.#create(decided.id, forms, decided.kind) : [];
+    const aliases = forms.flatMap((form) => this.#remember(form, decided.id));
+    if (aliases.length === 0) return { changes: [], notes };
+    const after = `${aliases.join(", ")} = ${this.names.get(decided.id)?.name}`;
+    return { changes: [{ field: "alias", before: null, after }], notes };
+  }
+
+  /** What is added under one name is one credential; the first row says by whom. */
+  #create(
+    id: CredentialId,
+    [written]: readonly WrittenCredential[],
+    kind: CredentialKind,
+  ): RowProblem[] {
+    if (!written) return [];
+    const name = tidy(this.#askedAs(written));
+    const issuerId = this.issuers.idOf(written.issuer);
+    this.draft.insert("credentialDefinitions", { ...newCredential(id, name, kind), issuerId });
+    this.names.add({ id, name, code: null, issuer: written.issuer || null, kind, aliases: [] });
+    return [noteAt({ column: "credential", value: written.name }, "credential-created", name)];
+  }
+
+  /** Remembers as little as finds it the next time: the name, else the name with its issuer. */
+  #remember(written: WrittenCredential, credentialId: CredentialId): string[] {
+    return [written.name, rememberedAs(written)].map(tidy).filter((alias) => {
+      const normalised = credentialKey(alias);
+      const isKnown = this.names.find(written) === credentialId;
+      if (isKnown || normalised === "" || this.names.bearer(alias) !== null) return false;
+      const id = this.draft.newId<string>();
+      this.draft.insert("credentialAliases", { id, credentialId, alias, normalised });
+      this.names.addAlias(credentialId, alias);
+      return true;
+    });
   }
 
   #ask(written: WrittenCredential, line: number): void {
-    const key = credentialKey(written.name);
+    const value = this.#askedAs(written);
+    const key = credentialKey(value);
     const asked = this.#asked.get(key);
     if (asked) asked.lines.push(line);
-    else this.#asked.set(key, { written, lines: [line] });
+    else this.#asked.set(key, { value, written, lines: [line] });
   }
 
   questions(): Question[] {
@@ -125,8 +158,8 @@ export class CredentialResolver {
         spellings: [name, ...(code === null ? [] : [code]), ...aliases],
       })),
     );
-    return [...this.#asked.values()].map(({ written, lines }, index) => ({
-      value: written.name,
+    return [...this.#asked.values()].map(({ value, written, lines }, index) => ({
+      value,
       detail: written.issuer,
       lines,
       candidates: index < MOST_PROPOSED_FOR ? candidates.of(written.name) : [],

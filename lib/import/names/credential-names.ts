@@ -27,18 +27,17 @@ export class CredentialNames {
   readonly #byKey = new Map<string, CredentialId>();
   /** Issuer and name without it → who; null where several are called so. */
   readonly #byIssuer = new Map<string, CredentialId | null>();
-  readonly #issuers: IssuerNames;
+  readonly #issuers = new IssuerNames();
 
   constructor(credentials: readonly NamedCredential[], issuers: readonly string[] = []) {
-    this.#issuers = new IssuerNames([
-      ...issuers,
-      ...credentials.flatMap(({ issuer }) => issuer ?? []),
-    ]);
+    for (const issuer of issuers) this.#issuers.add(issuer);
+    for (const { issuer } of credentials) this.#issuers.add(issuer ?? "");
     for (const credential of credentials) this.add(credential);
   }
 
   /** Later ones never take a name from earlier ones. */
   add(credential: NamedCredential): void {
+    this.#issuers.add(credential.issuer ?? "");
     this.#byId.set(credential.id, credential);
     const names = [credential.name, credential.code ?? "", ...credential.aliases];
     for (const name of names) this.addAlias(credential.id, name);
@@ -52,7 +51,7 @@ export class CredentialNames {
   }
 
   #addUnderIssuer(name: string, id: CredentialId): void {
-    const own = this.#issuers.known(this.#byId.get(id)?.issuer ?? "");
+    const own = this.#issuers.keyOf(this.#byId.get(id)?.issuer ?? "");
     if (own === null) return;
     const { issuer: opening, rest } = this.#issuers.split(name);
     const key = underIssuer(own, opening === own ? rest : name);
@@ -82,7 +81,7 @@ export class CredentialNames {
   }
 
   #findWhole(name: string, issuer: string): CredentialId | null {
-    const stated = this.#issuers.known(issuer);
+    const stated = this.#issuers.keyOf(issuer);
     const exact = this.bearer(name);
     if (exact !== null) return this.#mayBeBy(exact, stated) ? exact : null;
     const { issuer: opening, rest } = this.#issuers.split(name);
@@ -93,7 +92,7 @@ export class CredentialNames {
 
   /** Two issuers may call different things the same: a name does not count against its issuer. */
   #mayBeBy(id: CredentialId, stated: string | null): boolean {
-    const own = this.#issuers.known(this.#byId.get(id)?.issuer ?? "");
+    const own = this.#issuers.keyOf(this.#byId.get(id)?.issuer ?? "");
     return stated === null || own === null || stated === own;
   }
 

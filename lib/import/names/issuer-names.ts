@@ -25,9 +25,9 @@ const CALLED: readonly (readonly string[])[] = [
   ["Salesforce", "Salesforce Certified"],
   ["OffSec", "Offensive Security"],
   ["CertNexus", "Logical Operations"],
-  ["Mile2", "United America Technologies"],
+  ["Mile2", "United America Technologies", "United America Technoloiges"],
   ["Oracle", "Oracle Certified"],
-  ["IBM", "IBM Certified", "IBM SkillsBuild"],
+  ["IBM", "International Business Machines", "IBM Certified", "IBM SkillsBuild"],
   ["VMware", "VMware Certified"],
   ["PCI Security Standards Council", "PCI SSC"],
 ];
@@ -40,23 +40,29 @@ export class IssuerNames {
   /** Key of any form → key of the usual name. */
   readonly #usual = new Map<string, string>();
 
-  constructor(issuers: readonly string[]) {
-    for (const issuer of issuers) this.#usual.set(credentialKey(issuer), credentialKey(issuer));
+  constructor() {
     for (const [usual = "", ...others] of CALLED) {
-      for (const form of [usual, ...others])
+      for (const form of [usual, ...others]) {
         this.#usual.set(credentialKey(form), credentialKey(usual));
+      }
     }
   }
 
-  /** The key of the issuer meant: "CompTIA, Inc." and "GIAC - Global …" are known; null for nobody known. */
-  known(issuer: string): string | null {
+  /** An issuer that is called as it is, unless it is known under another name. */
+  add(issuer: string): void {
+    const key = credentialKey(issuer);
+    if (key !== "" && !this.#usual.has(key)) this.#usual.set(key, key);
+  }
+
+  /**
+   * The key of the issuer that is meant, the same for all that one is called: "CompTIA, Inc." and
+   * "GIAC - Global …" are known. Null for no issuer.
+   */
+  keyOf(issuer: string): string | null {
     const bare = issuer.replace(COMPANY_FORM, "");
-    const forms = [issuer, bare, bare.split(/\s[-–—]\s|,|\s\(/, 1)[0] ?? ""];
-    for (const form of forms) {
-      const usual = this.#usual.get(credentialKey(form));
-      if (usual !== undefined) return usual;
-    }
-    return null;
+    const forms = [issuer, bare, bare.split(/\s[-–—]\s|,|\s\(/, 1)[0] ?? ""].map(credentialKey);
+    const known = forms.find((form) => this.#usual.has(form)) ?? credentialKey(bare);
+    return known === "" ? null : (this.#usual.get(known) ?? known);
   }
 
   /** A credential's name without the issuer that it opens with (the longest form), and who that is. */

@@ -6,7 +6,13 @@ import { emailKey, isEmail } from "@/lib/import/names/person-names";
 import { type PlanContext, placeOf } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
 import { errorAt, type Place } from "@/lib/import/plan/problem";
-import { type DateReader, listed, readText, readWord, valueOr } from "@/lib/import/plan/read-value";
+import {
+  type DateReader,
+  listed,
+  readText,
+  valueOr,
+  wordReader,
+} from "@/lib/import/plan/read-value";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 import { fail, ok, type Result } from "@/lib/result";
 
@@ -24,10 +30,10 @@ export type SaidPerson = {
   readonly leftOn?: Day | null;
 };
 
-const EMPLOYMENTS = {
+const readEmployment = wordReader({
   employee: "internal,permanent,staff,regular,full-time,part-time,fte",
   contractor: "external,contract,freelancer,freelance,consultant,contingent,temporary,agency",
-} as const;
+});
 
 const LONGEST_NAME = 200;
 
@@ -57,7 +63,7 @@ export function readPerson(
     team: read("team", (place) => readText(place, LONGEST_PATH)),
     roles: read("role", readNames),
     managerEmail: read("manager_email", readEmail),
-    employment: read("employment", (place) => readWord(place, EMPLOYMENTS)),
+    employment: read("employment", readEmployment),
     joinedOn,
     leftOn,
   });

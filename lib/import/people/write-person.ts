@@ -41,12 +41,17 @@ export function personAfter({ id, known, said }: Subject): Person {
   return {
     id,
     externalId: said.externalId ?? known?.externalId ?? null,
-    name: said.name ?? known?.name ?? "",
+    name: (known && isNameAlone(said) ? known.name : (said.name ?? known?.name)) ?? "",
     employment: said.employment ?? known?.employment ?? "employee",
     joinedOn: said.joinedOn ?? known?.joinedOn ?? null,
     leftOn: said.leftOn === undefined ? (known?.leftOn ?? null) : said.leftOn,
     managerId: known?.managerId ?? null,
   };
+}
+
+/** A name that somebody is only found by says nothing of how it is spelt. */
+function isNameAlone({ externalId, email, otherEmails }: SaidPerson): boolean {
+  return externalId === undefined && email === undefined && otherEmails === undefined;
 }
 
 /** Writes what changes for the person, and says what that is. */

@@ -18,8 +18,12 @@ type Read<Said> = { readonly [column in keyof Said]-?: Said[column] | undefined 
 
 /** What was read of a row, without the columns that it says nothing in. */
 export function present<Said extends object>(read: Read<Said>): Said {
-  const said = Object.entries(read).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said) as Said; // only what is undefined, and may be absent, is gone
+  const said: Partial<Said> = {};
+  for (const column in read) {
+    const value = read[column];
+    if (value !== undefined) said[column] = value;
+  }
+  return said as Said; // only what is undefined, and may be absent, is gone
 }
 
 /** All that the rows say of one thing, and by which rows; `against` names what they disagree on. */

@@ -97,6 +97,7 @@ export const PROBLEM_TEXTS = {
   "kind-assumed": ["No kind is given: taken for a certification.", "Fill in the kind."],
   "alias-taken": ["“%” already means another credential and is left out.", "Check which is right."],
   "name-taken": ["This name already means %.", "Correct the name."],
+  "code-shared": ["Several credentials of this file have this code.", "Correct the codes."],
   "code-taken": ["This code belongs to %.", "Correct the code or the name."],
   "rule-not-understood": [
     "The rule cannot be read: %.",

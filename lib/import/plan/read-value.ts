@@ -44,19 +44,23 @@ export class DateReader {
   }
 }
 
-/** One of a few words, each with its synonyms separated by commas; compared like headers. */
-export function readWord<Word extends string>(
-  place: Place,
-  words: { readonly [word in Word]: string },
-): Reading<Word> {
-  const key = headerKey(place.value);
+/** Reads one of a few words, each with its synonyms separated by commas; compared like headers. */
+export function wordReader<Word extends string>(
+  words: {
+    readonly [word in Word]: string;
+  },
+): (place: Place) => Reading<Word> {
   const entries = Object.entries(words) as [Word, string][]; // the keys of the record
-  const found = entries.find(
-    ([word, synonyms]) =>
-      headerKey(word) === key || synonyms.split(",").some((s) => headerKey(s) === key),
-  );
-  if (found) return ok(found[0]);
-  return fail(errorAt(place, "value-unknown", entries.map(([word]) => word).join(", ")));
+  const names = entries.map(([word]) => word);
+  const exact = new Map<string, Word>(names.map((word) => [word, word]));
+  const byKey = new Map<string, Word>();
+  for (const [word, synonyms] of entries) {
+    for (const name of [word, ...synonyms.split(",")]) byKey.set(headerKey(name), word);
+  }
+  return (place) => {
+    const word = exact.get(place.value) ?? byKey.get(headerKey(place.value));
+    return word === undefined ? fail(errorAt(place, "value-unknown", names.join(", "))) : ok(word);
+  };
 }
 
 type NumberForm = {

@@ -95,12 +95,13 @@ function planRequirement(reads: readonly TakenOrNot[], target: Target, planning:
   );
   const dayOf = ({ version }: TakenOrNot) =>
     version.effectiveFrom ?? (days.length === 1 ? days[0] : null);
-  const versions = [...groupBy(reads, dayOf)].sort(([a], [b]) => (a ?? 0) - (b ?? 0));
+  const versions = [...groupBy(reads, dayOf)]
+    .sort(([a], [b]) => (a ?? 0) - (b ?? 0))
+    .flatMap(([day, own]) => saidVersion(own, day === null && days.length > 1, planning) ?? []);
   let isWritten = false;
-  for (const [day, own] of versions) {
-    const version = saidVersion(own, day === null && days.length > 1, planning);
-    if (!version) continue;
-    const written = writeVersion(version, target.line, lookups);
+  for (const [index, version] of versions.entries()) {
+    const nextInFile = versions[index + 1]?.said.effectiveFrom ?? null;
+    const written = writeVersion(version, { line: target.line, nextInFile }, lookups);
     if (!written.ok) {
       refuseAll(version.reads, written.problem, draft);
       continue;
@@ -136,12 +137,14 @@ function takeRows(
   for (const [{ row, option } = reads[0], ...repeats] of options.values()) {
     const isAdded = option !== null && !knownLeaves.has(canonical(option));
     const added = { field: "option", before: null, after: row.cells.option };
-    const learned = lookups.credentials.use(writtenOption(row.cells));
+    const learned = [row, ...repeats.map((repeat) => repeat.row)].map(({ cells }) =>
+      lookups.credentials.use(writtenOption(cells)),
+    );
     const told = ownChanges.length === 0 && isAdded ? [added] : ownChanges;
     draft.take(row, id, {
       isNew,
-      changes: [...(isNew ? [] : told), ...learned.changes],
-      notes: [...ownNotes, ...learned.notes],
+      changes: [...(isNew ? [] : told), ...learned.flatMap((own) => own.changes)],
+      notes: [...ownNotes, ...learned.flatMap((own) => own.notes)],
     });
     draft.takeRepeats(
       row,

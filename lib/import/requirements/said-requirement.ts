@@ -14,8 +14,8 @@ import {
   type DateReader,
   readNumber,
   readText,
-  readWord,
   valueOr,
+  wordReader,
 } from "@/lib/import/plan/read-value";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 import type { Result } from "@/lib/result";
@@ -51,10 +51,10 @@ export type Lookups = {
   readonly credentials: CredentialResolver;
 };
 
-const OPTION_TYPES = {
+const readOptionType = wordReader({
   credential: "certification,certificate,licence,license,badge,training",
   competency: "skill,ability,knowledge",
-} as const;
+});
 
 const LONGEST_NAME = 300;
 const MOST_GRACE_DAYS = 3_650;
@@ -124,7 +124,7 @@ function readOption(
   }
   if (cells.min_level !== "") problems.push(errorAt(levelPlace, "level-of-credential"));
   const found = credentials.resolve(writtenOption(cells), line);
-  if (found.kind === "found" || found.kind === "created") return { credential: found.id };
+  if (found.kind === "found") return { credential: found.id };
   problems.push(errorAt(place, found.kind === "left-out" ? "left-out" : "credential-unknown"));
   return null;
 }
@@ -136,7 +136,7 @@ function optionType(
   problems: RowProblem[],
 ): "credential" | "competency" {
   if (cells.option_type === "") return cells.min_level === "" ? "credential" : "competency";
-  const reading = readWord(placeOf(context, cells, "option_type"), OPTION_TYPES);
+  const reading = readOptionType(placeOf(context, cells, "option_type"));
   return valueOr(reading, problems) ?? "credential";
 }
 

@@ -52,7 +52,7 @@ export type WrittenVersion = {
  */
 export function writeVersion(
   version: SaidVersion,
-  line: VersionLine,
+  { line, nextInFile }: { readonly line: VersionLine; readonly nextInFile: Day | null },
   lookups: Lookups,
 ): Result<WrittenVersion, RowProblem> {
   const { said, reads } = version;
@@ -60,17 +60,19 @@ export function writeVersion(
   const place = placeOf(lookups.context, reads[0].row.cells, "effective_from");
   const before = line.inEffectOn(said.effectiveFrom ?? today);
   const current = said.effectiveFrom === undefined ? before : line.startingOn(said.effectiveFrom);
-  const next = line.nextAfter(said.effectiveFrom ?? current?.effectiveFrom ?? today);
+  const later = line.nextAfter(said.effectiveFrom ?? current?.effectiveFrom ?? today);
+  const next = earlier(later, nextInFile);
   const until = said.effectiveUntil ?? current?.effectiveUntil ?? null;
   if (next !== null && until !== null && until >= next) {
     return fail(errorAt(place, "versions-overlap", formatDay(next)));
   }
   const effectiveUntil = until ?? (next === null ? null : addDays(next, -1));
-  const after = versionAfter(version, current, effectiveUntil, { line, lookups });
-  const changes = changesBetween(
-    before ? showVersion(before, lookups) : {},
-    showVersion(after, lookups),
-  );
+  const graceDays = said.graceDays ?? (current ?? before)?.graceDays ?? 0;
+  const known = { effectiveUntil, graceDays };
+  const after = versionAfter(version, current, known, { line, lookups });
+  if (endsBeforeItStarts(after)) return fail(errorAt(place, "until-before-from"));
+  const shownBefore = before ? showVersion(before, lookups) : {};
+  const changes = changesBetween(shownBefore, showVersion(after, lookups));
   const knownLeaves = new Set(before ? leavesOf(before.rule).map(canonical) : []);
   if (changes.length === 0) return ok({ changes, knownLeaves, notes: [] });
   const ended = line.endBefore(after.effectiveFrom);
@@ -79,10 +81,19 @@ export function writeVersion(
   return ok({ changes, knownLeaves, notes });
 }
 
+function endsBeforeItStarts({ effectiveFrom, effectiveUntil }: Version): boolean {
+  return effectiveUntil !== null && effectiveUntil < effectiveFrom;
+}
+
+function earlier(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
 function versionAfter(
   { reads, said, rule }: SaidVersion,
   current: Version | null,
-  effectiveUntil: Day | null,
+  known: Pick<Version, "effectiveUntil" | "graceDays">,
   { line, lookups }: { readonly line: VersionLine; readonly lookups: Lookups },
 ): Version {
   const { draft, requirementId } = line;
@@ -90,11 +101,10 @@ function versionAfter(
   const family = reads[0].row.cells.role_family || null;
   const roleNames = scope?.roleNames ?? [];
   const facts = {
-    effectiveUntil,
+    ...known,
     scopeTeamIds: [...(scope?.teamIds ?? [])],
     scopeRoleIds: roleNames.map((name) => lookups.roles.make(name, draft, { family })),
     rule: current && canonical(current.rule) === canonical(rule) ? current.rule : rule,
-    graceDays: said.graceDays ?? current?.graceDays ?? 0,
   };
   const effectiveFrom = startOf(said, current, facts, lookups.context.today);
   if (current && current.effectiveFrom === effectiveFrom) return { ...current, ...facts };

@@ -7,7 +7,7 @@ import { plainKey, tidy } from "@/lib/import/names/name-key";
 import { type PlanContext, placeOf } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
 import { errorAt, noteAt, type Place } from "@/lib/import/plan/problem";
-import { readText, readWord, valueOr } from "@/lib/import/plan/read-value";
+import { readText, valueOr, wordReader } from "@/lib/import/plan/read-value";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 import type { Result } from "@/lib/result";
 import type { FrameworkBook } from "./framework-book";
@@ -29,10 +29,10 @@ export type ReadRole = {
   readonly asked: { readonly level?: number; readonly importance?: Importance };
 };
 
-const IMPORTANCES = {
+const readImportance = wordReader({
   mandatory: "required,must,must have,essential,core,yes,high",
   desirable: "optional,nice to have,should,preferred,additional,no,low",
-} as const;
+});
 
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 10_000;
@@ -79,7 +79,7 @@ export function readRole(
         area: read("competency_area", name),
       }),
       meanings: meaningsIn(level, levels, read),
-      asked: present({ level, importance: read("importance", (p) => readWord(p, IMPORTANCES)) }),
+      asked: present({ level, importance: read("importance", readImportance) }),
     },
   };
 }
