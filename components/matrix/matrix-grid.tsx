@@ -93,7 +93,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       onKeyDown={press}
       onFocus={() => setHasFocus(true)}
       onBlur={() => setHasFocus(false)}
-      className="group/grid relative max-h-[max(26rem,calc(100dvh-10rem))] overflow-auto bg-surface -outline-offset-2 print:hidden"
+      className="group/grid relative max-h-[max(26rem,calc(100dvh-10rem))] overflow-auto bg-surface outline-none print:hidden"
     >
       <div className="min-w-full" style={{ width: names + columns.length * CELL + OVERHANG }}>
         <Reading width={names} words={wordsOf(hover ?? (hasFocus ? focus : NOWHERE))} />
