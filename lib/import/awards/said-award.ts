@@ -15,7 +15,7 @@ import type { InputRow } from "@/lib/import/rows/input-rows";
 import { type Proof, rungOf } from "@/lib/proof";
 import type { Result } from "@/lib/result";
 
-export type AwardStatus = "active" | "revoked" | "in-progress" | "failed";
+type AwardStatus = "active" | "revoked" | "in-progress" | "failed";
 
 /** What a row says of an award besides whose and of what it is. Never expiring is null. */
 export type SaidAward = {

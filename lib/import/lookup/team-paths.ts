@@ -7,7 +7,7 @@ import type { Rows } from "@/lib/import/plan/writes";
 const BETWEEN = " / ";
 
 /** How paths of teams are compared. */
-export function teamKey(path: string): string {
+function teamKey(path: string): string {
   return path
     .split(/\s+\/\s+/)
     .map(plainKey)

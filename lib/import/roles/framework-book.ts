@@ -6,7 +6,7 @@ import type { Rows } from "@/lib/import/plan/writes";
 import type { FrameworkFacts } from "@/lib/import/presets/preset";
 
 /** Where competencies go that belong to no published framework. */
-export const OWN_FRAMEWORK: FrameworkFacts = {
+const OWN_FRAMEWORK: FrameworkFacts = {
   name: "Own competencies",
   publisher: null,
   licence: null,

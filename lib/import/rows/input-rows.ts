@@ -15,11 +15,6 @@ export type InputRow<Kind extends ImportKind> = {
   readonly problems: readonly RowProblem[];
 };
 
-export type Input<Kind extends ImportKind> = {
-  readonly rows: readonly InputRow<Kind>[];
-  readonly columns: Columns;
-};
-
 /** Which columns the file gives, and from where. */
 export type Columns = {
   readonly sources: { readonly [field: string]: Source };

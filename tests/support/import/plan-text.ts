@@ -8,7 +8,7 @@ import type { FileTable } from "@/lib/import/read/file-table";
 import type { Proof } from "@/lib/proof";
 import { basesOf, EMPTY, type World, written } from "./world";
 
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
 
 export type Options = {
   readonly world?: World;

@@ -37,7 +37,7 @@ const DECISIONS: readonly Partial<ImportSettings>[] = [
 
 const worlds = fc.constantFrom(EMPTY, KNOWN);
 const decisions = fc.constantFrom(...DECISIONS);
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 40 };
 
 describe.each(IMPORT_KINDS)("a file of %s", (kind) => {
   const files = arbitraryFile(kind);
