@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CredentialId } from "@/lib/ids";
-import { Name } from "@/lib/text";
+import { CredentialName } from "./define-credential";
 
 /** Another name under which imports find the credential. */
-export const AddAlias = z.strictObject({ credentialId: CredentialId, alias: Name });
+export const AddAlias = z.strictObject({ credentialId: CredentialId, alias: CredentialName });
 export type AddAlias = z.output<typeof AddAlias>;

@@ -2,13 +2,15 @@ import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { CredentialId, IssuerId } from "@/lib/ids";
 import { Rule } from "@/lib/rule/rule";
-import { line, Name, text, WebAddress } from "@/lib/text";
+import { line, text, WebAddress } from "@/lib/text";
 import { CredentialKind, VALIDITIES } from "./definition";
 
+/** Some are whole sentences. */
+export const CredentialName = line(300);
 const Facet = line(100).nullable();
 
 export const credentialFields = {
-  name: Name,
+  name: CredentialName,
   code: Facet,
   issuerId: IssuerId.nullable(),
   kind: CredentialKind,

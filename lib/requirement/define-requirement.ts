@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { line, Name, text } from "@/lib/text";
+import { line, text } from "@/lib/text";
 import { NewVersion } from "./revise-requirement";
 
 export const requirementFields = {
-  name: Name,
+  name: line(300),
   /** The text that asks for it, such as "DoD 8140", and where in it. */
   regime: line(200).nullable(),
   clause: line(200).nullable(),

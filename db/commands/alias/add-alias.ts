@@ -1,9 +1,9 @@
-import type { Tx } from "@/db/client";
 import { command } from "@/db/command";
+import { readNamedCredentials } from "@/db/import/bases/names";
 import { insertRow } from "@/db/rows/insert-row";
 import { credentialAliases } from "@/db/schema/credential-aliases";
-import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import type { AddAlias } from "@/lib/credential/add-alias";
+import { CredentialNames } from "@/lib/import/names/credential-names";
 import { credentialKey } from "@/lib/import/names/name-key";
 import { invalid, problem, type Saved } from "@/lib/refusal";
 
@@ -26,16 +26,8 @@ export const addAlias = command<AddAlias, Saved<typeof credentialAliases.$inferS
     if (normalised === "") {
       return invalid(problem("alias", "alias-empty", "A name has letters or digits."));
     }
-    if (await isName(tx, normalised)) return invalid(TAKEN);
+    const names = new CredentialNames(await readNamedCredentials(tx));
+    if (names.bearer(alias) !== null) return invalid(TAKEN);
     return insertRow(tx, credentialAliases, { credentialId, alias, normalised }, REFUSALS);
   },
 );
-
-/** Whether a credential's own name or code reads the same. */
-async function isName(tx: Tx, normalised: string): Promise<boolean> {
-  const { name, code } = credentialDefinitions;
-  const named = await tx.select({ name, code }).from(credentialDefinitions);
-  return named.some((own) =>
-    [own.name, own.code ?? ""].some((spelling) => credentialKey(spelling) === normalised),
-  );
-}

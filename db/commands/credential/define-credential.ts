@@ -10,8 +10,9 @@ export const defineCredential = command<
   DefineCredential,
   Saved<typeof credentialDefinitions.$inferSelect>
 >("catalogue.write", "credential.define", async (tx, input) => {
-  const facets = {
-    validity: input.validity,
+  const definition = {
+    ...input,
+    code: input.code ?? null,
     validityMonths: input.validityMonths ?? null,
     price: input.price ?? null,
     currency: input.currency ?? null,
@@ -19,8 +20,8 @@ export const defineCredential = command<
     stack: input.stack ?? null,
     prerequisites: input.prerequisites ?? null,
   };
-  const problems = await definitionProblems(tx, facets);
+  const problems = await definitionProblems(tx, definition);
   return problems.length > 0
     ? invalid(...problems)
-    : insertRow(tx, credentialDefinitions, { ...input, ...facets }, CREDENTIAL_REFUSALS);
+    : insertRow(tx, credentialDefinitions, definition, CREDENTIAL_REFUSALS);
 });

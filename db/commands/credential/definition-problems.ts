@@ -1,23 +1,50 @@
 import type { Tx } from "@/db/client";
 import { ruleProblems } from "@/db/commands/rule-problems";
+import { readNamedCredentials } from "@/db/import/bases/names";
 import type { Refusals } from "@/db/rows/unless-refused";
+import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { credentialProblems } from "@/lib/credential/credential-problems";
+import { CredentialNames } from "@/lib/import/names/credential-names";
 import { type InputProblem, problem } from "@/lib/refusal";
 
-export async function definitionProblems(
-  tx: Tx,
-  definition: Parameters<typeof credentialProblems>[0],
-): Promise<InputProblem[]> {
+type Definition = Parameters<typeof credentialProblems>[0] & {
+  readonly name: string;
+  readonly code: string | null;
+};
+
+export async function definitionProblems(tx: Tx, definition: Definition): Promise<InputProblem[]> {
   return [
-    ...credentialProblems(definition),
+    ...credentialProblems(definition, await readFoundations(tx)),
+    ...(await nameProblems(tx, definition)),
     ...(await ruleProblems(tx, definition.stack, "stack")),
     ...(await ruleProblems(tx, definition.prerequisites, "prerequisites")),
   ];
 }
 
+async function readFoundations(tx: Tx) {
+  const { id, specialtyOf, stack, prerequisites } = credentialDefinitions;
+  const rows = await tx
+    .select({ id, specialtyOf, stack, prerequisites })
+    .from(credentialDefinitions);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Whether names would be told apart when a file is imported. */
+async function nameProblems(tx: Tx, { id, name, code }: Definition): Promise<InputProblem[]> {
+  const named = await readNamedCredentials(tx);
+  const others = new CredentialNames(named.filter((other) => other.id !== id));
+  const problems: InputProblem[] = [];
+  if (others.bearer(name) !== null) problems.push(NAME_TAKEN);
+  if (code !== null && others.bearer(code) !== null) problems.push(CODE_TAKEN);
+  return problems;
+}
+
+const NAME_TAKEN = problem("name", "name-taken", "Another credential is called so.");
+const CODE_TAKEN = problem("code", "code-taken", "Another credential is called so.");
+
 export const CREDENTIAL_REFUSALS: Refusals = {
-  credential_definitions_name: problem("name", "name-taken", "There is a credential of this name."),
-  credential_definitions_code: problem("code", "code-taken", "Another credential has this code."),
+  credential_definitions_name: NAME_TAKEN,
+  credential_definitions_code: CODE_TAKEN,
   credential_definitions_issuer_id_issuers_id_fk: problem(
     "issuerId",
     "issuer-unknown",

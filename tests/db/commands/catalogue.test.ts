@@ -82,6 +82,25 @@ describeEachDatabase("the catalogue", (database) => {
       });
     });
 
+    test("are called like no other, however that is written", async () => {
+      expect(await refusedWith(defined("C.I.S.S.P."))).toEqual({ name: "name-taken" });
+      expect(await refusedWith(defined("Networker", { code: "CISSP" }))).toEqual({
+        code: "code-taken",
+      });
+    });
+
+    test("are not built on what is built on them", async () => {
+      const base = await made(defined("Base"));
+      await made(defined("Upper", { prerequisites: { credential: base.id } }));
+      const upper = await made(defined("Top", { specialtyOf: base.id }));
+      const circle = changeCredential(learning, {
+        id: base.id,
+        version: 1,
+        stack: { any: [{ credential: upper.id }] },
+      });
+      expect(await refusedWith(circle)).toEqual({ stack: "built-on-itself" });
+    });
+
     test("go by other names, each of which means one of them", async () => {
       const named = (alias: string) =>
         addAlias(learning, AddAlias.parse({ credentialId: world.badge.id, alias }));
