@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { FolderInUse } from "@/db/embedded/folder-claim";
 import { children, exitCode, StepFailed, stop } from "./child";
 
@@ -29,12 +30,16 @@ export function endOnSignals(): void {
 
 async function end(signal: "SIGINT" | "SIGTERM" | "SIGHUP"): Promise<void> {
   if (isEnding) return;
-  isEnding = true;
   // A terminal sends Ctrl-C to everyone in it, so the children have it already.
   const isTold = signal === "SIGINT" && process.stdin.isTTY;
-  await Promise.all(children().map((child) => (isTold ? exitCode(child) : stop(child))));
-  for (const step of steps.reverse()) await step();
+  await stopAll(isTold ? exitCode : stop);
   process.exit(signal === "SIGINT" ? 130 : 143);
+}
+
+async function stopAll(how: (child: ChildProcess) => Promise<unknown> = stop): Promise<void> {
+  isEnding = true;
+  await Promise.all(children().map((child) => how(child)));
+  for (const step of steps.reverse()) await step();
 }
 
 /** Something that the person at the terminal can mend; the message says how. */
@@ -50,5 +55,6 @@ export async function leave(error: unknown): Promise<never> {
     error instanceof Problem || error instanceof StepFailed || error instanceof FolderInUse;
   const text = isForeseen ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${text}\n`);
+  await stopAll();
   process.exit(1);
 }
