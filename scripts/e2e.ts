@@ -31,7 +31,8 @@ async function e2e(): Promise<void> {
 async function onFreshWorld(browser: string): Promise<number> {
   await buildIfStale();
   const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-e2e-"));
-  const clear = () => rm(folder, { recursive: true, force: true });
+  // The database closes behind the server: its folder may still be written to for a moment.
+  const clear = () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   beforeEnd(clear);
   process.env.TESSERA_NOW = NOW;
   const world = World.parse("demo");

@@ -36,7 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-test-"));
-    undo.push(() => rm(folder, { recursive: true, force: true }));
+    undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
     const [embedded, server] = await Promise.all([prepareEmbedded(folder), preparePostgres(undo)]);
     project.provide("databases", { ...embedded, ...server });
   } catch (error) {

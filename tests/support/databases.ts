@@ -47,7 +47,7 @@ export function describeEachDatabase(
 
 async function newEmbedded(undo: (() => Promise<unknown>)[]): Promise<Connection> {
   const folder = await copyOfFolder(inject("databases").migratedFolder);
-  undo.push(() => rm(folder, { recursive: true, force: true }));
+  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
   const embedded = await startEmbedded(folder);
   undo.push(embedded.stop);
   return embedded.connection;

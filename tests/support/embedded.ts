@@ -15,7 +15,9 @@ const HOST = path.join(import.meta.dirname, "embedded-host.ts");
 /** A data folder as it is created, for this test only, on the disk of `place`. */
 export async function newFolder(place = os.tmpdir()): Promise<string> {
   const folder = await copyOfFolder(inject("databases").emptyFolder, place);
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() =>
+    rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }),
+  );
   return folder;
 }
 

@@ -40,7 +40,7 @@ export async function startPostgres(report: (line: string) => void): Promise<Pos
     });
     return { url, stop };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     throw error;
   }
 }
@@ -122,7 +122,7 @@ function run(program: string, { folder, port, user }: Place): () => Promise<void
   return async () => {
     shell.stdin.end();
     await ended;
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   };
 }
 
