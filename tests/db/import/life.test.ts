@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { changeImport } from "@/db/commands/import/change-import";
 import { commitImport } from "@/db/commands/import/commit-import";
 import { discardImport } from "@/db/commands/import/discard-import";
 import { previewImport } from "@/db/commands/import/preview-import";
 import { startImport } from "@/db/commands/import/start-import";
 import { undoImport } from "@/db/commands/import/undo-import";
-import { Forbidden, NotFound } from "@/db/errors";
+import { NotFound } from "@/db/errors";
 import { importsFor } from "@/db/queries/imports";
-import { type Access, type Actor, jobActor } from "@/lib/access";
+import { jobActor } from "@/lib/access";
 import { ImportId } from "@/lib/ids";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { csvFile, done, imported, previewed, tableHashes } from "@/tests/support/import/files";
@@ -24,10 +24,6 @@ const CATALOGUE = csvFile([
   "Certified Kubernetes Administrator | CKA | certification",
   "CompTIA Security+ | SEC | certification",
 ]);
-
-function as(access: Access): Actor {
-  return { kind: "user", name: access, userId: null, access, personId: null, teamIds: [] };
-}
 
 describeEachDatabase("an import", (database) => {
   beforeAll(async () => {
@@ -214,44 +210,6 @@ describeEachDatabase("an import", (database) => {
     await expect(previewImport(actor, id)).rejects.toThrow(NotFound);
     await expect(commitImport(actor, { id, strict: false })).rejects.toThrow(NotFound);
     await expect(undoImport(actor, id)).rejects.toThrow(NotFound);
-  });
-
-  describe("is refused", () => {
-    test.each(["manager", "person", "auditor"] as const)("to a %s", async (access) => {
-      await expect(startImport(as(access), { ...MIXED, kind: "awards" })).rejects.toThrow(
-        Forbidden,
-      );
-    });
-
-    test("to whoever may import, but not write what the file is about", async () => {
-      const rules = csvFile(["requirement | applies_to | option", "R | everyone | CKA"]);
-      await expect(startImport(as("learning"), { ...rules, kind: "requirements" })).rejects.toThrow(
-        Forbidden,
-      );
-      const { id } = await imported(as("compliance"), { ...rules, kind: "requirements" });
-      await expect(undoImport(as("learning"), id)).rejects.toThrow(Forbidden);
-      // The requirement, its version, and which column was what.
-      expect(done(await undoImport(as("compliance"), id)).removed).toBe(3);
-    });
-
-    test.each([
-      ["a picture", "\u0089PNG\r\n", "x.png", "unsupported-type"],
-      ["nothing", "", "x.csv", "empty-file"],
-      ["columns that fit nothing", "a,b\n1,2\n", "x.csv", "not-recognised"],
-    ])("for %s", async (_what, text, fileName, code) => {
-      const bytes = new TextEncoder().encode(text);
-      expect(await startImport(actor, { fileName, bytes, kind: "auto" })).toMatchObject({
-        problem: { code },
-      });
-    });
-  });
-
-  test("may be taken back by whoever may import, without reading the audit log", async () => {
-    const { id } = await imported(as("learning"), csvFile([HEADER, "E-1 | CKA | 2020-01-01 |"]));
-    expect(done(await undoImport(as("learning"), id))).toMatchObject({
-      removed: 1,
-      conflicts: [],
-    });
   });
 
   test("is listed, the newest first, page by page", async () => {
