@@ -23,3 +23,12 @@ export const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
   undecided: "to decide",
   reject: "with an error",
 };
+
+/** What a row that is new adds. */
+export const NEW_WORDS: Readonly<Record<ImportKind, string>> = {
+  people: "new person",
+  awards: "new award",
+  roles: "new",
+  requirements: "new",
+  catalogue: "new credential",
+};

@@ -16,7 +16,7 @@ import { planUndo, type UndoConflict } from "@/lib/import/undo/plan-undo";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** How many rows were taken back, and which were left as they are by now. */
-type Undone = {
+export type Undone = {
   readonly removed: number;
   readonly restored: number;
   readonly conflicts: readonly UndoConflict[];

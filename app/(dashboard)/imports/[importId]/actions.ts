@@ -8,7 +8,8 @@ import { paths } from "@/app/_server/paths";
 import { changeImport } from "@/db/commands/import/change-import";
 import { commitImport } from "@/db/commands/import/commit-import";
 import { discardImport } from "@/db/commands/import/discard-import";
-import { undoImport } from "@/db/commands/import/undo-import";
+import { type Undone, undoImport } from "@/db/commands/import/undo-import";
+import { countOf, countText } from "@/lib/format/count";
 import { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import type { Result } from "@/lib/result";
@@ -50,7 +51,7 @@ export const save = action(
 export const takeBack = action(z.object(OfImport), async (actor, { importId: id }) => {
   const undone = await undoImport(actor, id);
   revalidatePath(paths.import(id));
-  return undone.ok ? done("Taken back.") : refused(wordsOf(undone.problem));
+  return undone.ok ? done(undoneWords(undone.value)) : refused(wordsOf(undone.problem));
 });
 
 export const discard = action(z.object(OfImport), async (actor, { importId: id }) => {
@@ -58,6 +59,17 @@ export const discard = action(z.object(OfImport), async (actor, { importId: id }
   if (!discarded.ok) return refused(wordsOf(discarded.problem));
   redirect(paths.imports());
 });
+
+const MOST_NAMED = 10;
+
+/** What was taken back, and what was not because somebody changed or uses it by now. */
+function undoneWords({ removed, restored, conflicts }: Undone): string {
+  const told = `Taken back: ${countOf(removed, "row")} removed, ${countText(restored)} restored.`;
+  if (conflicts.length === 0) return told;
+  const names = conflicts.slice(0, MOST_NAMED).map(({ label }) => label);
+  const more = conflicts.length > MOST_NAMED ? " and others" : "";
+  return `${told} ${countOf(conflicts.length, "row")} stayed, changed or used since: ${names.join(", ")}${more}.`;
+}
 
 function shown(id: ImportId, answer: Result<unknown, ImportProblem>): Outcome {
   revalidatePath(paths.import(id));

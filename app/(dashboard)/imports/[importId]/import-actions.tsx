@@ -1,5 +1,6 @@
 import { paths } from "@/app/_server/paths";
 import { ActionForm } from "@/components/form/action-form";
+import { TakeBack } from "@/components/import/take-back";
 import { DownloadLink } from "@/components/ui/button";
 import { countOf } from "@/lib/format/count";
 import type { ImportAnswer } from "@/lib/import/import-answer";
@@ -10,24 +11,19 @@ export function ImportActions({ answer }: { answer: ImportAnswer }) {
   const { id, state, counts, planHash } = answer;
   const hidden = { importId: id };
   const changes = counts.create + counts.update;
-  if (state === "committed") {
+  if (state === "committed" || state === "undone") {
     return (
-      <ActionForm
-        action={takeBack}
-        submit="Take it back"
-        look="danger"
-        layout="row"
-        hidden={hidden}
-      />
+      <>
+        <Problems answer={answer} />
+        <TakeBack action={takeBack} importId={id} mayTakeBack={state === "committed"} />
+      </>
     );
   }
   if (state !== "draft") return null;
   return (
     <>
       <ActionForm action={discard} submit="Discard" look="plain" layout="row" hidden={hidden} />
-      {counts.reject > 0 && (
-        <DownloadLink href={`${paths.import(id)}/problems`}>Download problems</DownloadLink>
-      )}
+      <Problems answer={answer} />
       {planHash && (
         <ActionForm
           action={save}
@@ -38,4 +34,9 @@ export function ImportActions({ answer }: { answer: ImportAnswer }) {
       )}
     </>
   );
+}
+
+function Problems({ answer: { id, counts } }: { answer: ImportAnswer }) {
+  if (counts.reject + counts.undecided === 0) return null;
+  return <DownloadLink href={`${paths.import(id)}/problems`}>Download problems</DownloadLink>;
 }

@@ -3,20 +3,19 @@ import { z } from "zod";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
-import { DataTable } from "@/components/table/data-table";
-import { Card } from "@/components/ui/card";
-import { ChipLink, ChipRow } from "@/components/ui/chip";
-import { EmptyState } from "@/components/ui/empty-state";
+import { ImportSteps } from "@/components/import/import-steps";
+import { OutcomeTiles } from "@/components/import/outcome-tiles";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { previewImport } from "@/db/commands/import/preview-import";
 import { countOf, countText } from "@/lib/format/count";
 import { ImportId } from "@/lib/ids";
 import { ROW_OUTCOMES } from "@/lib/import/import";
+import type { ImportAnswer } from "@/lib/import/import-answer";
 import { KIND_TITLES, OUTCOME_WORDS, STATE_WORDS } from "../words";
 import { ImportActions } from "./import-actions";
-import { rowColumns, rowLines } from "./review";
 import { ReviewPanel } from "./review-panel";
+import { Rows } from "./rows";
 
 export const metadata = { title: "Import" };
 
@@ -36,8 +35,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
     );
   }
   const answer = read.value;
-  const outcome = readerOf(await searchParams, [])("rows", z.enum(ROW_OUTCOMES), null, "");
-  const rows = rowLines(answer, outcome);
+  const search = readerOf(await searchParams, []);
+  const outcome = search("rows", z.enum(ROW_OUTCOMES), null, "");
+  const page = search("page", z.coerce.number().int().min(1).max(100_000), 1, "");
   const total = Object.values(answer.counts).reduce((sum, count) => sum + count, 0);
   return (
     <>
@@ -47,29 +47,27 @@ export default async function ImportPage({ params, searchParams }: Props) {
         sub={`${countOf(total, "row")} · ${KIND_TITLES[answer.kind]} · ${STATE_WORDS[answer.state]}`}
         actions={<ImportActions answer={answer} />}
       />
-      <div className="mb-3">
-        <ChipRow label="Rows">
-          <ChipLink href={paths.import(answer.id)} on={outcome === null}>
-            All {countText(total)}
-          </ChipLink>
-          {ROW_OUTCOMES.map((one) => (
-            <ChipLink key={one} href={paths.import(answer.id, { rows: one })} on={outcome === one}>
-              {countText(answer.counts[one])} {OUTCOME_WORDS[one]}
-            </ChipLink>
-          ))}
-        </ChipRow>
-      </div>
+      <ImportSteps at={stepOf(answer)} />
+      <OutcomeTiles
+        tiles={ROW_OUTCOMES.map((one) => ({
+          href: paths.import(answer.id, { rows: outcome === one ? null : one }),
+          count: countText(answer.counts[one]),
+          label: OUTCOME_WORDS[one],
+          on: outcome === one,
+        }))}
+      />
       <ReviewPanel actor={actor} answer={answer} today={asked.today}>
-        <Card title="Rows">
-          <DataTable
-            label="Rows of the file"
-            columns={rowColumns(answer)}
-            rows={rows}
-            noun={["row", "rows"]}
-            empty={<EmptyState title="There is no such row in this file." />}
-          />
-        </Card>
+        <Rows actor={actor} answer={answer} outcome={outcome} page={page} />
       </ReviewPanel>
     </>
   );
+}
+
+const AT_COLUMNS = 1;
+const AT_PREVIEW = 2;
+const BEYOND = 4;
+
+function stepOf({ state, review }: ImportAnswer): number {
+  if (state !== "draft") return BEYOND;
+  return review && review.columns.missing.length > 0 ? AT_COLUMNS : AT_PREVIEW;
 }

@@ -6,11 +6,10 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import { countOf } from "@/lib/format/count";
 import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
 import { FIELDS } from "@/lib/import/kinds/kinds";
 import { chooseColumn, chooseOrder, decide } from "./actions";
-import { nextQuestion } from "./review";
+import { nextQuestion } from "./questions";
 
 type ReviewPanelProps = { actor: Actor; answer: ImportAnswer; today: Day; children: ReactNode };
 
@@ -24,8 +23,7 @@ const ORDER_WORDS = {
 export async function ReviewPanel({ actor, answer, today, children }: ReviewPanelProps) {
   const { review } = answer;
   if (!review) return children;
-  const question = await nextQuestion(actor, answer, today);
-  const waiting = review.people.length + review.credentials.length;
+  const question = await nextQuestion(actor, review, today);
   return (
     <div className="grid items-start gap-3.5 xl:grid-cols-[2.4fr_1fr]">
       <div className="grid min-w-0 gap-3.5">
@@ -35,10 +33,7 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
       <div className="grid gap-3.5">
         <Dates answer={answer} review={review} />
         {question && (
-          <>
-            <p className="text-ink-2">{countOf(waiting, "name")} to decide</p>
-            <Decision key={question.value} {...question} action={decide} importId={answer.id} />
-          </>
+          <Decision key={question.value} {...question} action={decide} importId={answer.id} />
         )}
         <Columns answer={answer} review={review} />
       </div>

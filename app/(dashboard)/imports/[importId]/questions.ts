@@ -1,0 +1,64 @@
+import "server-only";
+import type { DecisionProps } from "@/components/import/decision";
+import { credentialsIn } from "@/db/queries/catalogue";
+import { peopleOn } from "@/db/queries/people";
+import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import type { ImportReview } from "@/lib/import/import-answer";
+import type { Question } from "@/lib/import/plan/plan";
+
+type Asked = Omit<DecisionProps, "action" | "importId">;
+
+/** The first name that waits for a decision, with what it may mean; null where all are decided. */
+export async function nextQuestion(
+  actor: Actor,
+  { people, credentials }: ImportReview,
+  today: Day,
+): Promise<Asked | null> {
+  const [person] = people;
+  if (person) {
+    const known = await knownPeople(actor, today);
+    return { ...asked(person, people.length), what: "people", others: FOR_PEOPLE, known };
+  }
+  const [credential] = credentials;
+  if (!credential) return null;
+  const known = await knownCredentials(actor);
+  const of = asked(credential, credentials.length);
+  return { ...of, what: "credentials", others: FOR_CREDENTIALS, known };
+}
+
+const FOR_PEOPLE = [
+  { value: "create", label: "Add as a new person" },
+  { value: "leave-out", label: "Leave out" },
+];
+const FOR_CREDENTIALS = [
+  { value: "create:certification", label: "Add as a new certification" },
+  { value: "create:micro-credential", label: "Add as a new micro-credential" },
+  { value: "create:training", label: "Add as a new training" },
+  { value: "leave-out", label: "Leave out" },
+];
+
+function asked({ value, detail, lines, candidates }: Question, open: number) {
+  return {
+    ...{ value, detail, open },
+    rows: lines.length,
+    candidates: candidates.map(({ id, name, detail: more, score, reason }) => ({
+      ...{ id, name },
+      score: `${score} %`,
+      detail: [more, reason].filter(Boolean).join(" · "),
+    })),
+  };
+}
+
+async function knownPeople(actor: Actor, asOf: Day) {
+  const rows = await peopleOn(actor, { asOf });
+  return rows.map((row) => ({
+    value: row.id,
+    label: [row.name, row.emails[0]].filter(Boolean).join(", "),
+  }));
+}
+
+async function knownCredentials(actor: Actor) {
+  const rows = await credentialsIn(actor);
+  return rows.map((row) => ({ value: row.id, label: row.name }));
+}

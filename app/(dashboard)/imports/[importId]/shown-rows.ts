@@ -1,0 +1,105 @@
+import type { ShownCell, ShownRow } from "@/components/import/row-table";
+import type { ImportKind, RowOutcome } from "@/lib/import/import";
+import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
+import { FIELDS } from "@/lib/import/kinds/kinds";
+import type { PlannedRow } from "@/lib/import/plan/plan";
+import { NEW_WORDS } from "../words";
+
+export const ROWS_ON_PAGE = 100;
+const COLUMNS_SHOWN = 6;
+
+type Input = Pick<ImportReview, "input" | "columns">;
+
+/** The rows of one page, and how many pages there are; `input` is null where the file is gone. */
+export function shownRows(
+  { kind, rows }: Pick<ImportAnswer, "kind" | "rows">,
+  input: Input | null,
+  { outcome, page }: { readonly outcome: RowOutcome | null; readonly page: number },
+) {
+  const found = outcome === null ? rows : rows.filter((row) => row.outcome === outcome);
+  const start = (page - 1) * ROWS_ON_PAGE;
+  const fields = input ? fieldsShown(kind, input) : [];
+  const cells = new Map(input?.input.map((row) => [row.line, row.cells]));
+  return {
+    fields: fields.map((field) => field.replaceAll("_", " ")),
+    pages: Math.max(1, Math.ceil(found.length / ROWS_ON_PAGE)),
+    rows: found.slice(start, start + ROWS_ON_PAGE).map((row): ShownRow => {
+      const own: Readonly<Record<string, string>> = cells.get(row.line) ?? {};
+      const headers = input?.columns.headers ?? {};
+      return {
+        line: row.line,
+        cells: fields.map((field) =>
+          shownCell(row, own[field] ?? "", [field, ...(headers[field] ?? [])]),
+        ),
+        ...happens(row, kind),
+        more: moreOf(row, fields),
+      };
+    }),
+  };
+}
+
+/** The columns that tell rows apart: those that are filled, not with the same in every row. */
+function fieldsShown(kind: ImportKind, { input }: Input): string[] {
+  const values = new Map<string, Set<string>>(FIELDS[kind].map(({ name }) => [name, new Set()]));
+  for (const { cells } of input) {
+    const own: Readonly<Record<string, string>> = cells;
+    for (const [name, seen] of values) if (seen.size < 3) seen.add(own[name] ?? "");
+  }
+  const telling = [...values].filter(([, seen]) => seen.size > (input.length > 1 ? 1 : 0));
+  return telling.slice(0, COLUMNS_SHOWN).map(([name]) => name);
+}
+
+/** A problem names the file's header, or the column where the file has none. */
+function shownCell(
+  { problems, changes }: PlannedRow,
+  text: string,
+  names: readonly string[],
+): ShownCell {
+  const [field] = names;
+  const change = changes.find((own) => own.field === field);
+  const problem = problems.find(
+    ({ column, severity }) => severity === "error" && names.includes(column),
+  );
+  return { text, change: change ?? null, isWrong: problem !== undefined };
+}
+
+function happens(row: PlannedRow, kind: ImportKind): Pick<ShownRow, "look" | "text"> {
+  const [error] = row.problems.filter(({ severity }) => severity === "error");
+  if (row.outcome === "undecided") {
+    return { look: "undecided", text: DECIDE[error?.code ?? ""] ?? error?.message ?? "to decide" };
+  }
+  if (row.outcome === "reject") return { look: "reject", text: error?.message ?? "rejected" };
+  if (row.outcome === "create") return { look: "create", text: NEW_WORDS[kind] };
+  if (row.outcome === "update") {
+    const count = row.changes.length;
+    return {
+      look: "update",
+      text: count === 1 ? "changes 1 field" : `changes ${count || "some"} fields`,
+    };
+  }
+  const repeat = row.problems.find(({ code }) => code === "repeats-row");
+  return { look: "unchanged", text: repeat?.message ?? "unchanged" };
+}
+
+const DECIDE: Readonly<Record<string, string>> = {
+  "person-unknown": "choose a person",
+  "person-name-shared": "choose a person",
+  "credential-unknown": "choose a credential",
+  "date-order-unknown": "say how dates are written",
+};
+
+/** What the cells do not show: other problems, notes, and changes in other columns. */
+function moreOf({ problems, changes }: PlannedRow, fields: readonly string[]): string[] {
+  const [, ...errors] = problems.filter(({ severity }) => severity === "error");
+  const notes = problems.filter(
+    ({ severity, code }) => severity === "note" && code !== "repeats-row",
+  );
+  const hidden = changes.filter(({ field }) => !fields.includes(field));
+  return [
+    ...[...errors, ...notes].map(({ message }) => message),
+    ...hidden.map(
+      ({ field, before, after }) =>
+        `${field.replaceAll("_", " ")}: ${before === null ? "" : `${before} → `}${after ?? "none"}`,
+    ),
+  ];
+}

@@ -1,0 +1,134 @@
+import clsx from "clsx";
+import type { RowOutcome } from "@/lib/import/import";
+import type { FieldChange } from "@/lib/import/plan/plan";
+
+export type ShownCell = {
+  readonly text: string;
+  readonly change: FieldChange | null;
+  /** Something in it keeps the row from being written. */
+  readonly isWrong: boolean;
+};
+
+/** A row of a file, and what will happen to it, or has happened. */
+export type ShownRow = {
+  readonly line: number;
+  readonly cells: readonly ShownCell[];
+  readonly look: RowOutcome;
+  readonly text: string;
+  /** What else is to be said about it. */
+  readonly more: readonly string[];
+};
+
+type RowTableProps = {
+  /** What the columns are called. */
+  readonly fields: readonly string[];
+  readonly rows: readonly ShownRow[];
+};
+
+/** The rows of a file as it has them, with a mark where somebody has to look. */
+export function RowTable({ fields, rows }: RowTableProps) {
+  return (
+    <section
+      aria-label="Rows of the file"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto -outline-offset-2"
+    >
+      <table className="w-full border-separate border-spacing-0">
+        <thead>
+          <tr>
+            <Head isNumber>Row</Head>
+            {fields.map((field) => (
+              <Head key={field}>{field}</Head>
+            ))}
+            <Head>What will happen</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.line} row={row} fields={fields} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Head({ children, isNumber = false }: { children: string; isNumber?: boolean }) {
+  return (
+    <th
+      scope="col"
+      className={clsx(
+        "border-b border-line-strong px-2 py-1.5 text-tiny font-medium text-ink-3 first-letter:uppercase",
+        isNumber ? "text-right" : "text-left",
+      )}
+    >
+      {children}
+    </th>
+  );
+}
+
+const CELL = "border-b border-line px-2 py-1.5 align-top";
+
+function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
+  return (
+    <tr>
+      <td className={clsx(CELL, "text-right text-ink-3 tabular-nums")}>{row.line}</td>
+      {fields.map((field, index) => (
+        <td key={field} className={clsx(CELL, "max-w-64 break-words")}>
+          {row.cells[index] && <Cell cell={row.cells[index]} />}
+        </td>
+      ))}
+      <td className={clsx(CELL, "min-w-44")}>
+        <Happens look={row.look} text={row.text} />
+        {row.more.map((words) => (
+          <p key={words} className="mt-0.5 text-tiny text-ink-3">
+            {words.slice(0, LONGEST)}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+const LONGEST = 200;
+
+function Cell({ cell: { text, change, isWrong } }: { cell: ShownCell }) {
+  if (change) {
+    return (
+      <>
+        {change.before !== null && (
+          <del className="text-ink-3">{change.before.slice(0, LONGEST)}</del>
+        )}{" "}
+        <ins className="font-medium text-ok no-underline">
+          {(change.after ?? "none").slice(0, LONGEST)}
+        </ins>
+      </>
+    );
+  }
+  const shown = text === "" ? "–" : text.slice(0, LONGEST);
+  return isWrong ? (
+    <mark className="rounded-[3px] bg-soon-soft px-1 text-ink">{shown}</mark>
+  ) : (
+    <span className={clsx(text === "" && "text-ink-3")}>{shown}</span>
+  );
+}
+
+/** A sign besides the colour, so that each is told apart in grey. */
+const LOOKS: Readonly<Record<RowOutcome, readonly [sign: string, look: string]>> = {
+  create: ["＋", "bg-ok-soft text-ok"],
+  update: ["◷", "bg-grace-soft text-grace"],
+  unchanged: ["⊘", "bg-waived-soft text-waived"],
+  reject: ["✕", "bg-missing-soft text-missing"],
+  undecided: ["◔", "bg-soon-soft text-soon"],
+};
+
+function Happens({ look, text }: Pick<ShownRow, "look" | "text">) {
+  const [sign, colours] = LOOKS[look];
+  return (
+    <span className={clsx("inline-block rounded-control px-2 py-0.5 text-small", colours)}>
+      <span aria-hidden="true">{sign} </span>
+      {text}
+    </span>
+  );
+}
