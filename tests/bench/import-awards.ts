@@ -16,8 +16,8 @@ import { shapeOf } from "@/db/seed/bench/shape";
 import { jobActor } from "@/lib/access";
 import { type Day, formatDay, parseIsoDay } from "@/lib/calendar";
 import { toCsv } from "@/lib/spreadsheet/to-csv";
+import { newDatabase } from "@/scripts/steps/serve-world";
 import { figure, type Report } from "./figure";
-import { newDatabase } from "./served-world";
 
 const PEOPLE = 5_000;
 const AWARDS_EACH = 20;

@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { shapeOf } from "@/db/seed/bench/shape";
 import { figure, median, type Report } from "./figure";
-import { PASSWORD, type ServedWorld } from "./served-world";
+import { type MeasuredWorld, PASSWORD } from "./served-world";
 
 const SMALL = 1_000;
 const LARGE = 10_000;
@@ -9,7 +9,7 @@ const WARM_UP = 5;
 const ROUNDS = 21;
 const RATIO_GOAL = 1.5;
 
-export type Serve = (people: number) => Promise<ServedWorld>;
+export type Serve = (people: number) => Promise<MeasuredWorld>;
 
 /** Overview and team page of 10,000 people against those of 1,000, request by request in turn. */
 export async function benchPages(
@@ -61,10 +61,10 @@ export function matrixPath(): string {
   return `/teams/${shapeOf(SMALL).divisions[0]}`;
 }
 
-export type Visitor = { readonly world: ServedWorld; readonly cookie: string };
+export type Visitor = { readonly world: MeasuredWorld; readonly cookie: string };
 
 /** Signs in as the administrator. */
-export async function visit(world: ServedWorld, browser: Browser): Promise<Visitor> {
+export async function visit(world: MeasuredWorld, browser: Browser): Promise<Visitor> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${world.address}/sign-in`);
