@@ -57,12 +57,18 @@ export function prepare<Kind extends ImportKind>(
   const preset = presetOf(settings.preset, kind);
   const columns = columnsOf(preset, settings, table);
   const rows = inputRows(kind, { table, fileName }, { preset, columns });
-  const dateFields = FIELDS[kind].filter(({ isDate }) => isDate).map(({ name }) => name);
-  const values = rows.flatMap(({ cells }) => {
+  return { rows, columns, dates: detectDateOrder(datesIn(kind, rows)) };
+}
+
+/** Each date as it is written, once: files repeat the same few days. */
+function datesIn<Kind extends ImportKind>(kind: Kind, rows: readonly InputRow<Kind>[]): string[] {
+  const fields = FIELDS[kind].filter(({ isDate }) => isDate).map(({ name }) => name);
+  const dates = new Set<string>();
+  for (const { cells } of rows) {
     const own: { readonly [field: string]: string } = cells;
-    return dateFields.map((field) => own[field] ?? "");
-  });
-  return { rows, columns, dates: detectDateOrder(values) };
+    for (const field of fields) dates.add(own[field] ?? "");
+  }
+  return [...dates];
 }
 
 const PLANNERS: {

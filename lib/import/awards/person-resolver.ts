@@ -143,6 +143,11 @@ export class PersonResolver {
     return { changes: [], notes: [noteAt({ column: "person", value }, "person-created", name)] };
   }
 
+  /** Whether anything is to be remembered; without, `use` has nothing to say. */
+  get isLearning(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** To be called for each row that is taken: what was decided is written with the first of them. */
   use(key: string): Learned {
     const resolution = this.get(key);

@@ -4,6 +4,7 @@ import type { RowProblem } from "@/lib/import/import";
 import type { FieldName } from "@/lib/import/kinds/kinds";
 import { CredentialResolver } from "@/lib/import/lookup/credential-resolver";
 import { IssuerBook, type NamedIssuer } from "@/lib/import/lookup/issuer-book";
+import { type Learned, NOTHING_LEARNED } from "@/lib/import/lookup/learned";
 import {
   CredentialNames,
   type NamedCredential,
@@ -39,7 +40,8 @@ export type AwardsBase = {
 };
 
 type Row = InputRow<"awards">;
-type Said = SaidAward & Holding;
+/** `pair` is the same for awards of one person and one credential. */
+type Said = SaidAward & Holding & { readonly pair: string };
 
 type Planning = {
   readonly context: PlanContext;
@@ -80,8 +82,9 @@ function readRow(row: Row, planning: Planning): Saying<"awards", Said>[] {
   const personId = findPerson(row, planning, problems);
   const credentialId = findCredential(row, planning, problems);
   if (planning.draft.refuses(row, problems) || !personId || !credentialId) return [];
-  const key = `${personId} ${credentialId} ${said.issuedOn ?? said.status}`;
-  return [{ row, key, said: { ...said, personId, credentialId } }];
+  const pair = pairOf({ personId, credentialId });
+  const key = `${pair} ${said.issuedOn ?? said.status}`;
+  return [{ row, key, said: { ...said, personId, credentialId, pair } }];
 }
 
 function findPerson(
@@ -127,7 +130,7 @@ function writeAwards(merged: readonly MergedAward[], base: AwardsBase, planning:
   const { context, draft } = planning;
   const known = groupBy(base.awards, pairOf);
   const agreed = merged.filter((award) => !refusesContradiction(award, COLUMNS, context, draft));
-  for (const [pair, items] of groupBy(agreed, ({ said }) => pairOf(said))) {
+  for (const [pair, items] of groupBy(agreed, ({ said }) => said.pair)) {
     for (const match of matchAwards(items, known.get(pair) ?? [])) {
       writeAward(match.item, match.known, planning);
     }
@@ -147,6 +150,7 @@ const COLUMNS = {
   number: "number",
   url: "url",
   proof: "proof",
+  pair: "person",
 } as const satisfies { [column in keyof Required<Said>]: FieldName<"awards"> };
 
 function writeAward(
@@ -167,16 +171,26 @@ function writeAward(
   const changes = known ? changesBetween(showAward(known), showAward(award)) : [];
   if (known === null) draft.insert("awards", award);
   else if (changes.length > 0) draft.update("awards", { ...award, version: known.version });
-  const learned = [first, ...repeats].flatMap(({ cells }) => [
-    planning.people.use(holderKey(cells)),
-    planning.credentials.use(writtenIn(cells)),
-  ]);
+  const learned = learnedFrom([first, ...repeats], planning);
   draft.take(first, award.id, {
     isNew: known === null,
-    changes: [...changes, ...learned.flatMap((own) => own.changes)],
-    notes: learned.flatMap((own) => own.notes),
+    changes: learned.changes.length === 0 ? changes : [...changes, ...learned.changes],
+    notes: learned.notes,
   });
   draft.takeRepeats(first, repeats, award.id);
+}
+
+/** What was decided about names comes with the first row that is taken. */
+function learnedFrom(rows: readonly Row[], { people, credentials }: Planning): Learned {
+  if (!people.isLearning && !credentials.isLearning) return NOTHING_LEARNED;
+  const learned = rows.flatMap(({ cells }) => [
+    people.use(holderKey(cells)),
+    credentials.use(writtenIn(cells)),
+  ]);
+  return {
+    changes: learned.flatMap((own) => own.changes),
+    notes: learned.flatMap((own) => own.notes),
+  };
 }
 
 function writtenIn({ credential: name, issuer }: Row["cells"]): WrittenCredential {

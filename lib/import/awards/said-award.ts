@@ -1,19 +1,17 @@
 import type { Day } from "@/lib/calendar";
 import { saysNeverExpires } from "@/lib/import/dates/parse-day";
 import type { RowProblem } from "@/lib/import/import";
-import { type PlanContext, placeOf } from "@/lib/import/plan/context";
+import type { PlanContext } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
-import { errorAt } from "@/lib/import/plan/problem";
 import {
   type DateReader,
-  readText,
   readWebAddress,
-  valueOr,
+  textUpTo,
   wordReader,
 } from "@/lib/import/plan/read-value";
+import { RowReader } from "@/lib/import/plan/row-reader";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 import { type Proof, rungOf } from "@/lib/proof";
-import type { Result } from "@/lib/result";
 
 type AwardStatus = "active" | "revoked" | "in-progress" | "failed";
 
@@ -42,40 +40,32 @@ const readProof = wordReader<Proof>({
   "issuer-verified": "",
 });
 
-const LONGEST_NUMBER = 200;
+const readNumber = textUpTo(200);
 
-type Reader = (field: keyof InputRow<"awards">["cells"]) => ReturnType<typeof placeOf>;
+type AwardReader = RowReader<"awards">;
 
 /** Reads what a row says; what cannot be read is among the problems. */
 export function readAward(
-  { cells }: InputRow<"awards">,
+  row: InputRow<"awards">,
   context: PlanContext,
   dates: DateReader,
 ): { readonly said: SaidAward; readonly problems: RowProblem[] } {
-  const problems: RowProblem[] = [];
-  const at: Reader = (field) => placeOf(context, cells, field);
-  const read = <Value>(value: string, reading: () => Result<Value, RowProblem>) =>
-    value === "" ? undefined : valueOr(reading(), problems);
-  const issuedOn = read(cells.issued_on, () => dates.first(at("issued_on")));
-  const expiresOn = saysNever(cells.expires_on)
-    ? null
-    : read(cells.expires_on, () => dates.last(at("expires_on")));
-  const word = read(cells.status, () => readStatus(at("status")));
-  const number = read(cells.number, () => readText(at("number"), LONGEST_NUMBER));
-  const url = read(cells.url, () => readWebAddress(at("url")));
-  const proof = read(cells.proof, () => readProof(at("proof")));
-  problems.push(
-    ...checkStatus(word, expiresOn, { context, at }),
-    ...checkProof(proof, context, at),
-  );
-  const status = word === "expired" ? "active" : word;
-  if (issuedOn === undefined && cells.issued_on === "" && status !== "in-progress") {
-    problems.push(errorAt(at("issued_on"), "value-missing"));
-  }
+  const reader: AwardReader = new RowReader(row, context);
+  const issuedOn = reader.read("issued_on", dates.first);
+  const expiresOn = saysNever(row.cells.expires_on) ? null : reader.read("expires_on", dates.last);
+  const status = readState(reader, expiresOn);
+  const number = reader.read("number", readNumber);
+  const url = reader.read("url", readWebAddress);
+  const proof = reader.read("proof", readProof);
+  if (status !== "in-progress") reader.require("issued_on");
   if (issuedOn !== undefined && expiresOn && expiresOn < issuedOn) {
-    problems.push(errorAt(at("expires_on"), "expires-before-issue"));
+    reader.error("expires_on", "expires-before-issue");
   }
-  return { said: present({ issuedOn, expiresOn, status, number, url, proof }), problems };
+  if (proof !== undefined && rungOf(proof) > rungOf(context.highestProof)) {
+    reader.error("proof", "proof-too-high", proof);
+  }
+  const said = present<SaidAward>({ issuedOn, expiresOn, status, number, url, proof });
+  return { said, problems: reader.problems };
 }
 
 /** An empty cell says nothing; "never" and the like say that there is no end. */
@@ -84,16 +74,13 @@ function saysNever(text: string): boolean {
 }
 
 /** "Expired" is no fact of its own but what dates say: it has to agree with them. */
-function checkStatus(
-  word: AwardStatus | "expired" | undefined,
+function readState(
+  reader: AwardReader,
   expiresOn: Day | null | undefined,
-  { context, at }: { readonly context: PlanContext; readonly at: Reader },
-): RowProblem[] {
-  const isExpired = typeof expiresOn === "number" && expiresOn < context.today;
-  return word === "expired" && !isExpired ? [errorAt(at("status"), "expired-without-expiry")] : [];
-}
-
-function checkProof(proof: Proof | undefined, context: PlanContext, at: Reader): RowProblem[] {
-  const isTooHigh = proof !== undefined && rungOf(proof) > rungOf(context.highestProof);
-  return isTooHigh ? [errorAt(at("proof"), "proof-too-high", proof)] : [];
+): AwardStatus | undefined {
+  const word = reader.read("status", readStatus);
+  if (word !== "expired") return word;
+  const isExpired = typeof expiresOn === "number" && expiresOn < reader.context.today;
+  if (!isExpired) reader.error("status", "expired-without-expiry");
+  return "active";
 }

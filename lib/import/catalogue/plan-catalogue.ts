@@ -26,7 +26,7 @@ export function planCatalogue(
   const book = new CompetencyBook(base);
   const dates = new DateReader(context.dateOrder);
   const reads = rows.flatMap((row) => {
-    const { read, problems } = readCredential(row, { context, dates, book });
+    const { read, problems } = readCredential(row, context, { dates, book });
     return draft.refuses(row, problems) ? [] : [read];
   });
   const entries = entriesOf(reads, base, context, draft);

@@ -3,22 +3,23 @@ import type { CredentialKind } from "@/lib/credential/definition";
 import type { CompetencyId } from "@/lib/ids";
 import type { RowProblem } from "@/lib/import/import";
 import type { FieldName } from "@/lib/import/kinds/kinds";
-import { type CompetencyBook, readLevel } from "@/lib/import/lookup/competency-book";
-import { tidy } from "@/lib/import/names/name-key";
-import { type PlanContext, placeOf } from "@/lib/import/plan/context";
+import { type CompetencyBook, levelIn } from "@/lib/import/lookup/competency-book";
+import type { PlanContext } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
-import { errorAt, type Place } from "@/lib/import/plan/problem";
+import { errorAt } from "@/lib/import/plan/problem";
 import {
   type DateReader,
-  readNumber,
-  readText,
+  lineUpTo,
+  numberOf,
+  type Reading,
   readWebAddress,
-  valueOr,
+  textUpTo,
   wordReader,
 } from "@/lib/import/plan/read-value";
+import { RowReader } from "@/lib/import/plan/row-reader";
 import type { InputRow } from "@/lib/import/rows/input-rows";
 import { parseRuleText } from "@/lib/import/rules/rule-text";
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, ok } from "@/lib/result";
 
 type Row = InputRow<"catalogue">;
 
@@ -92,58 +93,15 @@ const readKind = wordReader<CredentialKind>({
   training: "course,training course",
 });
 
-const LONGEST_NAME = 300;
-const LONGEST_TEXT = 4_000;
-const MONTHS = { least: 1, most: 1_200, isWhole: true } as const;
-const DAYS = { least: 1, most: 3_650, isWhole: true } as const;
-const HOURS = { least: 0, most: 100_000, isWhole: false } as const;
-const PRICE = { least: 0, most: 10_000_000, isWhole: false } as const;
-
-type Reading<Value> = (place: Place) => Result<Value, RowProblem>;
-
-/** Reads what a row says; what cannot be read is among the problems. */
-export function readCredential(
-  row: Row,
-  { context, dates, book }: { context: PlanContext; dates: DateReader; book: CompetencyBook },
-): { readonly read: ReadCredential; readonly problems: RowProblem[] } {
-  const { cells } = row;
-  const problems: RowProblem[] = [];
-  const at = (field: FieldName<"catalogue">) => placeOf(context, cells, field);
-  const read = <Value>(field: FieldName<"catalogue">, reading: Reading<Value>) =>
-    cells[field] === "" ? undefined : valueOr(reading(at(field)), problems);
-  if (cells.credential === "") problems.push(errorAt(at("credential"), "value-missing"));
-  const said = present<SaidCredential>({
-    code: read("code", readName),
-    issuer: read("issuer", readName),
-    kind: read("kind", readKind),
-    aliases: read("aliases", readLong),
-    validityMonths: read("validity_months", readValidity),
-    renewalWindowDays: read("renewal_window_days", (place) => readNumber(place, DAYS)),
-    hours: read("hours", (place) => readNumber(place, HOURS)),
-    price: read("price", (place) => readNumber(place, PRICE)),
-    currency: read("currency", readCurrency),
-    delivery: read("delivery", readName),
-    assessment: read("assessment", readName),
-    tier: read("tier", readName),
-    recognition: read("recognition", readName),
-    specialtyOf: read("specialty_of", readName),
-    stack: read("stack", readRule),
-    prerequisites: read("prerequisites", readRule),
-    url: read("url", readWebAddress),
-    source: read("source", readLong),
-    checkedOn: read("checked_on", (place) => dates.first(place)),
-  });
-  const mapping = readMapping(at, book, problems);
-  return { problems, read: { row, name: read("credential", readName) ?? "", said, mapping } };
-}
-
-const readName: Reading<string> = (place) =>
-  readText({ ...place, value: tidy(place.value) }, LONGEST_NAME);
-
-const readLong: Reading<string> = (place) => readText(place, LONGEST_TEXT);
+const readName = lineUpTo(300);
+const readLong = textUpTo(4_000);
+const readMonths = numberOf({ least: 1, most: 1_200, isWhole: true });
+const readDays = numberOf({ least: 1, most: 3_650, isWhole: true });
+const readHours = numberOf({ least: 0, most: 100_000, isWhole: false });
+const readPrice = numberOf({ least: 0, most: 10_000_000, isWhole: false });
 
 const readValidity: Reading<number | null> = (place) =>
-  place.value.toLowerCase() === "none" ? ok(null) : readNumber(place, MONTHS);
+  place.value.toLowerCase() === "none" ? ok(null) : readMonths(place);
 
 const readCurrency: Reading<string> = (place) => {
   const currency = place.value.toUpperCase();
@@ -156,17 +114,47 @@ const readRule: Reading<string> = (place) => {
   return rule.ok ? ok(place.value) : fail(errorAt(place, "rule-not-understood", rule.problem));
 };
 
-function readMapping(
-  at: (field: FieldName<"catalogue">) => Place,
-  book: CompetencyBook,
-  problems: RowProblem[],
-): SaidMapping | null {
-  const [place, level] = [at("competency"), at("level")];
-  if (place.value === "") return null;
-  const competency = valueOr(book.find(place), problems);
+type CredentialReader = RowReader<"catalogue">;
+
+/** Reads what a row says; what cannot be read is among the problems. */
+export function readCredential(
+  row: Row,
+  context: PlanContext,
+  { dates, book }: { readonly dates: DateReader; readonly book: CompetencyBook },
+): { readonly read: ReadCredential; readonly problems: RowProblem[] } {
+  const reader: CredentialReader = new RowReader(row, context);
+  reader.require("credential");
+  const said = present<SaidCredential>({
+    code: reader.read("code", readName),
+    issuer: reader.read("issuer", readName),
+    kind: reader.read("kind", readKind),
+    aliases: reader.read("aliases", readLong),
+    validityMonths: reader.read("validity_months", readValidity),
+    renewalWindowDays: reader.read("renewal_window_days", readDays),
+    hours: reader.read("hours", readHours),
+    price: reader.read("price", readPrice),
+    currency: reader.read("currency", readCurrency),
+    delivery: reader.read("delivery", readName),
+    assessment: reader.read("assessment", readName),
+    tier: reader.read("tier", readName),
+    recognition: reader.read("recognition", readName),
+    specialtyOf: reader.read("specialty_of", readName),
+    stack: reader.read("stack", readRule),
+    prerequisites: reader.read("prerequisites", readRule),
+    url: reader.read("url", readWebAddress),
+    source: reader.read("source", readLong),
+    checkedOn: reader.read("checked_on", dates.first),
+  });
+  const mapping = readMapping(reader, book);
+  const name = reader.read("credential", readName) ?? "";
+  return { read: { row, name, said, mapping }, problems: reader.problems };
+}
+
+function readMapping(reader: CredentialReader, book: CompetencyBook): SaidMapping | null {
+  const competency = reader.read("competency", book.find);
   if (!competency) return null;
-  if (level.value === "") problems.push(errorAt(level, "value-missing"));
-  const rank = valueOr(readLevel(level, book.levelsOf(competency.frameworkId)), problems);
-  if (rank === undefined) return null;
-  return { competencyId: competency.id, level: rank, note: at("mapping_note").value || null };
+  reader.require("level");
+  const level = reader.read("level", levelIn(book.levelsOf(competency.frameworkId)));
+  if (level === undefined) return null;
+  return { competencyId: competency.id, level, note: reader.at("mapping_note").value || null };
 }

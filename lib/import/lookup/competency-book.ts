@@ -4,8 +4,9 @@ import { headerKey } from "@/lib/import/columns/header-key";
 import type { RowProblem } from "@/lib/import/import";
 import { plainKey } from "@/lib/import/names/name-key";
 import { errorAt, type Place } from "@/lib/import/plan/problem";
+import type { Reading } from "@/lib/import/plan/read-value";
 import type { Rows } from "@/lib/import/plan/writes";
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, ok } from "@/lib/result";
 
 export type FrameworksBase = {
   readonly frameworks: readonly Rows["frameworks"][];
@@ -47,11 +48,11 @@ export class CompetencyBook {
   }
 
   /** The one competency of this name. */
-  find(place: Place): Result<Competency, RowProblem> {
+  readonly find: Reading<Competency> = (place) => {
     const [competency, ...others] = this.named(place.value);
     if (!competency) return fail(errorAt(place, "competency-unknown"));
     return others.length === 0 ? ok(competency) : fail(this.shared(place));
-  }
+  };
 
   shared(place: Place): RowProblem {
     const own = this.named(place.value).map(({ frameworkId }) => this.#frameworks.get(frameworkId));
@@ -70,11 +71,16 @@ export class CompetencyBook {
 const NUMBERED = /^(?:l|lvl|level)?\s*(\d{1,2})$/i;
 
 /** A level by its number or by its name in the framework. */
-export function readLevel(place: Place, levels: readonly Level[]): Result<number, RowProblem> {
-  const key = headerKey(place.value);
-  const number = Number(NUMBERED.exec(place.value)?.[1]);
-  const level = levels.find(({ rank, name }) => rank === number || headerKey(name) === key);
-  if (level) return ok(level.rank);
+export function levelIn(levels: readonly Level[]): Reading<number> {
+  return (place) => {
+    const key = headerKey(place.value);
+    const number = Number(NUMBERED.exec(place.value)?.[1]);
+    const level = levels.find(({ rank, name }) => rank === number || headerKey(name) === key);
+    return level ? ok(level.rank) : fail(noSuchLevel(place, levels));
+  };
+}
+
+export function noSuchLevel(place: Place, levels: readonly Level[]): RowProblem {
   const known = levels.map(({ rank, name }) => `${rank} ${name}`).join(", ");
-  return fail(errorAt(place, "level-unknown", known));
+  return errorAt(place, "level-unknown", known);
 }

@@ -93,6 +93,11 @@ export class CredentialResolver {
     return this.draft.newId<CredentialId>();
   }
 
+  /** Whether anything was decided at all; without, `use` has nothing to say. */
+  get isLearning(): boolean {
+    return this.#decided.size > 0;
+  }
+
   /** A name is asked once, whoever the issuers; one that another issuer's credential bears, with its own. */
   #askedAs(written: WrittenCredential): string {
     return this.names.bearer(written.name) === null ? written.name : rememberedAs(written);

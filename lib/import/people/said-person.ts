@@ -1,20 +1,21 @@
 import type { Day } from "@/lib/calendar";
 import { saysNeverExpires } from "@/lib/import/dates/parse-day";
 import type { RowProblem } from "@/lib/import/import";
-import { tidy } from "@/lib/import/names/name-key";
 import { emailKey, isEmail } from "@/lib/import/names/person-names";
-import { type PlanContext, placeOf } from "@/lib/import/plan/context";
+import type { PlanContext } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
-import { errorAt, type Place } from "@/lib/import/plan/problem";
+import { errorAt } from "@/lib/import/plan/problem";
 import {
   type DateReader,
+  lineUpTo,
   listed,
-  readText,
-  valueOr,
+  type Reading,
+  textUpTo,
   wordReader,
 } from "@/lib/import/plan/read-value";
+import { RowReader } from "@/lib/import/plan/row-reader";
 import type { InputRow } from "@/lib/import/rows/input-rows";
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, ok } from "@/lib/result";
 
 /** What a row says of a person. Lists are joined by semicolons, so that rows can be compared. */
 export type SaidPerson = {
@@ -36,62 +37,56 @@ const readEmployment = wordReader({
 });
 
 const LONGEST_NAME = 200;
+const readName = lineUpTo(LONGEST_NAME);
+const readPath = textUpTo(2_000);
 
 /** Reads what a row says; what cannot be read is among the problems. */
 export function readPerson(
-  { cells }: InputRow<"people">,
+  row: InputRow<"people">,
   context: PlanContext,
   dates: DateReader,
 ): { readonly said: SaidPerson; readonly problems: RowProblem[] } {
-  const problems: RowProblem[] = [];
-  const read = <Value>(
-    field: keyof typeof cells,
-    reading: (place: Place) => Result<Value, RowProblem>,
-  ): Value | undefined =>
-    cells[field] === "" ? undefined : valueOr(reading(placeOf(context, cells, field)), problems);
-  const text = (place: Place) => readText({ ...place, value: tidy(place.value) }, LONGEST_NAME);
-  const joinedOn = read("joined_on", (place) => dates.first(place));
-  const leftOn = saysStill(cells.left_on) ? null : read("left_on", (place) => dates.last(place));
+  const reader = new RowReader(row, context);
+  const joinedOn = reader.read("joined_on", dates.first);
+  const leftOn = saysStill(row.cells.left_on) ? null : reader.read("left_on", dates.last);
   if (joinedOn !== undefined && leftOn && leftOn < joinedOn) {
-    problems.push(errorAt(placeOf(context, cells, "left_on"), "left-before-joined"));
+    reader.error("left_on", "left-before-joined");
   }
   const said = present<SaidPerson>({
-    externalId: read("person_id", text),
-    name: read("name", text),
-    email: read("email", readEmail),
-    otherEmails: read("other_emails", readEmails),
-    team: read("team", (place) => readText(place, LONGEST_PATH)),
-    roles: read("role", readNames),
-    managerEmail: read("manager_email", readEmail),
-    employment: read("employment", readEmployment),
+    externalId: reader.read("person_id", readName),
+    name: reader.read("name", readName),
+    email: reader.read("email", readEmail),
+    otherEmails: reader.read("other_emails", readEmails),
+    team: reader.read("team", readPath),
+    roles: reader.read("role", readNames),
+    managerEmail: reader.read("manager_email", readEmail),
+    employment: reader.read("employment", readEmployment),
     joinedOn,
     leftOn,
   });
-  return { said, problems };
+  return { said, problems: reader.problems };
 }
-
-const LONGEST_PATH = 2_000;
 
 /** An empty cell says nothing; "-" and the like say that the person has not left. */
 function saysStill(text: string): boolean {
   return text !== "" && saysNeverExpires(text);
 }
 
-function readEmail(place: Place): Result<string, RowProblem> {
+const readEmail: Reading<string> = (place) => {
   const email = emailKey(place.value);
   return isEmail(email) ? ok(email) : fail(errorAt(place, "email-not-valid"));
-}
+};
 
-function readEmails(place: Place): Result<string, RowProblem> {
+const readEmails: Reading<string> = (place) => {
   const emails = listed(place.value).map(emailKey);
   const wrong = emails.find((email) => !isEmail(email));
   if (wrong !== undefined) return fail(errorAt({ ...place, value: wrong }, "email-not-valid"));
   return ok([...new Set(emails)].sort().join(";"));
-}
+};
 
-function readNames(place: Place): Result<string, RowProblem> {
-  const names = listed(place.value).map(tidy);
+const readNames: Reading<string> = (place) => {
+  const names = listed(place.value);
   const long = names.find((name) => name.length > LONGEST_NAME);
-  if (long !== undefined) return readText({ ...place, value: long }, LONGEST_NAME);
+  if (long !== undefined) return readName({ ...place, value: long });
   return ok([...new Set(names)].sort().join(";"));
-}
+};

@@ -12,7 +12,8 @@ import { tidy } from "@/lib/import/names/name-key";
 import { fail, ok, type Result } from "@/lib/result";
 import { errorAt, type Place, readingError } from "./problem";
 
-type Reading<Value> = Result<Value, RowProblem>;
+/** Makes a value of what stands in a cell, or says what is wrong with it. */
+export type Reading<Value> = (place: Place) => Result<Value, RowProblem>;
 
 /** Reads the dates of a file; most files repeat the same days often, so each is read once. */
 export class DateReader {
@@ -22,18 +23,18 @@ export class DateReader {
   constructor(readonly order: DateOrder | null) {}
 
   /** A first day: of the month, where only a month is written. */
-  first(place: Place): Reading<Day> {
+  readonly first: Reading<Day> = (place) => {
     const written = this.#written(place.value);
     return written.ok ? ok(written.value.day) : fail(readingError(place, written.problem));
-  }
+  };
 
   /** A last day: of the month, where only a month is written. */
-  last(place: Place): Reading<Day> {
+  readonly last: Reading<Day> = (place) => {
     const written = this.#written(place.value);
     return written.ok
       ? ok(lastDayWritten(written.value))
       : fail(readingError(place, written.problem));
-  }
+  };
 
   #written(text: string): Result<WrittenDay, DateProblemCode> {
     const known = this.#read.get(text);
@@ -49,7 +50,7 @@ export function wordReader<Word extends string>(
   words: {
     readonly [word in Word]: string;
   },
-): (place: Place) => Reading<Word> {
+): Reading<Word> {
   const entries = Object.entries(words) as [Word, string][]; // the keys of the record
   const names = entries.map(([word]) => word);
   const exact = new Map<string, Word>(names.map((word) => [word, word]));
@@ -72,37 +73,36 @@ type NumberForm = {
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** A number in digits with a point, as spreadsheets give it; blanks between thousands are dropped. */
-export function readNumber(place: Place, { least, most, isWhole }: NumberForm): Reading<number> {
-  const text = place.value.replace(/[\s\u00A0\u202F]/g, "");
-  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  const fits = value >= least && value <= most && (!isWhole || Number.isInteger(value));
-  const form = isWhole ? "a whole number" : "a number";
-  if (fits) return ok(value);
-  return fail(errorAt(place, "number-not-understood", `${form} from ${least} to ${most}`));
+export function numberOf({ least, most, isWhole }: NumberForm): Reading<number> {
+  const form = `${isWhole ? "a whole number" : "a number"} from ${least} to ${most}`;
+  return (place) => {
+    const text = place.value.replace(/[\s\u00A0\u202F]/g, "");
+    const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+    const fits = value >= least && value <= most && (!isWhole || Number.isInteger(value));
+    return fits ? ok(value) : fail(errorAt(place, "number-not-understood", form));
+  };
 }
 
-/** Text that fits its column. */
-export function readText(place: Place, longest: number): Reading<string> {
-  return place.value.length <= longest
-    ? ok(place.value)
-    : fail(errorAt(place, "text-too-long", longest));
+/** Text that fits its column, with all of its lines. */
+export function textUpTo(longest: number): Reading<string> {
+  return (place) =>
+    place.value.length <= longest
+      ? ok(place.value)
+      : fail(errorAt(place, "text-too-long", longest));
+}
+
+/** Text on one line that fits its column, such as a name. */
+export function lineUpTo(longest: number): Reading<string> {
+  const read = textUpTo(longest);
+  return (place) => read({ ...place, value: tidy(place.value) });
 }
 
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"]+$/i;
-const LONGEST_ADDRESS = 2_000;
+const readAddress = textUpTo(2_000);
 
 /** An address that a browser can be sent to: nothing but http and https. */
-export function readWebAddress(place: Place): Reading<string> {
-  if (!WEB_ADDRESS.test(place.value)) return fail(errorAt(place, "url-not-web"));
-  return readText(place, LONGEST_ADDRESS);
-}
-
-/** Takes the value, or notes the problem. */
-export function valueOr<Value>(reading: Reading<Value>, problems: RowProblem[]): Value | undefined {
-  if (reading.ok) return reading.value;
-  problems.push(reading.problem);
-  return undefined;
-}
+export const readWebAddress: Reading<string> = (place) =>
+  WEB_ADDRESS.test(place.value) ? readAddress(place) : fail(errorAt(place, "url-not-web"));
 
 /** The parts of a list that is written with semicolons. */
 export function listed(text: string | undefined): string[] {

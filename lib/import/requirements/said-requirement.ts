@@ -1,24 +1,16 @@
 import type { Day } from "@/lib/calendar";
 import type { RowProblem } from "@/lib/import/import";
-import type { FieldName } from "@/lib/import/kinds/kinds";
-import { type CompetencyBook, readLevel } from "@/lib/import/lookup/competency-book";
+import { type CompetencyBook, levelIn } from "@/lib/import/lookup/competency-book";
 import type { CredentialResolver } from "@/lib/import/lookup/credential-resolver";
 import type { RoleBook } from "@/lib/import/lookup/role-book";
 import type { TeamPaths } from "@/lib/import/lookup/team-paths";
 import type { WrittenCredential } from "@/lib/import/names/credential-names";
 import { tidy } from "@/lib/import/names/name-key";
-import { type PlanContext, placeOf } from "@/lib/import/plan/context";
+import type { PlanContext } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
-import { errorAt, type Place } from "@/lib/import/plan/problem";
-import {
-  type DateReader,
-  readNumber,
-  readText,
-  valueOr,
-  wordReader,
-} from "@/lib/import/plan/read-value";
+import { type DateReader, lineUpTo, numberOf, wordReader } from "@/lib/import/plan/read-value";
+import { RowReader } from "@/lib/import/plan/row-reader";
 import type { InputRow } from "@/lib/import/rows/input-rows";
-import type { Result } from "@/lib/result";
 import type { CompetencyRule, CredentialRule } from "@/lib/rule/rule";
 import { readScope, type SaidScope } from "./said-scope";
 
@@ -56,88 +48,78 @@ const readOptionType = wordReader({
   competency: "skill,ability,knowledge",
 });
 
-const LONGEST_NAME = 300;
-const MOST_GRACE_DAYS = 3_650;
+const readName = lineUpTo(300);
+const readGrace = numberOf({ least: 0, most: 3_650, isWhole: true });
+
+type RequirementReader = RowReader<"requirements">;
 
 /** Reads what a row says; what cannot be read is among the problems. */
 export function readRequirement(
   row: Row,
   lookups: Lookups,
 ): { readonly read: ReadRequirement; readonly problems: RowProblem[] } {
-  const { cells } = row;
   const { context, dates, teams, roles } = lookups;
-  const problems: RowProblem[] = [];
-  const at = (field: FieldName<"requirements">) => placeOf(context, cells, field);
-  const read = <Value>(
-    field: FieldName<"requirements">,
-    reading: (place: Place) => Result<Value, RowProblem>,
-  ) => (cells[field] === "" ? undefined : valueOr(reading(at(field)), problems));
-  const name = (place: Place) => readText({ ...place, value: tidy(place.value) }, LONGEST_NAME);
-  for (const field of ["requirement", "applies_to", "option"] as const) {
-    if (cells[field] === "") problems.push(errorAt(at(field), "value-missing"));
-  }
+  const reader: RequirementReader = new RowReader(row, context);
+  reader.require("requirement", "applies_to", "option");
   const { makesRoles } = context.preset;
-  const scope = read("applies_to", (place) => readScope(place, { teams, roles, makesRoles }));
-  const graceDays = read("grace_days", (place) => readNumber(place, GRACE));
-  const effectiveFrom = read("effective_from", (place) => dates.first(place));
-  const effectiveUntil = read("effective_until", (place) => dates.last(place));
-  if (
-    effectiveFrom !== undefined &&
-    effectiveUntil !== undefined &&
-    effectiveUntil < effectiveFrom
-  ) {
-    problems.push(errorAt(at("effective_until"), "until-before-from"));
-  }
-  return {
-    problems,
-    read: {
-      row,
-      name: read("requirement", name) ?? "",
-      requirement: present({ regime: read("regime", name), clause: read("clause", name) }),
-      version: present({ scope: scope?.key, graceDays, effectiveFrom, effectiveUntil }),
-      scope: scope ?? null,
-      group: tidy(cells.group).toLowerCase(),
-      option: cells.option === "" ? null : readOption(row, lookups, problems),
-    },
+  const scope = reader.read("applies_to", (place) =>
+    readScope(place, { teams, roles, makesRoles }),
+  );
+  const graceDays = reader.read("grace_days", readGrace);
+  const effectiveFrom = reader.read("effective_from", dates.first);
+  const effectiveUntil = reader.read("effective_until", dates.last);
+  const isOver = effectiveFrom !== undefined && (effectiveUntil ?? effectiveFrom) < effectiveFrom;
+  if (isOver) reader.error("effective_until", "until-before-from");
+  const read = {
+    row,
+    name: reader.read("requirement", readName) ?? "",
+    requirement: present<ReadRequirement["requirement"]>({
+      regime: reader.read("regime", readName),
+      clause: reader.read("clause", readName),
+    }),
+    version: present<ReadRequirement["version"]>({
+      scope: scope?.key,
+      graceDays,
+      effectiveFrom,
+      effectiveUntil,
+    }),
+    scope: scope ?? null,
+    group: tidy(row.cells.group).toLowerCase(),
+    option: reader.isEmpty("option") ? null : readOption(reader, row, lookups),
   };
+  return { read, problems: reader.problems };
 }
 
-const GRACE = { least: 0, most: MOST_GRACE_DAYS, isWhole: true } as const;
-
 function readOption(
+  reader: RequirementReader,
   { cells, line }: Row,
-  { context, competencies, credentials }: Lookups,
-  problems: RowProblem[],
+  { competencies, credentials }: Lookups,
 ): ReadRequirement["option"] {
-  const place = placeOf(context, cells, "option");
-  const levelPlace = placeOf(context, cells, "min_level");
-  if (optionType(cells, context, problems) === "competency") {
-    const competency = valueOr(competencies.find(place), problems);
-    if (!competency) return null;
-    if (cells.min_level === "") {
-      problems.push(errorAt(levelPlace, "value-missing"));
-      return null;
-    }
-    const levels = competencies.levelsOf(competency.frameworkId);
-    const level = valueOr(readLevel(levelPlace, levels), problems);
-    return level === undefined ? null : { competency: competency.id, level };
-  }
-  if (cells.min_level !== "") problems.push(errorAt(levelPlace, "level-of-credential"));
+  if (optionType(reader) === "competency") return readCompetency(reader, competencies);
+  if (!reader.isEmpty("min_level")) reader.error("min_level", "level-of-credential");
   const found = credentials.resolve(writtenOption(cells), line);
   if (found.kind === "found") return { credential: found.id };
-  problems.push(errorAt(place, found.kind === "left-out" ? "left-out" : "credential-unknown"));
+  reader.error("option", found.kind === "left-out" ? "left-out" : "credential-unknown");
   return null;
 }
 
+function readCompetency(
+  reader: RequirementReader,
+  competencies: CompetencyBook,
+): CompetencyRule | null {
+  reader.require("min_level");
+  const competency = reader.read("option", competencies.find);
+  if (!competency) return null;
+  const levels = competencies.levelsOf(competency.frameworkId);
+  const level = reader.read("min_level", levelIn(levels));
+  return level === undefined ? null : { competency: competency.id, level };
+}
+
 /** A file that does not say it means a competency where it gives a level. */
-function optionType(
-  cells: Row["cells"],
-  context: PlanContext,
-  problems: RowProblem[],
-): "credential" | "competency" {
-  if (cells.option_type === "") return cells.min_level === "" ? "credential" : "competency";
-  const reading = readOptionType(placeOf(context, cells, "option_type"));
-  return valueOr(reading, problems) ?? "credential";
+function optionType(reader: RequirementReader): "credential" | "competency" {
+  const usual = reader.isEmpty("min_level") ? "credential" : "competency";
+  if (reader.isEmpty("option_type")) return usual;
+  return reader.read("option_type", readOptionType) ?? "credential";
 }
 
 export function writtenOption({

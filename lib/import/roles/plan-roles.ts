@@ -25,7 +25,7 @@ export function planRoles(rows: readonly Row[], base: RolesBase, context: PlanCo
   const book = new CompetencyBook(base);
   const framework = new FrameworkBook(context.preset.framework, base.frameworks, book);
   const reads = rows.flatMap((row) => {
-    const { read, problems } = readRole(row, { context, book, framework });
+    const { read, problems } = readRole(row, context, { book, framework });
     if (draft.refuses(row, problems)) return [];
     return [{ ...read, row: { ...row, problems: [...row.problems, ...problems] } }];
   });

@@ -2,14 +2,18 @@ import type { Importance } from "@/lib/facts";
 import type { CompetencyId } from "@/lib/ids";
 import type { RowProblem } from "@/lib/import/import";
 import type { FieldName } from "@/lib/import/kinds/kinds";
-import { type CompetencyBook, type Level, readLevel } from "@/lib/import/lookup/competency-book";
-import { plainKey, tidy } from "@/lib/import/names/name-key";
-import { type PlanContext, placeOf } from "@/lib/import/plan/context";
+import {
+  type CompetencyBook,
+  type Level,
+  levelIn,
+  noSuchLevel,
+} from "@/lib/import/lookup/competency-book";
+import { plainKey } from "@/lib/import/names/name-key";
+import type { PlanContext } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
-import { errorAt, noteAt, type Place } from "@/lib/import/plan/problem";
-import { readText, valueOr, wordReader } from "@/lib/import/plan/read-value";
+import { lineUpTo, textUpTo, wordReader } from "@/lib/import/plan/read-value";
+import { RowReader } from "@/lib/import/plan/row-reader";
 import type { InputRow } from "@/lib/import/rows/input-rows";
-import type { Result } from "@/lib/result";
 import type { FrameworkBook } from "./framework-book";
 
 type Row = InputRow<"roles">;
@@ -34,8 +38,8 @@ const readImportance = wordReader({
   desirable: "optional,nice to have,should,preferred,additional,no,low",
 });
 
-const LONGEST_NAME = 200;
-const LONGEST_TEXT = 10_000;
+const readName = lineUpTo(200);
+const readText = textUpTo(10_000);
 const MEANINGS: readonly FieldName<"roles">[] = [
   "level_1",
   "level_2",
@@ -44,52 +48,45 @@ const MEANINGS: readonly FieldName<"roles">[] = [
   "level_5",
 ];
 
+type RoleReader = RowReader<"roles">;
+
 /** Reads what a row says; what cannot be read is among the problems. */
 export function readRole(
   row: Row,
-  {
-    context,
-    book,
-    framework,
-  }: { context: PlanContext; book: CompetencyBook; framework: FrameworkBook },
+  context: PlanContext,
+  known: { readonly book: CompetencyBook; readonly framework: FrameworkBook },
 ): { readonly read: ReadRole; readonly problems: RowProblem[] } {
-  const { cells } = row;
-  const problems: RowProblem[] = [];
-  const at = (field: FieldName<"roles">): Place => placeOf(context, cells, field);
-  const read = <Value>(
-    field: FieldName<"roles">,
-    reading: (place: Place) => Result<Value, RowProblem>,
-  ) => (cells[field] === "" ? undefined : valueOr(reading(at(field)), problems));
-  const name = (place: Place) => readText({ ...place, value: tidy(place.value) }, LONGEST_NAME);
-  const text = (place: Place) => readText(place, LONGEST_TEXT);
-  for (const field of missingIn(cells, context)) problems.push(errorAt(at(field), "value-missing"));
-  const { id: competencyId, levels } = findCompetency(at("competency"), book, framework, problems);
-  const level = read("level", (place) => readLevel(place, levels));
-  if (cells.role !== "" && cells.level === "") problems.push(noteAt(at("level"), "level-missing"));
-  return {
-    problems,
-    read: {
-      row,
-      roleName: read("role", name) ?? "",
-      role: present({ family: read("family", name), description: read("role_description", text) }),
-      competencyName: read("competency", name) ?? "",
-      competencyId,
-      competency: present({
-        description: read("competency_description", text),
-        area: read("competency_area", name),
-      }),
-      meanings: meaningsIn(level, levels, read),
-      asked: present({ level, importance: read("importance", readImportance) }),
-    },
+  const reader: RoleReader = new RowReader(row, context);
+  reader.require(...(hasNoRoles(context) ? [] : ["role" as const]), "competency");
+  const { id: competencyId, levels } = findCompetency(reader, known);
+  const level = reader.read("level", levelIn(levels));
+  if (!reader.isEmpty("role") && reader.isEmpty("level")) reader.note("level", "level-missing");
+  const read = {
+    row,
+    roleName: reader.read("role", readName) ?? "",
+    role: present<ReadRole["role"]>({
+      family: reader.read("family", readName),
+      description: reader.read("role_description", readText),
+    }),
+    competencyName: reader.read("competency", readName) ?? "",
+    competencyId,
+    competency: present<ReadRole["competency"]>({
+      description: reader.read("competency_description", readText),
+      area: reader.read("competency_area", readName),
+    }),
+    meanings: readMeanings(reader, level, levels),
+    asked: present<ReadRole["asked"]>({
+      level,
+      importance: reader.read("importance", readImportance),
+    }),
   };
+  return { read, problems: reader.problems };
 }
 
-/** A file whose preset says that it has no roles may leave them out. */
-function missingIn(cells: Row["cells"], { columns }: PlanContext): FieldName<"roles">[] {
+/** A file whose preset says so may be about competencies alone. */
+function hasNoRoles({ columns }: PlanContext): boolean {
   const source = columns.sources.role;
-  const hasNoRoles = source !== undefined && "fixed" in source && source.fixed === "";
-  const needed: FieldName<"roles">[] = hasNoRoles ? ["competency"] : ["role", "competency"];
-  return needed.filter((field) => cells[field] === "");
+  return source !== undefined && "fixed" in source && source.fixed === "";
 }
 
 /**
@@ -97,37 +94,32 @@ function missingIn(cells: Row["cells"], { columns }: PlanContext): FieldName<"ro
  * one competency of this name, wherever it is.
  */
 function findCompetency(
-  place: Place,
-  book: CompetencyBook,
-  framework: FrameworkBook,
-  problems: RowProblem[],
+  reader: RoleReader,
+  { book, framework }: { readonly book: CompetencyBook; readonly framework: FrameworkBook },
 ): { readonly id: CompetencyId | null; readonly levels: readonly Level[] } {
+  const place = reader.at("competency");
   const own = framework.isPublished
     ? book.named(place.value).filter(({ frameworkId }) => frameworkId === framework.known)
     : book.named(place.value);
-  if (own.length > 1) problems.push(book.shared(place));
+  if (own.length > 1) reader.problems.push(book.shared(place));
   const [competency] = own;
   if (!competency) return { id: null, levels: framework.levels };
   return { id: competency.id, levels: book.levelsOf(competency.frameworkId) };
 }
 
-type ReadField = (
-  field: FieldName<"roles">,
-  reading: (place: Place) => Result<string, RowProblem>,
-) => string | undefined;
-
-function meaningsIn(
+function readMeanings(
+  reader: RoleReader,
   level: number | undefined,
   levels: readonly Level[],
-  read: ReadField,
 ): ReadonlyMap<number, string> {
-  const text = (place: Place) => readText(place, LONGEST_TEXT);
   const meanings = new Map<number, string>();
-  const ofLevel = read("level_description", text);
+  const ofLevel = reader.read("level_description", readText);
   if (level !== undefined && ofLevel !== undefined) meanings.set(level, ofLevel);
   MEANINGS.forEach((field, index) => {
-    const meaning = read(field, text);
-    if (meaning !== undefined && index < levels.length) meanings.set(index + 1, meaning);
+    const meaning = reader.read(field, readText);
+    if (meaning === undefined) return;
+    if (index < levels.length) meanings.set(index + 1, meaning);
+    else reader.problems.push(noSuchLevel(reader.at(field), levels));
   });
   return meanings;
 }
