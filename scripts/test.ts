@@ -3,7 +3,7 @@ import { exitCode } from "./steps/child";
 import { endOnSignals, leave } from "./steps/ending";
 import { startNpm } from "./steps/npm";
 
-const STEPS = ["check", "test:db", "e2e"];
+const STEPS = ["check", "test:db", "e2e", "e2e:postgresql"];
 
 endOnSignals();
 await test().catch(leave);
