@@ -5,7 +5,7 @@ import { FIELDS } from "@/lib/import/kinds/kinds";
 import type { PlannedRow } from "@/lib/import/plan/plan";
 import { NEW_WORDS } from "../words";
 
-export const ROWS_ON_PAGE = 100;
+const ROWS_ON_PAGE = 100;
 const COLUMNS_SHOWN = 6;
 
 type Input = Pick<ImportReview, "input" | "columns">;
