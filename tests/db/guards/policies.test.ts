@@ -1,0 +1,172 @@
+import type { JSONValue, TransactionSql } from "postgres";
+import { beforeAll, expect, test, vi } from "vitest";
+import { arrange } from "@/tests/access/arrange";
+import { describeEachDatabase, type TestDatabase } from "@/tests/support/databases";
+
+type Person = { readonly access: string; readonly settings: Readonly<Record<string, string>> };
+type Policy = {
+  readonly table: string;
+  readonly name: string;
+  readonly qual: string | null;
+  readonly check: string | null;
+};
+
+/** Undoes whatever was tried. */
+class Tried extends Error {
+  constructor(readonly outcome: unknown) {
+    super("Undone on purpose.");
+  }
+}
+
+/**
+ * Each policy is opened, and taken away, in turn: somebody must then read, change, remove or add other
+ * rows than before. A policy that nobody misses guards nothing, or nothing is looking.
+ */
+describeEachDatabase("policies", (database) => {
+  let sql: TestDatabase["sql"];
+  let people: Person[];
+  let policies: Policy[];
+
+  beforeAll(async () => {
+    vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");
+    await arrange();
+    sql = database().sql;
+    await sql.begin(async (tx) => {
+      await tx`select set_config('tessera.actor', 'arranger', true)`;
+      await tx`insert into sign_in_attempts (email, address) values ('digest', 'somewhere')`;
+      await tx`insert into one_time_links (user_id, token_hash, expires_at)
+        select id, 'hash of ' || id, now() + interval '1 day' from users limit 1`;
+      await tx`insert into person_aliases (person_id, alias, normalised)
+        select id, 'alias of ' || id, 'alias of ' || id from people`;
+    });
+    people = await everybody(sql);
+    policies = await sql<Policy[]>`
+      select tablename as table, policyname as name, qual, with_check as check
+      from pg_policies where 'tessera_app' = any(roles) order by 1, 2`;
+  });
+
+  test("each is missed when it is open, or gone", async () => {
+    const unmissed: string[] = [];
+    for (const policy of policies) {
+      const before = await seenBy(sql, people, policy.table, []);
+      for (const change of changesOf(policy)) {
+        const after = await seenBy(sql, people, policy.table, [change]);
+        if (after === before) unmissed.push(change);
+      }
+    }
+    expect(policies.length).toBeGreaterThan(20);
+    expect(unmissed).toEqual([]);
+  });
+});
+
+function changesOf({ table, name, qual, check }: Policy): string[] {
+  const changes = [`drop policy ${name} on ${table}`];
+  if (qual !== null) changes.push(`alter policy ${name} on ${table} using (true)`);
+  if (check !== null) changes.push(`alter policy ${name} on ${table} with check (true)`);
+  return changes;
+}
+
+/** Every user, and the installation itself, with what a transaction says of them. */
+async function everybody(sql: TestDatabase["sql"]): Promise<Person[]> {
+  const users = await sql`
+    select id::text, access, coalesce(person_id::text, '') as person, (
+      select coalesce(array_agg(team_id), '{}')::text from user_teams t where t.user_id = u.id) as teams
+    from users u where disabled_at is null order by created_at, id`;
+  return [...users, { id: "", access: "system", person: "", teams: "{}" }].map((user) => ({
+    access: String(user.access),
+    settings: {
+      "tessera.actor": "somebody",
+      "tessera.actor_id": String(user.id),
+      "tessera.action": "try",
+      "tessera.access": String(user.access),
+      "tessera.person_id": String(user.person),
+      "tessera.team_ids": String(user.teams),
+      "tessera.today": "2026-11-22",
+    },
+  }));
+}
+
+/** Everything that everybody can do with the rows of a table, after these changes, which are undone. */
+async function seenBy(
+  sql: TestDatabase["sql"],
+  people: readonly Person[],
+  table: string,
+  changes: readonly string[],
+): Promise<string> {
+  const outcome = await undone(sql, async (tx) => {
+    const rows = await tx.unsafe<Row[]>(`select to_jsonb(t) as row from ${table} t limit 8`);
+    for (const change of changes) await tx.unsafe(change);
+    const seen: unknown[] = [];
+    for (const person of people) {
+      seen.push([person.access, await reachOf(tx, person, { table, rows })]);
+    }
+    return seen;
+  });
+  return JSON.stringify(outcome);
+}
+
+type Row = { readonly row: JSONValue };
+
+/** Changes that read nothing, so that only policies for changing decide, and that a policy forbids. */
+const BLINDLY: Readonly<Record<string, readonly string[]>> = {
+  sessions: ["ended_at = now()", "ended_at = null"],
+  users: ["name = 'Somebody'", "id = gen_random_uuid()"],
+};
+
+async function reachOf(
+  tx: TransactionSql,
+  person: Person,
+  { table, rows }: { table: string; rows: readonly Row[] },
+) {
+  const as = (statement: string, values: JSONValue[] = []) =>
+    attempt(tx, async (point) => {
+      for (const [name, value] of Object.entries(person.settings)) {
+        await point`select set_config(${name}, ${value}, true)`;
+      }
+      await point`set local role tessera_app`;
+      return (await point.unsafe(statement, values)).count;
+    });
+  const column = Object.keys(rows[0]?.row ?? {})[0];
+  const add = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1::jsonb)`;
+  const added: unknown[] = [];
+  for (const { row } of rows) added.push(await as(add, [row]));
+  const changed: unknown[] = [];
+  for (const change of BLINDLY[table] ?? [`${column} = ${column}`]) {
+    changed.push(await as(`update ${table} set ${change}`));
+  }
+  return {
+    read: await as(`select from ${table}`),
+    changed,
+    removed: await as(`delete from ${table}`),
+    added,
+  };
+}
+
+/** The outcome, or the database's code of refusal; whatever was done is undone. */
+async function attempt(
+  tx: TransactionSql,
+  work: (point: TransactionSql) => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    return await undone({ begin: (body) => tx.savepoint(body) }, work);
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+}
+
+type Begins = { begin(body: (tx: TransactionSql) => Promise<never>): Promise<unknown> };
+
+async function undone(
+  sql: Begins,
+  work: (tx: TransactionSql) => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    await sql.begin(async (tx) => {
+      throw new Tried(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof Tried) return error.outcome;
+    throw error;
+  }
+  throw new Error("Nothing was undone.");
+}
