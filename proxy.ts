@@ -24,6 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-forwarded-host", new URL(ownOrigin(headers)).host);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
   return response;
 }
 

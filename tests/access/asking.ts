@@ -114,8 +114,26 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["This does not exist any more, or is not yours to see", "hid"],
 ];
 
-/** A form of a page, as a browser with scripts sends it: its answer is in the page that comes back. */
 async function sent(row: Row, who: Papers & { name: string }, on: Asking): Promise<string> {
+  const response = await sendForm(row, who, on, fromOurPages(on));
+  const text = await response.text();
+  const word = WORDS.find(([said]) => text.includes(said))?.[1];
+  if (word) return word;
+  return wasRun(text) ? "yes" : told(response, text);
+}
+
+/** Whether an answer is what an action itself says of the form. */
+export function wasRun(answer: string): boolean {
+  return /"status":"(done|invalid|refused)"/.test(answer);
+}
+
+/** A form of a page, as a browser with scripts sends it: its answer is in the page that comes back. */
+export function sendForm(
+  row: Row,
+  who: Papers & { name: string },
+  on: Asking,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
   const action = on.built.actions.find(
     (one) => one.name === row.action && isAt(one.route, pathOf(row)),
   );
@@ -124,15 +142,12 @@ async function sent(row: Row, who: Papers & { name: string }, on: Asking): Promi
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(`_1_${name}`, value);
   form.set("0", JSON.stringify([{ status: "idle" }, "$K1"]));
-  const headers = { ...fromOurPages(on), "next-action": action.id };
-  const response = await visit(row, who, on, { method: "POST", headers, body: form });
-  const text = await response.text();
-  const word = WORDS.find(([said]) => text.includes(said))?.[1];
-  if (word) return word;
-  return /"status":"(done|invalid|refused)"/.test(text) ? "yes" : told(response, text);
+  const sending = { "next-action": action.id, ...headers };
+  return visit(row, who, on, { method: "POST", headers: sending, body: form });
 }
 
-function filled(address: string, ids: Ids): string {
+/** An address of the table with the ids of the things that it names. */
+export function filled(address: string, ids: Ids): string {
   return address.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name];
     if (id === undefined) throw new Error(`Nothing is called ${name}.`);
