@@ -18,7 +18,7 @@ export async function signIn(page: Page, access: Access): Promise<void> {
 }
 
 /** Through the form, in a session of its own: for tests that end sessions. */
-async function signInByForm(page: Page, access: Access): Promise<void> {
+export async function signInByForm(page: Page, access: Access): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail address").fill(addressOf(access));
   await page.getByLabel("Password").fill(passwordOfAll());
