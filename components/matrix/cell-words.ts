@@ -8,7 +8,7 @@ import {
 } from "./matrix-data";
 
 const STANDING_WORDS: Readonly<Record<StandingLook, string>> = {
-  none: "not required",
+  none: "none",
   met: "met",
   expiring: "met, expires soon",
   grace: "in grace",

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { ProofBadge } from "@/components/standing/proof-badge";
 import { Link, TextLink } from "@/components/ui/link";
 import type { Proof } from "@/lib/proof";
+import { InspectorFrame, type InspectorFrameProps } from "./inspector-frame";
 
 export type InspectorEvidence = {
   readonly id: string;
@@ -24,12 +25,7 @@ export type InspectorCloser = {
   readonly price: string | null;
 };
 
-export type InspectorProps = {
-  title: string;
-  href: string;
-  who: string;
-  whoHref: string;
-  note: string;
+export type InspectorProps = Omit<InspectorFrameProps, "children"> & {
   /** "3 Practitioner". */
   level: string;
   /** Null where no role asks for it. */
@@ -43,25 +39,9 @@ export type InspectorProps = {
 
 /** The story of one cell: the level, what speaks for it, what does not count and why, what would close the gap. */
 export function Inspector(props: InspectorProps) {
-  const { title, href, who, whoHref, note, level, required, gap, meaning, evidence, closers } =
-    props;
+  const { level, required, gap, meaning, evidence, closers, ...whose } = props;
   return (
-    <aside
-      data-card
-      aria-label={`${who}, ${title}`}
-      className="rounded-card border border-line bg-surface px-4 py-3.5 shadow-card max-lg:rounded-b-none max-lg:shadow-raised"
-    >
-      <h2 className="pr-10 font-semibold">
-        <Link href={href} className="hover:underline hover:underline-offset-3">
-          {title}
-        </Link>
-      </h2>
-      <p className="mt-0.5 text-ink-2">
-        <Link href={whoHref} className="hover:underline hover:underline-offset-3">
-          {who}
-        </Link>
-        {note && <span className="text-ink-3"> · {note}</span>}
-      </p>
+    <InspectorFrame {...whose}>
       <dl className="my-3 flex flex-wrap gap-x-5 gap-y-2">
         <Figure label="Level" value={level} />
         <Figure label="Required" value={required ?? "not required"} />
@@ -84,7 +64,7 @@ export function Inspector(props: InspectorProps) {
           <p className="mt-1 whitespace-pre-line text-ink-2">{meaning}</p>
         </details>
       )}
-    </aside>
+    </InspectorFrame>
   );
 }
 

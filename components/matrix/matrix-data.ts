@@ -17,7 +17,7 @@ export type MatrixColumn = {
   readonly area: string;
   /** What each level of it means, from level 1 on; read out with the cell. */
   readonly meanings?: readonly string[];
-  /** People here who have what is required of them, and people of whom it is required. */
+  /** People here who have what is required of them, and people of whom it is required; where it is of nobody, who has it. */
   readonly met: number;
   readonly asked: number;
   /** Only one person has it: one resignation from a hole. */

@@ -47,7 +47,8 @@ export const MatrixFoot = memo(function MatrixFoot(props: MatrixFootProps) {
 
 function ColumnSum({ column, index }: { column: MatrixColumn; index: number }) {
   const { name, met, asked, single } = column;
-  const words = `of ${asked} have what is required in ${name}${single ? ": a single holder" : ""}`;
+  const of = asked === 0 ? `have ${name}` : `of ${asked} have what is required in ${name}`;
+  const words = `${of}${single ? ": a single holder" : ""}`;
   return (
     <div
       role="gridcell"
@@ -59,7 +60,7 @@ function ColumnSum({ column, index }: { column: MatrixColumn; index: number }) {
       )}
       style={{ left: index * CELL, width: CELL }}
     >
-      <span>{asked === 0 ? "–" : met}</span>
+      <span>{asked === 0 && met === 0 ? "–" : met}</span>
       <span className="sr-only">{words}</span>
       {asked > 0 && <span className="text-[0.625rem]">{formatRatio(met / asked)}</span>}
     </div>

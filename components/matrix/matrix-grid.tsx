@@ -99,6 +99,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         <Reading width={names} words={wordsOf(hover ?? (hasFocus ? focus : NOWHERE))} />
         <MatrixHead
           id={id}
+          kind={kind}
           columns={columns}
           namesWidth={names}
           sortedBy={sortedBy}

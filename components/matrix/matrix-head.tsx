@@ -5,11 +5,12 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { AREA_HEIGHT, CELL, HEAD_HEIGHT, LABEL_HEIGHT } from "./geometry";
-import type { MatrixColumn } from "./matrix-data";
+import type { MatrixColumn, MatrixData } from "./matrix-data";
 
 export type MatrixHeadProps = {
   /** In front of the ids of its cells. */
   id: string;
+  kind: MatrixData["kind"];
   columns: readonly MatrixColumn[];
   namesWidth: number;
   /** The column that rows are sorted by. */
@@ -18,9 +19,12 @@ export type MatrixHeadProps = {
   focusedColumn: number | null;
 };
 
+/** What the bar behind a name counts. */
+const READY_WORDS = { levels: "readiness for own role", standings: "of what is required" };
+
 /** The names of the columns, leaning over their cells, under the names of their areas. */
 export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
-  const { id, columns, namesWidth, sortedBy, onSort, focusedColumn } = props;
+  const { id, kind, columns, namesWidth, sortedBy, onSort, focusedColumn } = props;
   return (
     <div
       role="row"
@@ -34,7 +38,7 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
         className="sticky left-0 z-10 flex shrink-0 items-end border-r border-line bg-surface px-3 pb-1.5 text-tiny text-ink-3 max-sm:px-2"
         style={{ width: namesWidth }}
       >
-        Person<span className="max-sm:hidden">&ensp;· readiness for own role</span>
+        Person<span className="max-sm:hidden">&ensp;· {READY_WORDS[kind]}</span>
       </div>
       <div className="relative grow">
         {areasOf(columns).map(({ name, start, count }) => (

@@ -78,7 +78,7 @@ export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
                 key={id}
                 className={clsx("py-1 text-center text-[0.625rem]", single && "font-bold")}
               >
-                {asked === 0 ? "–" : met}
+                {asked === 0 && met === 0 ? "–" : met}
                 {asked > 0 && <span className="block text-ink-3">/{asked}</span>}
               </td>
             ))}

@@ -1,6 +1,5 @@
 import { paths, type Search } from "@/app/_server/paths";
 import type { TimelineLane } from "@/components/person/credential-timeline";
-import type { Ground } from "@/components/standing/reason-tree";
 import type { AwardRow } from "@/db/queries/awards";
 import { civilOf, type Day, dayOf, FOREVER } from "@/lib/calendar";
 import { type Validity, validDays, validityOn } from "@/lib/credential/validity";
@@ -9,23 +8,6 @@ import type { CredentialId } from "@/lib/ids";
 import { expiryHorizon } from "@/lib/standing/standing-on";
 
 type Credentials = ReadonlyMap<CredentialId, { readonly name: string; readonly kind: string }>;
-
-/** What each award is called where it carries a part of a rule. */
-export function awardGrounds(
-  awards: readonly AwardRow[],
-  credentials: Credentials,
-  carried: Search,
-): Record<string, Ground> {
-  return Object.fromEntries(
-    awards.map(({ id, credentialId }) => [
-      id,
-      {
-        text: credentials.get(credentialId)?.name ?? "an award",
-        href: paths.credential(credentialId, carried),
-      },
-    ]),
-  );
-}
 
 type Around = { readonly asOf: Day; readonly warningDays: number; readonly carried: Search };
 

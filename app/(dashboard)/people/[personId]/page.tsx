@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { awardGrounds } from "@/app/_server/award-grounds";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
@@ -16,7 +17,6 @@ import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { formatRatio } from "@/lib/format/ratio";
 import { PersonId, RequirementId } from "@/lib/ids";
-import { awardGrounds } from "./awards";
 import { personPage } from "./person";
 import { Portfolio } from "./portfolio";
 

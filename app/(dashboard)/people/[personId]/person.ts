@@ -1,5 +1,6 @@
 import "server-only";
 import type { Search } from "@/app/_server/paths";
+import { reasonFor } from "@/app/_server/reason-for";
 import { type SlotLine, slotLines } from "@/app/_server/slot-lines";
 import { inScope } from "@/db/actor-scope";
 import { type AwardRow, awardsOf } from "@/db/queries/awards";
@@ -7,7 +8,6 @@ import { competenciesIn, credentialsIn, proficiencyLevelsIn } from "@/db/queries
 import { factsOf } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { personOn } from "@/db/queries/people";
-import { requirementOf } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
@@ -15,12 +15,8 @@ import type { Actor } from "@/lib/access";
 import { type ExplainedLevel, explainedLevelsOn } from "@/lib/competency/levels";
 import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
 import { validityOn } from "@/lib/credential/validity";
-import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId, RequirementId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
-import { versionOn } from "@/lib/requirement/version";
-import { explain } from "@/lib/rule/explain";
-import { holderOf } from "@/lib/rule/holder";
 
 export type PersonQuestion = View & {
   readonly carried: Search;
@@ -50,7 +46,12 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
       levels: byNeed(levels),
       readiness: readinessOf(shareReached(levels)),
       mix: mixOf(awards, question, catalogue.credentials),
-      reason: await reasonFor(actor, facts, meaning, question),
+      reason:
+        question.requirementId &&
+        (await reasonFor(actor, facts, meaning, {
+          ...question,
+          requirementId: question.requirementId,
+        })),
       ...catalogue,
     };
   });
@@ -113,21 +114,5 @@ function mixOf(awards: readonly AwardRow[], { asOf }: View, credentials: Credent
     others: valid.length - certifications,
     checked: valid.filter((award) => counts(award.proof, "checked")).length,
     valid: valid.length,
-  };
-}
-
-/** Why the person stands as they do against the chosen requirement on the day. */
-async function reasonFor(
-  actor: Actor,
-  facts: PersonFacts,
-  meaning: Meaning,
-  { asOf, proof, requirementId }: PersonQuestion,
-) {
-  const requirement = requirementId && (await requirementOf(actor, requirementId));
-  const version = requirement && versionOn(requirement.versions, asOf);
-  if (!version) return null;
-  return {
-    requirement: requirement.name,
-    tree: explain(version.rule, holderOf(meaning, facts, proof), asOf),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paths, type Search } from "@/app/_server/paths";
 import { readerOf } from "@/app/_server/search";
+import type { MatrixData } from "@/components/matrix/matrix-data";
 import { TeamMatrix } from "@/components/matrix/team-matrix";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
@@ -10,33 +11,44 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { CellInspector } from "./_team/cell-inspector";
+import { CredentialInspector } from "./_team/credential-inspector";
+import { credentialMatrixOf, REQUIRED } from "./_team/credential-matrix";
 import { matrixOf } from "./_team/matrix";
 import { openTeam, type TeamPageProps } from "./_team/open-team";
 import { stripOf } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
 
 const Asked = {
+  of: z.enum(["competencies", "credentials"]),
   columns: z.enum(["required", "all"]),
   order: z.enum(["name", "gaps"]),
   single: z.literal("1"),
   cell: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
 };
 
-/** Who in the team can do what, against what their roles ask for. */
+const OF_WORDS = { competencies: "Competencies", credentials: "Credentials" };
+const NOTHING = {
+  competencies: "Nothing to compare: no role held here asks for a competency.",
+  credentials: "Nothing to compare: no requirement asks anything of anybody here.",
+};
+
+/** Who in the team can do and holds what, against what is asked of them. */
 export default async function TeamMatrixPage(props: TeamPageProps) {
   const { actor, asked, view, carried, team } = await openTeam(props);
   const read = readerOf(await props.searchParams, []);
+  const of = read("of", Asked.of, "competencies" as const, "");
   const columns = read("columns", Asked.columns, "required" as const, "");
   const order = read("order", Asked.order, "name" as const, "");
   const single = read("single", Asked.single, null, "");
   const cell = read("cell", Asked.cell, null, "");
   const question = { ...view, carried, columns, order, onlySingle: single !== null };
   const [data, strip] = await Promise.all([
-    matrixOf(actor, question),
+    of === "competencies" ? matrixOf(actor, question) : credentialMatrixOf(actor, question),
     stripOf(actor, { ...view, today: asked.today }),
   ]);
-  const search: Search = { ...carried, columns, order, single };
+  const search: Search = { ...carried, of, columns, order, single };
   const matrixAt = (change: Search) => paths.team(team.id, "matrix", { ...search, ...change });
+  const Story = of === "competencies" ? CellInspector : CredentialInspector;
   const otherColumns = columns === "required" ? "all" : "required";
   return (
     <>
@@ -45,11 +57,18 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
         team={team}
         tab="matrix"
         carried={carried}
-        sub={countOf(data.columns.length, "competency", "competencies")}
+        sub={columnWords(data)}
         controls={<ViewControls {...asked} />}
       />
       <AsOfStrip {...strip} />
-      <div className="mb-3">
+      <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
+        <ChipRow label="People against">
+          {Asked.of.options.map((one) => (
+            <ChipLink key={one} href={matrixAt({ of: one })} on={of === one}>
+              {OF_WORDS[one]}
+            </ChipLink>
+          ))}
+        </ChipRow>
         <ChipRow label="What the matrix shows">
           <ChipLink href={matrixAt({ columns: otherColumns })} on={columns === "required"}>
             Only required
@@ -74,20 +93,24 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
       {data.people.length === 0 || data.columns.length === 0 ? (
         <Card>
           <EmptyState
-            title={
-              data.people.length === 0
-                ? "Nobody is in this team on the day."
-                : "Nothing to compare: no role held here asks for a competency."
-            }
+            title={data.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}
           />
         </Card>
       ) : (
         <TeamMatrix
-          label={`${team.name}, people against competencies`}
+          label={`${team.name}, people against ${of}`}
           data={data}
-          inspector={cell && <CellInspector actor={actor} cell={cell} question={question} />}
+          inspector={cell && <Story actor={actor} cell={cell} question={question} />}
         />
       )}
     </>
   );
+}
+
+function columnWords({ kind, columns }: MatrixData): string {
+  if (kind === "levels") return countOf(columns.length, "competency", "competencies");
+  const required = columns.filter(({ area }) => area === REQUIRED).length;
+  const others = columns.length - required;
+  const words = countOf(required, "requirement");
+  return others === 0 ? words : `${words} · ${countOf(others, "credential")}`;
 }
