@@ -2,8 +2,10 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { requireActor } from "@/app/_server/actor";
 import { paths } from "@/app/_server/paths";
+import { organisation } from "@/app/_server/today";
 import { Frame, type NavGroup } from "@/components/frame/frame";
 import type { NavEntry } from "@/components/frame/nav-link";
+import { PrintNote } from "@/components/frame/print-note";
 import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { Button } from "@/components/ui/button";
 import { type Actor, can, type Permission } from "@/lib/access";
@@ -49,12 +51,14 @@ const NAVIGATION: readonly { title?: string; entries: readonly Entry[] }[] = [
 /** The frame around every page. What it leaves out is not thereby forbidden: pages check for themselves. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [actor, jar] = await Promise.all([requireActor(), cookies()]);
+  const { name, zone } = await organisation(actor);
   return (
     <Frame
       groups={groupsFor(actor)}
       user={{ name: actor.name, access: ACCESS_WORDS[actor.access], href: paths.account() }}
       theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
       {...(can(actor, READ) && { searchAction: paths.people() })}
+      printNote={<PrintNote organisation={name} zone={zone} by={actor.name} />}
       signOut={<SignOut />}
     >
       {children}

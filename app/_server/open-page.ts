@@ -5,6 +5,9 @@ import type { Search } from "./paths";
 import { askedOf, type RawSearch } from "./search";
 import { organisation } from "./today";
 
+/** What a page begins with. */
+export type Opened = Awaited<ReturnType<typeof openPage>>;
+
 /** Who looks, at which day and rung: how nearly every page begins. */
 export async function openPage(
   search: Promise<RawSearch>,

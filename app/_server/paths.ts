@@ -46,8 +46,7 @@ export const paths = {
   imports: (search?: Search) => at("/imports", search),
   import: (id: ImportId, search?: Search) => at(`/imports/${id}`, search),
   audit: (search?: Search) => at("/audit", search),
-  export: (report: string, format: "csv" | "xlsx", search?: Search) =>
-    at(`/exports/${report}.${format}`, search),
+  export: (report: string, format: "csv" | "xlsx") => at(`/exports/${report}.${format}`),
 
   /** Everybody's own: password, sessions. */
   account: () => "/settings",

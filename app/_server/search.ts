@@ -45,6 +45,9 @@ export async function askedOf(actor: Actor, search: Promise<RawSearch>): Promise
   };
 }
 
+/** Reads one parameter of an address. */
+export type Reader = ReturnType<typeof readerOf>;
+
 /**
  * A function that reads one parameter at a time: `read(name, schema, fallback, otherwise)`. Where the
  * schema refuses, the fallback stands in and `“value” otherwise.` is added to the notices.

@@ -1,18 +1,29 @@
 import "server-only";
 import { byKind } from "@/components/table/cell-value";
+import { type Choice, chosenColumns, chosenRows } from "@/components/table/choose-rows";
 import type { CellKind, CellValue, Column } from "@/components/table/column";
 import { writeXlsx } from "@/db/files/write-xlsx";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import type { ExportCell } from "@/lib/spreadsheet/export-cell";
 import { toCsv } from "@/lib/spreadsheet/to-csv";
 
-/** A table of a page, with what it was asked for. */
-export type Report<Row = never> = {
+/** Label and value: scope, day, rung, author, definitions. */
+export type About = readonly (readonly [label: string, value: string])[];
+
+/** A table of a page: the page shows it, and a file holds it. */
+export type PageTable<Row> = {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** Label and value: scope, day, rung, author, definitions. */
-  readonly about: readonly (readonly [label: string, value: string])[];
+  /** What a reader of the file has to know of this table in particular. */
+  readonly about?: About;
+};
+
+/** The rows that a reader chose of a table, ready to be written. */
+export type Report = {
+  readonly name: string;
+  readonly rows: readonly (readonly ExportCell[])[];
+  readonly about: About;
 };
 
 export const FILE_FORMATS = ["csv", "xlsx"] as const;
@@ -36,16 +47,22 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ExportCell } = {
   node: () => null,
 };
 
-/** The very rows that the page shows, as a file to download. Cells that look like formulas are guarded. */
-export function tableFile<Row>(report: Report<Row>, format: FileFormat, madeOn: string): Response {
-  const columns = report.columns.filter((column) => column.kind !== "node");
+/** The very rows that the page shows for this choice, under their headers. */
+export function reportOf<Row>(table: PageTable<Row>, choice: Choice): Report {
+  const columns = chosenColumns(table.columns, choice).filter(({ kind }) => kind !== "node");
+  const rows = chosenRows(table.rows, table.columns, choice);
+  const cells = rows.map((row) => columns.map((column) => byKind(CELLS, row, column)));
   const header = columns.map((column) => column.header);
-  const rows = report.rows.map((row) => columns.map((column) => byKind(CELLS, row, column)));
+  return { name: table.name, rows: [header, ...cells], about: table.about ?? [] };
+}
+
+/** A file to download. Cells that look like formulas are guarded. */
+export function tableFile(report: Report, format: FileFormat, madeOn: string): Response {
   const body =
     format === "csv"
-      ? toCsv([header, ...rows])
+      ? toCsv(report.rows)
       : writeXlsx([
-          { name: report.name, rows: [header, ...rows] },
+          { name: report.name, rows: report.rows },
           { name: "About", rows: report.about },
         ]);
   return new Response(typeof body === "string" ? body : new Blob([body.slice()]), {

@@ -19,13 +19,16 @@ export type FrameProps = {
   theme: Theme;
   /** Where the search for a person goes; left out for those who see nobody but themselves. */
   searchAction?: string;
+  /** Stands on paper only. */
+  printNote?: ReactNode;
   /** The form that signs out. */
   signOut?: ReactNode;
   children: ReactNode;
 };
 
 /** Around every page: the navigation, who is signed in, and the page itself. */
-export function Frame({ groups, user, theme, searchAction, signOut, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { groups, user, theme, searchAction, printNote, signOut, children } = props;
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <a
@@ -63,6 +66,7 @@ export function Frame({ groups, user, theme, searchAction, signOut, children }: 
         tabIndex={-1}
         className="min-w-0 px-6 pt-4.5 pb-10 outline-none max-sm:px-3 print:p-0"
       >
+        {printNote}
         {children}
       </main>
     </div>

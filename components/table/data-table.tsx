@@ -5,6 +5,7 @@ import { useMedia } from "@/components/browser/use-media";
 import { useTypedParam } from "@/components/browser/use-url-param";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Column, TableRow } from "./column";
+import { FileLinks, type TableFiles } from "./file-links";
 import { TableFrame } from "./table-frame";
 import { TableToolbar } from "./table-toolbar";
 import { useDataTable } from "./use-data-table";
@@ -22,7 +23,9 @@ export type DataTableProps<Row extends TableRow> = {
   noun: readonly [one: string, many: string];
   /** Shown instead of the table where it has no rows at all. */
   empty?: ReactNode;
-  /** A link that exports these rows, and other buttons at the end of the toolbar. */
+  /** Where these rows are as files; what the reader chose here is added to the address. */
+  files?: TableFiles;
+  /** Buttons at the end of the toolbar. */
   actions?: ReactNode;
   /** Set where a page has several tables, so that their places in the address do not collide. */
   prefix?: string;
@@ -35,11 +38,26 @@ export type DataTableProps<Row extends TableRow> = {
  * Sort order, words and columns stand in the address. Columns and rows are data, so that a server page can hand them over.
  */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
-  const { label, columns, rows, noun, empty, actions, prefix = "", toolbar = "full" } = props;
+  const {
+    label,
+    columns,
+    rows,
+    noun,
+    empty,
+    files,
+    actions,
+    prefix = "",
+    toolbar = "full",
+  } = props;
   const [words, setWords] = useTypedParam(`${prefix}q`);
   const found = useDeferredValue(words.trim());
   const isPrinting = useMedia("print");
-  const { table, shown, toggleColumn } = useDataTable({ columns, rows, prefix, words: found });
+  const { table, shown, choice, toggleColumn } = useDataTable({
+    columns,
+    rows,
+    prefix,
+    words: found,
+  });
   if (rows.length === 0) return empty ?? <EmptyState title={`There are no ${noun[1]} here.`} />;
 
   const sorted = table.getRowModel().rows.map((row) => row.original);
@@ -53,8 +71,18 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           onWords={setWords}
           counts={{ found: sorted.length, all: rows.length, noun }}
           columns={{ all: columns, shown, toggle: toggleColumn }}
-          actions={actions}
+          actions={
+            <>
+              {actions}
+              {files && <FileLinks files={files} choice={choice} />}
+            </>
+          }
         />
+      )}
+      {found !== "" && (
+        <p className="mb-2 hidden print:block">
+          Rows with “{found}”: {sorted.length} of {rows.length}
+        </p>
       )}
       <TableFrame
         label={label}

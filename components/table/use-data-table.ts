@@ -16,6 +16,7 @@ import {
 import { useMemo } from "react";
 import { useUrlParam } from "@/components/browser/use-url-param";
 import { searchText, sortValue } from "./cell-value";
+import { chosenColumns, compare, hasWords, sortOf } from "./choose-rows";
 import type { Column, TableRow } from "./column";
 
 const features = tableFeatures({
@@ -48,7 +49,7 @@ export function useDataTable<Row extends TableRow>(options: DataTableOptions<Row
   const [sort, setSort] = useUrlParam(`${prefix}sort`);
   const [chosen, setChosen] = useUrlParam(`${prefix}columns`);
   const sorting = useMemo(() => parseSort(sort), [sort]);
-  const shown = chosen === "" ? usual(columns) : chosen.split(".");
+  const shown = chosenColumns(columns, { columns: chosen }).map((column) => column.key);
 
   const table = useTable({
     features,
@@ -58,17 +59,19 @@ export function useDataTable<Row extends TableRow>(options: DataTableOptions<Row
     state: { sorting, globalFilter: words, columnVisibility: visibility(columns, shown) },
     onSortingChange: (updater) => setSort(formatSort(functionalUpdate(updater, sorting))),
     getColumnCanGlobalFilter: (column) => column.id === WORDS,
-    globalFilterFn: (row, columnId, filter: string) => hasWords(row.getValue(columnId), filter),
+    globalFilterFn: (row, columnId, filter: string) =>
+      hasWords(String(row.getValue(columnId)), filter),
     enableMultiSort: false,
     sortDescFirst: false,
   });
   const toggleColumn = (key: string) => {
+    const isShown = (name: string) => shown.some((one) => one === name);
     const next = columns
       .map((column) => column.key)
-      .filter((name) => (name === key ? !shown.includes(name) : shown.includes(name)));
+      .filter((name) => (name === key ? !isShown(name) : isShown(name)));
     setChosen(next.join("."));
   };
-  return { table, shown, toggleColumn };
+  return { table, shown, toggleColumn, choice: { words, sort, columns: chosen } };
 }
 
 function definitions<Row extends TableRow>(
@@ -86,30 +89,14 @@ function definitions<Row extends TableRow>(
   return [...seen, { id: WORDS, accessorFn: (row) => searchText(row, columns) }];
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
-function compare(a: unknown, b: unknown): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  return collator.compare(String(a), String(b));
-}
-
-function hasWords(text: unknown, filter: string): boolean {
-  const words = filter.toLowerCase().split(/\s+/);
-  return words.every((word) => String(text).includes(word));
-}
-
 function parseSort(sort: string): SortingState {
-  if (sort === "") return [];
-  return [{ id: sort.replace(/^-/, ""), desc: sort.startsWith("-") }];
+  const { key, isDown } = sortOf(sort);
+  return key === "" ? [] : [{ id: key, desc: isDown }];
 }
 
 function formatSort([first]: SortingState): string {
   if (!first) return "";
   return first.desc ? `-${first.id}` : first.id;
-}
-
-function usual<Row>(columns: readonly Column<Row>[]): string[] {
-  return columns.filter((column) => !column.hidden).map((column) => column.key);
 }
 
 function visibility<Row>(

@@ -21,17 +21,24 @@ export function ChipLink({ href, on, children }: ChipLinkProps) {
       href={href}
       scroll={false}
       aria-current={on ? "true" : undefined}
-      className={clsx(BASE, on ? ON : OFF, "hover:border-line-control hover:text-ink")}
+      className={clsx(
+        BASE,
+        on ? ON : `${OFF} print:hidden`,
+        "hover:border-line-control hover:text-ink",
+      )}
     >
       {children}
     </Link>
   );
 }
 
-/** A row of chips with a name for those who do not see it. */
+/** A row of chips with a name for those who do not see it; on paper, what was chosen of them. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap gap-1.5 print:hidden">
+    <nav aria-label={label} className="flex flex-wrap items-center gap-1.5">
+      <span aria-hidden="true" className="hidden print:inline">
+        {label}:
+      </span>
       {children}
     </nav>
   );

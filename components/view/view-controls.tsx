@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/calendar";
-import { isoDay } from "@/lib/format/day";
+import { dayText, isoDay } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import type { Proof } from "@/lib/proof";
 
@@ -18,6 +18,17 @@ const CONTROL =
 
 /** The day and the rung that everything on the page is for: a form that writes them into the address. */
 export function ViewControls({ asOf, today, proof, kept = {} }: ViewControlsProps) {
+  return (
+    <>
+      <p className="hidden text-small print:block">
+        As of {dayText(asOf)} · proof at least {PROOF_WORDS[proof].words}
+      </p>
+      <Controls asOf={asOf} today={today} proof={proof} kept={kept} />
+    </>
+  );
+}
+
+function Controls({ asOf, today, proof, kept }: Required<ViewControlsProps>) {
   return (
     <form method="get" className="flex flex-wrap items-center gap-1.5 print:hidden">
       {Object.entries(kept).map(([name, value]) => (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withParam } from "@/components/browser/use-url-param";
 import { searchText, sortValue } from "@/components/table/cell-value";
+import { chosenColumns, chosenRows, compare } from "@/components/table/choose-rows";
 import type { Column, Linked } from "@/components/table/column";
 import type { Day } from "@/lib/calendar";
 import type { StandingWords } from "@/lib/format/standing";
@@ -79,5 +80,46 @@ describe("The address", () => {
     ["?sort=name", "sort", "", "/people"],
   ])("%s with %s=%s is %s", (search, name, value, address) => {
     expect(withParam("/people", search, name, value)).toBe(address);
+  });
+});
+
+describe("What a reader chose", () => {
+  const columns: Column<Row>[] = [PERSON, { ...UNTIL, hidden: true }, COVERAGE];
+  const named = (id: string, text: string, coverage: number | null) =>
+    row({ id, person: { text }, coverage });
+  const rows = [
+    named("a", "Ana Level 10", 0.5),
+    named("b", "Ben Level 2", null),
+    named("c", "Cleo", 0.25),
+  ];
+  const nothing = { words: "", sort: "", columns: "" };
+  const ids = (choice: Partial<typeof nothing>) =>
+    chosenRows(rows, columns, { ...nothing, ...choice }).map(({ id }) => id);
+
+  test("without a choice, everything as it comes", () => {
+    expect(ids({})).toEqual(["a", "b", "c"]);
+    expect(chosenColumns(columns, nothing)).toEqual([PERSON, COVERAGE]);
+  });
+
+  test("every word has to be in a row, in any order and case", () => {
+    expect(ids({ words: "level ANA" })).toEqual(["a"]);
+    expect(ids({ words: "level" })).toEqual(["a", "b"]);
+    expect(ids({ words: "nobody" })).toEqual([]);
+  });
+
+  test("numbers in text count as numbers; what is not there comes last both ways", () => {
+    expect(ids({ sort: "person", words: "level" })).toEqual(["a", "b"]);
+    expect(ids({ sort: "-person" })).toEqual(["c", "b", "a"]);
+    expect(ids({ sort: "coverage" })).toEqual(["c", "a", "b"]);
+    expect(ids({ sort: "-coverage" })).toEqual(["a", "c", "b"]);
+    expect(compare("Level 2", "Level 10")).toBeLessThan(0);
+  });
+
+  test("columns by their keys, in the table's order; a key of none is none", () => {
+    expect(chosenColumns(columns, { columns: "coverage.person.secret" })).toEqual([
+      PERSON,
+      COVERAGE,
+    ]);
+    expect(ids({ sort: "secret" })).toEqual(["a", "b", "c"]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { allOf } from "./support/api";
 import { signIn } from "./support/sign-in";
 
@@ -33,13 +33,47 @@ test("a number of gaps opens just as many gaps", async ({ page }) => {
   await expect(rows).toHaveCount(count + 1);
 });
 
-test("a file has as many rows as the table on the page", async ({ page }) => {
+test("a file has the rows that the table shows, also those that were looked for", async ({
+  page,
+}) => {
   await signIn(page, "compliance");
   await page.goto("/compliance/standings?kind=gap");
-  const rows = (await page.getByRole("table").getByRole("row").count()) - 1;
+  const rows = page.getByRole("table").getByRole("row");
+  const all = await rows.count();
+  expect(await linesOf(page, "CSV")).toHaveLength(all);
+  await page.getByRole("searchbox", { name: "Find standings" }).fill("data protection");
+  await expect(rows).not.toHaveCount(all);
+  await page.getByRole("button", { name: "Person" }).click();
+  await expect(page).toHaveURL(/q=data/);
+  const lines = await linesOf(page, "CSV");
+  expect(lines).toHaveLength(await rows.count());
+  const [first = ""] = lines[1]?.split(",") ?? [];
+  await expect(rows.nth(1).getByRole("link").first()).toHaveText(first);
+});
+
+async function linesOf(page: Page, format: string): Promise<string[]> {
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "CSV" }).click();
+  await page.getByRole("link", { name: format }).click();
   const stream = await (await download).createReadStream();
-  const text = (await stream.toArray()).join("");
-  expect(text.trim().split("\r\n")).toHaveLength(rows + 1);
+  return (await stream.toArray()).join("").trim().split("\r\n");
+}
+
+test("paper says whose it is, for which day and proof, which rows, by whom and when", async ({
+  page,
+}) => {
+  await signIn(page, "compliance");
+  await page.goto("/compliance/standings?kind=gap&asOf=2026-03-31&q=data");
+  await page.emulateMedia({ media: "print" });
+  const paper = page.getByRole("main");
+  for (const words of [
+    /Harbourline · printed by Leila Ward, \d+ \w{3} \d{4}, \d\d:\d\d/,
+    "As of 31 Mar 2026 · proof at least attested",
+    "Standings:",
+    "Gaps",
+    /Rows with “data”: \d+ of \d+/,
+  ]) {
+    await expect(paper.getByText(words).first()).toBeVisible();
+  }
+  await expect(paper.getByRole("link", { name: "Waived" })).toBeHidden();
+  await expect(paper.getByRole("link", { name: "CSV" })).toBeHidden();
 });

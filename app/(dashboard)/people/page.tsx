@@ -1,4 +1,4 @@
-import { ExportLinks } from "@/app/_server/export-links";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
 import { DataTable } from "@/components/table/data-table";
@@ -34,7 +34,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           columns={PEOPLE_COLUMNS}
           rows={lines}
           noun={["person", "people"]}
-          actions={<ExportLinks report="people" search={{ ...carried, team: view.teamId }} />}
+          files={filesOf("people", await searchParams)}
           empty={
             <EmptyState title="There is nobody here yet.">
               Import a people file to begin.

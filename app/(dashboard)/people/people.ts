@@ -1,5 +1,7 @@
 import "server-only";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
+import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { PERSON, TEAM } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
@@ -31,6 +33,15 @@ export const PEOPLE_COLUMNS: Column<PersonLine>[] = [
   { kind: "text", key: "email", header: "Address", hidden: true },
   { kind: "text", key: "employment", header: "Employment", hidden: true },
 ];
+
+export async function peopleTable({
+  actor,
+  view,
+  carried,
+}: Opened): Promise<PageTable<PersonLine>> {
+  const rows = await peopleLines(actor, view, carried);
+  return { name: "People", columns: PEOPLE_COLUMNS, rows };
+}
 
 /** People in reach, or in a team, with how they stand. */
 export async function peopleLines(

@@ -1,9 +1,7 @@
-import { z } from "zod";
-import { ExportLinks } from "@/app/_server/export-links";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
-import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
@@ -12,7 +10,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
-import { KIND_WORDS, SLOT_KINDS, slotKindFilter } from "@/lib/standing/slot-kind";
+import { KIND_WORDS, SLOT_KINDS } from "@/lib/standing/slot-kind";
+import { kindIn, standingsTable } from "./standings";
 
 export const metadata = { title: "Standings" };
 
@@ -22,10 +21,12 @@ export default async function StandingsPage({
 }: {
   searchParams: Promise<RawSearch>;
 }) {
-  const { actor, asked, view, carried } = await openPage(searchParams);
-  const kind = readerOf(await searchParams, [])("kind", z.enum(SLOT_KINDS), "all" as const, "");
-  const filter = { ...view, ...slotKindFilter(kind, view.warningDays) };
-  const lines = await slotLines(actor, { ...filter, carried });
+  const opened = await openPage(searchParams);
+  const { asked, view, carried } = opened;
+  const search = await searchParams;
+  const read = readerOf(search, []);
+  const kind = kindIn(read);
+  const table = await standingsTable(opened, read);
   const kept = { ...carried, team: view.teamId };
   return (
     <>
@@ -33,7 +34,7 @@ export default async function StandingsPage({
       <PageHead
         title="Standings"
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}
-        sub={countOf(lines.length, "standing")}
+        sub={countOf(table.rows.length, "standing")}
         actions={<ViewControls {...asked} kept={kind === "all" ? {} : { kind }} />}
       />
       <div className="mb-3">
@@ -52,15 +53,10 @@ export default async function StandingsPage({
       <Card>
         <DataTable
           label="Standings"
-          columns={SLOT_COLUMNS}
-          rows={lines}
+          columns={table.columns}
+          rows={table.rows}
           noun={["standing", "standings"]}
-          actions={
-            <ExportLinks
-              report="standings"
-              search={{ ...kept, kind: kind === "all" ? null : kind }}
-            />
-          }
+          files={filesOf("standings", search)}
           empty={<EmptyState title="There is no such standing on the day." />}
         />
       </Card>

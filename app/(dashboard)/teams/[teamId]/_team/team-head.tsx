@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ExportLinks } from "@/app/_server/export-links";
 import { paths, type Search, TEAM_TABS, type TeamTab } from "@/app/_server/paths";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
@@ -35,12 +34,7 @@ export function TeamHead({ team, tab, carried, sub, controls }: TeamHeadProps) {
           ...above.map((label) => ({ label })),
         ]}
         sub={sub ? `${people} · ${sub}` : people}
-        actions={
-          <>
-            {controls}
-            <ExportLinks report="standings" search={{ ...carried, team: team.id }} />
-          </>
-        }
+        actions={controls}
       />
       <Tabs
         label={`Views of ${team.name}`}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ExportLinks } from "@/app/_server/export-links";
+import { filesOf } from "@/app/_server/files-of";
 import { paths } from "@/app/_server/paths";
 import { readerOf } from "@/app/_server/search";
 import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
@@ -81,12 +81,7 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
           columns={SLOT_COLUMNS}
           rows={lines}
           noun={["standing", "standings"]}
-          actions={
-            <ExportLinks
-              report="standings"
-              search={{ ...kept, team: team.id, kind: kind === "all" ? null : kind }}
-            />
-          }
+          files={filesOf("standings", await props.searchParams, { team: team.id })}
           empty={<EmptyState title="There is no such standing in this team on the day." />}
         />
       </Card>

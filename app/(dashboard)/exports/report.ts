@@ -1,0 +1,54 @@
+import "server-only";
+import { forbidden } from "next/navigation";
+import { z } from "zod";
+import { type Opened, openPage } from "@/app/_server/open-page";
+import { type RawSearch, type Reader, readerOf } from "@/app/_server/search";
+import { type About, type PageTable, type Report, reportOf } from "@/app/_server/table-file";
+import { CHOICE_PARAMS } from "@/components/table/choose-rows";
+import { now } from "@/db/clock";
+import { can, type Permission } from "@/lib/access";
+import { dayText } from "@/lib/format/day";
+import { PROOF_WORDS } from "@/lib/format/proof";
+
+/**
+ * A report that is a table of a page, by the page's own function and for those who may open the page.
+ * Null where the address asks for the table of something that there is not, or that is out of reach.
+ */
+export function ofPage<Row>(
+  permission: Permission,
+  load: (opened: Opened, read: Reader) => Promise<PageTable<Row> | null>,
+): (search: RawSearch) => Promise<Report | null> {
+  return async (search) => {
+    const opened = await openPage(Promise.resolve(search), "export.read");
+    if (!can(opened.actor, permission)) forbidden();
+    const read = readerOf(search, []);
+    const table = await load(opened, read);
+    if (!table) return null;
+    const report = reportOf(table, choiceIn(read));
+    return { ...report, about: [...aboutView(opened, read), ...report.about] };
+  };
+}
+
+function choiceIn(read: Reader) {
+  const said = (name: string) => read(name, z.string().max(500), "", "");
+  return {
+    words: said(CHOICE_PARAMS.words),
+    sort: said(CHOICE_PARAMS.sort),
+    columns: said(CHOICE_PARAMS.columns),
+  };
+}
+
+/** Whose, for which day and rung, by whom and when: what a reader of the file has to know. */
+function aboutView({ actor, view, organisation }: Opened, read: Reader): About {
+  const { words } = choiceIn(read);
+  return [
+    ["Organisation", organisation.name],
+    ["As of", dayText(view.asOf)],
+    ["Zone", organisation.zone],
+    ["Proof at least", PROOF_WORDS[view.proof].words],
+    ["Team", view.teamId ?? "all in reach"],
+    ...(words === "" ? [] : [["Rows with", words] as const]),
+    ["Made by", actor.name],
+    ["Made at", now().toISOString()],
+  ];
+}
