@@ -5,7 +5,7 @@ import { CHOICE_PARAMS, type Choice } from "./choose-rows";
 export type TableFiles = { readonly csv: string; readonly xlsx: string };
 
 /** The rows that the reader sees, as a file. */
-export function FileLinks({ files, choice }: { files: TableFiles; choice: Choice }) {
+export function FileLinks({ files, choice }: { files: TableFiles; choice?: Choice }) {
   return (
     <>
       <DownloadLink href={withChoice(files.csv, choice)}>CSV</DownloadLink>
@@ -14,7 +14,8 @@ export function FileLinks({ files, choice }: { files: TableFiles; choice: Choice
   );
 }
 
-function withChoice(address: string, choice: Choice): string {
+function withChoice(address: string, choice: Choice | undefined): string {
+  if (!choice) return address;
   const [path, query] = address.split("?");
   const params = new URLSearchParams(query);
   for (const [facet, name] of Object.entries(CHOICE_PARAMS)) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { Forbidden } from "@/db/errors";
 import { auditEvents } from "@/db/schema/audit-events";
@@ -12,6 +12,8 @@ export type AuditFilter = {
   readonly personId?: AuditRow["personId"];
   readonly action?: string | null;
   readonly since?: Date | null;
+  /** Text that stands in who did it, what was done, or what a row was before or after. */
+  readonly words?: string | null;
   readonly limit: number;
   /** Events before this one. */
   readonly before?: number | null;
@@ -37,6 +39,13 @@ function conditions(filter: AuditFilter): SQL[] {
   if (filter.personId) all.push(eq(auditEvents.personId, filter.personId));
   if (filter.action) all.push(eq(auditEvents.action, filter.action));
   if (filter.since) all.push(gte(auditEvents.at, filter.since));
+  if (filter.words) all.push(hasWords(filter.words));
   if (filter.before) all.push(lt(auditEvents.seq, filter.before));
   return all;
+}
+
+function hasWords(words: string): SQL {
+  const { actor, action, before, after } = auditEvents;
+  return sql`position(lower(${words}) in lower(
+    concat_ws(chr(10), ${actor}, ${action}, ${before}::text, ${after}::text))) > 0`;
 }

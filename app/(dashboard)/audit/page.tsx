@@ -1,15 +1,18 @@
-import { z } from "zod";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { AuditList } from "@/components/audit/audit-list";
-import { ButtonLink } from "@/components/ui/button";
+import { Input } from "@/components/form/controls";
+import { FileLinks } from "@/components/table/file-links";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { auditEventsOf } from "@/db/queries/audit";
 import { changedFields } from "@/lib/audit/changed-fields";
+import { auditFilterIn } from "./audit";
 
 export const metadata = { title: "Audit log" };
 
@@ -25,31 +28,42 @@ const ENTITIES = [
   "users",
 ];
 
-const Search = {
-  entity: z.string().regex(/^[a-z_]{1,60}$/),
-  id: z.uuid(),
-  before: z.coerce.number().int().positive(),
-};
-
 /** Who changed what, before and after, newest first. Nothing here can be changed. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const { actor } = await openPage(searchParams, "audit.read");
-  const read = readerOf(await searchParams, []);
-  const entity = read("entity", Search.entity, null, "");
-  const entityId = read("id", Search.id, null, "");
-  const before = read("before", Search.before, null, "");
-  const events = await auditEventsOf(actor, { entity, entityId, before, limit: PAGE });
+  const search = await searchParams;
+  const filter = auditFilterIn(readerOf(search, []));
+  const { entity, entityId, words } = filter;
+  const events = await auditEventsOf(actor, { ...filter, limit: PAGE });
+  const kept = { entity, id: entityId, words };
   const oldest = events.at(-1);
   return (
     <>
-      <PageHead title="Audit log" sub="Every change, written by the database itself" />
+      <PageHead
+        title="Audit log"
+        sub="Every change, written by the database itself"
+        actions={<FileLinks files={filesOf("audit", search)} />}
+      />
+      <form method="get" className="mb-3 flex max-w-96 gap-2 print:hidden">
+        {entity && <input type="hidden" name="entity" value={entity} />}
+        {entityId && <input type="hidden" name="id" value={entityId} />}
+        <Input
+          type="search"
+          name="words"
+          aria-label="Find changes"
+          placeholder="A name, a value, an action"
+          defaultValue={words ?? ""}
+        />
+        <Button type="submit">Find</Button>
+      </form>
+      {words && <p className="mb-3 hidden print:block">Changes with “{words}”</p>}
       <div className="mb-3">
         <ChipRow label="What was changed">
-          <ChipLink href={paths.audit()} on={entity === null}>
+          <ChipLink href={paths.audit({ words })} on={entity === null}>
             Everything
           </ChipLink>
           {ENTITIES.map((one) => (
-            <ChipLink key={one} href={paths.audit({ entity: one })} on={entity === one}>
+            <ChipLink key={one} href={paths.audit({ entity: one, words })} on={entity === one}>
               {one.replaceAll("_", " ")}
             </ChipLink>
           ))}
@@ -74,7 +88,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         )}
         {events.length === PAGE && oldest && (
           <div className="mt-3">
-            <ButtonLink href={paths.audit({ entity, id: entityId, before: oldest.seq })}>
+            <ButtonLink href={paths.audit({ ...kept, before: oldest.seq })}>
               Older changes
             </ButtonLink>
           </div>

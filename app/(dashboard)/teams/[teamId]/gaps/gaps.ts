@@ -1,6 +1,9 @@
 import "server-only";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
-import type { Linked } from "@/components/table/column";
+import type { PageTable } from "@/app/_server/table-file";
+import type { Column, Linked } from "@/components/table/column";
+import { COMPETENCY, PERSON } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
 import { competenciesIn, credentialsIn } from "@/db/queries/catalogue";
 import { factsOfMembers } from "@/db/queries/facts";
@@ -38,7 +41,41 @@ export type PersonGap = {
   importance: string;
 };
 
-type Question = View & { readonly teamId: TeamId; readonly carried: Search };
+export const BY_COMPETENCY: Column<CompetencyGap>[] = [
+  COMPETENCY,
+  { kind: "text", key: "area", header: "Area" },
+  { kind: "number", key: "reached", header: "At level" },
+  { kind: "number", key: "asked", header: "Asked", hint: "Members whose role asks for it" },
+  { kind: "ratio", key: "share", header: "Share" },
+  { kind: "number", key: "levelsShort", header: "Levels short" },
+  {
+    kind: "text",
+    key: "closedBy",
+    header: "Would close it",
+    hint: "Credentials that show the level, and for how many of those who are short",
+  },
+];
+
+export const BY_PERSON: Column<PersonGap>[] = [
+  PERSON,
+  COMPETENCY,
+  { kind: "number", key: "level", header: "Level" },
+  { kind: "number", key: "required", header: "Required" },
+  { kind: "number", key: "gap", header: "Short by" },
+  { kind: "text", key: "importance", header: "Importance" },
+];
+
+type Question = View & { readonly teamId: TeamId | null; readonly carried: Search };
+
+export async function competencyGapsTable(opened: Opened): Promise<PageTable<CompetencyGap>> {
+  const { competencies } = await gapsPage(opened.actor, { ...opened.view, ...opened });
+  return { name: "Gaps by competency", columns: BY_COMPETENCY, rows: competencies };
+}
+
+export async function personGapsTable(opened: Opened): Promise<PageTable<PersonGap>> {
+  const { people } = await gapsPage(opened.actor, { ...opened.view, ...opened });
+  return { name: "Gaps by person", columns: BY_PERSON, rows: people };
+}
 
 /** What the team's roles ask for and its people lack, by competency and by person. */
 export function gapsPage(actor: Actor, question: Question) {

@@ -1,6 +1,5 @@
-import type { Column } from "@/components/table/column";
+import { filesOf } from "@/app/_server/files-of";
 import { DataTable } from "@/components/table/data-table";
-import { COMPETENCY, PERSON } from "@/components/table/vocabulary";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notices } from "@/components/view/notices";
@@ -10,37 +9,15 @@ import { countOf } from "@/lib/format/count";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
-import { type CompetencyGap, gapsPage, type PersonGap } from "./gaps";
-
-const BY_COMPETENCY: Column<CompetencyGap>[] = [
-  COMPETENCY,
-  { kind: "text", key: "area", header: "Area" },
-  { kind: "number", key: "reached", header: "At level" },
-  { kind: "number", key: "asked", header: "Asked", hint: "Members whose role asks for it" },
-  { kind: "ratio", key: "share", header: "Share" },
-  { kind: "number", key: "levelsShort", header: "Levels short" },
-  {
-    kind: "text",
-    key: "closedBy",
-    header: "Would close it",
-    hint: "Credentials that show the level, and for how many of those who are short",
-  },
-];
-
-const BY_PERSON: Column<PersonGap>[] = [
-  PERSON,
-  COMPETENCY,
-  { kind: "number", key: "level", header: "Level" },
-  { kind: "number", key: "required", header: "Required" },
-  { kind: "number", key: "gap", header: "Short by" },
-  { kind: "text", key: "importance", header: "Importance" },
-];
+import { BY_COMPETENCY, BY_PERSON, gapsPage } from "./gaps";
 
 /** What the team's roles ask for and its people lack. */
 export default async function TeamGapsPage(props: TeamPageProps) {
   const { actor, asked, view, carried, team } = await openTeam(props);
+  const search = await props.searchParams;
   const gaps = await gapsPage(actor, { ...view, carried });
   const { met, required, levelsShort } = gaps.total;
+  const files = (report: string) => filesOf(report, search, { team: team.id });
   return (
     <>
       <Notices notices={asked.notices} />
@@ -62,6 +39,7 @@ export default async function TeamGapsPage(props: TeamPageProps) {
             rows={gaps.competencies}
             noun={["competency", "competencies"]}
             prefix="c-"
+            files={files("competency-gaps")}
             empty={<EmptyState title="No role held in this team asks for a competency." />}
           />
         </Card>
@@ -72,6 +50,7 @@ export default async function TeamGapsPage(props: TeamPageProps) {
             rows={gaps.people}
             noun={["gap", "gaps"]}
             prefix="p-"
+            files={files("person-gaps")}
             empty={<EmptyState title="Nobody here is short of what their role asks for." />}
           />
         </Card>

@@ -1,9 +1,8 @@
-import { z } from "zod";
+import { notFound } from "next/navigation";
+import { filesOf } from "@/app/_server/files-of";
 import { paths } from "@/app/_server/paths";
 import { readerOf } from "@/app/_server/search";
-import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
-import { CREDENTIAL, EXPIRES, PERSON, PROOF } from "@/components/table/vocabulary";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,31 +11,18 @@ import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
-import { type Renewal, renewalsPage } from "./renewals";
-
-const COLUMNS: Column<Renewal>[] = [
-  PERSON,
-  CREDENTIAL,
-  EXPIRES,
-  { kind: "text", key: "distance", header: "When" },
-  { kind: "text", key: "opensOn", header: "Renewable from" },
-  {
-    kind: "text",
-    key: "atStake",
-    header: "At stake",
-    hint: "Requirements that it carries on the day",
-  },
-  PROOF,
-];
-
-const WINDOWS = [30, 90, 180, 365] as const;
-const Window = z.coerce.number().pipe(z.literal(WINDOWS));
+import { renewalsTable, WINDOWS, windowIn } from "./renewals";
 
 /** What ends next in the team, and what depends on it. */
 export default async function TeamRenewalsPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team } = await openTeam(props);
-  const days = readerOf(await props.searchParams, [])("within", Window, 90 as const, "");
-  const renewals = await renewalsPage(actor, { ...view, carried, days });
+  const opened = await openTeam(props);
+  const { asked, carried, team } = opened;
+  const search = await props.searchParams;
+  const read = readerOf(search, []);
+  const days = windowIn(read);
+  const table = await renewalsTable(opened, read);
+  if (!table) notFound();
+  const { columns, rows } = table;
   return (
     <>
       <Notices notices={asked.notices} />
@@ -44,7 +30,7 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
         team={team}
         tab="renewals"
         carried={carried}
-        sub={`${countOf(renewals.length, "award")} end within ${days} days`}
+        sub={`${countOf(rows.length, "award")} end within ${days} days`}
         controls={<ViewControls {...asked} />}
       />
       <div className="mb-3">
@@ -63,8 +49,9 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
       <Card>
         <DataTable
           label={`Awards that end in ${team.name}`}
-          columns={COLUMNS}
-          rows={renewals}
+          columns={columns}
+          rows={rows}
+          files={filesOf("renewals", search, { team: team.id })}
           noun={["award", "awards"]}
           empty={<EmptyState title={`No award ends here within ${days} days.`} />}
         />

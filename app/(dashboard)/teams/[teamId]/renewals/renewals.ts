@@ -1,6 +1,11 @@
 import "server-only";
+import { z } from "zod";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
-import type { Linked } from "@/components/table/column";
+import type { Reader } from "@/app/_server/search";
+import type { PageTable } from "@/app/_server/table-file";
+import type { Column, Linked } from "@/components/table/column";
+import { CREDENTIAL, EXPIRES, PERSON, PROOF } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
 import { awardsOf } from "@/db/queries/awards";
 import { credentialsIn } from "@/db/queries/catalogue";
@@ -11,6 +16,7 @@ import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { addDays, type Day } from "@/lib/calendar";
 import { validityOn } from "@/lib/credential/validity";
+import { countOf } from "@/lib/format/count";
 import { dayText, distanceText } from "@/lib/format/day";
 import type { AwardId, TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
@@ -27,10 +33,54 @@ export type Renewal = {
   proof: Proof;
 };
 
-type Question = View & { readonly teamId: TeamId; readonly carried: Search; readonly days: number };
+const COLUMNS: Column<Renewal>[] = [
+  PERSON,
+  CREDENTIAL,
+  EXPIRES,
+  { kind: "text", key: "distance", header: "When" },
+  { kind: "text", key: "opensOn", header: "Renewable from" },
+  {
+    kind: "text",
+    key: "atStake",
+    header: "At stake",
+    hint: "Requirements that it carries on the day",
+  },
+  PROOF,
+];
+
+export const WINDOWS = [30, 90, 180, 365] as const;
+const Window = z.coerce.number().pipe(z.literal(WINDOWS));
+
+type Question = View & {
+  readonly teamId: TeamId;
+  readonly carried: Search;
+  readonly days: number;
+};
+
+/** Within how many days the address asks for. */
+export function windowIn(read: Reader) {
+  return read("within", Window, 90 as const, "");
+}
+
+/** What ends next in the team that the address names, and what depends on it. */
+export async function renewalsTable(
+  { actor, view, carried }: Opened,
+  read: Reader,
+): Promise<PageTable<Renewal> | null> {
+  const { teamId } = view;
+  if (!teamId) return null;
+  const days = windowIn(read);
+  const rows = await renewals(actor, { ...view, teamId, carried, days });
+  return {
+    name: "Renewals",
+    columns: COLUMNS,
+    rows,
+    about: [["Ending within", countOf(days, "day")]],
+  };
+}
 
 /** Awards that are valid on the day and end within the days after it, the next one first. */
-export function renewalsPage(actor: Actor, question: Question): Promise<Renewal[]> {
+function renewals(actor: Actor, question: Question): Promise<Renewal[]> {
   return inScope(actor, async () => {
     const { asOf, teamId, carried, days } = question;
     const [awards, people, credentials, stakes] = await Promise.all([
