@@ -8,6 +8,8 @@ export type AuditLine = {
   readonly actor: string;
   readonly action: string;
   readonly entity: string;
+  /** What the row is called now; null where it has no name, or is gone. */
+  readonly name: string | null;
   /** All that happened to the same row. */
   readonly href: string;
   readonly changes: readonly ChangedField[];
@@ -39,6 +41,7 @@ export function AuditList({ events }: { events: readonly AuditLine[] }) {
               >
                 {event.entity}
               </Link>
+              {event.name && <span className="text-ink-2"> · {event.name}</span>}
             </p>
             <Changes changes={event.changes} />
           </div>

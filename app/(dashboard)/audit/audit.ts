@@ -5,6 +5,8 @@ import type { Reader } from "@/app/_server/search";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column } from "@/components/table/column";
 import { type AuditRow, auditEventsOf } from "@/db/queries/audit";
+import { namesOf } from "@/db/queries/names";
+import type { Actor } from "@/lib/access";
 import { changedFields } from "@/lib/audit/changed-fields";
 import { countText } from "@/lib/format/count";
 
@@ -23,6 +25,20 @@ export function auditFilterIn(read: Reader) {
     words: read("words", Search.words, null, ""),
     before: read("before", Search.before, null, ""),
   };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the rows that these changes speak of are called. */
+export function namesIn(actor: Actor, events: readonly AuditRow[]): Promise<Map<string, string>> {
+  const values = events.flatMap((event) => [
+    event.entityId,
+    ...changedFields(event.before, event.after).flatMap(({ before, after }) => [before, after]),
+  ]);
+  return namesOf(
+    actor,
+    values.flatMap((value) => (value !== null && UUID.test(value) ? [value] : [])),
+  );
 }
 
 /** One field of one change; a change of no field has a line as well. */
@@ -61,20 +77,24 @@ export async function auditTable(
   read: Reader,
 ): Promise<PageTable<AuditFileLine>> {
   const events = await auditEventsOf(actor, { ...auditFilterIn(read), limit: MOST });
+  const names = await namesIn(actor, events);
   const cut = `the newest ${countText(MOST)}; for older ones add before=${events.at(-1)?.seq}`;
   return {
     name: "Audit log",
     columns: COLUMNS,
-    rows: events.flatMap(linesOf),
+    rows: events.flatMap((event) => linesOf(event, names)),
     about: [["Changes", events.length < MOST ? countText(events.length) : cut]],
   };
 }
 
-function linesOf(event: AuditRow): AuditFileLine[] {
+function linesOf(event: AuditRow, names: ReadonlyMap<string, string>): AuditFileLine[] {
   const { seq, actor, action, entity, hash } = event;
   const at = event.at.toISOString();
-  const line = { seq, at, actor, action, entity, row: event.entityId, hash };
-  const changes = changedFields(event.before, event.after);
+  const called = (text: string) => (names.has(text) ? `${names.get(text)} (${text})` : text);
+  const line = { seq, at, actor, action, entity, row: called(event.entityId), hash };
+  const changes = changedFields(event.before, event.after).map(({ field, before, after }) => {
+    return { field, before: before && called(before), after: after && called(after) };
+  });
   const none = [{ field: null, before: null, after: null }];
   return (changes.length > 0 ? changes : none).map((change) => ({ ...line, ...change }));
 }

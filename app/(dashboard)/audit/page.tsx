@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { auditEventsOf } from "@/db/queries/audit";
 import { changedFields } from "@/lib/audit/changed-fields";
-import { auditFilterIn } from "./audit";
+import { auditFilterIn, namesIn } from "./audit";
 
 export const metadata = { title: "Audit log" };
 
@@ -35,6 +35,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const filter = auditFilterIn(readerOf(search, []));
   const { entity, entityId, words } = filter;
   const events = await auditEventsOf(actor, { ...filter, limit: PAGE });
+  const names = await namesIn(actor, events);
+  const named = (text: string | null) => text && (names.get(text) ?? text);
   const kept = { entity, id: entityId, words };
   const oldest = events.at(-1);
   return (
@@ -81,7 +83,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               action: event.action,
               entity: event.entity.replaceAll("_", " "),
               href: paths.audit({ entity: event.entity, id: event.entityId }),
-              changes: changedFields(event.before, event.after),
+              name: names.get(event.entityId) ?? null,
+              changes: changedFields(event.before, event.after).map((change) => ({
+                field: change.field.replace(/_id$/, ""),
+                before: named(change.before),
+                after: named(change.after),
+              })),
               hash: event.hash,
             }))}
           />
