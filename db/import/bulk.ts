@@ -1,6 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
+import { writeInTurn } from "@/db/rows/write-in-turn";
 
 /** Rows per statement: large enough for the triggers' sake, small enough for memory's. */
 const CHUNK = 5_000;
@@ -13,16 +15,11 @@ export async function insertAll<Table extends PgTable>(
   table: Table,
   rows: readonly Table["$inferInsert"][],
 ): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = columnsIn(table, Object.keys(first));
+  const columns = columnsIn(table, rows);
   const names = sql.join(columns.map(nameOf), sql`, `);
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const source = unnested(columns, rows.slice(start, start + CHUNK));
-    await tx.execute(
-      sql`insert into ${table} (${names}) select ${valuesOf(columns)} from ${source}`,
-    );
-  }
+  await writeInTurn(sourcesOf(columns, rows), (source) =>
+    tx.execute(sql`insert into ${table} (${names}) select ${valuesOf(columns)} from ${source}`),
+  );
 }
 
 type Versioned = PgTable & { readonly id: PgColumn; readonly version: PgColumn };
@@ -33,24 +30,22 @@ export async function updateAll<Table extends Versioned>(
   table: Table,
   rows: readonly Partial<Table["$inferSelect"]>[],
 ): Promise<number> {
-  const [first] = rows;
-  if (!first) return 0;
-  const columns = columnsIn(table, Object.keys(first));
+  const columns = columnsIn(table, rows);
   const changed = columns.filter(([key]) => key !== "id" && key !== "version");
   const assignments = changed.map((own) => sql`${nameOf(own)} = ${givenValue(own)}`);
   let updated = 0;
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const source = unnested(columns, rows.slice(start, start + CHUNK));
+  await writeInTurn(sourcesOf(columns, rows), async (source) => {
     const result = await tx.execute(sql`update ${table} set ${sql.join(assignments, sql`, `)}
       from ${source} where ${table.id} = given.id and ${table.version} = given.version`);
     updated += result.count;
-  }
+  });
   return updated;
 }
 
-function columnsIn(table: PgTable, keys: readonly string[]): Columns {
+/** All rows have the keys of the first one. */
+function columnsIn(table: PgTable, [first = {}]: readonly object[]): Columns {
   const all = getTableColumns(table);
-  return keys.flatMap((key): [string, PgColumn][] => {
+  return Object.keys(first).flatMap((key): [string, PgColumn][] => {
     const column = all[key];
     return column ? [[key, column]] : [];
   });
@@ -79,13 +74,19 @@ function isText([, column]: Columns[number]): boolean {
   return type === "jsonb" || type.endsWith("[]");
 }
 
-function unnested(columns: Columns, rows: readonly object[]): SQL {
-  const arrays = columns.map((own) => {
-    const type = isText(own) ? "text" : own[1].getSQLType();
-    return sql`${arrayLiteral(own, rows)}::${sql.raw(type)}[]`;
-  });
+/** The rows as tables, one for each statement. */
+async function* sourcesOf(columns: Columns, rows: readonly object[]): AsyncGenerator<SQL> {
   const names = sql.join(columns.map(nameOf), sql`, `);
-  return sql`unnest(${sql.join(arrays, sql`, `)}) as given (${names})`;
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK);
+    const arrays: SQL[] = [];
+    for (const own of columns) {
+      const type = isText(own) ? "text" : own[1].getSQLType();
+      arrays.push(sql`${arrayLiteral(own, chunk)}::${sql.raw(type)}[]`);
+      await setImmediate();
+    }
+    yield sql`unnest(${sql.join(arrays, sql`, `)}) as given (${names})`;
+  }
 }
 
 /** One column of all rows as PostgreSQL writes an array; a value in quotes is right for every type. */

@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { writeInTurn } from "@/db/rows/write-in-turn";
 import { type Day, FOREVER, formatDay } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId } from "@/lib/ids";
@@ -47,19 +49,40 @@ function sqlDay(day: Day): string {
   return day === FOREVER ? "infinity" : formatDay(day);
 }
 
-/**
- * One statement for all: arrays, because rows one by one cost ten times as much. Days go as text,
- * because drizzle switches the driver's own writing of date arrays off.
- */
+/** So many people's spans go in one statement. */
+const PEOPLE_AT_ONCE = 200;
+/** After so many, others have their turn. */
+const BREATH = 20;
+
+/** Writes the spans of these people, who must have none. */
 export async function writeSpans(tx: Tx, people: PersonFacts[], meaning: Meaning): Promise<void> {
-  const rows = people.flatMap((facts) => spanRows(facts, meaning));
-  if (rows.length === 0) return;
-  const column = (index: number) => sql.param(rows.map((row) => row[index]));
+  await writeInTurn(rowsOf(people, meaning), (rows) => insertRows(tx, rows));
+}
+
+async function* rowsOf(
+  people: readonly PersonFacts[],
+  meaning: Meaning,
+): AsyncGenerator<SpanRow[]> {
+  let rows: SpanRow[] = [];
+  for (const [index, facts] of people.entries()) {
+    rows.push(...spanRows(facts, meaning));
+    if (index % PEOPLE_AT_ONCE === PEOPLE_AT_ONCE - 1) {
+      yield rows;
+      rows = [];
+    } else if (index % BREATH === 0) await setImmediate();
+  }
+  if (rows.length > 0) yield rows;
+}
+
+/** Each column is an array, because rows one by one cost ten times as much. */
+async function insertRows(tx: Tx, rows: readonly SpanRow[]): Promise<void> {
+  const column = (index: number) => `{${rows.map((row) => row[index] ?? "NULL").join(",")}}`;
+  const by = `{${rows.map((row) => `"${row[8]}"`).join(",")}}`;
   await tx.execute(sql`
     insert into standing_spans (person_id, requirement_id, team_id, rungs, valid_from, valid_until,
       kind, reason, by, waiver_id, run_from, run_until)
-    select p, r, t, g, f::date, u::date, k, s, b::uuid[], w, x::date, y::date from unnest(${column(0)}::uuid[], ${column(1)}::uuid[],
-      ${column(2)}::uuid[], ${column(3)}::smallint[], ${column(4)}::text[], ${column(5)}::text[],
-      ${column(6)}::text[], ${column(7)}::text[], ${column(8)}::text[], ${column(9)}::uuid[],
-      ${column(10)}::text[], ${column(11)}::text[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)`);
+    select p, r, t, g, f, u, k, s, b::uuid[], w, x, y from unnest(${column(0)}::uuid[], ${column(1)}::uuid[],
+      ${column(2)}::uuid[], ${column(3)}::smallint[], ${column(4)}::date[], ${column(5)}::date[],
+      ${column(6)}::text[], ${column(7)}::text[], ${by}::text[], ${column(9)}::uuid[],
+      ${column(10)}::date[], ${column(11)}::date[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)`);
 }
