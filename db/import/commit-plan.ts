@@ -41,14 +41,18 @@ export async function commitPlan(
   return ok({ counts, commitTx: Number(transaction?.id) });
 }
 
+/** So many are made ready at once. */
+const ROWS_AT_ONCE = 10_000;
+
 /** Keeps what became of each line; the import itself must be there. */
 export async function writeImportRows(tx: Tx, importId: ImportId, { rows }: Plan): Promise<void> {
-  const kept = rows.map(({ line, outcome, entityId, problems }) => ({
-    importId,
-    line,
-    outcome,
-    entityId,
-    problems: [...problems],
-  }));
-  await insertAll(tx, importRows, kept);
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const kept = rows
+      .slice(start, start + ROWS_AT_ONCE)
+      .map(({ line, outcome, entityId, problems }) => ({
+        ...{ importId, line, outcome, entityId },
+        problems: [...problems],
+      }));
+    await insertAll(tx, importRows, kept);
+  }
 }
