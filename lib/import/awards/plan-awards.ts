@@ -40,8 +40,7 @@ export type AwardsBase = {
 };
 
 type Row = InputRow<"awards">;
-/** `pair` is the same for awards of one person and one credential. */
-type Said = SaidAward & Holding & { readonly pair: string };
+type Said = SaidAward & Holding;
 
 type Planning = {
   readonly context: PlanContext;
@@ -68,12 +67,31 @@ export function planAwards(rows: readonly Row[], base: AwardsBase, context: Plan
     credentials: new CredentialResolver(names, issuers, draft, context),
     dates: new DateReader(context.dateOrder),
   };
-  const sayings = rows.flatMap((row) => readRow(row, planning));
-  writeAwards(mergeSayings(sayings), base, planning);
+  planEach(byHolder, base, planning);
   return draft.finish("awards", rows, {
     people: planning.people.questions((key) => (byHolder.get(key) ?? []).map(({ line }) => line)),
     credentials: planning.credentials.questions(),
   });
+}
+
+/** One person after another: what is worked out about one is not needed for the next. */
+function planEach(
+  byHolder: ReadonlyMap<string, readonly Row[]>,
+  base: AwardsBase,
+  planning: Planning,
+): void {
+  const known = groupBy(base.awards, ({ personId }) => personId);
+  const byPerson = groupBy([...byHolder], ([key]) => {
+    const found = planning.people.get(key);
+    return "id" in found ? found.id : found;
+  });
+  for (const named of byPerson.values()) {
+    const rows = named.flatMap(([, own]) => own).sort((a, b) => a.line - b.line);
+    const sayings = rows.flatMap((row) => readRow(row, planning));
+    const [holding] = sayings;
+    if (!holding) continue;
+    writeAwards(mergeSayings(sayings), known.get(holding.said.personId) ?? [], planning);
+  }
 }
 
 /** What the row says, or nothing where it is refused. */
@@ -82,9 +100,8 @@ function readRow(row: Row, planning: Planning): Saying<"awards", Said>[] {
   const personId = findPerson(row, planning, problems);
   const credentialId = findCredential(row, planning, problems);
   if (planning.draft.refuses(row, problems) || !personId || !credentialId) return [];
-  const pair = pairOf({ personId, credentialId });
-  const key = `${pair} ${said.issuedOn ?? said.status}`;
-  return [{ row, key, said: { ...said, personId, credentialId, pair } }];
+  const key = `${credentialId} ${said.issuedOn ?? said.status}`;
+  return [{ row, key, said: { ...said, personId, credentialId } }];
 }
 
 function findPerson(
@@ -126,19 +143,20 @@ function findCredential(
 
 type MergedAward = Merged<"awards", Said>;
 
-function writeAwards(merged: readonly MergedAward[], base: AwardsBase, planning: Planning): void {
+/** Writes what is said of one person. */
+function writeAwards(
+  merged: readonly MergedAward[],
+  known: AwardsBase["awards"],
+  planning: Planning,
+): void {
   const { context, draft } = planning;
-  const known = groupBy(base.awards, pairOf);
   const agreed = merged.filter((award) => !refusesContradiction(award, COLUMNS, context, draft));
-  for (const [pair, items] of groupBy(agreed, ({ said }) => said.pair)) {
-    for (const match of matchAwards(items, known.get(pair) ?? [])) {
+  const knownOf = groupBy(known, ({ credentialId }) => credentialId);
+  for (const [credentialId, items] of groupBy(agreed, ({ said }) => said.credentialId)) {
+    for (const match of matchAwards(items, knownOf.get(credentialId) ?? [])) {
       writeAward(match.item, match.known, planning);
     }
   }
-}
-
-function pairOf({ personId, credentialId }: Holding): string {
-  return `${personId} ${credentialId}`;
 }
 
 const COLUMNS = {
@@ -150,7 +168,6 @@ const COLUMNS = {
   number: "number",
   url: "url",
   proof: "proof",
-  pair: "person",
 } as const satisfies { [column in keyof Required<Said>]: FieldName<"awards"> };
 
 function writeAward(

@@ -163,7 +163,10 @@ export class CredentialResolver {
         spellings: [name, ...(code === null ? [] : [code]), ...aliases],
       })),
     );
-    return [...this.#asked.values()].map(({ value, written, lines }, index) => ({
+    const asked = [...this.#asked.values()]
+      .map((own) => ({ ...own, lines: own.lines.toSorted((a, b) => a - b) }))
+      .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+    return asked.map(({ value, written, lines }, index) => ({
       value,
       detail: written.issuer,
       lines,
