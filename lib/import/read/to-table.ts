@@ -79,6 +79,7 @@ function cutRows(
   cut: Cut,
 ): { readonly rows: TableRow[]; readonly problems: CellProblem[] } {
   const problems: CellProblem[] = [];
+  const once = onceEach();
   const needed = (cut.columns.at(-1) ?? -1) + 1;
   const rows = body.map(({ line, cells }) => {
     if (cut.width !== null && cells.length < needed) {
@@ -90,9 +91,25 @@ function cutRows(
         problems.push(cellProblem("too-many-cells", line, null, extra.join(" | ")));
     }
     const place = { line, problems, longest: cut.cellCharacters };
-    return { line, cells: cut.columns.map((at, column) => clean(cells[at] ?? "", column, place)) };
+    return {
+      line,
+      cells: cut.columns.map((at, column) => once(clean(cells[at] ?? "", column, place))),
+    };
   });
   return { rows, problems };
+}
+
+/** So many different values are looked for among those before. */
+const MOST_REPEATED = 50_000;
+
+/** Keeps equal cells as one value in memory: most columns repeat the same few. */
+function onceEach(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined && known.size < MOST_REPEATED) known.set(text, text);
+    return before ?? text;
+  };
 }
 
 /** What can be stored of a cell; what had to go is a problem. */
