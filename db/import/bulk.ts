@@ -5,7 +5,7 @@ import type { Tx } from "@/db/client";
 import { writeInTurn } from "@/db/rows/write-in-turn";
 
 /** Rows per statement: large enough for the triggers' sake, small enough for memory's. */
-const CHUNK = 5_000;
+const CHUNK = 2_500;
 
 type Columns = readonly (readonly [key: string, column: PgColumn])[];
 
@@ -89,24 +89,30 @@ async function* sourcesOf(columns: Columns, rows: readonly object[]): AsyncGener
   }
 }
 
-/** One column of all rows as PostgreSQL writes an array; a value in quotes is right for every type. */
+/**
+ * One column of all rows as PostgreSQL writes an array; a value in quotes is right for every type.
+ * Values that repeat are written out once: neighbours often, days nearly always.
+ */
 function arrayLiteral([key, column]: Columns[number], rows: readonly object[]): string {
   const toText = textOf(column);
-  const values = rows.map((row) => {
-    const value: unknown = Reflect.get(row, key);
-    return value === null || value === undefined ? "NULL" : `"${toText(value)}"`;
+  let [last, lastText]: [unknown, string] = [null, "NULL"];
+  const texts = rows.map((row) => {
+    const value: unknown = Reflect.get(row, key) ?? null;
+    if (value !== last) [last, lastText] = [value, value === null ? "NULL" : toText(value)];
+    return lastText;
   });
-  return `{${values.join(",")}}`;
+  return `{${texts.join(",")}}`;
 }
 
 const TO_ESCAPE = /["\\]/g;
 
-/** A value as text inside of quotes. Days repeat often in a file, so each is written out once. */
 function textOf(column: PgColumn): (value: unknown) => string {
   const type = column.getSQLType();
-  if (type.endsWith("[]")) return (value) => `{${value}}`;
-  const toText = (value: unknown) => `${column.mapToDriverValue(value)}`;
-  if (type !== "date") return (value) => toText(value).replace(TO_ESCAPE, "\\$&");
+  if (type === "uuid") return (value) => `${value}`;
+  if (type.endsWith("[]")) return (value) => `"{${value}}"`;
+  const toText = (value: unknown) =>
+    `"${`${column.mapToDriverValue(value)}`.replace(TO_ESCAPE, "\\$&")}"`;
+  if (type !== "date") return toText;
   const texts = new Map<unknown, string>();
   return (value) => {
     const text = texts.get(value) ?? toText(value);

@@ -45,12 +45,17 @@ function rowOf(personId: PersonId, span: LivedSpan): SpanRow {
   ];
 }
 
+/** A day is written out once: there are far fewer days than spans. */
+const DAYS = new Map<Day, string>([[FOREVER, "infinity"]]);
+
 function sqlDay(day: Day): string {
-  return day === FOREVER ? "infinity" : formatDay(day);
+  const text = DAYS.get(day) ?? formatDay(day);
+  DAYS.set(day, text);
+  return text;
 }
 
 /** So many people's spans go in one statement. */
-const PEOPLE_AT_ONCE = 200;
+const PEOPLE_AT_ONCE = 80;
 /** After so many, others have their turn. */
 const BREATH = 20;
 
