@@ -42,7 +42,7 @@ export async function commitPlan(
 }
 
 /** So many are made ready at once. */
-const ROWS_AT_ONCE = 10_000;
+const ROWS_AT_ONCE = 5_000;
 
 /** Keeps what became of each line; the import itself must be there. */
 export async function writeImportRows(tx: Tx, importId: ImportId, { rows }: Plan): Promise<void> {
@@ -51,7 +51,7 @@ export async function writeImportRows(tx: Tx, importId: ImportId, { rows }: Plan
       .slice(start, start + ROWS_AT_ONCE)
       .map(({ line, outcome, entityId, problems }) => ({
         ...{ importId, line, outcome, entityId },
-        problems: [...problems],
+        problems,
       }));
     await insertAll(tx, importRows, kept);
   }

@@ -14,7 +14,7 @@ export const importRows = pgTable(
     line: integer().notNull(),
     outcome: text().$type<RowOutcome>().notNull(),
     entityId: uuid(),
-    problems: jsonb().$type<RowProblem[]>().notNull().default([]),
+    problems: jsonb().$type<readonly RowProblem[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.importId, table.line] })],
 );
