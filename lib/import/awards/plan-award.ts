@@ -14,14 +14,15 @@ export type Holding = Pick<Award, "personId" | "credentialId">;
 /** A new award out of what the file says; a day of issue that it does not say is today. */
 export function newAward(
   id: AwardId,
-  holding: Holding,
+  { personId, credentialId }: Holding,
   said: SaidAward,
   { today, source, importId }: PlanContext,
 ): Award {
   const issuedOn = said.issuedOn ?? today;
   return {
     id,
-    ...holding,
+    personId,
+    credentialId,
     state: stateOf(said) ?? "earned",
     issuedOn,
     expiresOn: said.expiresOn ?? null,

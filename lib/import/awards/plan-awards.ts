@@ -176,10 +176,9 @@ function writeAward(
   planning: Planning,
 ): void {
   const { draft, context } = planning;
-  const { personId, credentialId } = said;
   const award = known
     ? changedAward(known, said, context.today)
-    : newAward(draft.newId<AwardId>(), { personId, credentialId }, said, context);
+    : newAward(draft.newId<AwardId>(), said, said, context);
   if (award.expiresOn !== null && award.expiresOn < award.issuedOn) {
     const problem = errorAt(placeOf(context, first.cells, "expires_on"), "expires-before-issue");
     for (const row of [first, ...repeats]) draft.refuses(row, [problem]);

@@ -66,8 +66,11 @@ export function inputRows<Kind extends ImportKind>(
     compileSource(columns.sources[name] ?? { fixed: "" }, { ...file, unused }),
   ]);
   const problemsOf = problemFinder({ ...file, unused }, preset, columns);
+  const blank: Readonly<Record<string, string>> = Object.fromEntries(
+    readers.map(([name]) => [name, ""]),
+  );
   return file.table.rows.map((row) => {
-    const cells: Record<string, string> = {};
+    const cells = { ...blank }; // in its final shape at once: rows are many
     for (const [name, read] of readers) cells[name] = read(row);
     return {
       line: row.line,
