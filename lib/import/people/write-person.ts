@@ -73,6 +73,10 @@ export function writePerson(
   }
   const kept = writeEmails(subject, emails, draft);
   const placed = placeIn(subject, after, { around, context, draft, notes });
+  const isGone = after.leftOn !== null && after.leftOn < context.today;
+  if (placed.teamId === null && !isGone) {
+    notes.push(noteAt(placeOf(context, subject.cells, "team"), "no-team"));
+  }
   const shown = {
     ...showPerson(after, kept, around, context.today),
     team: placed.teamId === null ? null : around.teams.pathOf(placed.teamId),

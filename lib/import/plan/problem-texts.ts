@@ -40,6 +40,10 @@ export const PROBLEM_TEXTS = {
     "Import the manager as well, then this file again.",
   ],
   "manager-is-self": ["Nobody is their own manager.", "Correct the manager's address."],
+  "no-team": [
+    "Is in no team, so nothing is asked of this person.",
+    "Fill in the team, or add the person to one later.",
+  ],
   "team-created": ["The team % is new and will be made.", "Check its spelling."],
   "role-created": ["The role % is new and will be made.", "Check its spelling."],
   // Awards

@@ -22,6 +22,9 @@ import { Portfolio } from "./portfolio";
 
 const COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "person" && key !== "team");
 
+const NOT_ASKED = "No requirement applies to them on the day.";
+const NO_TEAM = "They are in no team on the day, so nothing is asked of them.";
+
 type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawSearch> };
 
 /** One person: what they hold, what their role asks for, how they stand and why. */
@@ -71,7 +74,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             rows={slots}
             noun={["requirement", "requirements"]}
             toolbar="none"
-            empty={<EmptyState title="No requirement applies to them on the day." />}
+            empty={<EmptyState title={team ? NOT_ASKED : NO_TEAM} />}
           />
         </Card>
         {reason && (

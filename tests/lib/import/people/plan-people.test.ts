@@ -97,19 +97,30 @@ describe("a row is rejected", () => {
 
   test("where only a name is given that two people bear", () => {
     const own = plan(["| Ana Ruiz | | | Sales", "E-2 | Ana Ruiz | ana.r@a.example"], known);
-    expect(outcomes(own)).toEqual(["2 reject name-not-enough", "3 create"]);
+    expect(outcomes(own)).toEqual(["2 reject name-not-enough", "3 create no-team"]);
   });
 });
 
 describe("notes", () => {
+  test("say that nothing is asked of somebody in no team, who has not left", () => {
+    const lines = ["E-2 | Ben | | | | | | | |", "E-3 | Cem | | | | | | | | 2026-01-31", ANA];
+    expect(outcomes(plan(lines))).toEqual([
+      "2 create no-team",
+      "3 create",
+      "4 create team-created role-created",
+    ]);
+    const again = plan(["E-1 | Ana Ruiz | ana@a.example"], known);
+    expect(outcomes(again)).toEqual(["2 unchanged"]);
+  });
+
   test("an unknown manager is left out, the person is not", () => {
     const own = plan(["E-2 | Ben | | | | | nobody@a.example"]);
-    expect(outcomes(own)).toEqual(["2 create manager-unknown"]);
+    expect(outcomes(own)).toEqual(["2 create manager-unknown no-team"]);
   });
 
   test("nobody is their own manager", () => {
     const own = plan(["E-2 | Ben | ben@a.example | | | | ben@a.example"]);
-    expect(outcomes(own)).toEqual(["2 create manager-is-self"]);
+    expect(outcomes(own)).toEqual(["2 create manager-is-self no-team"]);
     expect(own.writes.people?.insert[0]?.managerId).toBeNull();
   });
 });
