@@ -13,8 +13,11 @@ export type ColumnFormProps = {
     readonly isRequired: boolean;
     readonly header: string;
   }[];
-  headers: readonly string[];
+  /** The file's, each with what stands below it. */
+  headers: readonly { readonly name: string; readonly sample: string }[];
 };
+
+const LONGEST_SAMPLE = 28;
 
 /** Which column of the file is what: guessed, and changed here; remembered for files with the same headers. */
 export function ColumnForm({ action, importId, fields, headers }: ColumnFormProps) {
@@ -27,7 +30,7 @@ export function ColumnForm({ action, importId, fields, headers }: ColumnFormProp
       submit="Use these columns"
       hidden={{ importId, columns: JSON.stringify(columns) }}
     >
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-3">
         {fields.map(({ name, isRequired }) => (
           <Field key={name} label={name.replaceAll("_", " ")} optional={!isRequired}>
             {(wired) => (
@@ -36,7 +39,10 @@ export function ColumnForm({ action, importId, fields, headers }: ColumnFormProp
                 value={columns[name] ?? ""}
                 onChange={(event) => setColumns({ ...columns, [name]: event.target.value })}
                 empty="not in this file"
-                options={headers.map((header) => ({ value: header, label: header }))}
+                options={headers.map(({ name: header, sample }) => ({
+                  value: header,
+                  label: sample ? `${header}: ${sample.slice(0, LONGEST_SAMPLE)}` : header,
+                }))}
               />
             )}
           </Field>

@@ -90,7 +90,7 @@ function Choices({ candidates, others }: Pick<DecisionProps, "candidates" | "oth
             <span className="font-medium">{name}</span>
             <span className="block text-tiny text-ink-3">{detail}</span>
           </span>
-          <span className="text-ink-2 tabular-nums">{score}</span>
+          <span className="whitespace-nowrap text-ink-2 tabular-nums">{score}</span>
         </Choice>
       ))}
       {others.map(({ value, label }) => (

@@ -22,7 +22,7 @@ export function OutcomeTiles({ tiles }: OutcomeTilesProps) {
           scroll={false}
           aria-current={on ? "true" : undefined}
           className={clsx(
-            "rounded-card border px-4 py-3 shadow-card hover:border-line-strong",
+            "rounded-card border px-4 py-3 shadow-card last:col-span-2 hover:border-line-strong max-sm:py-2 sm:last:col-span-1",
             on ? "border-accent bg-accent-soft" : "border-line bg-surface",
           )}
         >

@@ -23,10 +23,12 @@ type RowTableProps = {
   /** What the columns are called. */
   readonly fields: readonly string[];
   readonly rows: readonly ShownRow[];
+  /** Above what becomes of each: it will, or it has. */
+  readonly fate: string;
 };
 
 /** The rows of a file as it has them, with a mark where somebody has to look. */
-export function RowTable({ fields, rows }: RowTableProps) {
+export function RowTable({ fields, rows, fate }: RowTableProps) {
   return (
     <section
       aria-label="Rows of the file"
@@ -41,7 +43,7 @@ export function RowTable({ fields, rows }: RowTableProps) {
             {fields.map((field) => (
               <Head key={field}>{field}</Head>
             ))}
-            <Head>What will happen</Head>
+            <Head>{fate}</Head>
           </tr>
         </thead>
         <tbody>
@@ -75,7 +77,7 @@ function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
     <tr>
       <td className={clsx(CELL, "text-right text-ink-3 tabular-nums")}>{row.line}</td>
       {fields.map((field, index) => (
-        <td key={field} className={clsx(CELL, "max-w-64 break-words")}>
+        <td key={field} className={clsx(CELL, widthFor(row.cells[index]?.text ?? ""))}>
           {row.cells[index] && <Cell cell={row.cells[index]} />}
         </td>
       ))}
@@ -92,6 +94,13 @@ function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
 }
 
 const LONGEST = 200;
+const LONGEST_LINE = 36;
+
+/** Days, addresses and codes stay in one piece; text has its lines. */
+function widthFor(text: string): string {
+  const isOnePiece = text.length <= LONGEST_LINE && !text.includes(" ");
+  return isOnePiece ? "whitespace-nowrap" : "max-w-64 min-w-32 wrap-anywhere";
+}
 
 function Cell({ cell: { text, change, isWrong } }: { cell: ShownCell }) {
   if (change) {

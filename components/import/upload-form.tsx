@@ -68,7 +68,8 @@ export function UploadForm({ kinds, accept, hint }: UploadFormProps) {
 async function upload(form: FormData): Promise<{ readonly id: string } | Refusal> {
   try {
     const response = await fetch("/api/v1/imports", { method: "POST", body: form });
-    return await response.json();
+    const answer = await response.json();
+    return response.ok ? answer : { title: "This file cannot be imported.", detail: answer.detail };
   } catch {
     return { title: "The file did not arrive.", detail: "Check the connection and send it again." };
   }

@@ -57,6 +57,7 @@ export function answerOf(
       title: presetOf(settings.preset, kind).title,
       sheets: tables.map(({ name }) => name),
       headers: table.headers,
+      samples: samplesOf(table),
       columns: prepared.columns,
       dates: prepared.dates,
       people: plan?.people ?? [],
@@ -65,4 +66,11 @@ export function answerOf(
       input: prepared.rows,
     },
   };
+}
+
+const ROWS_SAMPLED = 50;
+
+function samplesOf({ headers, rows }: FileTable): string[] {
+  const top = rows.slice(0, ROWS_SAMPLED);
+  return headers.map((_, column) => top.map(({ cells }) => cells[column]).find(Boolean) ?? "");
 }

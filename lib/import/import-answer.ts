@@ -25,6 +25,8 @@ export type ImportReview = {
   readonly title: string;
   readonly sheets: readonly string[];
   readonly headers: readonly string[];
+  /** What stands below each header first; "" where nothing does near the top. */
+  readonly samples: readonly string[];
   readonly columns: Columns;
   /** How the file's dates are written, and whether somebody has to say. */
   readonly dates: DetectedOrder;

@@ -60,7 +60,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHead title="Imports" sub={countOf(rows.length, "file")} />
-      <div className="grid items-start gap-3.5 lg:grid-cols-[1fr_1.6fr]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
         <Card title="A new file">
           <UploadForm
             kinds={KINDS}

@@ -9,7 +9,7 @@ export const KIND_TITLES: Readonly<Record<ImportKind, string>> = {
 };
 
 export const STATE_WORDS: Readonly<Record<ImportState, string>> = {
-  draft: "draft, nothing saved",
+  draft: "draft",
   committed: "saved",
   undone: "taken back",
   discarded: "discarded",

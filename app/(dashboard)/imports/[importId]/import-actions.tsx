@@ -27,7 +27,8 @@ export function ImportActions({ answer }: { answer: ImportAnswer }) {
       {planHash && (
         <ActionForm
           action={save}
-          submit={`Save ${countOf(changes, "change")}`}
+          submit={changes > 0 ? `Save ${countOf(changes, "change")}` : "Save, nothing changes"}
+          look={changes > 0 ? "primary" : "plain"}
           layout="row"
           hidden={{ ...hidden, planHash }}
         />

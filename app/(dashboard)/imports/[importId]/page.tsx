@@ -10,7 +10,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { previewImport } from "@/db/commands/import/preview-import";
 import { countOf, countText } from "@/lib/format/count";
 import { ImportId } from "@/lib/ids";
-import { ROW_OUTCOMES } from "@/lib/import/import";
+import { ROW_OUTCOMES, type RowOutcome } from "@/lib/import/import";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import { KIND_TITLES, OUTCOME_WORDS, STATE_WORDS } from "../words";
 import { ImportActions } from "./import-actions";
@@ -18,6 +18,9 @@ import { ReviewPanel } from "./review-panel";
 import { Rows } from "./rows";
 
 export const metadata = { title: "Import" };
+
+/** What is well, then what somebody has to look at. */
+const TILES: readonly RowOutcome[] = ["create", "update", "unchanged", "undecided", "reject"];
 
 type Props = { params: Promise<{ importId: string }>; searchParams: Promise<RawSearch> };
 
@@ -38,24 +41,34 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const search = readerOf(await searchParams, []);
   const outcome = search("rows", z.enum(ROW_OUTCOMES), null, "");
   const page = search("page", z.coerce.number().int().min(1).max(100_000), 1, "");
+  const step = stepOf(answer);
+  const isPlanned = step > AT_COLUMNS;
   const total = Object.values(answer.counts).reduce((sum, count) => sum + count, 0);
   return (
     <>
       <PageHead
         title={answer.state === "draft" ? "Review before anything is saved" : answer.fileName}
         crumbs={[{ label: "Imports", href: paths.imports() }, { label: answer.fileName }]}
-        sub={`${countOf(total, "row")} · ${KIND_TITLES[answer.kind]} · ${STATE_WORDS[answer.state]}`}
+        sub={[
+          isPlanned && countOf(total, "row"),
+          KIND_TITLES[answer.kind],
+          STATE_WORDS[answer.state],
+        ]
+          .filter(Boolean)
+          .join(" · ")}
         actions={<ImportActions answer={answer} />}
       />
-      <ImportSteps at={stepOf(answer)} />
-      <OutcomeTiles
-        tiles={ROW_OUTCOMES.map((one) => ({
-          href: paths.import(answer.id, { rows: outcome === one ? null : one }),
-          count: countText(answer.counts[one]),
-          label: OUTCOME_WORDS[one],
-          on: outcome === one,
-        }))}
-      />
+      <ImportSteps at={step} />
+      {isPlanned && (
+        <OutcomeTiles
+          tiles={TILES.map((one) => ({
+            href: paths.import(answer.id, { rows: outcome === one ? null : one }),
+            count: countText(answer.counts[one]),
+            label: OUTCOME_WORDS[one],
+            on: outcome === one,
+          }))}
+        />
+      )}
       <ReviewPanel actor={actor} answer={answer} today={asked.today}>
         <Rows actor={actor} answer={answer} outcome={outcome} page={page} />
       </ReviewPanel>

@@ -23,14 +23,16 @@ const ORDER_WORDS = {
 export async function ReviewPanel({ actor, answer, today, children }: ReviewPanelProps) {
   const { review } = answer;
   if (!review) return children;
+  const { missing, extra } = review.columns;
+  if (missing.length > 0) return <MissingColumns answer={answer} review={review} />;
   const question = await nextQuestion(actor, review, today);
   return (
     <div className="grid items-start gap-3.5 xl:grid-cols-[2.4fr_1fr]">
       <div className="grid min-w-0 gap-3.5">
-        <FileNotes review={review} />
+        {extra.length > 0 && <Notice>Columns that are not imported: {extra.join(", ")}.</Notice>}
         {children}
       </div>
-      <div className="grid gap-3.5">
+      <div className="grid gap-3.5 max-xl:order-first">
         <Dates answer={answer} review={review} />
         {question && (
           <Decision key={question.value} {...question} action={decide} importId={answer.id} />
@@ -41,22 +43,19 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
   );
 }
 
-function FileNotes({ review }: { review: ImportReview }) {
-  const { extra, missing } = review.columns;
+/** Nothing can be said about the rows before somebody has said which column is what. */
+function MissingColumns(props: { answer: ImportAnswer; review: ImportReview }) {
+  const { title, columns } = props.review;
+  const names = columns.missing.map((name) => name.replaceAll("_", " "));
   return (
-    <>
-      {missing.length > 0 && (
-        <Notice look="problem" title={`No column was found for: ${missing.join(", ")}.`}>
-          Say below which column of the file it is.
-        </Notice>
-      )}
-      {extra.length > 0 && (
-        <Notice title="Columns that are not imported">{extra.join(", ")}</Notice>
-      )}
-      {review.notes.length > 0 && (
-        <p className="text-tiny text-ink-3">{review.notes.map((note) => note.message).join(" ")}</p>
-      )}
-    </>
+    <div className="grid gap-3.5">
+      <Notice look="problem" title={`No column was found for: ${names.join(", ")}.`}>
+        Say below which column of the file it is. It is remembered for files with the same headers.
+      </Notice>
+      <Card title="Which column of the file is what" note={title}>
+        <ColumnsOf {...props} />
+      </Card>
+    </div>
   );
 }
 
@@ -85,27 +84,37 @@ function Dates({ answer, review }: { answer: ImportAnswer; review: ImportReview 
   );
 }
 
-function Columns({ answer, review }: { answer: ImportAnswer; review: ImportReview }) {
-  const fields = FIELDS[answer.kind].map(({ name, isRequired }) => ({
-    name,
-    isRequired,
-    header: review.settings.columns[name] ?? review.columns.headers[name]?.[0] ?? "",
-  }));
+function Columns(props: { answer: ImportAnswer; review: ImportReview }) {
+  const { title, notes } = props.review;
   return (
-    <Card title="Columns" note={review.title}>
-      <details open={review.columns.missing.length > 0}>
+    <Card title="Columns" note={title}>
+      {notes.length > 0 && (
+        <p className="mb-2 text-tiny text-ink-3">{notes.map(({ message }) => message).join(" ")}</p>
+      )}
+      <details>
         <summary className="cursor-pointer text-small text-ink-2">
           Which column of the file is what
         </summary>
         <div className="mt-3">
-          <ColumnForm
-            action={chooseColumn}
-            importId={answer.id}
-            fields={fields}
-            headers={review.headers}
-          />
+          <ColumnsOf {...props} />
         </div>
       </details>
     </Card>
+  );
+}
+
+function ColumnsOf({ answer, review }: { answer: ImportAnswer; review: ImportReview }) {
+  const { settings, columns, headers, samples } = review;
+  const fields = FIELDS[answer.kind].map(({ name, isRequired, inTemplate }) => ({
+    ...{ name, isRequired, inTemplate },
+    header: settings.columns[name] ?? columns.headers[name]?.[0] ?? "",
+  }));
+  return (
+    <ColumnForm
+      action={chooseColumn}
+      importId={answer.id}
+      fields={fields.filter(({ inTemplate, header }) => inTemplate || header !== "")}
+      headers={headers.map((name, index) => ({ name, sample: samples[index] ?? "" }))}
+    />
   );
 }

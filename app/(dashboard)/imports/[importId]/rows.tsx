@@ -39,7 +39,11 @@ export async function Rows({ actor, answer, outcome, page }: RowsProps) {
       }
     >
       {rows.length > 0 ? (
-        <RowTable fields={fields} rows={rows} />
+        <RowTable
+          fields={fields}
+          rows={rows}
+          fate={state === "draft" ? "What will happen" : "What happened"}
+        />
       ) : (
         <EmptyState title="There is no such row in this file." />
       )}
