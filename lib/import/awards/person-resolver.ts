@@ -104,7 +104,7 @@ export class PersonResolver {
     if (person) return this.#found(person.id, holders, true);
     const shared = holders.flatMap(({ value }) => this.#namesakes(value));
     const [holder] = holders;
-    if (holder) this.#asked.push({ holder, shared });
+    if (holder && holder.value !== "") this.#asked.push({ holder, shared });
     return { kind: "undecided", sharedBy: shared.length };
   }
 

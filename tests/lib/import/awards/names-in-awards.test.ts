@@ -115,6 +115,14 @@ describe("an unknown person", () => {
     expect(own.people).toMatchObject([{ value: "new.person@a.example", lines: [2] }]);
   });
 
+  test("is not asked for where the cell is empty: nothing could be decided", () => {
+    const { counts, people } = plan([
+      "person | credential | issued_on",
+      " | AWS CSAA | 2025-01-01",
+    ]);
+    expect([counts.reject, people]).toEqual([1, []]);
+  });
+
   test("may be added, named after the address", () => {
     const own = plan(lines, { people: { "New.Person@a.example": "create" } });
     expect(outcomes(own)).toEqual(["2 create person-created"]);
