@@ -118,7 +118,14 @@ describeEachDatabase("taking an import back", (database) => {
     vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");
   });
 
-  test("keeps the standings right", async () => {
+  test("keeps the standings right, and none of somebody who is gone", async () => {
+    const spansOf = (name: string) => database().sql`
+      select from standing_spans where person_id =
+        (select entity_id from audit_events where entity = 'people' and after ->> 'name' = ${name})`;
+    const { id } = await imported(actor, csvFile([HEADER, "Y-1 | Yara | | One |"]));
+    expect(await spansOf("Yara")).not.toEqual([]);
+    expect(done(await undoImport(actor, id)).conflicts).toEqual([]);
+    expect(await spansOf("Yara")).toEqual([]);
     expect(await verifyProjection()).toEqual([]);
   });
 });
