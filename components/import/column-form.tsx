@@ -32,7 +32,15 @@ export function ColumnForm({ action, importId, fields, headers }: ColumnFormProp
     >
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-3">
         {fields.map(({ name, isRequired }) => (
-          <Field key={name} label={name.replaceAll("_", " ")} optional={!isRequired}>
+          <Field
+            key={name}
+            label={
+              <span className="inline-block first-letter:uppercase">
+                {name.replaceAll("_", " ")}
+              </span>
+            }
+            optional={!isRequired}
+          >
             {(wired) => (
               <Select
                 {...wired}

@@ -94,7 +94,7 @@ function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
 }
 
 const LONGEST = 200;
-const LONGEST_LINE = 36;
+const LONGEST_LINE = 48;
 
 /** Days, addresses and codes stay in one piece; text has its lines. */
 function widthFor(text: string): string {
@@ -125,7 +125,7 @@ function Cell({ cell: { text, change, isWrong } }: { cell: ShownCell }) {
 
 /** A sign besides the colour, so that each is told apart in grey. */
 const LOOKS: Readonly<Record<RowOutcome, readonly [sign: string, look: string]>> = {
-  create: ["＋", "bg-ok-soft text-ok"],
+  create: ["+", "bg-ok-soft text-ok"],
   update: ["◷", "bg-grace-soft text-grace"],
   unchanged: ["⊘", "bg-waived-soft text-waived"],
   reject: ["✕", "bg-missing-soft text-missing"],

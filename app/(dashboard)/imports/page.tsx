@@ -54,7 +54,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       created: one.counts?.create ?? 0,
       changed: one.counts?.update ?? 0,
       rejected: (one.counts?.reject ?? 0) + (one.counts?.undecided ?? 0),
-      at: one.createdAt.toISOString().slice(0, 16).replace("T", " "),
+      at: one.createdAt.toISOString().slice(0, 10),
     }),
   );
   return (
