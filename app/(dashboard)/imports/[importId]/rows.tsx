@@ -45,7 +45,9 @@ export async function Rows({ actor, answer, outcome, page }: RowsProps) {
           fate={state === "draft" ? "What will happen" : "What happened"}
         />
       ) : (
-        <EmptyState title="There is no such row in this file." />
+        <EmptyState
+          title={outcome === null ? "The file has no rows." : "There is no such row in this file."}
+        />
       )}
     </Card>
   );

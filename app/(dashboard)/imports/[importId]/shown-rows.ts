@@ -1,5 +1,5 @@
 import type { ShownCell, ShownRow } from "@/components/import/row-table";
-import type { ImportKind, RowOutcome } from "@/lib/import/import";
+import type { ImportKind, RowOutcome, RowProblem } from "@/lib/import/import";
 import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
 import { FIELDS } from "@/lib/import/kinds/kinds";
 import type { PlannedRow } from "@/lib/import/plan/plan";
@@ -19,6 +19,9 @@ export function shownRows(
   const found = outcome === null ? rows : rows.filter((row) => row.outcome === outcome);
   const start = (page - 1) * ROWS_ON_PAGE;
   const fields = input ? fieldsShown(kind, input) : [];
+  const shown = new Set(
+    fields.flatMap((field) => [field, ...(input?.columns.headers[field] ?? [])]),
+  );
   const cells = new Map(input?.input.map((row) => [row.line, row.cells]));
   return {
     fields: fields.map((field) => field.replaceAll("_", " ")),
@@ -31,7 +34,7 @@ export function shownRows(
         cells: fields.map((field) =>
           shownCell(row, own[field] ?? "", [field, ...(headers[field] ?? [])]),
         ),
-        ...happens(row, kind),
+        ...happens(row, kind, shown),
         more: moreOf(row, fields),
       };
     }),
@@ -63,12 +66,18 @@ function shownCell(
   return { text, change: change ?? null, isWrong: problem !== undefined };
 }
 
-function happens(row: PlannedRow, kind: ImportKind): Pick<ShownRow, "look" | "text"> {
+function happens(
+  row: PlannedRow,
+  kind: ImportKind,
+  shown: ReadonlySet<string>,
+): Pick<ShownRow, "look" | "text"> {
   const [error] = row.problems.filter(({ severity }) => severity === "error");
   if (row.outcome === "undecided") {
     return { look: "undecided", text: DECIDE[error?.code ?? ""] ?? error?.message ?? "to decide" };
   }
-  if (row.outcome === "reject") return { look: "reject", text: error?.message ?? "rejected" };
+  if (row.outcome === "reject") {
+    return { look: "reject", text: error ? placed(error, shown) : "rejected" };
+  }
   if (row.outcome === "create") return { look: "create", text: NEW_WORDS[kind] };
   if (row.outcome === "update") {
     const count = row.changes.length;
@@ -88,15 +97,24 @@ const DECIDE: Readonly<Record<string, string>> = {
   "date-order-unknown": "say how dates are written",
 };
 
-/** What the cells do not show: other problems, notes, and changes in other columns. */
-function moreOf({ problems, changes }: PlannedRow, fields: readonly string[]): string[] {
-  const [, ...errors] = problems.filter(({ severity }) => severity === "error");
+/** With its column, where no cell is marked. */
+function placed({ column, message }: RowProblem, shown: ReadonlySet<string>): string {
+  return column === "" || shown.has(column) ? message : `${column}: ${message}`;
+}
+
+const NONE_SHOWN: ReadonlySet<string> = new Set();
+
+/** What the cells do not show: the way out, other problems, notes, and changes in other columns. */
+function moreOf({ outcome, problems, changes }: PlannedRow, fields: readonly string[]): string[] {
+  const [first, ...errors] = problems.filter(({ severity }) => severity === "error");
   const notes = problems.filter(
     ({ severity, code }) => severity === "note" && code !== "repeats-row",
   );
   const hidden = changes.filter(({ field }) => !fields.includes(field));
   return [
-    ...[...errors, ...notes].map(({ message }) => message),
+    ...(outcome === "reject" && first ? [first.hint] : []),
+    ...errors.map((error) => placed(error, NONE_SHOWN)),
+    ...notes.map(({ message }) => message),
     ...hidden.map(
       ({ field, before, after }) =>
         `${field.replaceAll("_", " ")}: ${before === null ? "" : `${before} → `}${after ?? "none"}`,
