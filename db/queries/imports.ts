@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
+import { unpackFile } from "@/db/import/kept-file";
 import { importRows } from "@/db/schema/import-rows";
 import { importFiles, imports } from "@/db/schema/imports";
 import type { Actor } from "@/lib/access";
@@ -54,7 +55,7 @@ export function importFileOf(actor: Actor, id: ImportId): Promise<Uint8Array> {
     const { content, importId } = importFiles;
     const [found] = await tx.select({ content }).from(importFiles).where(eq(importId, id));
     if (!found) throw new NotFound();
-    return found.content;
+    return unpackFile(found.content);
   });
 }
 

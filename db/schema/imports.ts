@@ -29,7 +29,7 @@ export const imports = pgTable(
   (table) => [index("imports_created").on(table.createdAt)],
 );
 
-/** The file itself, beside its import so that lists stay light. */
+/** The file itself, packed, beside its import so that lists stay light. */
 export const importFiles = pgTable("import_files", {
   importId: uuid()
     .$type<ImportId>()

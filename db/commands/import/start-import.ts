@@ -9,6 +9,7 @@ import { rememberedColumns } from "@/db/import/column-memory";
 import { commitPlan, takeImportLock, writeImportRows } from "@/db/import/commit-plan";
 import { answerOf, type PlannedDraft, planDraft } from "@/db/import/draft";
 import { sha256 } from "@/db/import/fingerprint";
+import { packFile } from "@/db/import/kept-file";
 import { openFile, recogniseFile } from "@/db/import/open-file";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
 import { importRowsOf } from "@/db/queries/imports";
@@ -33,15 +34,22 @@ export type StartImport = {
   readonly idempotencyKey?: string;
 };
 
-type Starting = StartImport & { readonly tables: readonly FileTable[] };
+type Starting = StartImport & {
+  readonly tables: readonly FileTable[];
+  /** The file as it is kept. */
+  readonly packed: Uint8Array;
+};
 type Answer = Result<ImportAnswer, ImportProblem>;
 
 /** Reads a file, keeps it with what it would do, and does it where that is asked for. */
 export async function startImport(actor: Actor, input: StartImport): Promise<Answer> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
-  const tables = await openFile(input.bytes, input.fileName);
+  const [tables, packed] = await Promise.all([
+    openFile(input.bytes, input.fileName),
+    packFile(input.bytes),
+  ]);
   if (!tables.ok) return tables;
-  const starting = { ...input, tables: tables.value };
+  const starting = { ...input, tables: tables.value, packed };
   return unlessOutOfDate(() => (input.commit ? startAndCommit : start)(actor, starting));
 }
 
@@ -64,20 +72,20 @@ async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer>
   const id = ImportId.parse(randomUUID());
   const planned = await planDraft(tx, actor, { id, kind, fileName, settings, tables });
   if (!planned.ok) return planned;
-  return keep(tx, actor, { planned: planned.value, bytes, key, input });
+  return keep(tx, actor, { planned: planned.value, fileHash: content.fileHash, key, input });
 }
 
 type Keeping = {
   readonly planned: PlannedDraft;
-  readonly bytes: Uint8Array;
+  readonly fileHash: string;
   readonly key: string | null;
-  readonly input: Pick<StartImport, "commit">;
+  readonly input: Pick<Starting, "commit" | "packed">;
 };
 
 async function keep(
   tx: Tx,
   actor: Actor,
-  { planned, bytes, key, input }: Keeping,
+  { planned, fileHash, key, input }: Keeping,
 ): Promise<Answer> {
   const { draft, plan } = planned;
   const commit = input.commit ? await commitPlan(tx, planned, input.commit.strict) : null;
@@ -86,7 +94,7 @@ async function keep(
   const { id, kind, fileName, settings } = draft;
   await tx.insert(imports).values({
     ...{ id, kind, fileName, settings },
-    fileHash: sha256(bytes),
+    fileHash,
     counts: answer.counts,
     planHash: answer.planHash,
     createdBy: actor.userId,
@@ -96,7 +104,7 @@ async function keep(
       ? { state: "committed", committedAt: now(), commitTx: commit.value.commitTx }
       : { state: "draft" }),
   });
-  await tx.insert(importFiles).values({ importId: id, content: bytes });
+  await tx.insert(importFiles).values({ importId: id, content: input.packed });
   if (!commit || !plan) return ok(answer);
   await writeImportRows(tx, id, plan);
   return ok({ ...answer, state: "committed", review: null });
