@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { awards } from "@/db/schema/awards";
@@ -27,6 +28,7 @@ import { insertAll, updateAll } from "./bulk";
  * row is no longer as it was when the plan was made: the transaction must then be rolled back.
  */
 export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
+  await holdPeople(tx, writes);
   const stale = [
     await writeNewFirst(tx, teams, writes.teams),
     await writeNewFirst(tx, people, writes.people),
@@ -49,6 +51,21 @@ export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
     await writeNewFirst(tx, awards, writes.awards),
   ];
   return !stale.includes(true);
+}
+
+/**
+ * Holds everybody whose facts are written until the transaction ends, as what is entered by hand does:
+ * two that wrote about one person at once would both make that person's standings.
+ */
+async function holdPeople(tx: Tx, writes: Writes): Promise<void> {
+  const ids = new Set(writes.people?.update.map(({ id }) => id));
+  for (const owned of [writes.teamMemberships, writes.roleAssignments, writes.awards]) {
+    for (const { personId } of owned?.insert ?? []) ids.add(personId);
+    for (const { personId } of owned?.update ?? []) ids.add(personId);
+  }
+  if (ids.size === 0) return;
+  await tx.execute(sql`select from people where id = any(${`{${[...ids].join(",")}}`}::uuid[])
+    order by id for no key update`);
 }
 
 type Versioned = PgTable & { readonly id: PgColumn; readonly version: PgColumn };

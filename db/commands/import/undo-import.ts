@@ -47,6 +47,9 @@ const undo = command<ImportId, Answer>("import.write", "import.undo", async (tx,
     .where(eq(imports.id, id));
   // Who may import may take it back, but not everybody who may import reads the whole audit log.
   await tx.execute(sql`select set_config('tessera.access', 'system', true)`);
+  await tx.execute(sql`select from people
+    where id in (select person_id from audit_events where tx = ${commitTx})
+    order by id for no key update`);
   const rows = await touchedRows(tx, commitTx);
   const plan = planUndo(rows, await referencesTo(tx, rows));
   await takeBack(tx, commitTx, plan);
