@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
+import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/access";
 import { database, type Tx } from "./client";
 import { now } from "./clock";
@@ -15,10 +16,28 @@ const scopes = new AsyncLocalStorage<Scope>();
 export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, action = ""): Promise<T> {
   const open = scopes.getStore();
   if (open?.actor === actor) return work(open.tx);
+  return inTransaction(actor, action, work);
+}
+
+/**
+ * The same in a transaction of its own, all of whose statements see the database as it is on the first;
+ * it cannot write.
+ */
+export function inSnapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const kind = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+  return inTransaction(actor, "", work, kind);
+}
+
+function inTransaction<T>(
+  actor: Actor,
+  action: string,
+  work: (tx: Tx) => Promise<T>,
+  kind?: PgTransactionConfig,
+): Promise<T> {
   return database().transaction(async (tx) => {
     await enter(tx, actor, action);
     return scopes.run({ actor, tx }, () => work(tx));
-  });
+  }, kind);
 }
 
 /** Whether a transaction of this actor is open around the caller. */
