@@ -1,11 +1,11 @@
-import { type Day, FOREVER } from "@/lib/calendar";
+import { BEGINNING, type Day, FOREVER } from "@/lib/calendar";
 import type { Importance, Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId, PersonId, RoleId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { levelOf } from "@/lib/rule/evaluate";
 import { type Holder, holderOf } from "@/lib/rule/holder";
 import { daysOf } from "@/lib/span";
-import { at } from "@/lib/timeline/timeline";
+import { at, inOrder, type Timeline } from "@/lib/timeline/timeline";
 import { type Evidence, evidenceFor } from "./evidence";
 
 /** A person's level in a competency on a day, against what their roles ask for. */
@@ -64,6 +64,21 @@ export function askedOn(facts: PersonFacts, meaning: Meaning, asOf: Day): Map<Co
     }
   }
   return asked;
+}
+
+/** `askedOn` on every day. */
+export function askedOverTime(
+  facts: PersonFacts,
+  meaning: Meaning,
+): Timeline<ReadonlyMap<CompetencyId, Asked>> {
+  const held = facts.roles.map((role) => daysOf(role.startsOn, role.endsOn));
+  const edges = [daysOf(facts.joinedOn, facts.leftOn), ...held].flatMap((days) => [
+    days.from,
+    days.until,
+  ]);
+  return inOrder([BEGINNING, ...edges])
+    .filter((day) => day !== FOREVER)
+    .map((from) => ({ from, value: askedOn(facts, meaning, from) }));
 }
 
 function stricter(a: Asked, b: Asked): Asked {

@@ -7,6 +7,16 @@ export type Share = {
   readonly levelsShort: number;
 };
 
+export const NO_SHARE: Share = { met: 0, required: 0, levelsShort: 0 };
+
+export function addShares(a: Share, b: Share): Share {
+  return {
+    met: a.met + b.met,
+    required: a.required + b.required,
+    levelsShort: a.levelsShort + b.levelsShort,
+  };
+}
+
 /** Pools what roles ask for, over whatever people and competencies the levels are of. */
 export function shareReached(levels: readonly LevelOn[]): Share {
   const asked = levels.filter((level) => level.required !== null);
