@@ -18,8 +18,7 @@ import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
 import { attentionItems } from "./_overview/attention-items";
 import { coverageLines, readinessRows, teamLines } from "./_overview/charts";
-import { figuresOf } from "./_overview/figures";
-import { overviewFacts } from "./_overview/overview";
+import { overviewOf } from "./_overview/overview";
 import { Tiles } from "./_overview/tiles";
 
 export const metadata = { title: "Overview" };
@@ -29,9 +28,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const self = await requireActor();
   if (!can(self, "organisation.read") && self.personId) redirect(paths.person(self.personId));
   const { actor, asked, view, carried, organisation } = await openPage(searchParams);
-  const facts = await overviewFacts(actor, view);
-  const figures = figuresOf(facts, view.teamId);
-  const people = countOf(facts.people.size, "person", "people");
+  const overview = await overviewOf(actor, view);
+  const { figures, names } = overview;
+  const people = countOf(overview.people, "person", "people");
   const canImport = can(actor, "import.write");
   return (
     <>
@@ -39,7 +38,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <PageHead
         title="Overview"
         crumbs={[
-          { label: `${organisation.name} · ${people} in ${countOf(facts.teams.length, "team")}` },
+          { label: `${organisation.name} · ${people} in ${countOf(names.team.size, "team")}` },
         ]}
         actions={
           <>
@@ -52,7 +51,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </>
         }
       />
-      {facts.people.size === 0 ? (
+      {overview.people === 0 ? (
         <Card>
           <EmptyState
             title="Nobody is here yet."
@@ -69,7 +68,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
               <CoverageByTeam windowDays={view.warningDays} teams={teamLines(figures, carried)} />
             </Card>
             <Card title="Coverage, last 12 and next 18 months" note="if nothing is renewed">
-              <CoverageLine {...coverageLines(facts.months, view.asOf)} />
+              <CoverageLine {...coverageLines(figures.months, view.asOf)} />
             </Card>
             <Card
               title="Role readiness, team by competency area"
@@ -82,9 +81,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
               />
             </Card>
             <Card title="Needs attention">
-              <AttentionList
-                items={attentionItems(facts, figures.singleHolders, { asOf: view.asOf, carried })}
-              />
+              <AttentionList items={attentionItems(overview, { asOf: view.asOf, carried })} />
             </Card>
           </div>
         </div>

@@ -19,7 +19,7 @@ export function rollUp<Cell extends CountsSoon, Key>(
   return sums;
 }
 
-function addSoon(a: CountsSoon, b: CountsSoon): CountsSoon {
+export function addSoon(a: CountsSoon, b: CountsSoon): CountsSoon {
   return { ...addCounts(a, b), expiring: a.expiring + b.expiring };
 }
 

@@ -62,3 +62,21 @@ export function sectionOf(
   }
   return found;
 }
+
+/** For each team its own value with those of all teams below it, added up. */
+export function sumsBelow<Value>(
+  teams: readonly TreeTeam[],
+  own: (id: TeamId) => Value,
+  add: (a: Value, b: Value) => Value,
+): ReadonlyMap<TeamId, Value> {
+  const parents = new Map(teams.map((team) => [team.id, team.parentId]));
+  const values = teams.map(({ id }) => [id, own(id)] as const);
+  const sums = new Map(values);
+  for (const [id, value] of values) {
+    for (let above = parents.get(id); above; above = parents.get(above)) {
+      const sum = sums.get(above);
+      if (sum !== undefined) sums.set(above, add(sum, value));
+    }
+  }
+  return sums;
+}

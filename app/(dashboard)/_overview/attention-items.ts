@@ -4,23 +4,41 @@ import { addDays, type Day } from "@/lib/calendar";
 import { type Attention, attention } from "@/lib/coverage/attention";
 import { countOf } from "@/lib/format/count";
 import { shortDayText } from "@/lib/format/day";
-import type { SingleHolder } from "@/lib/team/single-holders";
-import type { OverviewFacts } from "./overview";
+import type { PersonId } from "@/lib/ids";
+import { type Matter, type MattersQuestion, mattersOn, peopleIn } from "@/lib/team/history/matters";
+import type { SingleHolder } from "@/lib/team/history/on-day";
+import type { TeamHistory } from "@/lib/team/history/team-history";
+import type { Overview } from "./overview";
 
 const MOST = 6;
 
-/** The gravest matters as sentences, with names where they say more than numbers. */
-export function attentionItems(
-  facts: OverviewFacts,
+/** A matter with those whom it is about, so that they can be named. */
+type Needing = Exclude<Attention, Matter> | (Matter & { readonly who: readonly PersonId[] });
+
+/** The gravest matters of all these teams. */
+export function needingAttention(
+  histories: ReadonlyMap<Matter["teamId"], TeamHistory>,
   single: readonly SingleHolder[],
+  question: MattersQuestion,
+): Needing[] {
+  const matters = [...histories.values()].flatMap((history) => mattersOn(history, question));
+  return attention(matters, single, MOST).map((item): Needing => {
+    if (item.kind === "single-holder") return item;
+    const history = histories.get(item.teamId);
+    return { ...item, who: history ? peopleIn(history, item, question) : [] };
+  });
+}
+
+export function peopleOf(item: Needing): readonly PersonId[] {
+  return item.kind === "single-holder" ? [item.personId] : item.who;
+}
+
+/** As sentences, with names where they say more than numbers. */
+export function attentionItems(
+  { attention: items, names }: Pick<Overview, "attention" | "names">,
   { asOf, carried }: { asOf: Day; carried: Search },
 ): AttentionItem[] {
-  const names = {
-    team: new Map(facts.teams.map((team) => [team.id, team.name])),
-    requirement: new Map(facts.requirements.map((row) => [row.id, row.name])),
-    competency: new Map(facts.competencies.map((row) => [row.id, row.name])),
-  };
-  return attention({ slots: facts.slots, singleHolders: single }, MOST).map((item, index) => {
+  return items.map((item, index) => {
     const team = names.team.get(item.teamId) ?? "a team";
     const id = `${item.kind}-${index}`;
     if (item.kind === "single-holder") {
@@ -29,43 +47,49 @@ export function attentionItems(
         id,
         tag: competency,
         look: "soon",
-        sentence: `Only ${facts.people.get(item.personId) ?? "one person"} holds it in ${team}, where ${countOf(item.asked, "person needs", "people need")} it`,
+        sentence: `Only ${names.person.get(item.personId) ?? "one person"} holds it in ${team}, where ${countOf(item.asked, "person needs", "people need")} it`,
         href: paths.competency(item.competencyId, carried),
         action: "Plan cover",
       };
     }
     const search = { ...carried, requirement: item.requirementId, kind: KINDS[item.kind] };
+    const requirement = names.requirement.get(item.requirementId) ?? "a requirement";
     return {
       id,
       tag: team,
       look: LOOKS[item.kind],
-      sentence: sentence(item, names.requirement.get(item.requirementId) ?? "a requirement", asOf),
+      sentence: sentence(item, whoText(item, names.person), requirement, asOf),
       href: paths.team(item.teamId, "compliance", search),
       action: "Review",
     };
   });
 }
 
-type OfRequirement = Exclude<Attention, { kind: "single-holder" }>;
-
 const LOOKS = { gap: "missing", ending: "soon", grace: "grace" } as const;
 const KINDS = { gap: "gap", ending: "expiring", grace: "grace" } as const;
 
-function sentence(item: OfRequirement, requirement: string, asOf: Day): string {
-  const who = whoText(item.names, item.people);
-  switch (item.kind) {
+function sentence(
+  { kind, people, day }: Matter,
+  who: string,
+  requirement: string,
+  asOf: Day,
+): string {
+  switch (kind) {
     case "gap":
-      return `${who} ${item.people === 1 ? "lacks" : "lack"} ${requirement}, since ${shortDayText(item.since, asOf)}`;
+      return `${who} ${people === 1 ? "lacks" : "lack"} ${requirement}, since ${shortDayText(day, asOf)}`;
     case "ending":
-      return `${requirement} ends for ${who}, from ${shortDayText(addDays(item.from, -1), asOf)} on`;
+      return `${requirement} ends for ${who}, from ${shortDayText(addDays(day, -1), asOf)} on`;
     case "grace":
-      return `${who} must meet ${requirement} by ${shortDayText(addDays(item.from, -1), asOf)}`;
+      return `${who} must meet ${requirement} by ${shortDayText(addDays(day, -1), asOf)}`;
   }
 }
 
 /** "Ana Ruiz", "Ana Ruiz and Ben Adeyemi", "Ana Ruiz and 3 others", "4 people". */
-function whoText(names: readonly string[], people: number): string {
-  const [first, second] = names;
+function whoText(
+  { who, people }: Matter & { readonly who: readonly PersonId[] },
+  names: Overview["names"]["person"],
+): string {
+  const [first, second] = who.flatMap((id) => names.get(id) ?? []).sort();
   if (!first) return countOf(people, "person", "people");
   if (people === 1) return first;
   if (people === 2 && second) return `${first} and ${second}`;

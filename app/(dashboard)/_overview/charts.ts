@@ -2,12 +2,11 @@ import { paths, type Search } from "@/app/_server/paths";
 import type { CoverageLineProps } from "@/components/chart/coverage-series";
 import type { HeatCell, ReadinessHeatProps } from "@/components/chart/readiness-heat";
 import type { TeamCoverage } from "@/components/overview/coverage-by-team";
-import type { DayCounts } from "@/db/queries/coverage";
 import type { Day } from "@/lib/calendar";
 import { readinessOf, type Share } from "@/lib/competency/readiness-grid";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { outOf } from "@/lib/format/ratio";
-import type { Figures } from "./figures";
+import type { Figures, MonthCounts } from "./figures";
 
 export function teamLines({ sections }: Figures, carried: Search): TeamCoverage[] {
   return sections.map(({ id, name, depth, slots }) => ({
@@ -22,7 +21,7 @@ export function teamLines({ sections }: Figures, carried: Search): TeamCoverage[
 }
 
 /** The past as it was and, from the day on, what is known to end; both have a value on the day itself. */
-export function coverageLines(months: readonly DayCounts[], asOf: Day): CoverageLineProps {
+export function coverageLines(months: readonly MonthCounts[], asOf: Day): CoverageLineProps {
   const values = (shown: (day: Day) => boolean) =>
     months.map((month) => (shown(month.day) ? coverageOf(month) : null));
   return {

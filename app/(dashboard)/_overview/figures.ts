@@ -1,28 +1,44 @@
-import { type Share, shareReached } from "@/lib/competency/readiness-grid";
-import { coverageOf } from "@/lib/coverage/coverage";
-import { type CountsSoon, total } from "@/lib/coverage/roll-up";
-import { groupBy } from "@/lib/group-by";
+import type { competenciesIn } from "@/db/queries/catalogue";
+import type { TeamPlace } from "@/db/queries/teams";
+import { addDays, type Day } from "@/lib/calendar";
+import { addShares, NO_SHARE, type Share } from "@/lib/competency/readiness-grid";
+import { addCounts, type Counts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
+import { monthsAround } from "@/lib/coverage/months";
+import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { CompetencyId, TeamId } from "@/lib/ids";
-import { type SingleHolder, singleHolders } from "@/lib/team/single-holders";
-import { outlineBelow, sectionOf } from "@/lib/team/tree";
-import { MONTHS_BACK, type OverviewFacts } from "./overview";
+import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/team/figures";
+import { countsOn, type SingleHolder, singleHoldersOn } from "@/lib/team/history/on-day";
+import type { TeamHistory } from "@/lib/team/history/team-history";
+import { outlineBelow, sumsBelow } from "@/lib/team/tree";
+import type { OverviewQuestion } from "./overview";
 
-type Section = {
+const MONTHS_BACK = 12;
+const MONTHS_AHEAD = 18;
+const NO_AREA = "Other";
+
+type Facts = {
+  readonly histories: ReadonlyMap<TeamId, TeamHistory>;
+  readonly teams: readonly TeamPlace[];
+  readonly competencies: Awaited<ReturnType<typeof competenciesIn>>;
+};
+
+type Section = Pick<TeamFigures, "slots" | "readiness"> & {
   readonly id: TeamId;
   readonly name: string;
   /** 1 for a part of the section before it. */
   readonly depth: 0 | 1;
-  readonly slots: CountsSoon;
-  /** By area; an area that nobody's role in the section asks for is absent. */
-  readonly readiness: ReadonlyMap<string, Share>;
 };
 
+export type MonthCounts = Counts & { readonly day: Day };
+
 export type Figures = {
+  readonly people: number;
   readonly slots: CountsSoon;
   readonly coverage: number | null;
   /** Points of coverage since ninety days before; null where there was none. */
   readonly coverageChange: number | null;
   readonly coverageTrend: readonly number[];
+  readonly months: readonly MonthCounts[];
   readonly readiness: Share;
   readonly endingPeople: number;
   readonly singleHolders: readonly SingleHolder[];
@@ -30,64 +46,57 @@ export type Figures = {
   readonly sections: readonly Section[];
 };
 
-const NO_AREA = "Other";
-
-/** The overview's figures: each from the same functions as everywhere else. */
-export function figuresOf(facts: OverviewFacts, teamId: TeamId | null): Figures {
-  const slots = total(facts.cells);
-  const teamOf = (person: Parameters<Parameters<typeof singleHolders>[1]>[0]) =>
-    facts.teamOfPerson.get(person) ?? null;
+/** The overview's figures: sums of what each team's history says of its own members. */
+export function figuresOf(facts: Facts, question: OverviewQuestion): Figures {
+  const { asOf } = question;
+  const histories = [...facts.histories.values()];
+  const own = ownFigures(facts, question);
+  const { readiness, ...all } = [...own.values()].reduce(addFigures, NO_FIGURES);
+  const months = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD).map((day) => {
+    return { day, ...pooledOn(histories, day) };
+  });
   return {
-    slots,
-    coverage: coverageOf(slots),
-    coverageChange: changeSince(facts),
-    coverageTrend: facts.months
-      .slice(0, MONTHS_BACK + 1)
-      .flatMap((month) => coverageOf(month) ?? []),
-    readiness: shareReached(facts.levels),
-    endingPeople: new Set(facts.ending.map((slot) => slot.personId)).size,
-    singleHolders: singleHolders(facts.levels, teamOf),
-    ...sectionsOf(facts, teamId),
+    ...all,
+    ...change(all.slots, pooledOn(histories, addDays(asOf, -90))),
+    coverageTrend: months.slice(0, MONTHS_BACK + 1).flatMap((month) => coverageOf(month) ?? []),
+    months,
+    readiness: [...readiness.values()].reduce(addShares, NO_SHARE),
+    singleHolders: histories.flatMap((history) => singleHoldersOn(history, asOf)),
+    areas: [...readiness.keys()].sort(),
+    sections: sectionsOf(facts.teams, own, question.teamId),
   };
 }
 
-function changeSince({ cells, before }: OverviewFacts): number | null {
-  const now = coverageOf(total(cells));
-  const [then] = before.map(coverageOf);
-  return now === null || then == null ? null : now - then;
+function ownFigures(
+  { histories, competencies }: Facts,
+  question: OverviewQuestion,
+): Map<TeamId, TeamFigures> {
+  const areas = new Map(competencies.map(({ id, area }) => [id, area ?? NO_AREA]));
+  const areaOf = (id: CompetencyId) => areas.get(id) ?? NO_AREA;
+  return new Map(
+    [...histories].map(([id, history]) => [id, teamFiguresOn(history, question, areaOf)]),
+  );
+}
+
+function pooledOn(histories: readonly TeamHistory[], day: Day): Counts {
+  return histories.reduce((sum, history) => addCounts(sum, countsOn(history, day)), NO_SLOTS);
+}
+
+function change(slots: Counts, before: Counts): Pick<Figures, "coverage" | "coverageChange"> {
+  const coverage = coverageOf(slots);
+  const then = coverageOf(before);
+  return { coverage, coverageChange: coverage === null || then === null ? null : coverage - then };
 }
 
 /** Sections with their parts: a section counts all below it, so that only sections add up to the whole. */
-function sectionsOf(facts: OverviewFacts, teamId: TeamId | null) {
-  const areaOf = areasOf(facts);
-  const asked = facts.levels.filter((level) => level.required !== null);
-  const areas = [...new Set(asked.map((level) => areaOf(level.competencyId)))].sort();
-  const sections = outlineBelow(facts.teams, teamId).map(({ team, depth }): Section => {
-    const inside = sectionOf(facts.teams, [team]);
-    const isInside = (id: TeamId | null | undefined) => id != null && inside.has(id);
-    const own = facts.levels.filter((level) => isInside(facts.teamOfPerson.get(level.personId)));
-    return {
-      id: team.id,
-      name: team.name,
-      depth,
-      slots: total(facts.cells.filter((cell) => inside.has(cell.teamId))),
-      readiness: readinessByArea(own, areaOf),
-    };
+function sectionsOf(
+  teams: readonly TeamPlace[],
+  own: ReadonlyMap<TeamId, TeamFigures>,
+  teamId: TeamId | null,
+): Section[] {
+  const sums = sumsBelow(teams, (id) => own.get(id) ?? NO_FIGURES, addFigures);
+  return outlineBelow(teams, teamId).map(({ team: { id, name }, depth }) => {
+    const { slots, readiness } = sums.get(id) ?? NO_FIGURES;
+    return { id, name, depth, slots, readiness };
   });
-  return { areas, sections };
-}
-
-function readinessByArea(
-  levels: OverviewFacts["levels"],
-  areaOf: (id: CompetencyId) => string,
-): ReadonlyMap<string, Share> {
-  const shares = [...groupBy(levels, (level) => areaOf(level.competencyId))]
-    .map(([area, own]): [string, Share] => [area, shareReached(own)])
-    .filter(([, share]) => share.required > 0);
-  return new Map(shares);
-}
-
-function areasOf({ competencies }: OverviewFacts): (id: CompetencyId) => string {
-  const areas = new Map(competencies.map(({ id, area }) => [id, area ?? NO_AREA]));
-  return (id) => areas.get(id) ?? NO_AREA;
 }

@@ -8,14 +8,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { inScope } from "@/db/actor-scope";
-import { coverageOn } from "@/db/queries/coverage";
-import { type TeamRow, teamsOn } from "@/db/queries/teams";
+import { teamHistories } from "@/db/queries/team-histories";
+import { teamPlacesFor } from "@/db/queries/teams";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
-import { type CountsSoon, total } from "@/lib/coverage/roll-up";
+import type { CountsSoon } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
 import type { TeamId } from "@/lib/ids";
-import { sectionOf } from "@/lib/team/tree";
+import { addTeamSlots, NO_FIGURES, teamSlotsOn } from "@/lib/team/figures";
+import { sumsBelow } from "@/lib/team/tree";
 
 export const metadata = { title: "Teams" };
 
@@ -38,16 +38,19 @@ const COLUMNS: Column<Row>[] = [
 
 export default async function TeamsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const { actor, asked, view, carried } = await openPage(searchParams);
-  const [teams, cells] = await inScope(actor, () =>
-    Promise.all([teamsOn(actor, view.asOf), coverageOn(actor, { ...view, teamId: null })]),
-  );
-  const slotsOf = slotsBelow(teams, cells);
+  const histories = await teamHistories(actor, { proof: view.proof, teamId: null });
+  const teams = await teamPlacesFor(actor);
+  const own = (id: TeamId) => {
+    const history = histories.get(id);
+    return history ? teamSlotsOn(history, view) : NO_FIGURES;
+  };
+  const sums = sumsBelow(teams, own, addTeamSlots);
   const rows = teams.map((team): Row => {
-    const slots = slotsOf(team.id);
+    const { people, slots } = sums.get(team.id) ?? NO_FIGURES;
     return {
       id: team.id,
       team: { text: team.path, href: paths.team(team.id, "matrix", carried) },
-      people: team.people,
+      people,
       slots,
       coverage: coverageOf(slots),
       gaps: slots.gap,
@@ -76,17 +79,4 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
       </Card>
     </>
   );
-}
-
-type Cells = Awaited<ReturnType<typeof coverageOn>>;
-
-/** A team's slots with those of all teams below it. */
-function slotsBelow(teams: readonly TeamRow[], cells: Cells): (id: TeamId) => CountsSoon {
-  return (id) => {
-    const inside = sectionOf(
-      teams,
-      teams.filter((team) => team.id === id),
-    );
-    return total(cells.filter((cell) => inside.has(cell.teamId)));
-  };
 }

@@ -1,7 +1,7 @@
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
-import type { Column, Linked } from "@/components/table/column";
+import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { COMPETENCY, PERSON, TEAM } from "@/components/table/vocabulary";
 import { Card } from "@/components/ui/card";
@@ -10,14 +10,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
-import { figuresOf } from "../../_overview/figures";
-import { overviewFacts } from "../../_overview/overview";
+import { type SingleHolderRow, singleHolderRows } from "./single-holders";
 
 export const metadata = { title: "Single holders" };
 
-type Row = { id: string; competency: Linked; team: Linked; person: Linked; asked: number };
-
-const COLUMNS: Column<Row>[] = [
+const COLUMNS: Column<SingleHolderRow>[] = [
   COMPETENCY,
   TEAM,
   PERSON,
@@ -31,23 +28,7 @@ export default async function SingleHoldersPage({
   searchParams: Promise<RawSearch>;
 }) {
   const { actor, asked, view, carried } = await openPage(searchParams);
-  const facts = await overviewFacts(actor, view);
-  const names = {
-    team: new Map(facts.teams.map((team) => [team.id, team.name])),
-    competency: new Map(facts.competencies.map((row) => [row.id, row.name])),
-  };
-  const rows = figuresOf(facts, view.teamId).singleHolders.map(
-    ({ teamId, competencyId, personId, asked: needed }): Row => ({
-      id: `${teamId} ${competencyId}`,
-      competency: {
-        text: names.competency.get(competencyId) ?? "",
-        href: paths.competency(competencyId, carried),
-      },
-      team: { text: names.team.get(teamId) ?? "", href: paths.team(teamId, "matrix", carried) },
-      person: { text: facts.people.get(personId) ?? "", href: paths.person(personId, carried) },
-      asked: needed,
-    }),
-  );
+  const rows = await singleHolderRows(actor, { ...view, carried });
   return (
     <>
       <Notices notices={asked.notices} />

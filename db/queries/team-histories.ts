@@ -1,0 +1,132 @@
+import { setImmediate } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { inScope, inSnapshot, isInScope } from "@/db/actor-scope";
+import type { Tx } from "@/db/client";
+import { type Actor, jobActor } from "@/lib/access";
+import type { Meaning, PersonFacts } from "@/lib/facts";
+import { groupBy } from "@/lib/group-by";
+import type { PersonId, TeamId } from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+import { type TeamHistory, teamHistory } from "@/lib/team/history/team-history";
+import { readFacts } from "./facts";
+import { readMeaning } from "./meaning";
+import { inTeam } from "./view";
+
+/** Facts of the members of so many teams are held in memory at once. */
+const TEAMS_AT_ONCE = 25;
+
+/** Histories are the same whoever looks at them; who may look at which, the stamps tell. */
+const READER = jobActor("team histories");
+
+type Stamped = { readonly teamId: TeamId; readonly stamp: string };
+type Kept = { readonly stamp: string; readonly history: TeamHistory };
+type KeptAtRung = Map<TeamId, Kept>;
+
+// On globalThis for the same reason as the connection: see db/client.ts.
+const shared: typeof globalThis & { __tesseraTeamHistories?: Map<Proof, KeptAtRung> } = globalThis;
+
+export type HistoriesFilter = {
+  readonly proof: Proof;
+  /** This team and all below it; null for all. */
+  readonly teamId: TeamId | null;
+};
+
+/**
+ * The histories of all teams in the actor's reach, at a rung: none for who reaches only themselves. They
+ * stay in this process's memory, somewhat under a kilobyte per person and rung, and are never old: every
+ * write gives the teams that it concerns a new stamp in its own transaction, stamp and facts are read in
+ * one snapshot, and what is kept counts only under the very stamp that the actor's own reading finds.
+ * The answer is that of one moment, the last reading of the stamps. Not for use inside a transaction.
+ */
+export async function teamHistories(
+  actor: Actor,
+  { proof, teamId }: HistoriesFilter,
+): Promise<ReadonlyMap<TeamId, TeamHistory>> {
+  if (isInScope(actor)) throw new Error("Histories are read in transactions of their own.");
+  const kept = keptAt(proof);
+  for (;;) {
+    const stamped = await stampsFor(actor, teamId);
+    const old = stamped.filter((team) => isOld(team, kept));
+    if (old.length === 0) return historiesOf(stamped, kept);
+    for (let start = 0; start < old.length; start += TEAMS_AT_ONCE) {
+      const batch = old.slice(start, start + TEAMS_AT_ONCE);
+      await inTurn(() => keepAnew(batch, kept, proof));
+    }
+  }
+}
+
+function keptAt(proof: Proof): KeptAtRung {
+  shared.__tesseraTeamHistories ??= new Map();
+  const kept = shared.__tesseraTeamHistories.get(proof) ?? new Map();
+  shared.__tesseraTeamHistories.set(proof, kept);
+  return kept;
+}
+
+/** One statement: row-level security decides which teams they are of. */
+function stampsFor(actor: Actor, teamId: TeamId | null): Promise<readonly Stamped[]> {
+  return inScope(actor, (tx) =>
+    tx.execute<Stamped>(sql`
+      select team_id as "teamId", stamp from team_stamps
+      where ${inTeam(sql`team_id`, teamId)} order by team_id`),
+  );
+}
+
+function isOld({ teamId, stamp }: Stamped, kept: KeptAtRung): boolean {
+  return kept.get(teamId)?.stamp !== stamp;
+}
+
+function historiesOf(stamped: readonly Stamped[], kept: KeptAtRung): Map<TeamId, TeamHistory> {
+  return new Map(
+    stamped.flatMap(({ teamId }): [TeamId, TeamHistory][] => {
+      const found = kept.get(teamId);
+      return found ? [[teamId, found.history]] : [];
+    }),
+  );
+}
+
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that several who find the same teams old do not all work them out. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const turn = lastTurn.then(work);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+async function keepAnew(teams: readonly Stamped[], kept: KeptAtRung, proof: Proof): Promise<void> {
+  const old = teams.filter((team) => isOld(team, kept)).map((team) => team.teamId);
+  if (old.length === 0) return;
+  const { stamped, meaning, peopleOf } = await inSnapshot(READER, (tx) => readTeams(tx, old));
+  for (const { teamId, stamp } of stamped) {
+    const history = teamHistory(teamId, peopleOf(teamId), meaning, proof);
+    kept.set(teamId, { stamp, history });
+    await setImmediate(); // others are served between two teams
+  }
+}
+
+type TeamsRead = {
+  readonly stamped: readonly Stamped[];
+  readonly meaning: Meaning;
+  /** Everybody who ever was a member of the team itself. */
+  readonly peopleOf: (teamId: TeamId) => PersonFacts[];
+};
+
+/** The same number of statements however many teams. */
+async function readTeams(tx: Tx, teamIds: readonly TeamId[]): Promise<TeamsRead> {
+  const ids = sql`${`{${teamIds.join(",")}}`}::uuid[]`;
+  const stamped = await tx.execute<Stamped>(sql`
+    select team_id as "teamId", stamp from team_stamps where team_id = any(${ids})`);
+  const members = await tx.execute<{ teamId: TeamId; personId: PersonId }>(sql`
+    select distinct team_id as "teamId", person_id as "personId" from team_memberships
+    where team_id = any(${ids})`);
+  const facts = await readFacts(tx, [...new Set(members.map((member) => member.personId))]);
+  const meaning = await readMeaning(tx);
+  const factsOf = new Map(facts.map((person) => [person.personId, person]));
+  const of = groupBy(members, (member) => member.teamId);
+  return {
+    stamped,
+    meaning,
+    peopleOf: (teamId) =>
+      (of.get(teamId) ?? []).flatMap(({ personId }) => factsOf.get(personId) ?? []),
+  };
+}
