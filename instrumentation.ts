@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   const { startServer } = await import("@/app/_server/door/start");
   await startServer();
+  const { prepareTeamHistories } = await import("@/db/queries/team-histories");
+  void prepareTeamHistories().catch(() => undefined); // whoever needs them first waits for them instead
 }

@@ -10,6 +10,7 @@ import type { Proof } from "@/lib/proof";
 import { type TeamHistory, teamHistory } from "@/lib/team/history/team-history";
 import { readFacts } from "./facts";
 import { readMeaning } from "./meaning";
+import { organisationFor } from "./organisation";
 import { inTeam } from "./view";
 
 /** Facts of the members of so many teams are held in memory at once. */
@@ -22,8 +23,15 @@ type Stamped = { readonly teamId: TeamId; readonly stamp: string };
 type Kept = { readonly stamp: string; readonly history: TeamHistory };
 type KeptAtRung = Map<TeamId, Kept>;
 
+type Memory = { readonly rungs: Map<Proof, KeptAtRung>; lastTurn: Promise<unknown> };
+
 // On globalThis for the same reason as the connection: see db/client.ts.
-const shared: typeof globalThis & { __tesseraTeamHistories?: Map<Proof, KeptAtRung> } = globalThis;
+const shared: typeof globalThis & { __tesseraTeamHistories?: Memory } = globalThis;
+
+function memory(): Memory {
+  shared.__tesseraTeamHistories ??= { rungs: new Map(), lastTurn: Promise.resolve() };
+  return shared.__tesseraTeamHistories;
+}
 
 export type HistoriesFilter = {
   readonly proof: Proof;
@@ -33,7 +41,7 @@ export type HistoriesFilter = {
 
 /**
  * The histories of all teams in the actor's reach, at a rung: none for who reaches only themselves. They
- * stay in this process's memory, somewhat under a kilobyte per person and rung, and are never old: every
+ * stay in this process's memory, about a kilobyte per person and rung, and are never old: every
  * write gives the teams that it concerns a new stamp in its own transaction, stamp and facts are read in
  * one snapshot, and what is kept counts only under the very stamp that the actor's own reading finds.
  * The answer is that of one moment, the last reading of the stamps. Not for use inside a transaction.
@@ -55,10 +63,16 @@ export async function teamHistories(
   }
 }
 
+/** Works out what most readers will ask for, so that the first of them need not wait for it. */
+export async function prepareTeamHistories(): Promise<void> {
+  const { lowestProof } = await organisationFor(READER);
+  await teamHistories(READER, { proof: lowestProof, teamId: null });
+}
+
 function keptAt(proof: Proof): KeptAtRung {
-  shared.__tesseraTeamHistories ??= new Map();
-  const kept = shared.__tesseraTeamHistories.get(proof) ?? new Map();
-  shared.__tesseraTeamHistories.set(proof, kept);
+  const { rungs } = memory();
+  const kept = rungs.get(proof) ?? new Map();
+  rungs.set(proof, kept);
   return kept;
 }
 
@@ -84,12 +98,10 @@ function historiesOf(stamped: readonly Stamped[], kept: KeptAtRung): Map<TeamId,
   );
 }
 
-let lastTurn: Promise<unknown> = Promise.resolve();
-
 /** One after the other, so that several who find the same teams old do not all work them out. */
 function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = lastTurn.then(work);
-  lastTurn = turn.catch(() => undefined);
+  const turn = memory().lastTurn.then(work);
+  memory().lastTurn = turn.catch(() => undefined);
   return turn;
 }
 

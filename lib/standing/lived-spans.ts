@@ -1,11 +1,14 @@
 import { type Day, FOREVER } from "@/lib/calendar";
 import type { Meaning, PersonFacts, Requirement } from "@/lib/facts";
 import type { RequirementId, TeamId } from "@/lib/ids";
+import { type Proof, rungBit } from "@/lib/proof";
+import { holderOf } from "@/lib/rule/holder";
 import { type DaySpan, daysOf, overlap } from "@/lib/span";
 import { spans, type Timeline } from "@/lib/timeline/timeline";
-import { standingsAtRungs } from "./at-rungs";
+import { type StandingsAtRungs, standingsAtRungs } from "./at-rungs";
 import type { Standing } from "./standing";
 import { standingOn } from "./standing-on";
+import { standingsOf } from "./standings";
 
 /** A standing on the days on which it was lived in one team: what the projection keeps. */
 export type LivedSpan = {
@@ -25,20 +28,32 @@ export function livedSpans(facts: PersonFacts, meaning: Meaning): LivedSpan[] {
 }
 
 function livedSpansOf(requirement: Requirement, facts: PersonFacts, meaning: Meaning): LivedSpan[] {
-  return standingsAtRungs(requirement, facts, meaning).flatMap(({ rungs, timeline }) =>
-    spans(timeline).flatMap(({ value, ...days }) => {
-      if (value === null) return [];
-      return lived(days, facts).map(({ teamId, from, until }) => ({
-        requirementId: requirement.id,
-        teamId,
-        rungs,
-        from,
-        until,
-        standing: value,
-        run: runOf(timeline, days.from),
-      }));
-    }),
+  return standingsAtRungs(requirement, facts, meaning).flatMap((standings) =>
+    livedUnder(requirement.id, standings, facts),
   );
+}
+
+/** Those of `livedSpans` at one rung, without working out the others. */
+export function livedSpansAt(facts: PersonFacts, meaning: Meaning, lowest: Proof): LivedSpan[] {
+  const holder = holderOf(meaning, facts, lowest);
+  return meaning.requirements.flatMap((requirement) => {
+    const timeline = standingsOf(requirement, facts, holder);
+    return livedUnder(requirement.id, { rungs: rungBit(lowest), timeline }, facts);
+  });
+}
+
+function livedUnder(
+  requirementId: RequirementId,
+  { rungs, timeline }: StandingsAtRungs,
+  facts: PersonFacts,
+): LivedSpan[] {
+  return spans(timeline).flatMap(({ value, ...days }) => {
+    if (value === null) return [];
+    const run = runOf(timeline, days.from);
+    return lived(days, facts).map(({ teamId, from, until }) => {
+      return { requirementId, teamId, rungs, from, until, standing: value, run };
+    });
+  });
 }
 
 function runOf(timeline: Timeline<Standing | null>, day: Day): DaySpan {

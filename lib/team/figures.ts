@@ -24,11 +24,11 @@ export const NO_FIGURES: TeamFigures = {
 };
 
 export function teamSlotsOn(history: TeamHistory, question: MattersQuestion): TeamSlots {
-  const expiring = endingOn(history, question).slots;
-  return {
-    people: headCountOn(history, question.asOf),
-    slots: { ...countsOn(history, question.asOf), expiring },
-  };
+  return slotsWith(endingOn(history, question).slots, history, question);
+}
+
+function slotsWith(expiring: number, history: TeamHistory, { asOf }: MattersQuestion): TeamSlots {
+  return { people: headCountOn(history, asOf), slots: { ...countsOn(history, asOf), expiring } };
 }
 
 export function addTeamSlots(a: TeamSlots, b: TeamSlots): TeamSlots {
@@ -45,8 +45,12 @@ export function teamFiguresOn(
     const area = areaOf(share.competencyId);
     readiness.set(area, addShares(readiness.get(area) ?? NO_SHARE, share));
   }
-  const endingPeople = endingOn(history, question).people;
-  return { ...teamSlotsOn(history, question), endingPeople, readiness };
+  const ending = endingOn(history, question);
+  return {
+    ...slotsWith(ending.slots, history, question),
+    endingPeople: ending.people,
+    readiness,
+  };
 }
 
 export function addFigures(a: TeamFigures, b: TeamFigures): TeamFigures {

@@ -3,7 +3,7 @@ import type { Share } from "@/lib/competency/readiness-grid";
 import type { Counts } from "@/lib/coverage/coverage";
 import type { CompetencyId, PersonId, TeamId } from "@/lib/ids";
 import { rowOn } from "./competencies";
-import { heldOn } from "./held";
+import { heldOn, placeAfter } from "./held";
 import type { TeamHistory } from "./team-history";
 
 /** How many members the team has on the day. */
@@ -13,11 +13,12 @@ export function headCountOn({ members }: TeamHistory, asOf: Day): number {
 
 /** How many slots of its members stand how. */
 export function countsOn({ slots: { counts } }: TeamHistory, asOf: Day): Counts {
+  const row = placeAfter(counts.from, asOf, 0, counts.from.length) - 1;
   return {
-    met: heldOn(counts.met, asOf),
-    grace: heldOn(counts.grace, asOf),
-    waived: heldOn(counts.waived, asOf),
-    gap: heldOn(counts.gap, asOf),
+    met: counts.met[row] ?? 0,
+    grace: counts.grace[row] ?? 0,
+    waived: counts.waived[row] ?? 0,
+    gap: counts.gap[row] ?? 0,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Proof } from "@/lib/proof";
 import { levelOf } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
 import { type DaySpan, overlap } from "@/lib/span";
-import { combine, map, spans, type Timeline } from "@/lib/timeline/timeline";
+import { combine, constant, map, spans, type Timeline } from "@/lib/timeline/timeline";
 import { staysIn } from "./stays";
 
 /** On these days a member is at one level in a competency, and one level is asked of them. */
@@ -48,29 +48,34 @@ export function piecesIn(
 }
 
 function askedInTeam({ stays, asked }: Member): CompetencyId[] {
-  return spans(asked).flatMap(({ value, ...days }) =>
-    stays.some((stay) => isReal(overlap(days, stay))) ? [...value.keys()] : [],
-  );
+  return spans(asked).flatMap(({ value, ...days }) => {
+    const isThen = stays.map((stay) => overlap(days, stay)).some(({ from, until }) => from < until);
+    return isThen ? [...value.keys()] : [];
+  });
 }
 
+const NEVER_ASKED = constant(0);
+
+/** For every member and competency, most of them neither asked nor shown: the cheap test comes first. */
 function piecesOf(member: Member, competencyId: CompetencyId, levels: Timeline<number>): Piece[] {
-  const { person, stays } = member;
-  const asked = map(member.asked, (all) => all.get(competencyId)?.level ?? 0);
+  const isAsked = member.asked.some(({ value }) => value.has(competencyId));
+  if (!isAsked && levels.length === 1) return [];
+  const asked = isAsked
+    ? map(member.asked, (all) => all.get(competencyId)?.level ?? 0)
+    : NEVER_ASKED;
   const both = combine(levels, asked, (level, wanted) => ({ level, asked: wanted }), isAlike);
-  return spans(both)
-    .filter(({ value }) => value.level > 0 || value.asked > 0)
-    .flatMap(({ value, ...days }) =>
-      stays.map((stay) => ({ person, ...value, ...overlap(days, stay) })),
-    )
-    .filter(isReal);
+  const pieces: Piece[] = [];
+  for (const { value, ...days } of spans(both)) {
+    if (value.level === 0 && value.asked === 0) continue;
+    for (const { from, until } of member.stays.map((stay) => overlap(days, stay))) {
+      if (from < until) pieces.push({ from, until, person: member.person, ...value });
+    }
+  }
+  return pieces;
 }
 
 type LevelAndAsked = Pick<Piece, "level" | "asked">;
 
 function isAlike(a: LevelAndAsked, b: LevelAndAsked): boolean {
   return a.level === b.level && a.asked === b.asked;
-}
-
-function isReal({ from, until }: DaySpan): boolean {
-  return from < until;
 }

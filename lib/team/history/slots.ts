@@ -1,10 +1,13 @@
+import type { Day } from "@/lib/calendar";
+import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { RequirementId, TeamId } from "@/lib/ids";
-import { type Proof, rungBit } from "@/lib/proof";
-import { type LivedSpan, livedSpans } from "@/lib/standing/lived-spans";
+import type { Proof } from "@/lib/proof";
+import { type LivedSpan, livedSpansAt } from "@/lib/standing/lived-spans";
 import type { StandingKind } from "@/lib/standing/standing";
-import { type DayColumn, dayColumn, type Held, heldOf } from "./held";
+import type { Step } from "@/lib/timeline/timeline";
+import { type DayColumn, dayColumn } from "./held";
 
 /** How the members of one team stand over time: a row per lived span, those of a group together. */
 export type SlotHistory = {
@@ -15,8 +18,11 @@ export type SlotHistory = {
   readonly turn: DayColumn;
   /** Whose it is, by their place among the team's people. */
   readonly person: Int32Array;
-  readonly counts: Readonly<Record<StandingKind, Held>>;
+  readonly counts: SlotCounts;
 };
+
+/** How many stand how, from a day on: a row per day on which that changes, in order. */
+type SlotCounts = { readonly from: DayColumn } & Readonly<Record<StandingKind, Int32Array>>;
 
 /** Spans of one requirement and kind: the rows from `start` up to, not including, `end`. */
 export type SlotGroup = {
@@ -26,7 +32,7 @@ export type SlotGroup = {
   readonly end: number;
 };
 
-type Row = LivedSpan & { readonly person: number };
+type Row = { readonly person: number; readonly span: LivedSpan };
 
 export function slotHistory(
   teamId: TeamId,
@@ -35,21 +41,20 @@ export function slotHistory(
   proof: Proof,
 ): SlotHistory {
   const rows = people.flatMap((facts, person) =>
-    livedSpans(facts, meaning)
-      .filter((span) => span.teamId === teamId && (span.rungs & rungBit(proof)) !== 0)
-      .map((span): Row => ({ ...span, person })),
+    livedSpansAt(facts, meaning, proof)
+      .filter((span) => span.teamId === teamId)
+      .map((span): Row => ({ person, span })),
   );
   const groups = groupsOf(rows);
   const packed = groups.flatMap((group) => group.rows);
+  const column = (of: (span: LivedSpan) => Day) => dayColumn(packed.map(({ span }) => of(span)));
   return {
     groups: places(groups),
-    from: dayColumn(packed.map((row) => row.from)),
-    until: dayColumn(packed.map((row) => row.until)),
-    turn: dayColumn(
-      packed.map(({ standing, run }) => (standing.kind === "gap" ? run.from : run.until)),
-    ),
+    from: column((span) => span.from),
+    until: column((span) => span.until),
+    turn: column(({ standing, run }) => (standing.kind === "gap" ? run.from : run.until)),
     person: Int32Array.from(packed, (row) => row.person),
-    counts: countsOf(rows),
+    counts: countsOverTime(packed),
   };
 }
 
@@ -60,8 +65,8 @@ type Rows = {
 };
 
 function groupsOf(rows: readonly Row[]): Rows[] {
-  return [...groupBy(rows, (row) => row.requirementId)].flatMap(([requirementId, own]) =>
-    [...groupBy(own, (row) => row.standing.kind)].map(([kind, alike]) => ({
+  return [...groupBy(rows, ({ span }) => span.requirementId)].flatMap(([requirementId, own]) =>
+    [...groupBy(own, ({ span }) => span.standing.kind)].map(([kind, alike]) => ({
       requirementId,
       kind,
       rows: alike,
@@ -78,8 +83,24 @@ function places(groups: readonly Rows[]): SlotGroup[] {
   });
 }
 
-function countsOf(rows: readonly Row[]): Record<StandingKind, Held> {
-  const of = groupBy(rows, (row) => row.standing.kind);
-  const held = (kind: StandingKind) => heldOf(of.get(kind) ?? []);
-  return { met: held("met"), grace: held("grace"), waived: held("waived"), gap: held("gap") };
+/** One pass over the days on which spans begin or have ended. */
+function countsOverTime(rows: readonly Row[]): SlotCounts {
+  const changes = rows
+    .flatMap(({ span: { from, until, standing } }) => [
+      { day: from, kind: standing.kind, by: 1 },
+      { day: until, kind: standing.kind, by: -1 },
+    ])
+    .sort((a, b) => a.day - b.day);
+  const counts = { ...NO_SLOTS };
+  const steps: Step<Counts>[] = [];
+  changes.forEach(({ day, kind, by }, index) => {
+    counts[kind] += by;
+    if (changes[index + 1]?.day !== day) steps.push({ from: day, value: { ...counts } });
+  });
+  const column = (kind: StandingKind) => Int32Array.from(steps, ({ value }) => value[kind]);
+  return {
+    from: dayColumn(steps.map((step) => step.from)),
+    ...{ met: column("met"), grace: column("grace") },
+    ...{ waived: column("waived"), gap: column("gap") },
+  };
 }

@@ -72,9 +72,14 @@ function told(tally: Tally): CompetencyOn {
 
 /** Where one member is left at the lowest level asked for or above it, the sum of places is their place. */
 function holderOf({ asked, at, places }: Tally): number {
-  const lowest = asked.findIndex((members) => members > 0);
-  const sum = (of: readonly number[]) => of.slice(lowest).reduce((a, b) => a + b, 0);
-  return sum(at) === 1 ? sum(places) : -1;
+  let level = asked.findIndex((members) => members > 0);
+  let holders = 0;
+  let place = 0;
+  for (; level < at.length; level++) {
+    holders += at[level] ?? 0;
+    place += places[level] ?? 0;
+  }
+  return holders === 1 ? place : -1;
 }
 
 function isSame(a: CompetencyOn, b: CompetencyOn): boolean {
