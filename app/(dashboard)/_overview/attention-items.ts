@@ -4,11 +4,10 @@ import { addDays, type Day } from "@/lib/calendar";
 import { type Attention, attention } from "@/lib/coverage/attention";
 import { countOf } from "@/lib/format/count";
 import { shortDayText } from "@/lib/format/day";
-import type { PersonId } from "@/lib/ids";
+import type { CompetencyId, PersonId, RequirementId, TeamId } from "@/lib/ids";
 import { type Matter, type MattersQuestion, mattersOn, peopleIn } from "@/lib/team/history/matters";
 import type { SingleHolder } from "@/lib/team/history/on-day";
 import type { TeamHistory } from "@/lib/team/history/team-history";
-import type { Overview } from "./overview";
 
 const MOST = 6;
 
@@ -17,7 +16,7 @@ type Needing = Exclude<Attention, Matter> | (Matter & { readonly who: readonly P
 
 /** The gravest matters of all these teams. */
 export function needingAttention(
-  histories: ReadonlyMap<Matter["teamId"], TeamHistory>,
+  histories: ReadonlyMap<TeamId, TeamHistory>,
   single: readonly SingleHolder[],
   question: MattersQuestion,
 ): Needing[] {
@@ -33,9 +32,22 @@ export function peopleOf(item: Needing): readonly PersonId[] {
   return item.kind === "single-holder" ? [item.personId] : item.who;
 }
 
+type Names<Id> = ReadonlyMap<Id, string>;
+
+type AttentionFacts = {
+  readonly attention: readonly Needing[];
+  readonly names: {
+    readonly team: Names<TeamId>;
+    readonly requirement: Names<RequirementId>;
+    readonly competency: Names<CompetencyId>;
+    /** Of people in the reader's reach. */
+    readonly person: Names<PersonId>;
+  };
+};
+
 /** As sentences, with names where they say more than numbers. */
 export function attentionItems(
-  { attention: items, names }: Pick<Overview, "attention" | "names">,
+  { attention: items, names }: AttentionFacts,
   { asOf, carried }: { asOf: Day; carried: Search },
 ): AttentionItem[] {
   return items.map((item, index) => {
@@ -87,7 +99,7 @@ function sentence(
 /** "Ana Ruiz", "Ana Ruiz and Ben Adeyemi", "Ana Ruiz and 3 others", "4 people". */
 function whoText(
   { who, people }: Matter & { readonly who: readonly PersonId[] },
-  names: Overview["names"]["person"],
+  names: Names<PersonId>,
 ): string {
   const [first, second] = who.flatMap((id) => names.get(id) ?? []).sort();
   if (!first) return countOf(people, "person", "people");

@@ -7,10 +7,10 @@ import { monthsAround } from "@/lib/coverage/months";
 import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { CompetencyId, TeamId } from "@/lib/ids";
 import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/team/figures";
+import type { MattersQuestion } from "@/lib/team/history/matters";
 import { countsOn, type SingleHolder, singleHoldersOn } from "@/lib/team/history/on-day";
 import type { TeamHistory } from "@/lib/team/history/team-history";
 import { outlineBelow, sumsBelow } from "@/lib/team/tree";
-import type { OverviewQuestion } from "./overview";
 
 const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 18;
@@ -21,6 +21,8 @@ type Facts = {
   readonly teams: readonly TeamPlace[];
   readonly competencies: Awaited<ReturnType<typeof competenciesIn>>;
 };
+
+type Question = MattersQuestion & { readonly teamId: TeamId | null };
 
 type Section = Pick<TeamFigures, "slots" | "readiness"> & {
   readonly id: TeamId;
@@ -47,7 +49,7 @@ export type Figures = {
 };
 
 /** The overview's figures: sums of what each team's history says of its own members. */
-export function figuresOf(facts: Facts, question: OverviewQuestion): Figures {
+export function figuresOf(facts: Facts, question: Question): Figures {
   const { asOf } = question;
   const histories = [...facts.histories.values()];
   const own = ownFigures(facts, question);
@@ -69,7 +71,7 @@ export function figuresOf(facts: Facts, question: OverviewQuestion): Figures {
 
 function ownFigures(
   { histories, competencies }: Facts,
-  question: OverviewQuestion,
+  question: MattersQuestion,
 ): Map<TeamId, TeamFigures> {
   const areas = new Map(competencies.map(({ id, area }) => [id, area ?? NO_AREA]));
   const areaOf = (id: CompetencyId) => areas.get(id) ?? NO_AREA;

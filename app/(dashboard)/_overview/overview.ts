@@ -42,5 +42,3 @@ export async function overviewOf(actor: Actor, question: OverviewQuestion) {
     };
   });
 }
-
-export type Overview = Awaited<ReturnType<typeof overviewOf>>;
