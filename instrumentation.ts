@@ -5,5 +5,6 @@ export async function register(): Promise<void> {
   const { startServer } = await import("@/app/_server/door/start");
   await startServer();
   const { prepareTeamHistories } = await import("@/db/queries/team-histories");
-  void prepareTeamHistories().catch(() => undefined); // whoever needs them first waits for them instead
+  const { jobActor } = await import("@/lib/access");
+  void prepareTeamHistories(jobActor("start")).catch(() => undefined); // whoever needs them first waits for them instead
 }

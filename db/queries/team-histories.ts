@@ -64,9 +64,9 @@ export async function teamHistories(
 }
 
 /** Works out what most readers will ask for, so that the first of them need not wait for it. */
-export async function prepareTeamHistories(): Promise<void> {
-  const { lowestProof } = await organisationFor(READER);
-  await teamHistories(READER, { proof: lowestProof, teamId: null });
+export async function prepareTeamHistories(actor: Actor): Promise<void> {
+  const { lowestProof } = await organisationFor(actor);
+  await teamHistories(actor, { proof: lowestProof, teamId: null });
 }
 
 function keptAt(proof: Proof): KeptAtRung {
