@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlineBelow, sectionOf, sectionsBelow } from "@/lib/team/tree";
+import { outlineBelow, sectionOf, sectionsBelow, sumsBelow } from "@/lib/team/tree";
 import { teamId } from "@/tests/support/organisation/names";
 
 const team = (name: string, parent: string | null) => ({
@@ -50,4 +50,34 @@ test("few sections are shown with their parts behind each", () => {
 
 test("a team without teams below is not its own part", () => {
   expect(outlineBelow(COMPANY, teamId("sales"))).toHaveLength(1);
+});
+
+test("a team's sum counts all that lies below it, each team once", () => {
+  const own = new Map([
+    [teamId("company"), 1],
+    [teamId("technology"), 20],
+    [teamId("sales"), 300],
+    [teamId("platform"), 4_000],
+  ]);
+  const sums = sumsBelow(
+    COMPANY,
+    (id) => own.get(id) ?? 0,
+    (a, b) => a + b,
+  );
+  expect(Object.fromEntries(sums)).toEqual({
+    company: 4_321,
+    technology: 4_020,
+    sales: 300,
+    platform: 4_000,
+  });
+});
+
+test("a sum goes no higher than the reader sees", () => {
+  const seen = COMPANY.filter((t) => t.id !== teamId("company"));
+  const count = sumsBelow(
+    seen,
+    () => 1,
+    (a, b) => a + b,
+  );
+  expect([...count.keys()]).toEqual(names(seen));
 });
