@@ -2,13 +2,13 @@ import type { competenciesIn } from "@/db/queries/catalogue";
 import type { TeamPlace } from "@/db/queries/teams";
 import { addDays, type Day } from "@/lib/calendar";
 import { addShares, NO_SHARE, type Share } from "@/lib/competency/readiness-grid";
-import { addCounts, type Counts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
+import { type Counts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
 import { monthsAround } from "@/lib/coverage/months";
 import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { CompetencyId, TeamId } from "@/lib/ids";
 import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/team/figures";
 import type { MattersQuestion } from "@/lib/team/history/matters";
-import { countsOn, type SingleHolder, singleHoldersOn } from "@/lib/team/history/on-day";
+import { pooledCountsOn, type SingleHolder, singleHoldersOn } from "@/lib/team/history/on-day";
 import type { TeamHistory } from "@/lib/team/history/team-history";
 import { outlineBelow, sumsBelow } from "@/lib/team/tree";
 
@@ -54,12 +54,13 @@ export function figuresOf(facts: Facts, question: Question): Figures {
   const histories = [...facts.histories.values()];
   const own = ownFigures(facts, question);
   const { readiness, ...all } = [...own.values()].reduce(addFigures, NO_FIGURES);
-  const months = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD).map((day) => {
-    return { day, ...pooledOn(histories, day) };
-  });
+  const [before = NO_SLOTS] = pooledCountsOn(histories, [addDays(asOf, -90)]);
+  const days = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD);
+  const pooled = pooledCountsOn(histories, days);
+  const months = days.map((day, index) => ({ day, ...(pooled[index] ?? NO_SLOTS) }));
   return {
     ...all,
-    ...change(all.slots, pooledOn(histories, addDays(asOf, -90))),
+    ...change(all.slots, before),
     coverageTrend: months.slice(0, MONTHS_BACK + 1).flatMap((month) => coverageOf(month) ?? []),
     months,
     readiness: [...readiness.values()].reduce(addShares, NO_SHARE),
@@ -78,10 +79,6 @@ function ownFigures(
   return new Map(
     [...histories].map(([id, history]) => [id, teamFiguresOn(history, question, areaOf)]),
   );
-}
-
-function pooledOn(histories: readonly TeamHistory[], day: Day): Counts {
-  return histories.reduce((sum, history) => addCounts(sum, countsOn(history, day)), NO_SLOTS);
 }
 
 function change(slots: Counts, before: Counts): Pick<Figures, "coverage" | "coverageChange"> {

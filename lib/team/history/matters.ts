@@ -25,11 +25,15 @@ export function mattersOn({ teamId, slots }: TeamHistory, question: MattersQuest
   const matters: Matter[] = [];
   for (const group of slots.groups) {
     if (group.kind === "waived") continue;
-    const rows = rowsOn(slots, group, question);
-    if (rows.length === 0) continue;
-    const day = rows.map((row) => dayAt(slots.turn, row)).reduce((a, b) => (a < b ? a : b));
-    const { requirementId } = group;
-    matters.push({ kind: KINDS[group.kind], teamId, requirementId, people: rows.length, day });
+    let people = 0;
+    let day = FOREVER;
+    eachRow(slots, group, question, (row) => {
+      const turn = dayAt(slots.turn, row);
+      people++;
+      if (turn < day) day = turn;
+    });
+    const { kind, requirementId } = group;
+    if (people > 0) matters.push({ kind: KINDS[kind], teamId, requirementId, people, day });
   }
   return matters;
 }
@@ -40,12 +44,16 @@ export function peopleIn(
   { kind, requirementId }: Pick<Matter, "kind" | "requirementId">,
   question: MattersQuestion,
 ): PersonId[] {
-  const group = slots.groups.find(
-    (one) =>
-      one.kind !== "waived" && KINDS[one.kind] === kind && one.requirementId === requirementId,
-  );
-  const rows = group ? rowsOn(slots, group, question) : [];
-  return rows.flatMap((row) => people[slots.person[row] ?? -1] ?? []);
+  const found: PersonId[] = [];
+  for (const group of slots.groups) {
+    if (group.requirementId !== requirementId || group.kind === "waived") continue;
+    if (KINDS[group.kind] !== kind) continue;
+    eachRow(slots, group, question, (row) => {
+      const person = people[slots.person[row] ?? -1];
+      if (person) found.push(person);
+    });
+  }
+  return found;
 }
 
 /** How many slots are ending, and of how many members. */
@@ -53,22 +61,28 @@ export function endingOn(
   { slots }: TeamHistory,
   question: MattersQuestion,
 ): { slots: number; people: number } {
-  const met = slots.groups.filter((group) => group.kind === "met");
-  const rows = met.flatMap((group) => rowsOn(slots, group, question));
-  return { slots: rows.length, people: new Set(rows.map((row) => slots.person[row])).size };
+  const people = new Set<number | undefined>();
+  let rows = 0;
+  for (const group of slots.groups) {
+    if (group.kind !== "met") continue;
+    eachRow(slots, group, question, (row) => {
+      rows++;
+      people.add(slots.person[row]);
+    });
+  }
+  return { slots: rows, people: people.size };
 }
 
 /** The rows of a group that hold on the day; of what is met, only what is ending. */
-function rowsOn(
+function eachRow(
   slots: SlotHistory,
   { kind, start, end }: SlotGroup,
   { asOf, warningDays }: MattersQuestion,
-): number[] {
+  found: (row: number) => void,
+): void {
   const horizon = kind === "met" ? expiryHorizon(asOf, warningDays) : FOREVER;
-  const rows: number[] = [];
   for (let row = start; row < end; row++) {
     const isOn = dayAt(slots.from, row) <= asOf && asOf < dayAt(slots.until, row);
-    if (isOn && dayAt(slots.turn, row) <= horizon) rows.push(row);
+    if (isOn && dayAt(slots.turn, row) <= horizon) found(row);
   }
-  return rows;
 }

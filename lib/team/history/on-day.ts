@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/calendar";
 import type { Share } from "@/lib/competency/readiness-grid";
-import type { Counts } from "@/lib/coverage/coverage";
+import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { CompetencyId, PersonId, TeamId } from "@/lib/ids";
 import { rowOn } from "./competencies";
 import { heldOn, placeAfter } from "./held";
@@ -12,14 +12,28 @@ export function headCountOn({ members }: TeamHistory, asOf: Day): number {
 }
 
 /** How many slots of its members stand how. */
-export function countsOn({ slots: { counts } }: TeamHistory, asOf: Day): Counts {
-  const row = placeAfter(counts.from, asOf, 0, counts.from.length) - 1;
-  return {
-    met: counts.met[row] ?? 0,
-    grace: counts.grace[row] ?? 0,
-    waived: counts.waived[row] ?? 0,
-    gap: counts.gap[row] ?? 0,
-  };
+export function countsOn(history: TeamHistory, asOf: Day): Counts {
+  const [counts = NO_SLOTS] = pooledCountsOn([history], [asOf]);
+  return counts;
+}
+
+/** How many slots of all these teams' members stand how, on each of the days. */
+export function pooledCountsOn(
+  histories: readonly TeamHistory[],
+  days: readonly Day[],
+): readonly Counts[] {
+  const pooled = days.map((day) => ({ day, counts: { ...NO_SLOTS } }));
+  for (const { slots } of histories) {
+    const { from, met, grace, waived, gap } = slots.counts;
+    for (const { day, counts } of pooled) {
+      const row = placeAfter(from, day, 0, from.length) - 1;
+      counts.met += met[row] ?? 0;
+      counts.grace += grace[row] ?? 0;
+      counts.waived += waived[row] ?? 0;
+      counts.gap += gap[row] ?? 0;
+    }
+  }
+  return pooled.map(({ counts }) => counts);
 }
 
 /** Of the levels that roles in a team ask for in one competency, how many are reached. */

@@ -6,13 +6,12 @@ import { teamOn, teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import { ACCESSES, type Access } from "@/lib/access";
 import { addDays } from "@/lib/calendar";
-import { addCounts, NO_SLOTS } from "@/lib/coverage/coverage";
 import { daysAtStep } from "@/lib/coverage/months";
 import { NO_SLOTS_SOON, rollUp } from "@/lib/coverage/roll-up";
 import type { TeamId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
 import { addTeamSlots, NO_FIGURES, teamSlotsOn } from "@/lib/team/figures";
-import { countsOn } from "@/lib/team/history/on-day";
+import { pooledCountsOn } from "@/lib/team/history/on-day";
 import { sectionOf, sumsBelow } from "@/lib/team/tree";
 import { countedStatements } from "@/tests/support/counted-statements";
 import { describeEachDatabase } from "@/tests/support/databases";
@@ -68,10 +67,8 @@ describeEachDatabase("team histories", (database) => {
     for (const proof of PROOFS) {
       const days = daysAtStep(FIRST_DAY, addDays(FIRST_DAY, 900), "month");
       const histories = [...(await teamHistories(ARRANGER, { proof, teamId: managed })).values()];
-      const pooled = days.map((day) => ({
-        day,
-        ...histories.map((history) => countsOn(history, day)).reduce(addCounts, NO_SLOTS),
-      }));
+      const counted = pooledCountsOn(histories, days);
+      const pooled = days.map((day, index) => ({ day, ...counted[index] }));
       expect(pooled).toEqual(await coverageOnDays(ARRANGER, { days, proof, teamId: managed }));
     }
   });
