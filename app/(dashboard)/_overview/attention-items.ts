@@ -12,7 +12,7 @@ import type { TeamHistory } from "@/lib/team/history/team-history";
 const MOST = 6;
 
 /** A matter with those whom it is about, so that they can be named. */
-type Needing = Exclude<Attention, Matter> | (Matter & { readonly who: readonly PersonId[] });
+export type Needing = Exclude<Attention, Matter> | (Matter & { readonly who: readonly PersonId[] });
 
 /** The gravest matters of all these teams. */
 export function needingAttention(

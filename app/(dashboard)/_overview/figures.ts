@@ -16,13 +16,13 @@ const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 18;
 const NO_AREA = "Other";
 
-type Facts = {
+export type Facts = {
   readonly histories: ReadonlyMap<TeamId, TeamHistory>;
   readonly teams: readonly TeamPlace[];
   readonly competencies: Awaited<ReturnType<typeof competenciesIn>>;
 };
 
-type Question = MattersQuestion & { readonly teamId: TeamId | null };
+export type Question = MattersQuestion & { readonly teamId: TeamId | null };
 
 type Section = Pick<TeamFigures, "slots" | "readiness"> & {
   readonly id: TeamId;

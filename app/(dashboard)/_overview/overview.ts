@@ -8,8 +8,8 @@ import { teamPlacesFor } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import type { TeamId } from "@/lib/ids";
-import { needingAttention, peopleOf } from "./attention-items";
-import { figuresOf } from "./figures";
+import { peopleOf } from "./attention-items";
+import { summedUp } from "./summed-up";
 
 export type OverviewQuestion = View & {
   readonly teamId: TeamId | null;
@@ -26,8 +26,7 @@ export async function overviewOf(actor: Actor, question: OverviewQuestion) {
       competenciesIn(actor),
       peopleInReach(actor),
     ]);
-    const figures = figuresOf({ histories, teams, competencies }, question);
-    const attention = needingAttention(histories, figures.singleHolders, question);
+    const { figures, attention } = summedUp({ histories, teams, competencies }, question);
     return {
       figures,
       attention,
