@@ -16,7 +16,7 @@ const NAMED = [
 ];
 
 /** What the rows with these ids are called, whatever they are; ids that are gone or out of reach are left out. */
-export function namesOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+export function namesOfRows(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
   const all = sql`${`{${[...new Set(ids)].join(",")}}`}::uuid[]`;
   const each = NAMED.map(
     (table): SQL => sql`select id::text, name from ${sql.identifier(table)} where id = any(${all})`,

@@ -5,7 +5,7 @@ import type { Reader } from "@/app/_server/search";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column } from "@/components/table/column";
 import { type AuditRow, auditEventsOf } from "@/db/queries/audit";
-import { namesOf } from "@/db/queries/names";
+import { namesOfRows } from "@/db/queries/names";
 import type { Actor } from "@/lib/access";
 import { changedFields } from "@/lib/audit/changed-fields";
 import { countText } from "@/lib/format/count";
@@ -35,7 +35,7 @@ export function namesIn(actor: Actor, events: readonly AuditRow[]): Promise<Map<
     event.entityId,
     ...changedFields(event.before, event.after).flatMap(({ before, after }) => [before, after]),
   ]);
-  return namesOf(
+  return namesOfRows(
     actor,
     values.flatMap((value) => (value !== null && UUID.test(value) ? [value] : [])),
   );
