@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { requireActor } from "@/app/_server/actor";
 import { paths } from "@/app/_server/paths";
 import { organisation } from "@/app/_server/today";
+import { Said } from "@/components/form/said";
 import { Frame, type NavGroup } from "@/components/frame/frame";
 import type { NavEntry } from "@/components/frame/nav-link";
 import { PrintNote } from "@/components/frame/print-note";
@@ -61,7 +62,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       printNote={<PrintNote organisation={name} zone={zone} by={actor.name} />}
       signOut={<SignOut />}
     >
-      {children}
+      <Said>{children}</Said>
     </Frame>
   );
 }

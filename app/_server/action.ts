@@ -14,7 +14,12 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 /** What an action answers; the wrapper adds what was typed, so that it need not be typed again. */
 export type Outcome =
   | { readonly status: "done"; readonly message?: string; readonly secret?: string }
-  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, string>> }
+  | {
+      readonly status: "invalid";
+      readonly fields: Readonly<Record<string, string>>;
+      /** What is wrong with something that the form has no field for. */
+      readonly message?: string;
+    }
   | { readonly status: "refused"; readonly message: string };
 
 /**
@@ -60,7 +65,7 @@ function fromOurPages(answer: (form: FormData) => Promise<Outcome>): FormAction 
       ? await answer(form).catch(asRefusal)
       : refused(`Nothing was done: this server answers at ${publicOrigin()} only.`);
     if (outcome.status === "done") return outcome;
-    const message = outcome.status === "refused" ? outcome.message : "Some fields need attention.";
+    const message = outcome.message ?? "Some fields need attention.";
     return { ...outcome, message, values: typedIn(form) };
   };
 }
@@ -84,7 +89,18 @@ async function parsed<Schema extends z.ZodObject>(
   const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(schema.shape, name));
   if (unknown.length > 0) return refused(`This form has no field “${unknown[0]?.slice(0, 40)}”.`);
   const result = schema.safeParse(fields);
-  return result.success ? run(result.data) : invalid(problemsOf(result.error));
+  if (!result.success) return invalid(problemsOf(result.error));
+  return sayingAll(await run(result.data), schema);
+}
+
+/** A problem that has no field of the form to stand at is said with its answer. */
+function sayingAll(outcome: Outcome, schema: z.ZodObject): Outcome {
+  if (outcome.status !== "invalid") return outcome;
+  const others = Object.entries(outcome.fields).filter(
+    ([name]) => !Object.hasOwn(schema.shape, name),
+  );
+  if (others.length === 0) return outcome;
+  return { ...outcome, message: others.map(([, said]) => said).join(" ") };
 }
 
 /** A name that comes more than once is a list: a schema that wants one value refuses it. */

@@ -10,8 +10,13 @@ import { SubmitButton, type SubmitButtonProps } from "./submit-button";
 const IDLE: FormState = { status: "idle" };
 const State = createContext<FormState>(IDLE);
 
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/** Told when a form inside is done, with what it says; without one, the form says it itself. */
+export const WhenDone = createContext<((message?: string) => void) | null>(null);
+
 export type ActionFormProps = {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   /** On its button. */
   submit: ReactNode;
   look?: SubmitButtonProps["look"];
@@ -28,7 +33,8 @@ export type ActionFormProps = {
 /** A form with what its action answers: what was done, what was refused, which field is wrong. */
 export function ActionForm(props: ActionFormProps) {
   const { action, submit, look, hidden = {}, actions, layout = "column", children } = props;
-  const [state, send] = useActionState(action, IDLE);
+  const whenDone = use(WhenDone);
+  const [state, send] = useActionState(whenDone ? telling(whenDone, action) : action, IDLE);
   return (
     <State value={state}>
       <form
@@ -45,7 +51,7 @@ export function ActionForm(props: ActionFormProps) {
         >
           {children}
         </div>
-        <Answer state={state} />
+        <Answer state={state} hidden={Object.keys(hidden)} />
         <div className="flex flex-wrap items-center gap-2">
           <SubmitButton {...(look && { look })}>{submit}</SubmitButton>
           {actions}
@@ -55,9 +61,22 @@ export function ActionForm(props: ActionFormProps) {
   );
 }
 
-function Answer({ state }: { state: FormState }) {
+function telling(whenDone: (message?: string) => void, action: FormAction): FormAction {
+  return async (previous, form) => {
+    const next = await action(previous, form);
+    if (next.status === "done") whenDone(next.message);
+    return next;
+  };
+}
+
+/** What is wrong with a value that nobody sees has no other place to be said. */
+function Answer({ state, hidden }: { state: FormState; hidden: readonly string[] }) {
   if (state.status === "idle") return null;
-  if (state.status !== "done") return <Notice look="problem">{state.message}</Notice>;
+  if (state.status === "invalid") {
+    const unseen = hidden.flatMap((name) => state.fields[name] ?? []);
+    return <Notice look="problem">{[state.message, ...unseen].join(" ")}</Notice>;
+  }
+  if (state.status === "refused") return <Notice look="problem">{state.message}</Notice>;
   if (!state.message && !state.secret) return null;
   return (
     <Notice look="done" title={state.message}>

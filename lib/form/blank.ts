@@ -5,10 +5,40 @@ export function orBlank<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === "" ? null : value), schema.nullable());
 }
 
+/** The same, read as "nothing is said of it": what stands there stays. */
+export function orUnsaid<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+}
+
 /** A number as a form sends it: its digits. */
 export function digits<Schema extends z.ZodType>(schema: Schema) {
+  return numberAs(/^\d{1,9}$/, schema);
+}
+
+/** The same for one that may have decimals. */
+export function decimals<Schema extends z.ZodType>(schema: Schema) {
+  return numberAs(/^\d{1,9}(\.\d{1,9})?$/, schema);
+}
+
+function numberAs<Schema extends z.ZodType>(spelling: RegExp, schema: Schema) {
   return z.preprocess(
-    (value) => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value),
+    (value) => (typeof value === "string" && spelling.test(value) ? Number(value) : value),
+    schema,
+  );
+}
+
+/** A choice of one, of several, or of none, as a list. */
+export function chosen<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (value) => (value === "" || value === undefined ? [] : [value].flat()),
+    z.array(schema),
+  );
+}
+
+/** Several values typed into one field, each on its own line. */
+export function lines<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (value) => (typeof value === "string" ? value.split(/\s*\n\s*/).filter(Boolean) : value),
     schema,
   );
 }

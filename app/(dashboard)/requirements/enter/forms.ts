@@ -1,18 +1,10 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
-import { digits, orBlank } from "@/lib/form/blank";
+import { chosen, digits, orBlank } from "@/lib/form/blank";
 import { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { requirementFields } from "@/lib/requirement/define-requirement";
 import { versionFields } from "@/lib/requirement/revise-requirement";
 import { line, text } from "@/lib/text";
-
-/** A choice of one, or of none, as the list that a scope has. */
-function chosen<Schema extends z.ZodType>(schema: Schema) {
-  return z.preprocess(
-    (value) => (value === "" || value === undefined ? [] : [value].flat()),
-    z.array(schema),
-  );
-}
 
 const version = {
   rule: text(4_000),

@@ -1,42 +1,33 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { action } from "@/app/_server/action";
-import { paths } from "@/app/_server/paths";
 import { outcomeOf } from "@/app/_server/saved";
 import { assessCompetency } from "@/db/commands/assessment/assess-competency";
 import { awardCredential } from "@/db/commands/award/award-credential";
 import { moveToTeam } from "@/db/commands/membership/move-to-team";
 import { assignRole } from "@/db/commands/role-assignment/assign-role";
 import { waiveRequirement } from "@/db/commands/waiver/waive-requirement";
-import type { PersonId } from "@/lib/ids";
 import { AssessForm, AssignForm, AwardForm, MoveForm, WaiveForm } from "./forms";
 
 export const award = action(AwardForm, async (actor, input) =>
-  saved(
-    input.personId,
+  outcomeOf(
     await awardCredential(actor, { ...input, state: "earned", source: "by hand" }),
     "Added.",
   ),
 );
 
 export const assess = action(AssessForm, async (actor, input) =>
-  saved(input.personId, await assessCompetency(actor, input), "Recorded."),
+  outcomeOf(await assessCompetency(actor, input), "Recorded."),
 );
 
 export const assign = action(AssignForm, async (actor, input) =>
-  saved(input.personId, await assignRole(actor, input), "Assigned."),
+  outcomeOf(await assignRole(actor, input), "Assigned."),
 );
 
 export const move = action(MoveForm, async (actor, input) =>
-  saved(input.personId, await moveToTeam(actor, { ...input, endsOn: null }), "Moved."),
+  outcomeOf(await moveToTeam(actor, { ...input, endsOn: null }), "Moved."),
 );
 
 export const waive = action(WaiveForm, async (actor, input) =>
-  saved(input.personId, await waiveRequirement(actor, input), "Waived."),
+  outcomeOf(await waiveRequirement(actor, input), "Waived."),
 );
-
-function saved(personId: PersonId, outcome: Parameters<typeof outcomeOf>[0], message: string) {
-  revalidatePath(paths.person(personId));
-  return outcomeOf(outcome, message);
-}

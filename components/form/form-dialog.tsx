@@ -1,0 +1,66 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { ButtonLook } from "@/components/ui/button";
+import { Dialog, useCloseDialog } from "@/components/ui/dialog";
+import { ActionForm, type ActionFormProps, WhenDone } from "./action-form";
+import { useSay } from "./said";
+
+/** Taking back what the form is about. */
+export type Removal = Pick<ActionFormProps, "action" | "hidden"> & {
+  /** On its button: "Remove". */
+  submit: string;
+  /** What it changes, said before it is done. */
+  says: ReactNode;
+};
+
+export type FormDialogProps = Pick<ActionFormProps, "action" | "submit" | "hidden" | "children"> & {
+  /** On the button that opens it; `label` tells apart those of several rows. */
+  trigger: ReactNode;
+  label?: string;
+  look?: ButtonLook;
+  /** `danger` for what cannot be taken back. */
+  submitLook?: ButtonLook;
+  title: string;
+  description?: ReactNode;
+  removal?: Removal | undefined;
+};
+
+/** A button, and the form behind it. When it is done, the dialog closes and the page says so. */
+export function FormDialog(props: FormDialogProps) {
+  const { trigger, label, look, title, description, removal, submitLook, ...form } = props;
+  return (
+    <Dialog {...{ trigger, label, look, title, description }}>
+      <ClosingWhenDone>
+        <ActionForm {...form} {...(submitLook && { look: submitLook })} />
+        {removal && <RemovalForm {...removal} />}
+      </ClosingWhenDone>
+    </Dialog>
+  );
+}
+
+function ClosingWhenDone({ children }: { children: ReactNode }) {
+  const close = useCloseDialog();
+  const say = useSay();
+  return (
+    <WhenDone
+      value={(message) => {
+        close();
+        if (message) say(message);
+      }}
+    >
+      {children}
+    </WhenDone>
+  );
+}
+
+/** Asked for before it is done: opening it says what would change. */
+function RemovalForm({ submit, says, ...form }: Removal) {
+  return (
+    <details className="mt-4 border-t border-line pt-3">
+      <summary className="cursor-pointer text-small text-ink-2">{submit}…</summary>
+      <div className="my-2.5 text-ink-2">{says}</div>
+      <ActionForm {...form} submit={submit} look="danger" />
+    </details>
+  );
+}
