@@ -1,5 +1,6 @@
 import { type Day, formatDay } from "@/lib/calendar";
 import type {
+  AwardId,
   CompetencyId,
   CredentialId,
   ImportId,
@@ -30,6 +31,9 @@ export const paths = {
     at(tab === "matrix" ? `/teams/${id}` : `/teams/${id}/${tab}`, search),
   people: (search?: Search) => at("/people", search),
   person: (id: PersonId, search?: Search) => at(`/people/${id}`, search),
+  enterPerson: () => "/people/enter",
+  award: (id: PersonId, award: AwardId, search?: Search) =>
+    at(`/people/${id}/awards/${award}`, search),
   enterFacts: (id: PersonId) => `/people/${id}/enter`,
   roles: (search?: Search) => at("/roles", search),
   role: (id: RoleId, search?: Search) => at(`/roles/${id}`, search),

@@ -7,6 +7,8 @@ export type TimelineLane = {
   readonly id: string;
   readonly name: string;
   readonly href: string;
+  /** The award itself: its days, its proof, what rests on it. */
+  readonly awardHref: string;
   /** Whether it counts on the day, counted, or will. */
   readonly look: "valid" | "ending" | "past" | "coming" | "never";
   /** Certifications and everything else are told apart by colour and by `kind`. */
@@ -15,7 +17,7 @@ export type TimelineLane = {
   readonly from: Day;
   /** The first day after it; null where nothing ends it. */
   readonly until: Day | null;
-  /** "valid until 14 Feb 2027". */
+  /** "valid until 14 Feb 2027", "superseded". */
   readonly words: string;
 };
 
@@ -66,12 +68,15 @@ export function CredentialTimeline(props: CredentialTimelineProps) {
               {lane.name}
             </Link>
             <Track lane={lane} {...props} />
-            <span className="text-right text-tiny text-ink-3">
+            <Link
+              href={lane.awardHref}
+              className="text-right text-tiny text-ink-3 hover:text-ink hover:underline"
+            >
               <span className="sr-only">
                 {lane.kind}, from {dayText(lane.from)},{" "}
               </span>
               {lane.words}
-            </span>
+            </Link>
           </li>
         ))}
       </ul>

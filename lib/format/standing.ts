@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/calendar";
-import type { GapReason, StandingKind } from "@/lib/standing/standing";
+import type { GapReason, Standing, StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon, type StandingOn } from "@/lib/standing/standing-on";
 import { dayText, distanceText, shortDayText } from "./day";
 
@@ -86,6 +86,17 @@ function wordsFor(look: StandingLook, run: StandingRun, asOf: Day): string {
     case "none":
       return NOT_REQUIRED.words;
   }
+}
+
+const GAP_WORDS: Readonly<Record<GapReason, string>> = {
+  missing: "missing",
+  lapsed: "lapsed",
+  "below-level": "below level",
+};
+
+/** A standing in a word or two, inside a sentence: "in grace", "below level". */
+export function standingWord(standing: Standing): string {
+  return standing.kind === "gap" ? GAP_WORDS[standing.reason] : NAMES[standing.kind].toLowerCase();
 }
 
 const NAMES = { met: "Met", grace: "In grace", waived: "Waived", gap: "A gap" } as const;

@@ -120,6 +120,7 @@ OPEN   /teams/{blue}/compliance                              who no  no  yes hid
 OPEN   /teams/{blue}/renewals                                who no  no  yes hid yes yes yes yes who who
 OPEN   /people                                               who no  no  yes yes yes yes yes yes who who
 OPEN   /people/{ada}                                         who yes hid yes hid yes yes yes yes who who
+OPEN   /people/{ada}/awards/{award}                         who yes hid yes hid yes yes yes yes who who
 OPEN   /people/{ada}/enter                                   who yes hid yes hid yes yes yes no  who who
 OPEN   /roles                                                who no  no  yes yes yes yes yes yes who who
 OPEN   /roles/{role}                                         who yes yes yes yes yes yes yes yes who who
@@ -150,6 +151,10 @@ SEND   /sign-out                                             yes yes yes yes yes
 FORM   /sign-in signIn                                       yes yes yes yes yes yes yes yes yes yes yes
 FORM   /setup/none setUp                                     yes yes yes yes yes yes yes yes yes yes yes
 FORM   /invitation/none choosePassword                       yes yes yes yes yes yes yes yes yes yes yes
+FORM   /people/{ada}/awards/{award} saveAward                who yes hid yes hid yes yes yes no  who who
+FORM   /people/{ada}/awards/{award} renew                    who yes hid yes hid yes yes yes no  who who
+FORM   /people/{ada}/awards/{award} revoke                   who yes hid yes hid yes yes yes no  who who
+FORM   /people/{ada}/awards/{award} dropAward                who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/enter award                             who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/enter assess                            who yes hid yes hid yes no  yes no  who who
 FORM   /people/{ada}/enter assign                            who no  no  yes hid yes yes yes no  who who

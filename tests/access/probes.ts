@@ -95,6 +95,9 @@ function commitOrUndo(path: string): object {
   return path.endsWith("/commit") ? { planHash: "another" } : {};
 }
 
+/** What is changed is seen at a version that it never had. */
+const stale = (id = "") => ({ id, version: String(STALE) });
+
 type Fields = Readonly<Record<string, string>>;
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
@@ -109,13 +112,19 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     password: "mauve kettle without lid",
   }),
   choosePassword: () => ({ secret: "none", password: "mauve kettle without lid" }),
+  saveAward: ({ award }) => ({ ...stale(award), ...backwardsAward }),
+  renew: ({ ada = "", credential = "" }) => ({
+    personId: ada,
+    credentialId: credential,
+    ...backwardsAward,
+    proof: "claimed",
+  }),
+  revoke: ({ award }) => ({ ...stale(award), revokedOn: days.first }),
+  dropAward: ({ award, ada = "" }) => ({ ...stale(award), personId: ada }),
   award: ({ ada = "", credential = "" }) => ({
     personId: ada,
     credentialId: credential,
-    issuedOn: days.first,
-    expiresOn: days.before,
-    number: "",
-    url: "",
+    ...backwardsAward,
     proof: "claimed",
   }),
   assess: ({ ada = "", competency = "" }) => ({
@@ -147,11 +156,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     level: "20",
     note: "",
   }),
-  unmap: ({ mapping = "", credential = "" }) => ({
-    id: mapping,
-    version: String(STALE),
-    credentialId: credential,
-  }),
+  unmap: ({ mapping = "", credential = "" }) => ({ ...stale(mapping), credentialId: credential }),
   define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
   decide: ({ committed = "" }) => ({
@@ -190,6 +195,8 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   endAllSessions: ({ disabled = "" }) => ({ userId: disabled }),
   endOneSession: () => ({ sessionId: NOWHERE }),
 };
+
+const backwardsAward = { issuedOn: days.first, expiresOn: days.before, number: "", url: "" };
 
 /** A rule that nobody can read is told after it is known who asks, before anything is written. */
 const unreadable = {

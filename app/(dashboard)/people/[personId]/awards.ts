@@ -2,6 +2,7 @@ import { paths, type Search } from "@/app/_server/paths";
 import type { TimelineLane } from "@/components/person/credential-timeline";
 import type { AwardRow } from "@/db/queries/awards";
 import { civilOf, type Day, dayOf, FOREVER } from "@/lib/calendar";
+import { supersededBy } from "@/lib/credential/superseded";
 import { type Validity, validDays, validityOn } from "@/lib/credential/validity";
 import { validityWords } from "@/lib/format/validity";
 import type { CredentialId } from "@/lib/ids";
@@ -28,10 +29,11 @@ export function lanesOf(
         kind: credential?.kind ?? "",
         isCertification: credential?.kind === "certification",
         href: paths.credential(award.credentialId, carried),
+        awardHref: paths.award(award.personId, award.id, carried),
         look: lookOf(validity, expiryHorizon(asOf, warningDays)),
         from,
         until: until === FOREVER ? null : until,
-        words: validityWords(validity, asOf),
+        words: supersededBy(award, awards, asOf) ? "superseded" : validityWords(validity, asOf),
       };
     })
     .sort((a, b) => ORDER[a.look] - ORDER[b.look] || b.from - a.from);

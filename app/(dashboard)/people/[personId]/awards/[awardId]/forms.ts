@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { awardFields } from "@/lib/award/award-credential";
+import { RevokeAward } from "@/lib/award/revoke-award";
+import { Day } from "@/lib/calendar";
+import { orBlank, orUnsaid } from "@/lib/form/blank";
+import { seenAs } from "@/lib/form/seen";
+import { AwardId, PersonId } from "@/lib/ids";
+import { Proof } from "@/lib/proof";
+import { line, WebAddress } from "@/lib/text";
+
+const seen = seenAs(AwardId);
+const details = {
+  issuedOn: Day,
+  expiresOn: orBlank(Day),
+  number: orBlank(line(200)),
+  url: orBlank(WebAddress),
+};
+
+export const CorrectForm = z.object({ ...seen, ...details, proof: orUnsaid(Proof) });
+
+export const RenewForm = z.object({
+  personId: PersonId,
+  credentialId: awardFields.credentialId,
+  ...details,
+  proof: Proof,
+});
+
+export const RevokeForm = z.object({ ...seen, revokedOn: RevokeAward.shape.revokedOn });
+
+export const TakeBackForm = z.object({ ...seen, personId: PersonId });
