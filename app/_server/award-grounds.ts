@@ -11,11 +11,11 @@ export function awardGrounds(
   carried: Search,
 ): Record<string, Ground> {
   return Object.fromEntries(
-    awards.map(({ id, credentialId }) => [
+    awards.map(({ id, personId, credentialId }) => [
       id,
       {
         text: credentials.get(credentialId)?.name ?? "an award",
-        href: paths.credential(credentialId, carried),
+        href: paths.award(personId, id, carried),
       },
     ]),
   );

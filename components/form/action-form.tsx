@@ -21,7 +21,7 @@ export type ActionFormProps = {
   submit: ReactNode;
   look?: SubmitButtonProps["look"];
   /** Sent along without being shown: ids. */
-  hidden?: Readonly<Record<string, string>>;
+  hidden?: Readonly<Record<string, string>> | undefined;
   /** Beside the button: a way back. */
   actions?: ReactNode;
   /** `row` puts short fields and the button on one line. */

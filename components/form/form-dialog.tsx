@@ -7,11 +7,11 @@ import { ActionForm, type ActionFormProps, WhenDone } from "./action-form";
 import { useSay } from "./said";
 
 /** Taking back what the form is about. */
-export type Removal = Pick<ActionFormProps, "action" | "hidden"> & {
-  /** On its button: "Remove". */
-  submit: string;
+export type Removal = Pick<ActionFormProps, "action"> & {
   /** What it changes, said before it is done. */
   says: ReactNode;
+  /** Sent along, where it is not what the form sends. */
+  hidden?: ActionFormProps["hidden"];
 };
 
 export type FormDialogProps = Pick<ActionFormProps, "action" | "submit" | "hidden" | "children"> & {
@@ -33,7 +33,7 @@ export function FormDialog(props: FormDialogProps) {
     <Dialog {...{ trigger, label, look, title, description }}>
       <ClosingWhenDone>
         <ActionForm {...form} {...(submitLook && { look: submitLook })} />
-        {removal && <RemovalForm {...removal} />}
+        {removal && <RemovalForm hidden={form.hidden} {...removal} />}
       </ClosingWhenDone>
     </Dialog>
   );
@@ -55,12 +55,12 @@ function ClosingWhenDone({ children }: { children: ReactNode }) {
 }
 
 /** Asked for before it is done: opening it says what would change. */
-function RemovalForm({ submit, says, ...form }: Removal) {
+function RemovalForm({ says, action, hidden = {} }: Removal) {
   return (
     <details className="mt-4 border-t border-line pt-3">
-      <summary className="cursor-pointer text-small text-ink-2">{submit}…</summary>
+      <summary className="cursor-pointer text-small text-ink-2">Remove…</summary>
       <div className="my-2.5 text-ink-2">{says}</div>
-      <ActionForm {...form} submit={submit} look="danger" />
+      <ActionForm action={action} hidden={hidden} submit="Remove" look="danger" />
     </details>
   );
 }

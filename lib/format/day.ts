@@ -35,6 +35,13 @@ export function monthText(day: Day | null): string {
   return hasDate(day) ? `${monthOf(day)} ${yearOf(day)}` : NO_DAY;
 }
 
+/** "since 1 Mar 2025", "1 Mar 2025 – 31 Aug 2026": first and last day, both counted. */
+export function stayText({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }): string {
+  return endsOn === null
+    ? `since ${dayText(startsOn)}`
+    : `${dayText(startsOn)} – ${dayText(endsOn)}`;
+}
+
 /** "2027-02-14", as `<time>` and date inputs want it; empty for an open side. */
 export function isoDay(day: Day | null): string {
   return hasDate(day) ? dateOf(day).toISOString().slice(0, 10) : "";

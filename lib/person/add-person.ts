@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
-import { PersonId } from "@/lib/ids";
+import { PersonId, RoleId, TeamId } from "@/lib/ids";
 import { emailKey, isEmail } from "@/lib/import/names/person-names";
 import { line, Name } from "@/lib/text";
 
@@ -27,6 +27,7 @@ export const personFields = {
   emails: z.array(Address).max(20),
 };
 
+/** Somebody new; where a team or a role is named, they are in it from their first day on. */
 export const AddPerson = z.strictObject({
   name: personFields.name,
   externalId: personFields.externalId.default(null),
@@ -35,5 +36,7 @@ export const AddPerson = z.strictObject({
   leftOn: personFields.leftOn.default(null),
   managerId: personFields.managerId.default(null),
   emails: personFields.emails.default([]),
+  teamId: TeamId.nullable().default(null),
+  roleId: RoleId.nullable().default(null),
 });
 export type AddPerson = z.output<typeof AddPerson>;

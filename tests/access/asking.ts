@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Papers } from "./arrange";
-import { formOf, type Ids, probeOf } from "./probes";
+import { formOf } from "./form-probes";
+import { type Ids, probeOf } from "./probes";
 import { addressOfFile, isAt, pathOf, type Row } from "./rows";
 
 /** What a built application knows of its addresses and of its forms. */

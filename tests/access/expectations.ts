@@ -119,6 +119,7 @@ OPEN   /teams/{blue}/gaps                                    who no  no  yes hid
 OPEN   /teams/{blue}/compliance                              who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/renewals                                who no  no  yes hid yes yes yes yes who who
 OPEN   /people                                               who no  no  yes yes yes yes yes yes who who
+OPEN   /people/enter                                         who no  no  no  no  yes yes yes no  who who
 OPEN   /people/{ada}                                         who yes hid yes hid yes yes yes yes who who
 OPEN   /people/{ada}/awards/{award}                         who yes hid yes hid yes yes yes yes who who
 OPEN   /people/{ada}/enter                                   who yes hid yes hid yes yes yes no  who who
@@ -151,6 +152,16 @@ SEND   /sign-out                                             yes yes yes yes yes
 FORM   /sign-in signIn                                       yes yes yes yes yes yes yes yes yes yes yes
 FORM   /setup/none setUp                                     yes yes yes yes yes yes yes yes yes yes yes
 FORM   /invitation/none choosePassword                       yes yes yes yes yes yes yes yes yes yes yes
+FORM   /people/enter enterPerson                             who no  no  no  no  yes yes yes no  who who
+FORM   /people/{ada} savePerson                              who no  no  no  no  yes yes yes no  who who
+FORM   /people/{ada} saveMembership                          who no  no  no  no  yes yes yes no  who who
+FORM   /people/{ada} dropMembership                          who no  no  no  no  yes yes yes no  who who
+FORM   /people/{ada} saveAssignment                          who no  no  yes hid yes yes yes no  who who
+FORM   /people/{ada} dropAssignment                          who no  no  yes hid yes yes yes no  who who
+FORM   /people/{ada} saveAssessment                          who yes hid yes hid yes no  yes no  who who
+FORM   /people/{ada} dropAssessment                          who yes hid yes hid yes no  yes no  who who
+FORM   /people/{ada} saveWaiver                              who no  no  no  no  no  yes yes no  who who
+FORM   /people/{ada} dropWaiver                              who no  no  no  no  no  yes yes no  who who
 FORM   /people/{ada}/awards/{award} saveAward                who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/awards/{award} renew                    who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/awards/{award} revoke                   who yes hid yes hid yes yes yes no  who who

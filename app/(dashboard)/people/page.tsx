@@ -1,7 +1,9 @@
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -9,6 +11,7 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { inScope } from "@/db/actor-scope";
 import { teamsOn } from "@/db/queries/teams";
+import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { PEOPLE_COLUMNS, peopleLines } from "./people";
 
@@ -26,7 +29,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <PageHead
         title="People"
         sub={`${countOf(lines.length, "person", "people")}${team ? ` in ${team.path}` : ""}`}
-        actions={<ViewControls {...asked} kept={asked.teamId ? { team: asked.teamId } : {}} />}
+        actions={
+          <>
+            <ViewControls {...asked} kept={asked.teamId ? { team: asked.teamId } : {}} />
+            {can(actor, "person.write") && (
+              <ButtonLink href={paths.enterPerson()}>Add person</ButtonLink>
+            )}
+          </>
+        }
       />
       <Card>
         <DataTable
@@ -37,7 +47,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           files={filesOf("people", await searchParams)}
           empty={
             <EmptyState title="There is nobody here yet.">
-              Import a people file to begin.
+              Import a people file, or add somebody.
             </EmptyState>
           }
         />

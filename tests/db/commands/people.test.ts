@@ -7,23 +7,21 @@ import { changePerson } from "@/db/commands/person/change-person";
 import { assignRole } from "@/db/commands/role-assignment/assign-role";
 import { changeRoleAssignment } from "@/db/commands/role-assignment/change-role-assignment";
 import { removeRoleAssignment } from "@/db/commands/role-assignment/remove-role-assignment";
-import { changeTeam } from "@/db/commands/team/change-team";
-import { createTeam } from "@/db/commands/team/create-team";
 import { NotFound } from "@/db/errors";
 import { verifyProjection } from "@/db/projection/verify";
 import { personOn } from "@/db/queries/people";
 import { membershipsOf, roleAssignmentsOf } from "@/db/queries/person-facts";
-import { teamsOn } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { type PersonId, RoleId, TeamId } from "@/lib/ids";
 import { AddPerson } from "@/lib/person/add-person";
-import { CreateTeam } from "@/lib/team/create-team";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { lastEvent } from "@/tests/support/last-event";
 import { day } from "@/tests/support/organisation/build";
 import { made, refusedWith, type SmallWorld, smallWorld, TODAY } from "@/tests/support/small-world";
 
-describeEachDatabase("people, teams and roles", (database) => {
+const NOWHERE = "5f0e8f0e-0000-4000-8000-000000000000";
+
+describeEachDatabase("people and roles", (database) => {
   let world: SmallWorld;
   let admin: Actor;
   beforeAll(async () => {
@@ -53,6 +51,28 @@ describeEachDatabase("people, teams and roles", (database) => {
       [{ managerId: "5f0e8f0e-0000-4000-8000-000000000000" }, { managerId: "manager-unknown" }],
     ])("with %o are refused with %o", async (changes, problem) => {
       expect(await refusedWith(dana(changes))).toEqual(problem);
+    });
+
+    test("are in a team and a role from their first day on", async () => {
+      const { teams, analyst } = world;
+      const place = { teamId: teams.blue, roleId: analyst.id, joinedOn: "2026-11-01" };
+      const gil = await made(dana({ name: "Gil", ...place }));
+      expect(await personOn(admin, gil.id, day("2026-10-31"))).toMatchObject({ teamId: null });
+      expect(await personOn(admin, gil.id, day("2026-11-01"))).toMatchObject({
+        teamId: teams.blue,
+        roles: [{ name: "Analyst" }],
+      });
+      expect(await verifyProjection()).toEqual([]);
+    });
+
+    test.each([
+      [{ teamId: NOWHERE }, { teamId: "team-unknown" }],
+      [{ roleId: NOWHERE }, { roleId: "role-unknown" }],
+      [{ teamId: NOWHERE, joinedOn: null }, { joinedOn: "joined-missing" }],
+    ])("placed with %o are refused, and nobody is left behind", async (place, problem) => {
+      const lost = dana({ name: "Lost", joinedOn: "2026-11-01", ...place });
+      expect(await refusedWith(lost)).toEqual(problem);
+      expect(await database().sql`select from people where name = 'Lost'`).toHaveLength(0);
     });
 
     test("share no number, and nothing is left of a refused one", async () => {
@@ -93,47 +113,6 @@ describeEachDatabase("people, teams and roles", (database) => {
       const person = await made(dana({ emails: ["same@harbour.example"] }));
       const same = { id: person.id, version: 1, name: "Dana", emails: ["same@harbour.example"] };
       expect((await made(changePerson(admin, same))).version).toBe(1);
-    });
-  });
-
-  describe("teams", () => {
-    test("move with all that lies below them, and coverage with them", async () => {
-      const { company, blue } = world.teams;
-      const night = await made(createTeam(admin, { name: "Night", parentId: blue }));
-      const day = await made(createTeam(admin, { name: "Day", parentId: company }));
-      const moved = await made(changeTeam(admin, { id: night.id, version: 1, parentId: day.id }));
-      expect(moved.path).toEqual([company, day.id, night.id]);
-      const paths = (await teamsOn(admin, TODAY)).map((team) => team.path);
-      expect(paths).toContain("Company / Day / Night");
-      expect(await lastEvent(database().sql, night.id)).toMatchObject({ action: "team.change" });
-      expect(await verifyProjection()).toEqual([]);
-    });
-
-    test("never lie below themselves", async () => {
-      const { company, blue } = world.teams;
-      const top = { id: company, version: 1, parentId: blue };
-      expect(await refusedWith(changeTeam(admin, top))).toEqual({ parentId: "below-itself" });
-      const own = { id: blue, version: 1, parentId: blue };
-      expect(await refusedWith(changeTeam(admin, own))).toEqual({ parentId: "below-itself" });
-    });
-
-    test("two moves at once make no circle", async () => {
-      const one = await made(createTeam(admin, { name: "One", parentId: null }));
-      const other = await made(createTeam(admin, { name: "Other", parentId: null }));
-      const moves = await Promise.allSettled([
-        changeTeam(world.actor("admin"), { id: one.id, version: 1, parentId: other.id }),
-        changeTeam(world.actor("admin"), { id: other.id, version: 1, parentId: one.id }),
-      ]);
-      const done = moves.filter((move) => move.status === "fulfilled" && move.value.ok);
-      expect(done).toHaveLength(1);
-    });
-
-    test.each([
-      [{ name: "blue" }, { name: "name-taken" }],
-      [{ parentId: "5f0e8f0e-0000-4000-8000-000000000000" }, { parentId: "team-unknown" }],
-    ])("with %o are refused with %o", async (changes, problem) => {
-      const team = CreateTeam.parse({ name: "Green", parentId: world.teams.company, ...changes });
-      expect(await refusedWith(createTeam(admin, team))).toEqual(problem);
     });
   });
 

@@ -10,6 +10,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
@@ -17,8 +18,10 @@ import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { formatRatio } from "@/lib/format/ratio";
 import { PersonId, RequirementId } from "@/lib/ids";
+import { EditPerson } from "./edit-person";
 import { personPage } from "./person";
 import { Portfolio } from "./portfolio";
+import { RecordCard } from "./record-card";
 
 const COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "person" && key !== "team");
 
@@ -35,7 +38,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const question = { ...view, carried, requirementId };
   const page = id.success ? await personPage(actor, id.data, question) : null;
   if (!page) notFound();
-  const { person, team, slots, readiness, reason } = page;
+  const { person, team, slots, readiness, reason, record } = page;
   const roles = person.roles.map((role) => role.name).join(", ");
   const canSeeOthers = can(actor, "organisation.read");
   return (
@@ -52,7 +55,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
                   ...(canSeeOthers && { href: paths.team(team.id, "matrix", carried) }),
                 },
               ]
-            : []
+            : [{ label: "In no team on the day" }]
         }
         sub={[roles || "no role", readiness !== null && `ready for ${formatRatio(readiness)} of it`]
           .filter(Boolean)
@@ -63,10 +66,20 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {can(actor, "award.write") && (
               <ButtonLink href={paths.enterFacts(person.id)}>Add credential</ButtonLink>
             )}
+            {can(actor, "person.write") && <EditPerson person={person} />}
           </>
         }
       />
-      <Portfolio page={page} question={question}>
+      {!team && (
+        <Notice title={`${person.name} is in no team on this day.`}>
+          Only members of a team are asked for anything: no requirement applies to them.
+        </Notice>
+      )}
+      <Portfolio
+        page={page}
+        question={question}
+        aside={<RecordCard actor={actor} record={record} />}
+      >
         <Card title="Requirements" note={countOf(slots.length, "requirement")}>
           <DataTable
             label={`Requirements of ${person.name}`}

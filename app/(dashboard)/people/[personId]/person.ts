@@ -17,6 +17,7 @@ import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
 import { validityOn } from "@/lib/credential/validity";
 import type { PersonId, RequirementId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
+import { recordOf } from "./record";
 
 export type PersonQuestion = View & {
   readonly carried: Search;
@@ -52,6 +53,7 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
           ...question,
           requirementId: question.requirementId,
         })),
+      record: await recordOf(actor, id, question.asOf),
       ...catalogue,
     };
   });

@@ -14,10 +14,12 @@ type PortfolioProps = {
   question: PersonQuestion;
   /** What stands below the credentials. */
   children: ReactNode;
+  /** What stands below the levels. */
+  aside: ReactNode;
 };
 
 /** Credentials through time, levels against the role, and the mix of both. */
-export function Portfolio({ page, question, children }: PortfolioProps) {
+export function Portfolio({ page, question, children, aside }: PortfolioProps) {
   const { awards, credentials, levels, mix } = page;
   const lanes = lanesOf(awards, credentials, question);
   return (
@@ -47,6 +49,7 @@ export function Portfolio({ page, question, children }: PortfolioProps) {
             <Count value={outOf(mix.checked, mix.valid)} label="document checked or better" />
           </dl>
         </Card>
+        {aside}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import "server-only";
+import { levelOptions } from "@/app/_server/level-options";
 import type { Option } from "@/components/form/controls";
 import { inScope } from "@/db/actor-scope";
 import {
@@ -13,7 +14,8 @@ import { teamsOn } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { assessorProblems } from "@/lib/assessment/assessor-problems";
 import type { Day } from "@/lib/calendar";
-import { ASSESSORS, type Assessor } from "@/lib/facts";
+import { ASSESSORS } from "@/lib/facts";
+import { ASSESSOR_WORDS } from "@/lib/format/assessor";
 import type { PersonId } from "@/lib/ids";
 
 /** What the forms offer; null for a person out of reach. */
@@ -45,26 +47,9 @@ export function choicesFor(actor: Actor, id: PersonId, today: Day) {
   });
 }
 
-const ASSESSOR_WORDS: Readonly<Record<Assessor, string>> = {
-  self: "themselves",
-  manager: "their manager",
-  peer: "a peer",
-};
-
 function options<Row extends { readonly id: string }>(
   rows: readonly Row[],
   labelOf: (row: Row) => string,
 ): Option[] {
   return rows.map((row) => ({ value: row.id, label: labelOf(row) }));
-}
-
-/** Frameworks may name the same step differently: every name is said. */
-function levelOptions(
-  levels: readonly { readonly rank: number; readonly name: string }[],
-): Option[] {
-  const ranks = [...new Set(levels.map((level) => level.rank))].sort((a, b) => a - b);
-  return ranks.map((rank) => {
-    const names = new Set(levels.filter((level) => level.rank === rank).map((level) => level.name));
-    return { value: String(rank), label: `${rank} ${[...names].join(" / ")}` };
-  });
 }

@@ -1,16 +1,15 @@
 import { notFound } from "next/navigation";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
+import { proofOptions } from "@/app/_server/proof-options";
 import type { RawSearch } from "@/app/_server/search";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextareaField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
-import { can, mayGive } from "@/lib/access";
+import { can } from "@/lib/access";
 import { isoDay } from "@/lib/format/day";
-import { PROOF_WORDS } from "@/lib/format/proof";
 import { PersonId } from "@/lib/ids";
-import { PROOFS } from "@/lib/proof";
 import { assess, assign, award, move, waive } from "./actions";
 import { choicesFor } from "./choices";
 
@@ -27,7 +26,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
   const { person } = choices;
   const hidden = { personId: person.id };
   const today = isoDay(asked.today);
-  const proofs = PROOFS.filter((proof) => mayGive(actor, proof));
+  const proofs = proofOptions(actor);
   return (
     <>
       <PageHead
@@ -56,8 +55,8 @@ export default async function EnterPage({ params, searchParams }: Props) {
             <SelectField
               label="Proof"
               name="proof"
-              defaultValue={proofs.at(-1) ?? "claimed"}
-              options={proofs.map((proof) => ({ value: proof, label: PROOF_WORDS[proof].words }))}
+              defaultValue={proofs.at(-1)?.value}
+              options={proofs}
             />
           </ActionForm>
         </Card>

@@ -107,7 +107,6 @@ function AwardFields({ issuedOn, expiresOn, number, url, lasts }: AwardFieldsPro
 function removalOf({ award, rests, person }: AwardAnswer) {
   return {
     action: dropAward,
-    submit: "Remove",
     hidden: { ...seen(award), personId: person.id },
     says: (
       <>

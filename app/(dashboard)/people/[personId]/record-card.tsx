@@ -1,0 +1,80 @@
+import { seen } from "@/app/_server/seen";
+import { EditDialog } from "@/components/form/edit-dialog";
+import { SelectField } from "@/components/form/fields";
+import { StayFields } from "@/components/form/stay-fields";
+import { Fact, FactList } from "@/components/person/fact-list";
+import { Card } from "@/components/ui/card";
+import { type Actor, can } from "@/lib/access";
+import { stayText } from "@/lib/format/day";
+import { dropAssignment, dropMembership, saveAssignment, saveMembership } from "./actions";
+import { Assessments, Waivers } from "./judgements";
+import type { PersonRecord } from "./record";
+
+export type RecordProps = { actor: Actor; record: PersonRecord };
+
+/** What was entered about somebody beside their awards; each line can be corrected by who may. */
+export function RecordCard(props: RecordProps) {
+  return (
+    <Card title="On record">
+      <div className="grid gap-3.5">
+        <Memberships {...props} />
+        <Assignments {...props} />
+        <Assessments {...props} />
+        <Waivers {...props} />
+      </div>
+    </Card>
+  );
+}
+
+function Memberships({ actor, record: { memberships, teams } }: RecordProps) {
+  return (
+    <FactList title="Teams" none="Never in a team: no requirement asks anything of them.">
+      {memberships.map((row) => (
+        <Fact key={row.id} name={row.name} about={stayText(row)}>
+          {can(actor, "person.write") && (
+            <EditDialog
+              what={`membership of ${row.name}`}
+              title={`In the team ${row.name}`}
+              description="Corrects what was entered. Who moves on gets another membership."
+              action={saveMembership}
+              hidden={seen(row)}
+              removal={{
+                action: dropMembership,
+                says: "For what was entered by mistake: on these days they were in no team, and nothing was asked of them. A membership before it keeps its last day.",
+              }}
+            >
+              <SelectField label="Team" name="teamId" options={teams} defaultValue={row.teamId} />
+              <StayFields {...row} />
+            </EditDialog>
+          )}
+        </Fact>
+      ))}
+    </FactList>
+  );
+}
+
+function Assignments({ actor, record }: RecordProps) {
+  return (
+    <FactList title="Roles" none="Never in a role.">
+      {record.assignments.map((row) => (
+        <Fact key={row.id} name={row.name} about={stayText(row)}>
+          {can(actor, "role-assignment.write") && (
+            <EditDialog
+              what={`role ${row.name}`}
+              title={`In the role ${row.name}`}
+              description="A role that is over gets its last day."
+              action={saveAssignment}
+              hidden={seen(row)}
+              removal={{
+                action: dropAssignment,
+                says: "For what was entered by mistake: they never held the role, and what it asks for was never asked of them.",
+              }}
+            >
+              <StayFields {...row} />
+            </EditDialog>
+          )}
+        </Fact>
+      ))}
+    </FactList>
+  );
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { levelOptions } from "@/app/_server/level-options";
+import type { Option } from "@/components/form/controls";
+import { competenciesIn, proficiencyLevelsIn, rolesIn } from "@/db/queries/catalogue";
+import {
+  assessmentsOf,
+  membershipsOf,
+  roleAssignmentsOf,
+  waiversOf,
+} from "@/db/queries/person-facts";
+import { requirementsIn } from "@/db/queries/requirements";
+import { teamsOn } from "@/db/queries/teams";
+import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import type { PersonId } from "@/lib/ids";
+
+/** Far more than anybody has. */
+const ALL = { limit: 10_000, after: null };
+
+export type PersonRecord = Awaited<ReturnType<typeof recordOf>>;
+
+/** The facts of a person as they were entered, the newest first, with what they name. */
+export async function recordOf(actor: Actor, personId: PersonId, asOf: Day) {
+  const own = { ...ALL, personId };
+  const [memberships, assignments, assessments, waivers] = await Promise.all([
+    membershipsOf(actor, own),
+    roleAssignmentsOf(actor, own),
+    assessmentsOf(actor, own),
+    waiversOf(actor, own),
+  ]);
+  const [teams, roles, competencies, scale, requirements] = await Promise.all([
+    teamsOn(actor, asOf),
+    rolesIn(actor),
+    competenciesIn(actor),
+    proficiencyLevelsIn(actor),
+    requirementsIn(actor),
+  ]);
+  const teamName = nameIn(teams, (team) => team.path, "a team out of your reach");
+  const roleName = nameIn(roles, (role) => role.name);
+  const requirementName = nameIn(requirements, (requirement) => requirement.name);
+  const competencyName = nameIn(competencies, (competency) => competency.name);
+  return {
+    teams: teams.map((team): Option => ({ value: team.id, label: team.path })),
+    memberships: newestFirst(memberships, ({ startsOn }) => startsOn).map((row) => ({
+      ...row,
+      name: teamName(row.teamId),
+    })),
+    assignments: newestFirst(assignments, ({ startsOn }) => startsOn).map((row) => ({
+      ...row,
+      name: roleName(row.roleId),
+    })),
+    assessments: newestFirst(assessments, ({ assessedOn }) => assessedOn).map((row) => {
+      const framework = competencies.find(({ id }) => id === row.competencyId)?.frameworkId;
+      return {
+        ...row,
+        name: competencyName(row.competencyId),
+        levels: levelOptions(scale.filter(({ frameworkId }) => frameworkId === framework)),
+      };
+    }),
+    waivers: newestFirst(waivers, ({ startsOn }) => startsOn).map((row) => ({
+      ...row,
+      name: requirementName(row.requirementId),
+    })),
+  };
+}
+
+function nameIn<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+  otherwise = "",
+): (id: string) => string {
+  const names = new Map<string, string>(rows.map((row) => [row.id, nameOf(row)]));
+  return (id) => names.get(id) ?? otherwise;
+}
+
+function newestFirst<Row>(rows: readonly Row[], dayOf: (row: Row) => Day): Row[] {
+  return rows.toSorted((a, b) => dayOf(b) - dayOf(a));
+}

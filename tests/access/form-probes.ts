@@ -1,0 +1,147 @@
+import { days, type Ids, NOWHERE, STALE } from "./probes";
+
+/** What is changed is seen at a version that it never had. */
+const stale = (id = "") => ({ id, version: String(STALE) });
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
+const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
+  signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
+  setUp: () => ({
+    secret: "none",
+    organisation: "Nowhere",
+    zone: "UTC",
+    name: "Nobody",
+    email: "nobody@nowhere.example",
+    password: "mauve kettle without lid",
+  }),
+  choosePassword: () => ({ secret: "none", password: "mauve kettle without lid" }),
+  enterPerson: () => ({ ...nobody, teamId: NOWHERE, roleId: "", joinedOn: "" }),
+  savePerson: ({ ada }) => ({ ...stale(ada), ...nobody, joinedOn: "", leftOn: "" }),
+  saveMembership: ({ membership, blue = "" }) => ({
+    ...stale(membership),
+    teamId: blue,
+    ...openStay,
+  }),
+  dropMembership: ({ membership }) => stale(membership),
+  saveAssignment: ({ assignment }) => ({ ...stale(assignment), ...openStay }),
+  dropAssignment: ({ assignment }) => stale(assignment),
+  saveAssessment: ({ assessment }) => ({
+    ...stale(assessment),
+    level: "1",
+    assessedOn: days.first,
+    expiresOn: "",
+    note: "",
+    proof: "",
+  }),
+  dropAssessment: ({ assessment }) => stale(assessment),
+  saveWaiver: ({ waiver }) => ({
+    ...stale(waiver),
+    startsOn: days.first,
+    endsOn: days.first,
+    reason: "Nothing that would hold.",
+  }),
+  dropWaiver: ({ waiver }) => stale(waiver),
+  saveAward: ({ award }) => ({ ...stale(award), ...backwardsAward }),
+  renew: ({ ada = "", credential = "" }) => ({
+    personId: ada,
+    credentialId: credential,
+    ...backwardsAward,
+    proof: "claimed",
+  }),
+  revoke: ({ award }) => ({ ...stale(award), revokedOn: days.first }),
+  dropAward: ({ award, ada = "" }) => ({ ...stale(award), personId: ada }),
+  award: ({ ada = "", credential = "" }) => ({
+    personId: ada,
+    credentialId: credential,
+    ...backwardsAward,
+    proof: "claimed",
+  }),
+  assess: ({ ada = "", competency = "" }) => ({
+    personId: ada,
+    competencyId: competency,
+    assessor: "manager",
+    level: "1",
+    assessedOn: days.first,
+    expiresOn: days.before,
+    note: "",
+  }),
+  assign: ({ ada = "", role = "" }) => ({
+    personId: ada,
+    roleId: role,
+    startsOn: days.first,
+    endsOn: days.before,
+  }),
+  move: ({ ada = "" }) => ({ personId: ada, teamId: NOWHERE, startsOn: "2040-01-01" }),
+  waive: ({ ada = "", requirement = "" }) => ({
+    personId: ada,
+    requirementId: requirement,
+    reason: "Nothing that would hold.",
+    startsOn: days.first,
+    endsOn: days.before,
+  }),
+  map: ({ credential = "", competency = "" }) => ({
+    credentialId: credential,
+    competencyId: competency,
+    level: "20",
+    note: "",
+  }),
+  unmap: ({ mapping = "", credential = "" }) => ({ ...stale(mapping), credentialId: credential }),
+  define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
+  revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
+  decide: ({ committed = "" }) => ({
+    importId: committed,
+    what: "people",
+    value: "somebody",
+    decision: "leave-out",
+  }),
+  chooseOrder: ({ committed = "" }) => ({ importId: committed, order: "dmy" }),
+  chooseColumn: ({ committed = "" }) => ({ importId: committed, columns: "{}" }),
+  save: ({ committed = "" }) => ({ importId: committed, planHash: "another" }),
+  discard: ({ committed = "" }) => ({ importId: committed }),
+  takeBack: ({ draft = "" }) => ({ importId: draft }),
+  changePassword: () => ({ currentPassword: "wrong", password: "mauve kettle without lid" }),
+  endOwnSession: () => ({ sessionId: NOWHERE }),
+  saveOrganisation: () => ({
+    version: String(STALE),
+    name: "Nowhere",
+    zone: "UTC",
+    lowestProof: "attested",
+    warningDays: "90",
+  }),
+  createToken: () => ({ name: "Probe", access: "auditor", days: "30" }),
+  revokeToken: () => ({ tokenId: NOWHERE }),
+  inviteUser: ({ email = "" }) => ({ email, name: "Nobody", access: "auditor", person: "" }),
+  changeUser: ({ user = "" }) => ({
+    userId: user,
+    version: String(STALE),
+    name: "Nobody",
+    access: "auditor",
+    person: "",
+  }),
+  disableUser: ({ disabled = "" }) => ({ userId: disabled }),
+  enableUser: ({ user = "" }) => ({ userId: user }),
+  issueLink: ({ user = "" }) => ({ userId: user }),
+  endAllSessions: ({ disabled = "" }) => ({ userId: disabled }),
+  endOneSession: () => ({ sessionId: NOWHERE }),
+};
+
+const nobody = { name: "Nobody", emails: "", externalId: "", employment: "employee" };
+const openStay = { startsOn: days.first, endsOn: "" };
+const backwardsAward = { issuedOn: days.first, expiresOn: days.before, number: "", url: "" };
+
+/** A rule that nobody can read is told after it is known who asks, before anything is written. */
+const unreadable = {
+  rule: "CISSP",
+  roleIds: "",
+  teamIds: "",
+  effectiveFrom: "2040-01-01",
+  graceDays: "0",
+};
+
+export function formOf(action: string, ids: Ids): Fields {
+  const fields = FORMS[action];
+  if (!fields) throw new Error(`tests/access/form-probes.ts does not say what ${action} is sent.`);
+  return fields(ids);
+}
