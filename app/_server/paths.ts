@@ -40,9 +40,12 @@ export const paths = {
   competencies: (search?: Search) => at("/competencies", search),
   competency: (id: CompetencyId, search?: Search) => at(`/competencies/${id}`, search),
   credentials: (search?: Search) => at("/credentials", search),
+  enterCredential: (id?: CredentialId) => at("/credentials/enter", { credential: id }),
   credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
   requirements: (search?: Search) => at("/requirements", search),
-  enterRequirement: (id?: RequirementId) => at("/requirements/enter", { requirement: id }),
+  /** A new requirement; the next version of one; the correction of a version of it. */
+  enterRequirement: (id?: RequirementId, version?: string) =>
+    at("/requirements/enter", { requirement: id, version }),
   requirement: (id: RequirementId, search?: Search) => at(`/requirements/${id}`, search),
   compliance: (search?: Search) => at("/compliance", search),
   standings: (search?: Search) => at("/compliance/standings", search),

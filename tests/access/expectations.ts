@@ -152,6 +152,11 @@ SEND   /sign-out                                             yes yes yes yes yes
 FORM   /sign-in signIn                                       yes yes yes yes yes yes yes yes yes yes yes
 FORM   /setup/none setUp                                     yes yes yes yes yes yes yes yes yes yes yes
 FORM   /invitation/none choosePassword                       yes yes yes yes yes yes yes yes yes yes yes
+FORM   /teams enterTeam                                      who no  no  no  no  yes yes yes no  who who
+FORM   /teams/{blue} saveTeam                                who no  no  no  no  yes yes yes no  who who
+FORM   /teams/{blue} enterMinimum                            who no  no  no  no  no  yes yes no  who who
+FORM   /teams/{blue} saveMinimum                             who no  no  no  no  no  yes yes no  who who
+FORM   /teams/{blue} dropMinimum                             who no  no  no  no  no  yes yes no  who who
 FORM   /people/enter enterPerson                             who no  no  no  no  yes yes yes no  who who
 FORM   /people/{ada} savePerson                              who no  no  no  no  yes yes yes no  who who
 FORM   /people/{ada} saveMembership                          who no  no  no  no  yes yes yes no  who who
@@ -173,6 +178,9 @@ FORM   /people/{ada}/enter move                              who no  no  no  no 
 FORM   /people/{ada}/enter waive                             who no  no  no  no  no  yes yes no  who who
 FORM   /credentials/{credential} map                         who no  no  no  no  yes yes yes no  who who
 FORM   /credentials/{credential} unmap                       who no  no  no  no  yes yes yes no  who who
+FORM   /requirements/{requirement} saveRequirement           who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/{requirement} dropVersion               who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/enter saveVersion                       who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter define                            who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter revise                            who no  no  no  no  no  yes yes no  who who
 FORM   /imports/{committed} decide                           who no  no  no  no  yes yes yes no  who who

@@ -17,6 +17,11 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     password: "mauve kettle without lid",
   }),
   choosePassword: () => ({ secret: "none", password: "mauve kettle without lid" }),
+  enterTeam: () => ({ name: "Nowhere", parentId: NOWHERE }),
+  saveTeam: ({ blue }) => ({ ...stale(blue), name: "Nowhere", parentId: "" }),
+  enterMinimum: ({ blue = "" }) => ({ teamId: blue, ...backwardsMinimum }),
+  saveMinimum: ({ minimum }) => ({ ...stale(minimum), ...backwardsMinimum }),
+  dropMinimum: ({ minimum }) => stale(minimum),
   enterPerson: () => ({ ...nobody, teamId: NOWHERE, roleId: "", joinedOn: "" }),
   savePerson: ({ ada }) => ({ ...stale(ada), ...nobody, joinedOn: "", leftOn: "" }),
   saveMembership: ({ membership, blue = "" }) => ({
@@ -90,6 +95,20 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   unmap: ({ mapping = "", credential = "" }) => ({ ...stale(mapping), credentialId: credential }),
   define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
+  saveVersion: ({ version, requirement = "" }) => ({
+    ...stale(version),
+    requirementId: requirement,
+    ...unreadable,
+    effectiveUntil: "",
+  }),
+  saveRequirement: ({ requirement }) => ({
+    ...stale(requirement),
+    name: "Nothing",
+    regime: "",
+    clause: "",
+    description: "",
+  }),
+  dropVersion: ({ version }) => stale(version),
   decide: ({ committed = "" }) => ({
     importId: committed,
     what: "people",
@@ -129,6 +148,12 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
 
 const nobody = { name: "Nobody", emails: "", externalId: "", employment: "employee" };
 const openStay = { startsOn: days.first, endsOn: "" };
+const backwardsMinimum = {
+  target: "CISSP",
+  minimum: "1",
+  startsOn: days.first,
+  endsOn: days.before,
+};
 const backwardsAward = { issuedOn: days.first, expiresOn: days.before, number: "", url: "" };
 
 /** A rule that nobody can read is told after it is known who asks, before anything is written. */

@@ -10,12 +10,14 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { teamHistories } from "@/db/queries/team-histories";
 import { teamPlacesFor } from "@/db/queries/teams";
+import { can } from "@/lib/access";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import type { CountsSoon } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
 import type { TeamId } from "@/lib/ids";
 import { addTeamSlots, NO_FIGURES, teamSlotsOn } from "@/lib/team/figures";
 import { sumsBelow } from "@/lib/team/tree";
+import { NewTeam } from "./new-team";
 
 export const metadata = { title: "Teams" };
 
@@ -62,7 +64,12 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
       <PageHead
         title="Teams"
         sub={countOf(teams.length, "team")}
-        actions={<ViewControls {...asked} />}
+        actions={
+          <>
+            <ViewControls {...asked} />
+            {can(actor, "person.write") && <NewTeam teams={teams} />}
+          </>
+        }
       />
       <Card>
         <DataTable

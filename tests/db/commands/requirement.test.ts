@@ -110,7 +110,14 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
         effectiveUntil: "versions-overlap",
       });
       expect(await verifyProjection()).toEqual([]);
-      await made(removeVersion(officer, revised));
+      await made(removeVersion(officer, { ...revised, goesOn: true }));
+      const left = (await requirementOf(officer, added.id))?.versions;
+      expect(left?.map((own) => own.effectiveUntil)).toEqual([null]);
+      const again = await made(reviseRequirement(officer, revision));
+      await made(removeVersion(officer, again));
+      const ended = (await requirementOf(officer, added.id))?.versions;
+      expect(ended?.map((own) => own.effectiveUntil)).toEqual([day("2026-06-30")]);
+      expect(await verifyProjection()).toEqual([]);
       const nothing = { ...revision, requirementId: RequirementId.parse(NOWHERE) };
       await expect(reviseRequirement(officer, nothing)).rejects.toThrow(NotFound);
     });

@@ -3,7 +3,7 @@ import { seen } from "@/app/_server/seen";
 import { EditDialog } from "@/components/form/edit-dialog";
 import { SelectField, TextareaField, TextField } from "@/components/form/fields";
 import { LevelField } from "@/components/form/level-field";
-import { Fact, FactList } from "@/components/person/fact-list";
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { type Actor, can } from "@/lib/access";
 import { ASSESSOR_WORDS } from "@/lib/format/assessor";
 import { dayText, isoDay, stayText } from "@/lib/format/day";

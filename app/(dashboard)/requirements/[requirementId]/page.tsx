@@ -2,7 +2,10 @@ import { notFound } from "next/navigation";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { seen } from "@/app/_server/seen";
 import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
+import { FormDialog } from "@/components/form/form-dialog";
+import { RequirementFields } from "@/components/requirement/requirement-fields";
 import { RuleTree } from "@/components/requirement/rule-outline";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,7 +19,9 @@ import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import { RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
+import { saveRequirement } from "./actions";
 import { requirementPage } from "./requirement";
+import { VersionButtons } from "./version-buttons";
 
 const COLUMNS = SLOT_COLUMNS.filter((column) => column.key !== "requirement");
 
@@ -29,6 +34,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
   const page = id.success ? await requirementPage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
   const { requirement, versions, slots } = page;
+  const isWriter = can(actor, "requirement.write");
   const current = versionOn(versions, view.asOf);
   return (
     <>
@@ -40,8 +46,21 @@ export default async function RequirementPage({ params, searchParams }: Props) {
         actions={
           <>
             <ViewControls {...asked} />
-            {can(actor, "requirement.write") && (
-              <ButtonLink href={paths.enterRequirement(requirement.id)}>New version</ButtonLink>
+            {isWriter && (
+              <>
+                <FormDialog
+                  trigger="Edit"
+                  label={`Edit ${requirement.name}`}
+                  title={requirement.name}
+                  description="Its name and source. What it asks for is changed by a new version."
+                  action={saveRequirement}
+                  submit="Save"
+                  hidden={seen(requirement)}
+                >
+                  <RequirementFields {...requirement} />
+                </FormDialog>
+                <ButtonLink href={paths.enterRequirement(requirement.id)}>New version</ButtonLink>
+              </>
             )}
           </>
         }
@@ -63,6 +82,11 @@ export default async function RequirementPage({ params, searchParams }: Props) {
               key={version.id}
               title={version === current ? "The rule" : "Another version"}
               note={effectText(version)}
+              actions={
+                isWriter && (
+                  <VersionButtons version={version} versions={versions} today={asked.today} />
+                )
+              }
             >
               <RuleTree outline={version.outline} />
               <h3 className="mt-3 text-small text-ink-3">Who it covers</h3>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { chosen, digits, orBlank } from "@/lib/form/blank";
+import { seenAs } from "@/lib/form/seen";
 import { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { requirementFields } from "@/lib/requirement/define-requirement";
 import { versionFields } from "@/lib/requirement/revise-requirement";
@@ -23,3 +24,10 @@ export const DefineForm = z.object({
 });
 
 export const ReviseForm = z.object({ requirementId: RequirementId, ...version });
+
+export const VersionForm = z.object({
+  ...seenAs(z.uuid()),
+  requirementId: RequirementId,
+  ...version,
+  effectiveUntil: orBlank(Day),
+});

@@ -1,9 +1,13 @@
+import { z } from "zod";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { seen } from "@/app/_server/seen";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { TextField } from "@/components/form/fields";
+import { RequirementFields } from "@/components/requirement/requirement-fields";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { inScope } from "@/db/actor-scope";
 import { rolesIn } from "@/db/queries/catalogue";
@@ -12,22 +16,21 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamsOn } from "@/db/queries/teams";
 import { isoDay } from "@/lib/format/day";
 import { RequirementId } from "@/lib/ids";
-import { textOfRule } from "@/lib/requirement/rule-by-name";
-import { define, revise } from "./actions";
+import { define, revise, saveVersion } from "./actions";
+import { VersionFields } from "./version-fields";
 
 export const metadata = { title: "Enter a requirement" };
 
-const HOW_RULES_ARE_WRITTEN =
-  "Names, codes or aliases: “any of (CISSP; CISM)”, “2 of (A; B; C)”, “all of (A; any of (B; C))”, “Linux at level 3”.";
-
-/** A new requirement, or the next version of one. */
+/** A new requirement, the next version of one, or the correction of a version. */
 export default async function EnterRequirementPage({
   searchParams,
 }: {
   searchParams: Promise<RawSearch>;
 }) {
   const { actor, asked } = await openPage(searchParams, "requirement.write");
-  const id = readerOf(await searchParams, [])("requirement", RequirementId, null, "");
+  const read = readerOf(await searchParams, []);
+  const id = read("requirement", RequirementId, null, "");
+  const versionId = read("version", z.uuid(), null, "");
   const [known, roles, teams, names] = await inScope(actor, () =>
     Promise.all([
       id ? requirementOf(actor, id) : null,
@@ -36,79 +39,65 @@ export default async function EnterRequirementPage({
       ruleNamesFor(actor),
     ]),
   );
-  const latest = known?.versions.at(-1);
-  const versionFields = (
-    <>
-      <TextareaField
-        label="What has to be held"
-        name="rule"
-        hint={HOW_RULES_ARE_WRITTEN}
-        defaultValue={latest ? textOfRule(latest.rule, names) : ""}
-      />
-      <SelectField
-        label="By whom: role"
-        name="roleIds"
-        multiple
-        optional
-        hint="None chosen: everybody, whatever their role."
-        options={roles.map((role) => ({ value: role.id, label: role.name }))}
-        defaultValue={latest?.scopeRoleIds ?? []}
-      />
-      <SelectField
-        label="In which team"
-        name="teamIds"
-        multiple
-        optional
-        hint="None chosen: all teams."
-        options={teams.map((team) => ({ value: team.id, label: team.path }))}
-        defaultValue={latest?.scopeTeamIds ?? []}
-      />
-      <TextField
-        label="In effect from"
-        name="effectiveFrom"
-        type="date"
-        defaultValue={isoDay(asked.today)}
-      />
-      <TextField
-        label="Days of grace"
-        name="graceDays"
-        type="number"
-        min={0}
-        defaultValue={latest?.graceDays ?? 0}
-        hint="From the first day on which it applies to somebody."
-      />
-    </>
+  const corrected = known?.versions.find((version) => version.id === versionId);
+  const fields = (
+    <VersionFields
+      version={corrected ?? known?.versions.at(-1)}
+      from={corrected?.effectiveFrom ?? asked.today}
+      roles={roles}
+      teams={teams}
+      names={names}
+    />
   );
   return (
     <>
       <PageHead
-        title={known ? `A new version of ${known.name}` : "A new requirement"}
+        title={titleOf(known?.name, corrected !== undefined)}
         crumbs={[{ label: "Requirements", href: paths.requirements() }]}
       />
       <Card className="max-w-2xl">
-        {known ? (
+        {known && corrected && (
+          <ActionForm
+            action={saveVersion}
+            submit="Correct the version"
+            hidden={{ ...seen(corrected), requirementId: known.id }}
+          >
+            <Notice>
+              This corrects what was asked on days gone by, too. Where something else is asked from
+              a day on, that is a new version.
+            </Notice>
+            {fields}
+            <TextField
+              label="Last day"
+              name="effectiveUntil"
+              type="date"
+              optional
+              hint="For a requirement that ends."
+              defaultValue={isoDay(corrected.effectiveUntil)}
+            />
+          </ActionForm>
+        )}
+        {known && !corrected && (
           <ActionForm
             action={revise}
             submit="Set the new version"
             hidden={{ requirementId: known.id }}
           >
-            {versionFields}
+            {fields}
           </ActionForm>
-        ) : (
+        )}
+        {!known && (
           <ActionForm action={define} submit="Define">
-            <TextField label="Name" name="name" />
-            <TextField
-              label="Regime"
-              name="regime"
-              optional
-              hint="The text that asks for it, such as PCI DSS."
-            />
-            <TextField label="Clause" name="clause" optional />
-            <TextareaField label="Why it exists" name="description" optional />
-            {versionFields}
+            <RequirementFields />
+            {fields}
           </ActionForm>
         )}
       </Card>
     </>
   );
+}
+
+function titleOf(name: string | undefined, isCorrection: boolean): string {
+  if (name === undefined) return "A new requirement";
+  return isCorrection ? `Correct a version of ${name}` : `A new version of ${name}`;
 }

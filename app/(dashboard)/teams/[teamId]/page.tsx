@@ -34,7 +34,7 @@ const NOTHING = {
 
 /** Who in the team can do and holds what, against what is asked of them. */
 export default async function TeamMatrixPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team } = await openTeam(props);
+  const { actor, asked, view, carried, team, teams } = await openTeam(props);
   const read = readerOf(await props.searchParams, []);
   const of = read("of", Asked.of, "competencies" as const, "");
   const columns = read("columns", Asked.columns, "required" as const, "");
@@ -54,7 +54,9 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
     <>
       <Notices notices={asked.notices} />
       <TeamHead
+        actor={actor}
         team={team}
+        teams={teams}
         tab="matrix"
         carried={carried}
         sub={columnWords(data)}

@@ -3,10 +3,15 @@ import { paths, type Search, TEAM_TABS, type TeamTab } from "@/app/_server/paths
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import type { TeamRow } from "@/db/queries/teams";
+import { type Actor, can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
+import { EditTeam } from "./edit-team";
 
 export type TeamHeadProps = {
+  actor: Actor;
   team: TeamRow;
+  /** All that the actor may name. */
+  teams: readonly TeamRow[];
   tab: TeamTab;
   carried: Search;
   /** What else there is to count on this tab. */
@@ -22,7 +27,8 @@ const TAB_WORDS: Readonly<Record<TeamTab, string>> = {
 };
 
 /** The head of a team's four views. */
-export function TeamHead({ team, tab, carried, sub, controls }: TeamHeadProps) {
+export function TeamHead(props: TeamHeadProps) {
+  const { actor, team, teams, tab, carried, sub, controls } = props;
   const above = team.path.split(" / ").slice(0, -1);
   const people = countOf(team.people, "person", "people");
   return (
@@ -34,7 +40,12 @@ export function TeamHead({ team, tab, carried, sub, controls }: TeamHeadProps) {
           ...above.map((label) => ({ label })),
         ]}
         sub={sub ? `${people} · ${sub}` : people}
-        actions={controls}
+        actions={
+          <>
+            {controls}
+            {can(actor, "person.write") && <EditTeam team={team} teams={teams} />}
+          </>
+        }
       />
       <Tabs
         label={`Views of ${team.name}`}

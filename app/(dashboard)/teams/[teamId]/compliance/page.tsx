@@ -19,10 +19,11 @@ import { RequirementId } from "@/lib/ids";
 import { KIND_WORDS, SLOT_KINDS, slotKindFilter } from "@/lib/standing/slot-kind";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
+import { Minimums } from "./minimums";
 
 /** How the team stands against what is required of it, slot by slot. */
 export default async function TeamCompliancePage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team } = await openTeam(props);
+  const { actor, asked, view, carried, team, teams } = await openTeam(props);
   const read = readerOf(await props.searchParams, []);
   const kind = read("kind", z.enum(SLOT_KINDS), "all" as const, "");
   const requirementId = read("requirement", RequirementId, null, "");
@@ -38,7 +39,9 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
     <>
       <Notices notices={asked.notices} />
       <TeamHead
+        actor={actor}
         team={team}
+        teams={teams}
         tab="compliance"
         carried={carried}
         sub={`${formatRatio(coverageOf(slots), 1)} covered`}
@@ -54,6 +57,9 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
           <CoverageLegend windowDays={view.warningDays} />
         </div>
       </Card>
+      <div className="mt-3 empty:mt-0">
+        <Minimums actor={actor} team={team} teams={teams} view={view} today={asked.today} />
+      </div>
       <div className="my-3">
         <ChipRow label="Standings">
           {SLOT_KINDS.map((one) => (

@@ -13,7 +13,7 @@ import { BY_COMPETENCY, BY_PERSON, gapsPage } from "./gaps";
 
 /** What the team's roles ask for and its people lack. */
 export default async function TeamGapsPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team } = await openTeam(props);
+  const { actor, asked, view, carried, team, teams } = await openTeam(props);
   const search = await props.searchParams;
   const gaps = await gapsPage(actor, { ...view, carried });
   const { met, required, levelsShort } = gaps.total;
@@ -22,7 +22,9 @@ export default async function TeamGapsPage(props: TeamPageProps) {
     <>
       <Notices notices={asked.notices} />
       <TeamHead
+        actor={actor}
         team={team}
+        teams={teams}
         tab="gaps"
         carried={carried}
         sub={`${formatRatio(readinessOf(gaps.total))} ready`}

@@ -16,7 +16,7 @@ import { renewalsTable, WINDOWS, windowIn } from "./renewals";
 /** What ends next in the team, and what depends on it. */
 export default async function TeamRenewalsPage(props: TeamPageProps) {
   const opened = await openTeam(props);
-  const { asked, carried, team } = opened;
+  const { actor, asked, carried, team, teams } = opened;
   const search = await props.searchParams;
   const read = readerOf(search, []);
   const days = windowIn(read);
@@ -27,7 +27,9 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
     <>
       <Notices notices={asked.notices} />
       <TeamHead
+        actor={actor}
         team={team}
+        teams={teams}
         tab="renewals"
         carried={carried}
         sub={`${countOf(rows.length, "award")} end within ${days} days`}

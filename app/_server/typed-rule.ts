@@ -4,10 +4,21 @@ import { aliasesOf, competenciesIn, credentialsIn } from "@/db/queries/catalogue
 import type { Actor } from "@/lib/access";
 import { groupBy } from "@/lib/group-by";
 import { CredentialNames } from "@/lib/import/names/credential-names";
-import type { NameSearch } from "@/lib/requirement/rule-by-name";
+import { type NameSearch, ruleByName } from "@/lib/requirement/rule-by-name";
+import { fail, type Result } from "@/lib/result";
+import type { Rule } from "@/lib/rule/rule";
+
+export const HOW_RULES_ARE_WRITTEN =
+  "Names, codes or aliases: “any of (CISSP; CISM)”, “2 of (A; B; C)”, “all of (A; any of (B; C))”, “Linux at level 3”.";
+
+/** The rule that somebody typed, or what is wrong with it, for the field that it was typed into. */
+export async function typedRule(actor: Actor, text: string): Promise<Result<Rule, string>> {
+  const rule = ruleByName(text, await nameSearchFor(actor));
+  return rule.ok ? rule : fail(`This rule cannot be read: ${rule.problem}.`);
+}
 
 /** Names as imports read them: a name, a code or an alias that can mean nothing else. */
-export function nameSearchFor(actor: Actor): Promise<NameSearch> {
+function nameSearchFor(actor: Actor): Promise<NameSearch> {
   return inScope(actor, async () => {
     const [credentials, aliases, competencies] = await Promise.all([
       credentialsIn(actor),

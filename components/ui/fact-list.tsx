@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 
 export type FactListProps = {
-  title: string;
+  /** Left out where the card around it has it. */
+  title?: string;
   /** What is said where there is none. */
   none: string;
   /** `Fact`s. */
@@ -12,7 +13,7 @@ export type FactListProps = {
 export function FactList({ title, none, children }: FactListProps) {
   return (
     <div>
-      <h3 className="text-small text-ink-3">{title}</h3>
+      {title && <h3 className="text-small text-ink-3">{title}</h3>}
       {children.length === 0 ? (
         <p className="text-ink-2">{none}</p>
       ) : (

@@ -1,0 +1,19 @@
+import { FormDialog } from "@/components/form/form-dialog";
+import { TeamFields } from "@/components/team/team-fields";
+import type { TeamRow } from "@/db/queries/teams";
+import { enterTeam } from "./actions";
+
+/** One more place in the tree. */
+export function NewTeam({ teams }: { teams: readonly TeamRow[] }) {
+  return (
+    <FormDialog
+      trigger="New team"
+      title="A new team"
+      description="People come into it by a move, or by a people file."
+      action={enterTeam}
+      submit="Create"
+    >
+      <TeamFields teams={teams} />
+    </FormDialog>
+  );
+}
