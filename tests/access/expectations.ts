@@ -157,6 +157,14 @@ FORM   /teams/{blue} saveTeam                                who no  no  no  no 
 FORM   /teams/{blue} enterMinimum                            who no  no  no  no  no  yes yes no  who who
 FORM   /teams/{blue} saveMinimum                             who no  no  no  no  no  yes yes no  who who
 FORM   /teams/{blue} dropMinimum                             who no  no  no  no  no  yes yes no  who who
+FORM   /roles enterRole                                      who no  no  no  no  yes yes yes no  who who
+FORM   /roles/{role} saveRole                                who no  no  no  no  yes yes yes no  who who
+FORM   /roles/{role} enterRoleCompetency                     who no  no  no  no  yes yes yes no  who who
+FORM   /roles/{role} saveRoleCompetency                      who no  no  no  no  yes yes yes no  who who
+FORM   /roles/{role} dropRoleCompetency                      who no  no  no  no  yes yes yes no  who who
+FORM   /competencies enterCompetency                         who no  no  no  no  yes yes yes no  who who
+FORM   /competencies/{competency} saveCompetency             who no  no  no  no  yes yes yes no  who who
+FORM   /competencies/{competency} saveLevel                  who no  no  no  no  yes yes yes no  who who
 FORM   /people/enter enterPerson                             who no  no  no  no  yes yes yes no  who who
 FORM   /people/{ada} savePerson                              who no  no  no  no  yes yes yes no  who who
 FORM   /people/{ada} saveMembership                          who no  no  no  no  yes yes yes no  who who

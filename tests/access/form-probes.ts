@@ -22,6 +22,29 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   enterMinimum: ({ blue = "" }) => ({ teamId: blue, ...backwardsMinimum }),
   saveMinimum: ({ minimum }) => ({ ...stale(minimum), ...backwardsMinimum }),
   dropMinimum: ({ minimum }) => stale(minimum),
+  enterRole: () => ({ name: "Analyst", family: "", description: "" }),
+  saveRole: ({ role }) => ({ ...stale(role), name: "Nothing", family: "", description: "" }),
+  enterRoleCompetency: ({ role = "", competency = "" }) => ({
+    roleId: role,
+    competencyId: competency,
+    level: "20",
+    importance: "mandatory",
+  }),
+  saveRoleCompetency: ({ roleCompetency }) => ({
+    ...stale(roleCompetency),
+    level: "1",
+    importance: "mandatory",
+  }),
+  dropRoleCompetency: ({ roleCompetency }) => stale(roleCompetency),
+  enterCompetency: ({ framework = "" }) => ({ frameworkId: framework, ...networks }),
+  saveCompetency: ({ competency }) => ({ ...stale(competency), ...networks }),
+  saveLevel: ({ competency = "" }) => ({
+    competencyId: competency,
+    rank: "20",
+    description: "Nothing.",
+    id: "",
+    version: "",
+  }),
   enterPerson: () => ({ ...nobody, teamId: NOWHERE, roleId: "", joinedOn: "" }),
   savePerson: ({ ada }) => ({ ...stale(ada), ...nobody, joinedOn: "", leftOn: "" }),
   saveMembership: ({ membership, blue = "" }) => ({
@@ -146,6 +169,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   endOneSession: () => ({ sessionId: NOWHERE }),
 };
 
+const networks = { name: "Networks", code: "", area: "", description: "" };
 const nobody = { name: "Nobody", emails: "", externalId: "", employment: "employee" };
 const openStay = { startsOn: days.first, endsOn: "" };
 const backwardsMinimum = {

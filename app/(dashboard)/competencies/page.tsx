@@ -1,6 +1,9 @@
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { CompetencyFields } from "@/components/competency/competency-fields";
+import { SelectField } from "@/components/form/fields";
+import { FormDialog } from "@/components/form/form-dialog";
 import type { Column, Linked } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
@@ -13,8 +16,10 @@ import {
   mappingsOf,
   roleCompetenciesOf,
 } from "@/db/queries/catalogue";
+import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { groupBy } from "@/lib/group-by";
+import { enterCompetency } from "./actions";
 
 export const metadata = { title: "Competencies" };
 
@@ -64,7 +69,29 @@ export default async function CompetenciesPage({
   );
   return (
     <>
-      <PageHead title="Competencies" sub={countOf(rows.length, "competency", "competencies")} />
+      <PageHead
+        title="Competencies"
+        sub={countOf(rows.length, "competency", "competencies")}
+        actions={
+          can(actor, "catalogue.write") &&
+          frameworks.length > 0 && (
+            <FormDialog
+              trigger="New competency"
+              title="A new competency"
+              action={enterCompetency}
+              submit="Define"
+            >
+              <SelectField
+                label="Framework"
+                name="frameworkId"
+                hint="Whose levels it has."
+                options={frameworks.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <CompetencyFields />
+            </FormDialog>
+          )
+        }
+      />
       <Card>
         <DataTable
           label="Competencies"

@@ -1,6 +1,8 @@
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { FormDialog } from "@/components/form/form-dialog";
+import { RoleFields } from "@/components/role/role-fields";
 import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
@@ -8,8 +10,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { inScope } from "@/db/actor-scope";
 import { roleCompetenciesOf, rolesIn } from "@/db/queries/catalogue";
 import { roleHoldersOn } from "@/db/queries/role-holders";
+import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { groupBy } from "@/lib/group-by";
+import { enterRole } from "./actions";
 
 export const metadata = { title: "Roles" };
 
@@ -45,7 +49,23 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
   );
   return (
     <>
-      <PageHead title="Roles" sub={countOf(roles.length, "role")} />
+      <PageHead
+        title="Roles"
+        sub={countOf(roles.length, "role")}
+        actions={
+          can(actor, "catalogue.write") && (
+            <FormDialog
+              trigger="New role"
+              title="A new role"
+              description="What it asks for is added next, competency by competency."
+              action={enterRole}
+              submit="Define"
+            >
+              <RoleFields />
+            </FormDialog>
+          )
+        }
+      />
       <Card>
         <DataTable label="Roles" columns={COLUMNS} rows={rows} noun={["role", "roles"]} />
       </Card>

@@ -31,6 +31,17 @@ export type Holder = {
   gap: number;
 };
 
+/** A step of the scale, and what it means for this competency where somebody has said it. */
+export type LevelMeaning = {
+  readonly rank: number;
+  readonly name: string;
+  readonly text: {
+    readonly id: string;
+    readonly version: number;
+    readonly description: string;
+  } | null;
+};
+
 type Question = View & { readonly carried: Search };
 
 /** All about one competency; null where there is none. */
@@ -45,11 +56,13 @@ export function competencyPage(actor: Actor, id: CompetencyId, question: Questio
     ]);
     const own = levels
       .filter((level) => level.frameworkId === framework.id)
-      .map(({ rank, name }) => ({
-        rank,
-        name,
-        description: described.find((level) => level.rank === rank)?.description ?? null,
-      }));
+      .map(
+        ({ rank, name }): LevelMeaning => ({
+          rank,
+          name,
+          text: described.find((level) => level.rank === rank) ?? null,
+        }),
+      );
     return {
       competency,
       framework,

@@ -2,6 +2,9 @@ import { notFound } from "next/navigation";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { seen } from "@/app/_server/seen";
+import { CompetencyFields } from "@/components/competency/competency-fields";
+import { FormDialog } from "@/components/form/form-dialog";
 import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
@@ -13,7 +16,9 @@ import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { CompetencyId } from "@/lib/ids";
+import { saveCompetency } from "./actions";
 import { competencyPage, type Holder } from "./competency";
+import { LevelMeanings } from "./level-meanings";
 
 const COLUMNS: Column<Holder>[] = [
   { kind: "link", key: "person", header: "Person" },
@@ -32,6 +37,7 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
   const id = CompetencyId.safeParse((await params).competencyId);
   const page = id.success ? await competencyPage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
+  const isWriter = can(actor, "catalogue.write");
   const { competency, framework, levels, holders, roles, credentials } = page;
   return (
     <>
@@ -40,7 +46,23 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
         title={competency.name}
         crumbs={[{ label: "Competencies", href: paths.competencies(carried) }]}
         sub={[framework.name, competency.area].filter(Boolean).join(" · ")}
-        actions={<ViewControls {...asked} />}
+        actions={
+          <>
+            <ViewControls {...asked} />
+            {isWriter && (
+              <FormDialog
+                trigger="Edit"
+                label={`Edit ${competency.name}`}
+                title={competency.name}
+                action={saveCompetency}
+                submit="Save"
+                hidden={seen(competency)}
+              >
+                <CompetencyFields {...competency} />
+              </FormDialog>
+            )}
+          </>
+        }
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-[1.6fr_1fr]">
         <div className="grid gap-3.5">
@@ -61,20 +83,7 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
           )}
         </div>
         <div className="grid gap-3.5">
-          <Card title="What each level means">
-            <dl className="grid gap-2.5">
-              {levels.map(({ rank, name, description }) => (
-                <div key={rank}>
-                  <dt className="font-medium">
-                    {rank} · {name}
-                  </dt>
-                  <dd className="text-small whitespace-pre-line text-ink-2">
-                    {description ?? "The framework does not describe this level here."}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </Card>
+          <LevelMeanings competencyId={competency.id} levels={levels} isWriter={isWriter} />
           <Card title="Shown by" note={countOf(credentials.length, "credential")}>
             <ul className="grid gap-1">
               {credentials.map(({ id: credential, name, level }) => (

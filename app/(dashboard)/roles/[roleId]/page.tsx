@@ -1,9 +1,14 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { seen } from "@/app/_server/seen";
+import { FormDialog } from "@/components/form/form-dialog";
+import { RoleFields } from "@/components/role/role-fields";
 import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
+import { ACTIONS } from "@/components/table/vocabulary";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,13 +17,16 @@ import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { RoleId } from "@/lib/ids";
+import { saveRole } from "./actions";
+import { AskFor, EditAsked } from "./asked-buttons";
 import { type Asked, type Candidate, rolePage } from "./role";
 
-const ASKED: Column<Asked>[] = [
+const ASKED: Column<Asked & { actions: ReactNode }>[] = [
   { kind: "link", key: "competency", header: "Competency" },
   { kind: "number", key: "level", header: "Level" },
   { kind: "text", key: "levelName", header: "Means" },
   { kind: "text", key: "importance", header: "Importance" },
+  ACTIONS,
 ];
 
 const PEOPLE: Column<Candidate>[] = [
@@ -42,7 +50,12 @@ export default async function RolePage({ params, searchParams }: Props) {
   const id = RoleId.safeParse((await params).roleId);
   const page = id.success ? await rolePage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
-  const { role, competencies, holders } = page;
+  const { role, competencies, holders, choices } = page;
+  const isWriter = can(actor, "catalogue.write");
+  const rows = competencies.map((row) => ({
+    ...row,
+    actions: isWriter && <EditAsked asked={row} holders={holders.length} />,
+  }));
   return (
     <>
       <Notices notices={asked.notices} />
@@ -50,7 +63,23 @@ export default async function RolePage({ params, searchParams }: Props) {
         title={role.name}
         crumbs={[{ label: "Roles", href: paths.roles(carried) }]}
         sub={role.family ?? undefined}
-        actions={<ViewControls {...asked} />}
+        actions={
+          <>
+            <ViewControls {...asked} />
+            {isWriter && (
+              <FormDialog
+                trigger="Edit"
+                label={`Edit ${role.name}`}
+                title={role.name}
+                action={saveRole}
+                submit="Save"
+                hidden={seen(role)}
+              >
+                <RoleFields {...role} />
+              </FormDialog>
+            )}
+          </>
+        }
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         {can(actor, "organisation.read") && (
@@ -68,11 +97,12 @@ export default async function RolePage({ params, searchParams }: Props) {
         <Card
           title="What it asks for"
           note={countOf(competencies.length, "competency", "competencies")}
+          actions={isWriter && <AskFor roleId={role.id} {...choices} />}
         >
           <DataTable
             label={`Competencies of ${role.name}`}
-            columns={ASKED}
-            rows={competencies}
+            columns={isWriter ? ASKED : ASKED.slice(0, -1)}
+            rows={rows}
             noun={["competency", "competencies"]}
             prefix="asked-"
             empty={

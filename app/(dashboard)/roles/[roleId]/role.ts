@@ -1,5 +1,7 @@
 import "server-only";
+import { levelOptions } from "@/app/_server/level-options";
 import { paths, type Search } from "@/app/_server/paths";
+import type { Option } from "@/components/form/controls";
 import type { Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
 import {
@@ -22,10 +24,13 @@ import { holderOf } from "@/lib/rule/holder";
 
 export type Asked = {
   id: string;
+  version: number;
   competency: Linked;
   level: number;
   levelName: string | null;
   importance: string;
+  /** The steps that it could be asked for at. */
+  levels: Option[];
 };
 
 export type Candidate = {
@@ -44,9 +49,14 @@ export function rolePage(actor: Actor, id: RoleId, question: Question) {
   return inScope(actor, async () => {
     const role = (await rolesIn(actor)).find((row) => row.id === id);
     if (!role) return null;
-    const names = new Map((await competenciesIn(actor)).map((row) => [row.id, row]));
+    const competencies = await competenciesIn(actor);
+    const names = new Map(competencies.map((row) => [row.id, row]));
     return {
       role,
+      choices: {
+        competencies: competencies.map((row): Option => ({ value: row.id, label: row.name })),
+        levels: levelOptions(await proficiencyLevelsIn(actor)),
+      },
       competencies: await competenciesOf(actor, id, { names, carried: question.carried }),
       holders: await holdersOf(actor, id, question, (of) => names.get(of)?.name ?? ""),
     };
@@ -67,18 +77,18 @@ async function competenciesOf(
   return asked
     .map((row): Asked => {
       const competency = names.get(row.competencyId);
-      const level = levels.find(
-        ({ frameworkId, rank }) => frameworkId === competency?.frameworkId && rank === row.level,
-      );
+      const scale = levels.filter(({ frameworkId }) => frameworkId === competency?.frameworkId);
       return {
         id: row.id,
+        version: row.version,
         competency: {
           text: competency?.name ?? "",
           href: paths.competency(row.competencyId, carried),
         },
         level: row.level,
-        levelName: level?.name ?? null,
+        levelName: scale.find(({ rank }) => rank === row.level)?.name ?? null,
         importance: row.importance,
+        levels: levelOptions(scale),
       };
     })
     .sort((a, b) => b.level - a.level || a.competency.text.localeCompare(b.competency.text, "en"));

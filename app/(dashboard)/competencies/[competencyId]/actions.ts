@@ -1,0 +1,34 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/app/_server/action";
+import { outcomeOf } from "@/app/_server/saved";
+import { changeCompetency } from "@/db/commands/competency/change-competency";
+import { describeLevel } from "@/db/commands/competency/describe-level";
+import { DescribeLevel } from "@/lib/competency/describe-level";
+import { digits, orBlank } from "@/lib/form/blank";
+import { seenAs } from "@/lib/form/seen";
+import { CompetencyId } from "@/lib/ids";
+import { text } from "@/lib/text";
+import { Version } from "@/lib/version";
+import { competencyFormFields } from "../forms";
+
+const CompetencyForm = z.object({ ...seenAs(CompetencyId), ...competencyFormFields });
+
+export const saveCompetency = action(CompetencyForm, async (actor, input) =>
+  outcomeOf(await changeCompetency(actor, input), "Saved."),
+);
+
+const LevelForm = z.object({
+  competencyId: CompetencyId,
+  rank: digits(DescribeLevel.shape.rank),
+  description: orBlank(text(4_000)),
+  /** Of the text that was on the page; empty where there was none. */
+  id: orBlank(z.uuid()),
+  version: orBlank(digits(Version)),
+});
+
+export const saveLevel = action(LevelForm, async (actor, { id, version, ...input }) => {
+  const seen = id === null || version === null ? null : { id, version };
+  return outcomeOf(await describeLevel(actor, { ...input, seen }), "Saved.");
+});
