@@ -6,10 +6,8 @@ export type Facet = {
   readonly value: string | null;
 };
 
-export type CredentialCardProps = { facets: readonly Facet[]; aliases: readonly string[] };
-
 /** What is known of a credential, and what is not. */
-export function CredentialCard({ facets, aliases }: CredentialCardProps) {
+export function CredentialCard({ facets }: { facets: readonly Facet[] }) {
   return (
     <Card title="What is known of it">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
@@ -22,9 +20,6 @@ export function CredentialCard({ facets, aliases }: CredentialCardProps) {
           </div>
         ))}
       </dl>
-      {aliases.length > 0 && (
-        <p className="mt-3 text-small text-ink-2">Also called {aliases.join(", ")}.</p>
-      )}
     </Card>
   );
 }

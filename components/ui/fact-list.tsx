@@ -24,9 +24,9 @@ export function FactList({ title, none, children }: FactListProps) {
 }
 
 export type FactProps = {
-  name: string;
+  name: ReactNode;
   /** When, and by whom. */
-  about: string;
+  about?: string;
   note?: string | null;
   /** How it is corrected, for who may. */
   children?: ReactNode;
@@ -38,7 +38,7 @@ export function Fact({ name, about, note, children }: FactProps) {
       <div className="min-w-0 py-0.5">
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span className="break-words">{name}</span>
-          <span className="text-tiny text-ink-3">{about}</span>
+          {about && <span className="text-tiny text-ink-3">{about}</span>}
         </div>
         {note && <p className="text-tiny text-ink-3">{note}</p>}
       </div>

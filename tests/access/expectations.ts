@@ -130,6 +130,7 @@ OPEN   /competencies/{competency}                            who yes yes yes yes
 OPEN   /competencies/single-holders                          who no  no  yes yes yes yes yes yes who who
 OPEN   /credentials                                          who yes yes yes yes yes yes yes yes who who
 OPEN   /credentials/{credential}                             who yes yes yes yes yes yes yes yes who who
+OPEN   /credentials/enter                                    who no  no  no  no  yes yes yes no  who who
 OPEN   /requirements                                         who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/{requirement}                           who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/enter                                   who no  no  no  no  no  yes yes no  who who
@@ -184,6 +185,12 @@ FORM   /people/{ada}/enter assess                            who yes hid yes hid
 FORM   /people/{ada}/enter assign                            who no  no  yes hid yes yes yes no  who who
 FORM   /people/{ada}/enter move                              who no  no  no  no  yes yes yes no  who who
 FORM   /people/{ada}/enter waive                             who no  no  no  no  no  yes yes no  who who
+FORM   /credentials/enter enterCredential                    who no  no  no  no  yes yes yes no  who who
+FORM   /credentials/enter saveCredential                     who no  no  no  no  yes yes yes no  who who
+FORM   /credentials/enter enterIssuer                        who no  no  no  no  yes yes yes no  who who
+FORM   /credentials/{credential} saveMapping                 who no  no  no  no  yes yes yes no  who who
+FORM   /credentials/{credential} enterAlias                  who no  no  no  no  yes yes yes no  who who
+FORM   /credentials/{credential} dropAlias                   who no  no  no  no  yes yes yes no  who who
 FORM   /credentials/{credential} map                         who no  no  no  no  yes yes yes no  who who
 FORM   /credentials/{credential} unmap                       who no  no  no  no  yes yes yes no  who who
 FORM   /requirements/{requirement} saveRequirement           who no  no  no  no  no  yes yes no  who who

@@ -115,8 +115,13 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     level: "20",
     note: "",
   }),
-  unmap: ({ mapping = "", credential = "" }) => ({ ...stale(mapping), credentialId: credential }),
-  define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
+  unmap: ({ mapping }) => stale(mapping),
+  saveMapping: ({ mapping }) => ({ ...stale(mapping), level: "1", note: "" }),
+  enterAlias: ({ credential = "" }) => ({ credentialId: credential, alias: "—" }),
+  dropAlias: ({ alias }) => stale(alias),
+  enterCredential: () => priced,
+  saveCredential: ({ credential }) => ({ ...stale(credential), ...priced }),
+  enterIssuer: () => ({ name: "Harbour Institute", url: "" }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
   saveVersion: ({ version, requirement = "" }) => ({
     ...stale(version),
@@ -170,6 +175,13 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
 };
 
 const networks = { name: "Networks", code: "", area: "", description: "" };
+/** A price without a currency is told after it is known who asks. */
+const priced = {
+  ...{ name: "Priced", code: "", issuerId: "", kind: "badge", validity: "none" },
+  ...{ validityMonths: "", renewalWindowDays: "", hours: "", price: "1", currency: "" },
+  ...{ delivery: "", assessment: "", tier: "", recognition: "", specialtyOf: "" },
+  ...{ stack: "", prerequisites: "", url: "", source: "", checkedOn: "" },
+};
 const nobody = { name: "Nobody", emails: "", externalId: "", employment: "employee" };
 const openStay = { startsOn: days.first, endsOn: "" };
 const backwardsMinimum = {

@@ -3,6 +3,7 @@ import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import type { Column, Linked } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -75,6 +76,11 @@ export default async function CredentialsPage({
       <PageHead
         title="Credentials"
         sub={`${countOf(credentials.length, "credential")} in the catalogue`}
+        actions={
+          can(actor, "catalogue.write") && (
+            <ButtonLink href={paths.enterCredential()}>New credential</ButtonLink>
+          )
+        }
       />
       <div className="mb-3">
         <ChipRow label="Kind">
@@ -100,7 +106,7 @@ export default async function CredentialsPage({
           noun={["credential", "credentials"]}
           empty={
             <EmptyState title="There is no such credential.">
-              A catalogue file brings them along.
+              A catalogue file brings them along; one by one they are entered here.
             </EmptyState>
           }
         />

@@ -1,37 +1,41 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action } from "@/app/_server/action";
-import { paths } from "@/app/_server/paths";
 import { outcomeOf } from "@/app/_server/saved";
+import { addAlias } from "@/db/commands/alias/add-alias";
+import { removeAlias } from "@/db/commands/alias/remove-alias";
+import { changeMapping } from "@/db/commands/mapping/change-mapping";
 import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { removeMapping } from "@/db/commands/mapping/remove-mapping";
+import { AddAlias } from "@/lib/credential/add-alias";
+import { mappingFields } from "@/lib/credential/map-credential";
 import { digits, orBlank } from "@/lib/form/blank";
+import { seenAs } from "@/lib/form/seen";
 import { CompetencyId, CredentialId } from "@/lib/ids";
 import { text } from "@/lib/text";
 
-const MapForm = z.object({
-  credentialId: CredentialId,
-  competencyId: CompetencyId,
-  level: digits(z.int().min(1).max(20)),
-  note: orBlank(text(1_000)),
-});
+const mapping = { level: digits(mappingFields.level), note: orBlank(text(2_000)) };
+const MapForm = z.object({ credentialId: CredentialId, competencyId: CompetencyId, ...mapping });
+const MappingForm = z.object({ ...seenAs(z.uuid()), ...mapping });
+const RemovalForm = z.object(seenAs(z.uuid()));
 
-export const map = action(MapForm, async (actor, input) => {
-  const saved = await mapCredential(actor, input);
-  revalidatePath(paths.credential(input.credentialId));
-  return outcomeOf(saved, "Mapped.");
-});
+export const map = action(MapForm, async (actor, input) =>
+  outcomeOf(await mapCredential(actor, input), "Mapped."),
+);
 
-const UnmapForm = z.object({
-  id: z.uuid(),
-  version: digits(z.int().min(1)),
-  credentialId: CredentialId,
-});
+export const saveMapping = action(MappingForm, async (actor, input) =>
+  outcomeOf(await changeMapping(actor, input), "Saved."),
+);
 
-export const unmap = action(UnmapForm, async (actor, { credentialId, ...seen }) => {
-  const saved = await removeMapping(actor, seen);
-  revalidatePath(paths.credential(credentialId));
-  return outcomeOf(saved, "Removed.");
-});
+export const unmap = action(RemovalForm, async (actor, seen) =>
+  outcomeOf(await removeMapping(actor, seen), "Removed."),
+);
+
+export const enterAlias = action(z.object(AddAlias.shape), async (actor, input) =>
+  outcomeOf(await addAlias(actor, input), "Added."),
+);
+
+export const dropAlias = action(RemovalForm, async (actor, seen) =>
+  outcomeOf(await removeAlias(actor, seen), "Removed."),
+);

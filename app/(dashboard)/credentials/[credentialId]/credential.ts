@@ -1,10 +1,18 @@
 import "server-only";
+import { levelOptions } from "@/app/_server/level-options";
 import { paths, type Search } from "@/app/_server/paths";
 import type { Facet } from "@/components/credential/credential-card";
+import type { Option } from "@/components/form/controls";
 import type { Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
 import { type AwardRow, awardsOf } from "@/db/queries/awards";
-import { aliasesOf, competenciesIn, credentialsIn, mappingsOf } from "@/db/queries/catalogue";
+import {
+  aliasesOf,
+  competenciesIn,
+  credentialsIn,
+  mappingsOf,
+  proficiencyLevelsIn,
+} from "@/db/queries/catalogue";
 import { peopleOn } from "@/db/queries/people";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamsOn } from "@/db/queries/teams";
@@ -44,7 +52,7 @@ export function credentialPage(actor: Actor, id: CredentialId, question: Questio
     return {
       credential,
       facets: facetsOf(credential, all.find((row) => row.id === credential.specialtyOf)?.name),
-      aliases: (await aliasesOf(actor, id)).map((row) => row.alias),
+      aliases: await aliasesOf(actor, id),
       ...(await competenciesShown(actor, id)),
       stack: stack && outlineOf(stack, names),
       prerequisites: prerequisites && outlineOf(prerequisites, names),
@@ -83,15 +91,28 @@ export type ShownCompetency = {
   readonly name: string;
   readonly level: number;
   readonly note: string | null;
+  /** The steps that it could be shown at. */
+  readonly levels: Option[];
 };
 
 async function competenciesShown(actor: Actor, id: CredentialId) {
-  const [mapped, competencies] = await Promise.all([mappingsOf(actor, id), competenciesIn(actor)]);
-  const names = new Map(competencies.map((row) => [row.id, row.name]));
+  const [mapped, competencies, scale] = await Promise.all([
+    mappingsOf(actor, id),
+    competenciesIn(actor),
+    proficiencyLevelsIn(actor),
+  ]);
+  const byId = new Map(competencies.map((row) => [row.id, row]));
   const shows = mapped
-    .map((row): ShownCompetency => ({ ...row, name: names.get(row.competencyId) ?? "" }))
+    .map((row): ShownCompetency => {
+      const competency = byId.get(row.competencyId);
+      const own = scale.filter(({ frameworkId }) => frameworkId === competency?.frameworkId);
+      return { ...row, name: competency?.name ?? "", levels: levelOptions(own) };
+    })
     .sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, "en"));
-  const choices = competencies.map((row) => ({ value: row.id, label: row.name }));
+  const choices = {
+    competencies: competencies.map((row): Option => ({ value: row.id, label: row.name })),
+    levels: levelOptions(scale),
+  };
   return { shows, choices: can(actor, "catalogue.write") ? choices : null };
 }
 

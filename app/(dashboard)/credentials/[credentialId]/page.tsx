@@ -7,14 +7,17 @@ import { RuleTree } from "@/components/requirement/rule-outline";
 import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { EXPIRES, ISSUED, PERSON, PROOF, TEAM } from "@/components/table/vocabulary";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { CredentialId } from "@/lib/ids";
 import { type AwardLine, credentialPage } from "./credential";
+import { OtherNames } from "./other-names";
 import { ShownCompetencies } from "./shown-competencies";
 
 const AWARDS: Column<AwardLine>[] = [
@@ -35,6 +38,7 @@ export default async function CredentialPage({ params, searchParams }: Props) {
   const page = id.success ? await credentialPage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
   const { credential, facets, aliases, shows, choices, stack, prerequisites, awards } = page;
+  const isWriter = can(actor, "catalogue.write");
   return (
     <>
       <Notices notices={asked.notices} />
@@ -42,7 +46,12 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         title={credential.name}
         crumbs={[{ label: "Credentials", href: paths.credentials(carried) }]}
         sub={[credential.kind, credential.issuer].filter(Boolean).join(" · ")}
-        actions={<ViewControls {...asked} />}
+        actions={
+          <>
+            <ViewControls {...asked} />
+            {isWriter && <ButtonLink href={paths.enterCredential(credential.id)}>Edit</ButtonLink>}
+          </>
+        }
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-[1.6fr_1fr]">
         <Card title="Awards" note={countOf(awards.length, "award")}>
@@ -55,7 +64,8 @@ export default async function CredentialPage({ params, searchParams }: Props) {
           />
         </Card>
         <div className="grid gap-3.5">
-          <CredentialCard facets={facets} aliases={aliases} />
+          <CredentialCard facets={facets} />
+          <OtherNames credentialId={credential.id} aliases={aliases} isWriter={isWriter} />
           <ShownCompetencies
             credentialId={credential.id}
             shows={shows}

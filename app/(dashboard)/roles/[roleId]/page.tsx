@@ -21,7 +21,9 @@ import { saveRole } from "./actions";
 import { AskFor, EditAsked } from "./asked-buttons";
 import { type Asked, type Candidate, rolePage } from "./role";
 
-const ASKED: Column<Asked & { actions: ReactNode }>[] = [
+type AskedRow = Asked & { actions: ReactNode };
+
+const ASKED: Column<AskedRow>[] = [
   { kind: "link", key: "competency", header: "Competency" },
   { kind: "number", key: "level", header: "Level" },
   { kind: "text", key: "levelName", header: "Means" },
@@ -52,10 +54,12 @@ export default async function RolePage({ params, searchParams }: Props) {
   if (!page) notFound();
   const { role, competencies, holders, choices } = page;
   const isWriter = can(actor, "catalogue.write");
-  const rows = competencies.map((row) => ({
-    ...row,
-    actions: isWriter && <EditAsked asked={row} holders={holders.length} />,
-  }));
+  const rows = competencies.map(
+    (row): AskedRow => ({
+      ...row,
+      actions: isWriter && <EditAsked asked={row} holders={holders.length} />,
+    }),
+  );
   return (
     <>
       <Notices notices={asked.notices} />
