@@ -7,7 +7,7 @@ import { ActionForm, type ActionFormProps, WhenDone } from "./action-form";
 import { useSay } from "./said";
 
 /** Taking back what the form is about. */
-export type Removal = Pick<ActionFormProps, "action"> & {
+type Removal = Pick<ActionFormProps, "action"> & {
   /** What it changes, said before it is done. */
   says: ReactNode;
   /** Sent along, where it is not what the form sends. */

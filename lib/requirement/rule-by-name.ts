@@ -1,7 +1,14 @@
 import type { CompetencyId, CredentialId } from "@/lib/ids";
 import { type NamedRule, parseRuleText } from "@/lib/import/rules/rule-text";
+import { PROOFS, Proof } from "@/lib/proof";
 import { fail, ok, type Result } from "@/lib/result";
-import { branchesOf, neededOf, type Rule } from "@/lib/rule/rule";
+import {
+  branchesOf,
+  type CompetencyRule,
+  type CredentialRule,
+  neededOf,
+  type Rule,
+} from "@/lib/rule/rule";
 
 /** Finds what a name in a rule means; null for a name that means nothing, or more than one thing. */
 export type NameSearch = {
@@ -10,10 +17,12 @@ export type NameSearch = {
 };
 
 const AT_LEVEL = /^(.+?)\s+at\s+level\s+(\d{1,2})$/is;
+const PROVED = new RegExp(`^(.+?)\\s*\\[(${PROOFS.join("|")})\\]$`, "is");
 
 /**
  * A rule as somebody types it: `any of (CISSP; 2 of (CEH; GCIA; CySA+))`, a competency as
- * `Linux at level 3`. The problem names the part that could not be read.
+ * `Linux at level 3`, and `CISSP [checked]` for what has to be proved so well at least. The problem
+ * names the part that could not be read.
  */
 export function ruleByName(text: string, search: NameSearch): Result<Rule, string> {
   const named = parseRuleText(text);
@@ -37,7 +46,17 @@ function partsOf(rule: Exclude<NamedRule, { name: string }>): readonly NamedRule
   return "any" in rule ? rule.any : rule.of;
 }
 
-function leafOf(name: string, search: NameSearch): Result<Rule, string> {
+function leafOf(text: string, search: NameSearch): Result<Rule, string> {
+  const [, name = text, proof] = PROVED.exec(text) ?? [];
+  const leaf = unprovedLeafOf(name, search);
+  if (!leaf.ok || proof === undefined) return leaf;
+  return ok({ ...leaf.value, minProof: Proof.parse(proof.toLowerCase()) });
+}
+
+function unprovedLeafOf(
+  name: string,
+  search: NameSearch,
+): Result<CredentialRule | CompetencyRule, string> {
   const [, competencyName, level] = AT_LEVEL.exec(name) ?? [];
   if (competencyName && level) {
     const competency = search.competency(competencyName);
@@ -56,11 +75,17 @@ type Called = {
 
 /** The rule as it would be typed, for a form that changes it. */
 export function textOfRule(rule: Rule, called: Called): string {
-  if ("credential" in rule) return called.credential(rule.credential);
-  if ("competency" in rule) return `${called.competency(rule.competency)} at level ${rule.level}`;
+  if ("credential" in rule) return `${called.credential(rule.credential)}${proofText(rule)}`;
+  if ("competency" in rule) {
+    return `${called.competency(rule.competency)} at level ${rule.level}${proofText(rule)}`;
+  }
   const parts = branchesOf(rule)
     .map((branch) => textOfRule(branch, called))
     .join("; ");
   if ("all" in rule) return `all of (${parts})`;
   return "any" in rule ? `any of (${parts})` : `${neededOf(rule)} of (${parts})`;
+}
+
+function proofText({ minProof }: { readonly minProof?: Proof | undefined }): string {
+  return minProof === undefined ? "" : ` [${minProof}]`;
 }

@@ -11,6 +11,8 @@ const CALLED = { credential: (id: string) => id, competency: (id: string) => id 
 
 test.each([
   ["CISSP", { credential: "CISSP" }],
+  ["CISSP [checked]", { credential: "CISSP", minProof: "checked" }],
+  ["Linux at level 3 [Attested]", { competency: "Linux", level: 3, minProof: "attested" }],
   ["any of (CISSP; CEH)", { any: [{ credential: "CISSP" }, { credential: "CEH" }] }],
   [
     "all of (Linux at level 3; 1 of (CEH; GCIA))",
@@ -27,13 +29,15 @@ test.each([
 
 test.each([
   ["any of (CISSP; Nonsense)", "there is no credential “Nonsense”"],
+  ["CISSP [sworn]", "there is no credential “CISSP [sworn]”"],
   ["Nonsense at level 2", "there is no competency “Nonsense”"],
 ])("“%s” names the part that is unknown", (text, problem) => {
   expect(ruleByName(text, SEARCH)).toEqual({ ok: false, problem });
 });
 
 test("what is typed and what is shown for a change are the same", () => {
-  const text = "all of (Linux at level 3; 2 of (CEH; GCIA; CISSP); any of (CEH; CISSP))";
+  const text =
+    "all of (Linux at level 3 [checked]; 2 of (CEH; GCIA [attested]; CISSP); any of (CEH; CISSP))";
   const rule = ruleByName(text, SEARCH);
   expect(rule.ok && textOfRule(rule.value, CALLED)).toBe(text);
 });

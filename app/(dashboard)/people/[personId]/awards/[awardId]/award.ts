@@ -51,7 +51,7 @@ export function awardPage(
 }
 
 /** What it is worth on the day, and which renewal came after it. */
-export function lifeOf(award: AwardRow, held: readonly AwardRow[], asOf: Day): string {
+function lifeOf(award: AwardRow, held: readonly AwardRow[], asOf: Day): string {
   const words = validityWords(validityOn(award, asOf), asOf);
   const next = supersededBy(award, held, asOf);
   return next ? `superseded on ${dayText(next.issuedOn)}, ${words}` : words;
