@@ -45,12 +45,14 @@ export function ActionForm(props: ActionFormProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {/* A new answer is a new key, so that fields start from what was typed. */}
-        <div
-          key={JSON.stringify(state)}
-          className={clsx(layout === "row" ? "contents" : "grid gap-3.5")}
-        >
-          {children}
-        </div>
+        {children && (
+          <div
+            key={JSON.stringify(state)}
+            className={clsx(layout === "row" ? "contents" : "grid gap-3.5")}
+          >
+            {children}
+          </div>
+        )}
         <Answer state={state} hidden={Object.keys(hidden)} />
         <div className="flex flex-wrap items-center gap-2">
           <SubmitButton {...(look && { look })}>{submit}</SubmitButton>

@@ -34,8 +34,8 @@ export type FactProps = {
 
 export function Fact({ name, about, note, children }: FactProps) {
   return (
-    <li className="flex min-h-8.5 items-start justify-between gap-3 py-1">
-      <div className="min-w-0 py-0.5">
+    <li className="flex min-h-8.5 items-start justify-between gap-3 py-px">
+      <div className="min-w-0 py-1.5">
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span className="break-words">{name}</span>
           {about && <span className="text-tiny text-ink-3">{about}</span>}

@@ -75,11 +75,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           Only members of a team are asked for anything: no requirement applies to them.
         </Notice>
       )}
-      <Portfolio
-        page={page}
-        question={question}
-        aside={<RecordCard actor={actor} record={record} />}
-      >
+      <Portfolio page={page} question={question}>
         <Card title="Requirements" note={countOf(slots.length, "requirement")}>
           <DataTable
             label={`Requirements of ${person.name}`}
@@ -100,6 +96,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Card>
         )}
+        <RecordCard actor={actor} record={record} />
       </Portfolio>
     </>
   );

@@ -14,12 +14,10 @@ type PortfolioProps = {
   question: PersonQuestion;
   /** What stands below the credentials. */
   children: ReactNode;
-  /** What stands below the levels. */
-  aside: ReactNode;
 };
 
 /** Credentials through time, levels against the role, and the mix of both. */
-export function Portfolio({ page, question, children, aside }: PortfolioProps) {
+export function Portfolio({ page, question, children }: PortfolioProps) {
   const { awards, credentials, levels, mix } = page;
   const lanes = lanesOf(awards, credentials, question);
   return (
@@ -49,7 +47,6 @@ export function Portfolio({ page, question, children, aside }: PortfolioProps) {
             <Count value={outOf(mix.checked, mix.valid)} label="document checked or better" />
           </dl>
         </Card>
-        {aside}
       </div>
     </div>
   );
