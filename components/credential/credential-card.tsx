@@ -10,11 +10,11 @@ export type Facet = {
 export function CredentialCard({ facets }: { facets: readonly Facet[] }) {
   return (
     <Card title="What is known of it">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
         {facets.map(({ label, value }) => (
           <div key={label} className="contents">
             <dt className="text-ink-3">{label}</dt>
-            <dd className="break-words">
+            <dd className="wrap-anywhere">
               {value ?? <span className="text-ink-3">not known</span>}
             </dd>
           </div>

@@ -12,7 +12,7 @@ export type FactListProps = {
 /** Facts of one kind, line by line. */
 export function FactList({ title, none, children }: FactListProps) {
   return (
-    <div>
+    <div className="min-w-0">
       {title && <h3 className="text-small text-ink-3">{title}</h3>}
       {children.length === 0 ? (
         <p className="text-ink-2">{none}</p>

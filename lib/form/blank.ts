@@ -38,7 +38,13 @@ export function chosen<Schema extends z.ZodType>(schema: Schema) {
 /** Several values typed into one field, each on its own line. */
 export function lines<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(
-    (value) => (typeof value === "string" ? value.split(/\s*\n\s*/).filter(Boolean) : value),
+    (value) =>
+      typeof value === "string"
+        ? value
+            .trim()
+            .split(/\s*\n\s*/)
+            .filter(Boolean)
+        : value,
     schema,
   );
 }

@@ -163,6 +163,7 @@ FORM   /roles/{role} saveRole                                who no  no  no  no 
 FORM   /roles/{role} enterRoleCompetency                     who no  no  no  no  yes yes yes no  who who
 FORM   /roles/{role} saveRoleCompetency                      who no  no  no  no  yes yes yes no  who who
 FORM   /roles/{role} dropRoleCompetency                      who no  no  no  no  yes yes yes no  who who
+FORM   /competencies enterFramework                          who no  no  no  no  yes yes yes no  who who
 FORM   /competencies enterCompetency                         who no  no  no  no  yes yes yes no  who who
 FORM   /competencies/{competency} saveCompetency             who no  no  no  no  yes yes yes no  who who
 FORM   /competencies/{competency} saveLevel                  who no  no  no  no  yes yes yes no  who who

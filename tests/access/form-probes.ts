@@ -36,6 +36,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     importance: "mandatory",
   }),
   dropRoleCompetency: ({ roleCompetency }) => stale(roleCompetency),
+  enterFramework: () => ({ name: "House framework", levels: "One" }),
   enterCompetency: ({ framework = "" }) => ({ frameworkId: framework, ...networks }),
   saveCompetency: ({ competency }) => ({ ...stale(competency), ...networks }),
   saveLevel: ({ competency = "" }) => ({

@@ -69,6 +69,18 @@ test("who is not signed in runs nothing, and is not told what is wrong with the 
   expect(run).not.toHaveBeenCalled();
 });
 
+test("a problem that the form has no field for is said with its answer", async () => {
+  const strange = publicAction(Saved, async () =>
+    invalid({ name: "Taken.", proof: "Too high for you.", days: "Too many." }),
+  );
+  expect(await strange(IDLE, formOf([["name", "Ana"]]))).toMatchObject({
+    status: "invalid",
+    message: "Too high for you.",
+    fields: { name: "Taken.", days: "Too many." },
+    values: { name: "Ana" },
+  });
+});
+
 describe("what is typed", () => {
   test("is answered field by field, each with its first problem", async () => {
     const state = await send(["name", " "], ["days", "soon"]);

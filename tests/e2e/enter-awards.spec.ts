@@ -37,6 +37,7 @@ test("an award is corrected, renewed, revoked and removed; nothing of it is forg
   await said(page, "Renewed: both awards are on record.");
   await expect(page.getByText("superseded on 20 Nov 2026").first()).toBeVisible();
   await page.getByRole("link", { name: "issued 20 Nov 2026" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith(id));
   await expect(page.getByText("valid, no end").first()).toBeVisible();
 
   const revoke = await opened(page, "Revoke");

@@ -75,12 +75,19 @@ test("a credential is changed, gets another name, and shows a competency at a le
 
 test("a competency is defined, and what a level means is said", async ({ page }) => {
   await page.goto("/competencies");
+  const framework = await opened(page, "New framework");
+  await framework.getByLabel("Name").fill("Watch keeping");
+  await framework.getByLabel("Levels").fill("Looks\nSees\nForesees");
+  await framework.getByRole("button", { name: "Define" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   const define = await opened(page, "New competency");
+  await define.getByLabel("Framework").selectOption({ label: "Watch keeping" });
   await define.getByLabel("Name").fill("Reading the sea");
   await define.getByLabel("Area").fill("Watch");
   await define.getByRole("button", { name: "Define" }).click();
   await expect(page.getByRole("heading", { name: "Reading the sea" })).toBeVisible();
 
+  await expect(page.getByText("3 · Foresees")).toBeVisible();
   const level = await opened(page, "Edit what level 3 means");
   await level
     .getByLabel("Somebody at this level")
@@ -103,6 +110,7 @@ test("who adds an issuer while entering a credential loses nothing that was type
   const issuer = await opened(page, "New issuer");
   await issuer.getByLabel("Name").fill("Lighthouse Guild");
   await issuer.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.getByLabel("Issuer").selectOption({ label: "Lighthouse Guild" });
   await expect(page.getByLabel("Name").first()).toHaveValue("Foghorn tuning");
   const { items } = await answerOf<{ items: { name: string }[] }>(request, "/issuers?limit=1000");

@@ -6,6 +6,9 @@ import { action } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
 import { outcomeOf } from "@/app/_server/saved";
 import { defineCompetency } from "@/db/commands/competency/define-competency";
+import { defineFramework } from "@/db/commands/competency/define-framework";
+import { DefineFramework } from "@/lib/competency/define-framework";
+import { lines } from "@/lib/form/blank";
 import { FrameworkId } from "@/lib/ids";
 import { competencyFormFields } from "./forms";
 
@@ -17,3 +20,12 @@ export const enterCompetency = action(CompetencyForm, async (actor, input) => {
   if (saved.ok) redirect(paths.competency(saved.value.id));
   return outcome;
 });
+
+const FrameworkForm = z.object({
+  name: DefineFramework.shape.name,
+  levels: lines(DefineFramework.shape.levels),
+});
+
+export const enterFramework = action(FrameworkForm, async (actor, input) =>
+  outcomeOf(await defineFramework(actor, input), "Defined: competencies can be added to it now."),
+);

@@ -1,9 +1,6 @@
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
-import { CompetencyFields } from "@/components/competency/competency-fields";
-import { SelectField } from "@/components/form/fields";
-import { FormDialog } from "@/components/form/form-dialog";
 import type { Column, Linked } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
@@ -19,7 +16,7 @@ import {
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { groupBy } from "@/lib/group-by";
-import { enterCompetency } from "./actions";
+import { NewButtons } from "./new-buttons";
 
 export const metadata = { title: "Competencies" };
 
@@ -72,25 +69,7 @@ export default async function CompetenciesPage({
       <PageHead
         title="Competencies"
         sub={countOf(rows.length, "competency", "competencies")}
-        actions={
-          can(actor, "catalogue.write") &&
-          frameworks.length > 0 && (
-            <FormDialog
-              trigger="New competency"
-              title="A new competency"
-              action={enterCompetency}
-              submit="Define"
-            >
-              <SelectField
-                label="Framework"
-                name="frameworkId"
-                hint="Whose levels it has."
-                options={frameworks.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-              <CompetencyFields />
-            </FormDialog>
-          )
-        }
+        actions={can(actor, "catalogue.write") && <NewButtons frameworks={frameworks} />}
       />
       <Card>
         <DataTable
@@ -100,7 +79,7 @@ export default async function CompetenciesPage({
           noun={["competency", "competencies"]}
           empty={
             <EmptyState title="There is no competency yet.">
-              A roles file brings them along.
+              A roles file brings them along; one by one they are entered here.
             </EmptyState>
           }
         />

@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addAlias } from "@/db/commands/alias/add-alias";
 import { removeAlias } from "@/db/commands/alias/remove-alias";
-import { changeCompetency } from "@/db/commands/competency/change-competency";
-import { defineCompetency } from "@/db/commands/competency/define-competency";
-import { describeLevel } from "@/db/commands/competency/describe-level";
 import { changeCredential } from "@/db/commands/credential/change-credential";
 import { defineCredential } from "@/db/commands/credential/define-credential";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
@@ -16,7 +13,6 @@ import { defineRole } from "@/db/commands/role/define-role";
 import { removeRoleCompetency } from "@/db/commands/role/remove-role-competency";
 import { requireCompetency } from "@/db/commands/role/require-competency";
 import { verifyProjection } from "@/db/projection/verify";
-import { levelDescriptionsOf } from "@/db/queries/catalogue";
 import type { Actor } from "@/lib/access";
 import { AddAlias } from "@/lib/credential/add-alias";
 import { DefineCredential } from "@/lib/credential/define-credential";
@@ -153,53 +149,6 @@ describeEachDatabase("the catalogue", (database) => {
       [{ credentialId: NOWHERE }, { credentialId: "credential-unknown" }],
     ])("with %o are refused with %o", async (changes, problem) => {
       expect(await refusedWith(mapped(changes))).toEqual(problem);
-    });
-  });
-
-  describe("competencies", () => {
-    test("are defined in a framework, in which no two share a name", async () => {
-      const competency = {
-        frameworkId: world.framework.id,
-        name: "Cabling",
-        code: null,
-        description: null,
-        area: null,
-      };
-      const added = await made(defineCompetency(learning, competency));
-      expect(await lastEvent(database().sql, added.id)).toMatchObject({
-        action: "competency.define",
-      });
-      const again = { ...competency, name: "networks" };
-      expect(await refusedWith(defineCompetency(learning, again))).toEqual({ name: "name-taken" });
-      const rename = { id: added.id, version: 1, name: "Networks" };
-      expect(await refusedWith(changeCompetency(learning, rename))).toEqual({ name: "name-taken" });
-      const moved = { id: added.id, version: 1, area: "Infrastructure" };
-      expect(await made(changeCompetency(learning, moved))).toMatchObject({ version: 2 });
-    });
-
-    test("say what a level means, and each is said once", async () => {
-      const { id: competencyId } = world.networks;
-      const level = { competencyId, rank: 3, description: "Designs them.", seen: null };
-      const text = await made(describeLevel(learning, level));
-      if (!text) throw new Error("A text was written.");
-      expect(await lastEvent(database().sql, text.id)).toMatchObject({
-        action: "competency.describe-level",
-        after: { rank: 3, description: "Designs them." },
-      });
-      expect(await refusedWith(describeLevel(learning, level))).toEqual({
-        description: "already-described",
-      });
-      const seen = { id: text.id, version: text.version };
-      const changed = { ...level, description: "Designs large ones.", seen };
-      expect(await made(describeLevel(learning, changed))).toMatchObject({ version: 2 });
-      expect(await refusedWith(describeLevel(learning, changed))).toMatchObject({
-        kind: "changed",
-      });
-      const none = { ...level, description: null, seen: { ...seen, version: 2 } };
-      await made(describeLevel(learning, none));
-      expect(await levelDescriptionsOf(learning, competencyId)).toEqual([]);
-      const high = { ...level, rank: 5 };
-      expect(await refusedWith(describeLevel(learning, high))).toEqual({ level: "level-unknown" });
     });
   });
 

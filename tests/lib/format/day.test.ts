@@ -7,6 +7,7 @@ import {
   lengthText,
   monthText,
   shortDayText,
+  stayText,
 } from "@/lib/format/day";
 
 function day(iso: string): Day {
@@ -22,6 +23,12 @@ test("A day is written with the name of its month, the same everywhere", () => {
   expect(dayText(day("2025-09-01"))).toBe("1 Sep 2025");
   expect(monthText(day("1999-12-31"))).toBe("Dec 1999");
   expect(isoDay(day("0999-01-02"))).toBe("0999-01-02");
+});
+
+test("A stay says its days, and since when where it is open", () => {
+  const startsOn = day("2025-03-01");
+  expect(stayText({ startsOn, endsOn: null })).toBe("since 1 Mar 2025");
+  expect(stayText({ startsOn, endsOn: day("2026-08-31") })).toBe("1 Mar 2025 – 31 Aug 2026");
 });
 
 test.each([null, BEGINNING, FOREVER])("An open side (%s) is a dash and has no date", (open) => {

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { type Day, parseIsoDay } from "@/lib/calendar";
 import { coverageTone, slotParts } from "@/lib/format/coverage";
-import { NOT_REQUIRED, runOf, type StandingRun, standingWords } from "@/lib/format/standing";
+import {
+  NOT_REQUIRED,
+  runOf,
+  type StandingRun,
+  standingWord,
+  standingWords,
+} from "@/lib/format/standing";
 
 function day(iso: string): Day {
   const parsed = parseIsoDay(iso);
@@ -74,4 +80,13 @@ test.each([
   [0.799, "bad"],
 ] as const)("A coverage of %s is %s", (ratio, tone) => {
   expect(coverageTone(ratio)).toBe(tone);
+});
+
+test.each([
+  [{ kind: "met", by: [] }, "met"],
+  [{ kind: "grace", until: TODAY }, "in grace"],
+  [{ kind: "gap", reason: "missing" }, "missing"],
+  [{ kind: "gap", reason: "below-level" }, "below level"],
+] as const)("inside a sentence %o is “%s”", (standing, word) => {
+  expect(standingWord(standing)).toBe(word);
 });

@@ -96,8 +96,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Card>
         )}
-        <RecordCard actor={actor} record={record} />
       </Portfolio>
+      <RecordCard actor={actor} record={record} />
     </>
   );
 }

@@ -15,12 +15,14 @@ export type RecordProps = { actor: Actor; record: PersonRecord };
 /** What was entered about somebody beside their awards; each line can be corrected by who may. */
 export function RecordCard(props: RecordProps) {
   return (
-    <Card title="On record">
-      <div className="grid gap-3.5">
-        <Memberships {...props} />
-        <Assignments {...props} />
+    <Card title="On record" className="mt-3.5">
+      <div className="grid items-start gap-x-10 gap-y-3.5 lg:grid-cols-2">
+        <div className="grid min-w-0 gap-3.5">
+          <Memberships {...props} />
+          <Assignments {...props} />
+          <Waivers {...props} />
+        </div>
         <Assessments {...props} />
-        <Waivers {...props} />
       </div>
     </Card>
   );

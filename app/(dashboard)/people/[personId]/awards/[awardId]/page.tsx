@@ -80,7 +80,7 @@ function OnRecord({ page, carried }: { page: AwardAnswer; carried: Search }) {
   const { award, credential, person } = page;
   return (
     <Card title="What is on record">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
         <Entry label="Held by">
           <TextLink href={paths.person(person.id, carried)}>{person.name}</TextLink>
         </Entry>
@@ -114,7 +114,7 @@ function Entry({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="contents">
       <dt className="text-ink-3">{label}</dt>
-      <dd className="break-words">{children || <span className="text-ink-3">not known</span>}</dd>
+      <dd className="wrap-anywhere">{children || <span className="text-ink-3">not known</span>}</dd>
     </div>
   );
 }
