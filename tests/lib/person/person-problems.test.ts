@@ -27,6 +27,8 @@ test("somebody new needs a name and nothing else", () => {
     leftOn: null,
     managerId: null,
     emails: [],
+    teamId: null,
+    roleId: null,
   });
 });
 
