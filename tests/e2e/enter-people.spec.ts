@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { made } from "./support/api";
+import { allOf, made } from "./support/api";
 import { opened, removeIn } from "./support/dialog";
 import { signIn } from "./support/sign-in";
 
-type Person = { readonly id: string };
+type Named = { readonly id: string; readonly name: string };
 
 test.beforeEach(({ page }) => signIn(page, "learning"));
 
@@ -46,7 +46,7 @@ test("of two who change the same, the second is told and loses nothing", async (
   context,
   request,
 }) => {
-  const { id } = await made<Person>(request, "/people", { name: "Two Editors" });
+  const { id } = await made(request, "/people", { name: "Two Editors" });
   await page.goto(`/people/${id}`);
   const mine = await opened(page, "Edit Two Editors");
   await mine.getByLabel("Name").fill("Typed by the slower");
@@ -64,9 +64,21 @@ test("of two who change the same, the second is told and loses nothing", async (
 });
 
 test("a role, an assessment and a waiver are corrected line by line", async ({ page, request }) => {
-  const { id: personId } = await made<Person>(request, "/people", { name: "Ines Record" });
-  const { id: roleId } = await made<Person>(request, "/roles", { name: "Lamp lighter" });
+  await signIn(page, "admin");
+  const { id: personId } = await made(request, "/people", { name: "Ines Record" });
+  const { id: roleId } = await made(request, "/roles", { name: "Lamp lighter" });
   await made(request, "/role-assignments", { personId, roleId, startsOn: "2026-01-01" });
+  const [competency] = await allOf<Named>(request, "/competencies");
+  const assessed = {
+    competencyId: competency?.id,
+    assessor: "manager",
+    level: 2,
+    proof: "checked",
+  };
+  await made(request, "/assessments", { ...assessed, personId, assessedOn: "2026-01-01" });
+  const [requirement] = await allOf<Named>(request, "/requirements");
+  const waived = { startsOn: "2026-11-01", endsOn: "2026-11-30", reason: "Waits for the exam." };
+  await made(request, "/waivers", { ...waived, personId, requirementId: requirement?.id });
   await page.goto(`/people/${personId}`);
 
   const role = await opened(page, "Edit role Lamp lighter");
@@ -74,7 +86,25 @@ test("a role, an assessment and a waiver are corrected line by line", async ({ p
   await role.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("1 Jan 2026 – 30 Jun 2026")).toBeVisible();
   await expect(page.getByRole("button", { name: "Edit role Lamp lighter" })).toBeFocused();
-
   await removeIn(await opened(page, "Edit role Lamp lighter"));
   await expect(page.getByText("Never in a role.")).toBeVisible();
+
+  await expect(page.getByText("by their manager, document checked")).toBeVisible();
+  const found = await opened(page, `Edit assessment in ${competency?.name}`);
+  await found.getByLabel("Level").selectOption("3");
+  await found.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`${competency?.name}, level 3`)).toBeVisible();
+  await expect(page.getByText("by their manager, claimed")).toBeVisible();
+  await removeIn(await opened(page, `Edit assessment in ${competency?.name}`));
+  await expect(page.getByText("Nobody has assessed them.")).toBeVisible();
+
+  const waiver = await opened(page, `Edit waiver of ${requirement?.name}`);
+  await waiver.getByLabel("Last day").fill("2026-10-31");
+  await waiver.getByRole("button", { name: "Save" }).click();
+  await expect(waiver.getByText("The last day is before the first.")).toBeVisible();
+  await waiver.getByLabel("Last day").fill("2026-12-15");
+  await waiver.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("1 Nov 2026 – 15 Dec 2026")).toBeVisible();
+  await removeIn(await opened(page, `Edit waiver of ${requirement?.name}`));
+  await expect(page.getByText("Nothing is waived.")).toBeVisible();
 });

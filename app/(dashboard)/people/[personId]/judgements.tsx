@@ -24,7 +24,7 @@ export function Assessments({ actor, record }: JudgementProps) {
           about={`${dayText(row.assessedOn)}, by ${ASSESSOR_WORDS[row.assessor]}, ${PROOF_WORDS[row.proof].words}`}
           note={row.note}
         >
-          {can(actor, "assessment.write") && (
+          {row.isChangeable && (
             <EditDialog
               what={`assessment in ${row.name}`}
               title={`${row.name}, found by ${ASSESSOR_WORDS[row.assessor]}`}

@@ -71,9 +71,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
         }
       />
       {!team && (
-        <Notice title={`${person.name} is in no team on this day.`}>
-          Only members of a team are asked for anything: no requirement applies to them.
-        </Notice>
+        <div className="mb-3.5">
+          <Notice title={`${person.name} is in no team on this day.`}>
+            Only members of a team are asked for anything: no requirement applies to them.
+          </Notice>
+        </div>
       )}
       <Portfolio page={page} question={question}>
         <Card title="Requirements" note={countOf(slots.length, "requirement")}>

@@ -10,7 +10,9 @@ import {
 } from "@/db/queries/person-facts";
 import { requirementsIn } from "@/db/queries/requirements";
 import { teamsOn } from "@/db/queries/teams";
-import type { Actor } from "@/lib/access";
+import { type Actor, can } from "@/lib/access";
+import { assessorProblems } from "@/lib/assessment/assessor-problems";
+import { takeAwayProblems } from "@/lib/award/proof-given";
 import type { Day } from "@/lib/calendar";
 import type { PersonId } from "@/lib/ids";
 
@@ -55,6 +57,7 @@ export async function recordOf(actor: Actor, personId: PersonId, asOf: Day) {
         ...row,
         name: competencyName(row.competencyId),
         levels: levelOptions(scale.filter(({ frameworkId }) => frameworkId === framework)),
+        isChangeable: mayChange(actor, row),
       };
     }),
     waivers: newestFirst(waivers, ({ startsOn }) => startsOn).map((row) => ({
@@ -62,6 +65,15 @@ export async function recordOf(actor: Actor, personId: PersonId, asOf: Day) {
       name: requirementName(row.requirementId),
     })),
   };
+}
+
+/** What another vouches for is theirs to change, and nobody speaks for another about themselves. */
+function mayChange(actor: Actor, assessment: Parameters<typeof assessorProblems>[1]): boolean {
+  const problems = [
+    ...takeAwayProblems(actor, assessment.proof),
+    ...assessorProblems(actor, assessment),
+  ];
+  return can(actor, "assessment.write") && problems.length === 0;
 }
 
 function nameIn<Row extends { readonly id: string }>(
