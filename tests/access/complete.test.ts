@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { operations } from "@/app/_server/api/routes";
+import { formOf } from "./form-probes";
 import { addressOfFile, isAt, pathOf, rows } from "./rows";
 
 const app = path.resolve(import.meta.dirname, "../../app");
@@ -43,6 +44,12 @@ test("every action of every form has a line", () => {
       .map((name) => `${route} ${name}`);
   });
   expect(missing).toEqual([]);
+});
+
+test("every form of a line is sent something", () => {
+  const forms = table.flatMap(({ action }) => action ?? []);
+  expect(forms.length).toBeGreaterThan(50);
+  for (const name of forms) expect(Object.keys(formOf(name, {})), name).not.toEqual([]);
 });
 
 test("every line is about something that is there", () => {

@@ -123,6 +123,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   enterCredential: () => priced,
   saveCredential: ({ credential }) => ({ ...stale(credential), ...priced }),
   enterIssuer: () => ({ name: "Harbour Institute", url: "" }),
+  define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
   saveVersion: ({ version, requirement = "" }) => ({
     ...stale(version),
