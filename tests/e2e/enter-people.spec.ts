@@ -64,6 +64,7 @@ test("of two who change the same, the second is told and loses nothing", async (
 });
 
 test("a role, an assessment and a waiver are corrected line by line", async ({ page, request }) => {
+  await page.context().clearCookies();
   await signIn(page, "admin");
   const { id: personId } = await made(request, "/people", { name: "Ines Record" });
   const { id: roleId } = await made(request, "/roles", { name: "Lamp lighter" });
