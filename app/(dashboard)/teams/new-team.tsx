@@ -1,10 +1,10 @@
 import { FormDialog } from "@/components/form/form-dialog";
 import { TeamFields } from "@/components/team/team-fields";
-import type { TeamRow } from "@/db/queries/teams";
+import type { TeamPlace } from "@/db/queries/teams";
 import { enterTeam } from "./actions";
 
 /** One more place in the tree. */
-export function NewTeam({ teams }: { teams: readonly TeamRow[] }) {
+export function NewTeam({ teams }: { teams: readonly TeamPlace[] }) {
   return (
     <FormDialog
       trigger="New team"

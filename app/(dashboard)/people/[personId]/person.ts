@@ -53,7 +53,7 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
           ...question,
           requirementId: question.requirementId,
         })),
-      record: await recordOf(actor, id, question.asOf),
+      record: await recordOf(actor, id),
       ...catalogue,
     };
   });

@@ -9,7 +9,7 @@ import {
   waiversOf,
 } from "@/db/queries/person-facts";
 import { requirementsIn } from "@/db/queries/requirements";
-import { teamsOn } from "@/db/queries/teams";
+import { teamPlacesFor } from "@/db/queries/teams";
 import { type Actor, can } from "@/lib/access";
 import { assessorProblems } from "@/lib/assessment/assessor-problems";
 import { takeAwayProblems } from "@/lib/award/proof-given";
@@ -22,7 +22,7 @@ const ALL = { limit: 10_000, after: null };
 export type PersonRecord = Awaited<ReturnType<typeof recordOf>>;
 
 /** The facts of a person as they were entered, the newest first, with what they name. */
-export async function recordOf(actor: Actor, personId: PersonId, asOf: Day) {
+export async function recordOf(actor: Actor, personId: PersonId) {
   const own = { ...ALL, personId };
   const [memberships, assignments, assessments, waivers] = await Promise.all([
     membershipsOf(actor, own),
@@ -31,7 +31,7 @@ export async function recordOf(actor: Actor, personId: PersonId, asOf: Day) {
     waiversOf(actor, own),
   ]);
   const [teams, roles, competencies, scale, requirements] = await Promise.all([
-    teamsOn(actor, asOf),
+    teamPlacesFor(actor),
     rolesIn(actor),
     competenciesIn(actor),
     proficiencyLevelsIn(actor),

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { inScope } from "@/db/actor-scope";
 import { rolesIn } from "@/db/queries/catalogue";
-import { teamsOn } from "@/db/queries/teams";
+import { teamPlacesFor } from "@/db/queries/teams";
 import { enterPerson } from "./actions";
 
 export const metadata = { title: "Add a person" };
@@ -21,7 +21,7 @@ export default async function EnterPersonPage({
 }) {
   const { actor, asked } = await openPage(searchParams, "person.write");
   const [teams, roles] = await inScope(actor, () =>
-    Promise.all([teamsOn(actor, asked.today), rolesIn(actor)]),
+    Promise.all([teamPlacesFor(actor), rolesIn(actor)]),
   );
   return (
     <>

@@ -1,12 +1,12 @@
 import { seen } from "@/app/_server/seen";
 import { FormDialog } from "@/components/form/form-dialog";
 import { TeamFields } from "@/components/team/team-fields";
-import type { TeamRow } from "@/db/queries/teams";
+import type { TeamPlace } from "@/db/queries/teams";
 import { sectionOf } from "@/lib/team/tree";
 import { saveTeam } from "../actions";
 
 /** Another name, or another place with all that lies below it. */
-export function EditTeam({ team, teams }: { team: TeamRow; teams: readonly TeamRow[] }) {
+export function EditTeam({ team, teams }: { team: TeamPlace; teams: readonly TeamPlace[] }) {
   const own = sectionOf(teams, [team]);
   return (
     <FormDialog

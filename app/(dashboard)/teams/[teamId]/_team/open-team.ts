@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
-import { teamsOn } from "@/db/queries/teams";
+import { teamOn, teamPlacesFor } from "@/db/queries/teams";
 import { TeamId } from "@/lib/ids";
 
 export type TeamPageProps = {
@@ -14,8 +14,9 @@ export type TeamPageProps = {
 export async function openTeam({ params, searchParams }: TeamPageProps) {
   const opened = await openPage(searchParams);
   const id = TeamId.safeParse((await params).teamId);
-  const teams = await teamsOn(opened.actor, opened.view.asOf);
-  const team = teams.find((one) => one.id === id.data);
+  const { actor, view } = opened;
+  const team = id.success ? await teamOn(actor, id.data, view.asOf) : null;
   if (!team) notFound();
-  return { ...opened, team, teams, view: { ...opened.view, teamId: team.id } };
+  const teams = await teamPlacesFor(actor);
+  return { ...opened, team, teams, view: { ...view, teamId: team.id } };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { paths, type Search, TEAM_TABS, type TeamTab } from "@/app/_server/paths";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
-import type { TeamRow } from "@/db/queries/teams";
+import type { TeamPlace, TeamRow } from "@/db/queries/teams";
 import { type Actor, can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { EditTeam } from "./edit-team";
@@ -11,7 +11,7 @@ export type TeamHeadProps = {
   actor: Actor;
   team: TeamRow;
   /** All that the actor may name. */
-  teams: readonly TeamRow[];
+  teams: readonly TeamPlace[];
   tab: TeamTab;
   carried: Search;
   /** What else there is to count on this tab. */

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { inScope } from "@/db/actor-scope";
 import { ruleNamesFor } from "@/db/queries/rule-names";
-import type { TeamRow } from "@/db/queries/teams";
+import type { TeamPlace, TeamRow } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
@@ -23,7 +23,7 @@ import { dropMinimum, enterMinimum, saveMinimum } from "../actions";
 type MinimumsProps = {
   actor: Actor;
   team: TeamRow;
-  teams: readonly TeamRow[];
+  teams: readonly TeamPlace[];
   view: View;
   today: Day;
 };
