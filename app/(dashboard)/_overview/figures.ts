@@ -2,11 +2,12 @@ import type { competenciesIn } from "@/db/queries/catalogue";
 import type { TeamPlace } from "@/db/queries/teams";
 import { addDays, type Day } from "@/lib/calendar";
 import { addShares, NO_SHARE, type Share } from "@/lib/competency/readiness-grid";
-import { type Counts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
+import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import { monthsAround } from "@/lib/coverage/months";
 import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { CompetencyId, TeamId } from "@/lib/ids";
 import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/team/figures";
+import { type Headline, headlineOn } from "@/lib/team/headline";
 import type { MattersQuestion } from "@/lib/team/history/matters";
 import { pooledCountsOn, type SingleHolder, singleHoldersOn } from "@/lib/team/history/on-day";
 import type { TeamHistory } from "@/lib/team/history/team-history";
@@ -36,10 +37,10 @@ export type MonthCounts = Counts & { readonly day: Day };
 export type Figures = {
   readonly people: number;
   readonly slots: CountsSoon;
-  readonly coverage: number | null;
-  /** Points of coverage since ninety days before; null where there was none. */
-  readonly coverageChange: number | null;
-  readonly coverageTrend: readonly number[];
+  /** What the whole came to month by month, up to the day. */
+  readonly trend: readonly Headline[];
+  /** The same ninety days before the day. */
+  readonly before: Headline;
   readonly months: readonly MonthCounts[];
   readonly readiness: Share;
   readonly endingPeople: number;
@@ -54,14 +55,14 @@ export function figuresOf(facts: Facts, question: Question): Figures {
   const histories = [...facts.histories.values()];
   const own = ownFigures(facts, question);
   const { readiness, ...all } = [...own.values()].reduce(addFigures, NO_FIGURES);
-  const [before = NO_SLOTS] = pooledCountsOn(histories, [addDays(asOf, -90)]);
+  const headline = (day: Day) => headlineOn(histories, { ...question, asOf: day });
   const days = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD);
   const pooled = pooledCountsOn(histories, days);
   const months = days.map((day, index) => ({ day, ...(pooled[index] ?? NO_SLOTS) }));
   return {
     ...all,
-    ...change(all.slots, before),
-    coverageTrend: months.slice(0, MONTHS_BACK + 1).flatMap((month) => coverageOf(month) ?? []),
+    trend: days.slice(0, MONTHS_BACK + 1).map(headline),
+    before: headline(addDays(asOf, -90)),
     months,
     readiness: [...readiness.values()].reduce(addShares, NO_SHARE),
     singleHolders: histories.flatMap((history) => singleHoldersOn(history, asOf)),
@@ -79,12 +80,6 @@ function ownFigures(
   return new Map(
     [...histories].map(([id, history]) => [id, teamFiguresOn(history, question, areaOf)]),
   );
-}
-
-function change(slots: Counts, before: Counts): Pick<Figures, "coverage" | "coverageChange"> {
-  const coverage = coverageOf(slots);
-  const then = coverageOf(before);
-  return { coverage, coverageChange: coverage === null || then === null ? null : coverage - then };
 }
 
 /** Sections with their parts: a section counts all below it, so that only sections add up to the whole. */
