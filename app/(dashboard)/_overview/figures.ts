@@ -55,7 +55,7 @@ export function figuresOf(facts: Facts, question: Question): Figures {
   const histories = [...facts.histories.values()];
   const own = ownFigures(facts, question);
   const { readiness, ...all } = [...own.values()].reduce(addFigures, NO_FIGURES);
-  const headline = (day: Day) => headlineOn(histories, { ...question, asOf: day });
+  const headline = (day: Day) => headlineOn(histories, day);
   const days = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD);
   const pooled = pooledCountsOn(histories, days);
   const months = days.map((day, index) => ({ day, ...(pooled[index] ?? NO_SLOTS) }));

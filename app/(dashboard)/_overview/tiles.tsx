@@ -56,7 +56,6 @@ export function Tiles({ figures, view, carried }: TilesProps) {
         label={`Expiring in ${view.warningDays} days`}
         value={countText(slots.expiring)}
         definition="Standings that are met today and end within the window with nothing after them."
-        trend={trendOf((headline) => headline.expiring)}
         href={paths.standings({ ...carried, kind: "expiring" })}
         note={countOf(figures.endingPeople, "person", "people")}
       />
