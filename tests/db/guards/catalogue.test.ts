@@ -12,6 +12,7 @@ const NOT_IN_THE_LOG = [
   "sessions",
   "sign_in_attempts",
   "standing_spans",
+  "team_stamps",
 ];
 
 describeEachDatabase("the database's own guards", (database) => {
