@@ -4,8 +4,8 @@ import { type RefCallback, useCallback, useState } from "react";
 import { CELL, FIRST_VIEWPORT, type Viewport } from "./geometry";
 
 /** Up to so many rows have all their names in the page; of longer matrices a window around what is in sight. */
-const MOST_ROWS = 600;
-const STEP = 100;
+const MOST_ROWS = 200;
+const STEP = 50;
 
 export type RowWindow = {
   /** Goes on the box that scrolls. */

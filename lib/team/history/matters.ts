@@ -73,6 +73,16 @@ export function endingOn(
   return { slots: rows, people: people.size };
 }
 
+/** The first days after what is ending, one for each slot, in no order. */
+export function endingDaysOn({ slots }: TeamHistory, question: MattersQuestion): Day[] {
+  const days: Day[] = [];
+  for (const group of slots.groups) {
+    if (group.kind !== "met") continue;
+    eachRow(slots, group, question, (row) => days.push(dayAt(slots.turn, row)));
+  }
+  return days;
+}
+
 /** The rows of a group that hold on the day; of what is met, only what is ending. */
 function eachRow(
   slots: SlotHistory,
