@@ -14,13 +14,15 @@ export function FileLinks({ files, choice }: { files: TableFiles; choice?: Choic
   );
 }
 
-function withChoice(address: string, choice: Choice | undefined): string {
+/** What the reader chose stands instead of what the address says of it. */
+export function withChoice(address: string, choice: Choice | undefined): string {
   if (!choice) return address;
-  const [path, query] = address.split("?");
+  const [path = "", query] = address.split("?");
   const params = new URLSearchParams(query);
   for (const [facet, name] of Object.entries(CHOICE_PARAMS)) {
     const chosen = choice[facet as keyof Choice]; // the keys of CHOICE_PARAMS are those of Choice
-    if (chosen !== "") params.set(name, chosen);
+    if (chosen === "") params.delete(name);
+    else params.set(name, chosen);
   }
-  return params.size === 0 ? address : `${path}?${params}`;
+  return params.size === 0 ? path : `${path}?${params}`;
 }

@@ -3,6 +3,7 @@ import { withParam } from "@/components/browser/use-url-param";
 import { searchText, sortValue } from "@/components/table/cell-value";
 import { chosenColumns, chosenRows, compare } from "@/components/table/choose-rows";
 import type { Column, Linked } from "@/components/table/column";
+import { withChoice } from "@/components/table/file-links";
 import type { Day } from "@/lib/calendar";
 import type { StandingWords } from "@/lib/format/standing";
 import type { Proof } from "@/lib/proof";
@@ -121,5 +122,15 @@ describe("What a reader chose", () => {
       COVERAGE,
     ]);
     expect(ids({ sort: "secret" })).toEqual(["a", "b", "c"]);
+  });
+
+  test("stands in the address of a file instead of what the page was opened with", () => {
+    const opened = "/exports/people.csv?q=ana&team=blue&sort=-person";
+    expect(withChoice(opened, nothing)).toBe("/exports/people.csv?team=blue");
+    expect(withChoice(opened, { ...nothing, words: "ben" })).toBe(
+      "/exports/people.csv?q=ben&team=blue",
+    );
+    expect(withChoice("/exports/people.csv?q=ana", nothing)).toBe("/exports/people.csv");
+    expect(withChoice(opened, undefined)).toBe(opened);
   });
 });
