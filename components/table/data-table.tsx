@@ -24,7 +24,7 @@ export type DataTableProps<Row extends TableRow> = {
   /** Shown instead of the table where it has no rows at all. */
   empty?: ReactNode;
   /** Where these rows are as files; what the reader chose here is added to the address. */
-  files?: TableFiles;
+  files?: TableFiles | null;
   /** Buttons at the end of the toolbar. */
   actions?: ReactNode;
   /** Set where a page has several tables, so that their places in the address do not collide. */

@@ -37,6 +37,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const events = await auditEventsOf(actor, { ...filter, limit: PAGE });
   const names = await namesIn(actor, events);
   const named = (text: string | null) => text && (names.get(text) ?? text);
+  const files = filesOf(actor, "audit", search);
   const kept = { entity, id: entityId, words };
   const oldest = events.at(-1);
   return (
@@ -44,7 +45,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <PageHead
         title="Audit log"
         sub="Every change, written by the database itself"
-        actions={<FileLinks files={filesOf("audit", search)} />}
+        actions={files && <FileLinks files={files} />}
       />
       <form method="get" className="mb-3 flex max-w-96 gap-2 print:hidden">
         {entity && <input type="hidden" name="entity" value={entity} />}

@@ -44,7 +44,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           columns={PEOPLE_COLUMNS}
           rows={lines}
           noun={["person", "people"]}
-          files={filesOf("people", await searchParams)}
+          files={filesOf(actor, "people", await searchParams)}
           empty={
             <EmptyState title="There is nobody here yet.">
               Import a people file, or add somebody.

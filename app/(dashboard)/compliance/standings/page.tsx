@@ -22,7 +22,7 @@ export default async function StandingsPage({
   searchParams: Promise<RawSearch>;
 }) {
   const opened = await openPage(searchParams);
-  const { asked, view, carried } = opened;
+  const { actor, asked, view, carried } = opened;
   const search = await searchParams;
   const read = readerOf(search, []);
   const kind = kindIn(read);
@@ -56,7 +56,7 @@ export default async function StandingsPage({
           columns={table.columns}
           rows={table.rows}
           noun={["standing", "standings"]}
-          files={filesOf("standings", search)}
+          files={filesOf(actor, "standings", search)}
           empty={<EmptyState title="There is no such standing on the day." />}
         />
       </Card>

@@ -87,7 +87,7 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
           columns={SLOT_COLUMNS}
           rows={lines}
           noun={["standing", "standings"]}
-          files={filesOf("standings", await props.searchParams, { team: team.id })}
+          files={filesOf(actor, "standings", await props.searchParams, { team: team.id })}
           empty={<EmptyState title="There is no such standing in this team on the day." />}
         />
       </Card>

@@ -17,7 +17,7 @@ export default async function TeamGapsPage(props: TeamPageProps) {
   const search = await props.searchParams;
   const gaps = await gapsPage(actor, { ...view, carried });
   const { met, required, levelsShort } = gaps.total;
-  const files = (report: string) => filesOf(report, search, { team: team.id });
+  const files = (report: string) => filesOf(actor, report, search, { team: team.id });
   return (
     <>
       <Notices notices={asked.notices} />

@@ -53,7 +53,7 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
           label={`Awards that end in ${team.name}`}
           columns={columns}
           rows={rows}
-          files={filesOf("renewals", search, { team: team.id })}
+          files={filesOf(actor, "renewals", search, { team: team.id })}
           noun={["award", "awards"]}
           empty={<EmptyState title={`No award ends here within ${days} days.`} />}
         />
