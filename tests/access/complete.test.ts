@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { operations } from "@/app/_server/api/routes";
+import { REPORTS } from "@/app/(dashboard)/exports/reports";
 import { formOf } from "./form-probes";
 import { addressOfFile, isAt, pathOf, rows } from "./rows";
 
@@ -32,6 +33,11 @@ test("every page and every other route has a line", () => {
 function isOpened(verb: string): boolean {
   return verb === "OPEN" || verb === "SEND";
 }
+
+test("every table that there is as a file has a line", () => {
+  const files = table.map((row) => pathOf(row).match(/^\/exports\/(.*)\.(csv|xlsx)$/)?.[1]);
+  expect(Object.keys(REPORTS).filter((name) => !files.includes(name))).toEqual([]);
+});
 
 test("every action of every form has a line", () => {
   const missing = below(/\.tsx?$/).flatMap((file) => {

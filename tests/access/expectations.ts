@@ -137,7 +137,12 @@ OPEN   /requirements/enter                                   who no  no  no  no 
 OPEN   /compliance                                           who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/standings                                 who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv                                who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/standings.csv?team={blue}                    who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/people.xlsx                                  who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/competency-gaps.csv?team={blue}              who no  no  yes hid yes yes yes yes who who
+OPEN   /exports/person-gaps.csv?team={blue}                  who no  no  yes hid yes yes yes yes who who
+OPEN   /exports/renewals.csv?team={blue}                     who no  no  yes hid yes yes yes yes who who
+OPEN   /exports/audit.csv                                    who no  no  no  no  no  yes yes yes who who
 OPEN   /imports                                              who no  no  no  no  yes yes yes no  who who
 OPEN   /imports/{draft}                                      who no  no  no  no  yes yes yes no  who who
 OPEN   /imports/{committed}/problems                         who no  no  no  no  yes yes yes no  who who

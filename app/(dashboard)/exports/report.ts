@@ -4,8 +4,9 @@ import { z } from "zod";
 import { type Opened, openPage } from "@/app/_server/open-page";
 import { type RawSearch, type Reader, readerOf } from "@/app/_server/search";
 import { type About, type PageTable, type Report, reportOf } from "@/app/_server/table-file";
-import { CHOICE_PARAMS } from "@/components/table/choose-rows";
+import { CHOICE_PARAMS, type Choice } from "@/components/table/choose-rows";
 import { now } from "@/db/clock";
+import { type TeamRow, teamOn } from "@/db/queries/teams";
 import { can, type Permission } from "@/lib/access";
 import { dayText } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
@@ -20,16 +21,20 @@ export function ofPage<Row>(
 ): (search: RawSearch) => Promise<Report | null> {
   return async (search) => {
     const opened = await openPage(Promise.resolve(search), "export.read");
-    if (!can(opened.actor, permission)) forbidden();
+    const { actor, view } = opened;
+    if (!can(actor, permission)) forbidden();
+    const team = view.teamId && (await teamOn(actor, view.teamId, view.asOf));
+    if (view.teamId && !team) return null;
     const read = readerOf(search, []);
     const table = await load(opened, read);
     if (!table) return null;
-    const report = reportOf(table, choiceIn(read));
-    return { ...report, about: [...aboutView(opened, read), ...report.about] };
+    const choice = choiceIn(read);
+    const { about, ...report } = reportOf(table, choice);
+    return { ...report, about: [...aboutView(opened, team, choice), ...about] };
   };
 }
 
-function choiceIn(read: Reader) {
+function choiceIn(read: Reader): Choice {
   const said = (name: string) => read(name, z.string().max(500), "", "");
   return {
     words: said(CHOICE_PARAMS.words),
@@ -39,14 +44,17 @@ function choiceIn(read: Reader) {
 }
 
 /** Whose, for which day and rung, by whom and when: what a reader of the file has to know. */
-function aboutView({ actor, view, organisation }: Opened, read: Reader): About {
-  const { words } = choiceIn(read);
+function aboutView(
+  { actor, view, organisation }: Opened,
+  team: TeamRow | null,
+  { words }: Choice,
+): About {
   return [
     ["Organisation", organisation.name],
     ["As of", dayText(view.asOf)],
     ["Zone", organisation.zone],
     ["Proof at least", PROOF_WORDS[view.proof].words],
-    ["Team", view.teamId ?? "all in reach"],
+    ["Team", team?.path ?? "all in reach"],
     ...(words === "" ? [] : [["Rows with", words] as const]),
     ["Made by", actor.name],
     ["Made at", now().toISOString()],
