@@ -1,19 +1,35 @@
 import "server-only";
 import { auditTable } from "../audit/audit";
+import { competenciesTable } from "../competencies/competencies";
+import { singleHoldersTable } from "../competencies/single-holders/single-holders";
 import { standingsTable } from "../compliance/standings/standings";
+import { credentialsTable } from "../credentials/credentials";
+import { importsTable } from "../imports/imports";
 import { peopleTable } from "../people/people";
+import { requirementsTable } from "../requirements/requirements";
+import { rolesTable } from "../roles/roles";
+import { usersTable } from "../settings/users/users";
 import { competencyGapsTable, personGapsTable } from "../teams/[teamId]/gaps/gaps";
 import { renewalsTable } from "../teams/[teamId]/renewals/renewals";
+import { teamsTable } from "../teams/teams";
 import { ofPage } from "./report";
 
 /** Every table of a page that there is as a file, by the name in its address. */
 export const REPORTS = {
   audit: ofPage("audit.read", auditTable),
+  competencies: ofPage("self.read", competenciesTable),
   "competency-gaps": ofPage("organisation.read", competencyGapsTable),
+  credentials: ofPage("self.read", credentialsTable),
+  imports: ofPage("import.write", importsTable),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),
   renewals: ofPage("organisation.read", renewalsTable),
+  requirements: ofPage("organisation.read", requirementsTable),
+  roles: ofPage("organisation.read", rolesTable),
+  "single-holders": ofPage("organisation.read", singleHoldersTable),
   standings: ofPage("organisation.read", standingsTable),
+  teams: ofPage("organisation.read", teamsTable),
+  users: ofPage("user.manage", usersTable),
 };
 
 export function isReport(name: string): name is keyof typeof REPORTS {

@@ -1,41 +1,20 @@
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { UploadForm } from "@/components/import/upload-form";
-import type { Column, Linked } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
+import { FileLinks } from "@/components/table/file-links";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { importsFor } from "@/db/queries/imports";
 import { countOf } from "@/lib/format/count";
 import { IMPORT_KINDS } from "@/lib/import/import";
-import { KIND_TITLES, STATE_WORDS } from "./words";
+import { importsTable } from "./imports";
+import { KIND_TITLES } from "./words";
 
 export const metadata = { title: "Imports" };
 
-type Row = {
-  id: string;
-  file: Linked;
-  kind: string;
-  state: string;
-  created: number;
-  changed: number;
-  rejected: number;
-  at: string;
-};
-
-const COLUMNS: Column<Row>[] = [
-  { kind: "link", key: "file", header: "File" },
-  { kind: "text", key: "kind", header: "Holds" },
-  { kind: "text", key: "state", header: "State" },
-  { kind: "number", key: "created", header: "New" },
-  { kind: "number", key: "changed", header: "Changed" },
-  { kind: "number", key: "rejected", header: "Left out" },
-  { kind: "text", key: "at", header: "Uploaded" },
-];
-
-const MOST = 200;
 const KINDS = [
   { value: "auto", label: "Find out from its columns" },
   ...IMPORT_KINDS.map((kind) => ({ value: kind, label: KIND_TITLES[kind] })),
@@ -43,20 +22,9 @@ const KINDS = [
 
 /** Files in: a new one, and what became of the earlier ones. */
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
-  const { actor } = await openPage(searchParams, "import.write");
-  const imports = await importsFor(actor, { limit: MOST, after: null });
-  const rows = imports.map(
-    (one): Row => ({
-      id: one.id,
-      file: { text: one.fileName, href: paths.import(one.id) },
-      kind: KIND_TITLES[one.kind],
-      state: STATE_WORDS[one.state],
-      created: one.counts?.create ?? 0,
-      changed: one.counts?.update ?? 0,
-      rejected: (one.counts?.reject ?? 0) + (one.counts?.undecided ?? 0),
-      at: one.createdAt.toISOString().slice(0, 10),
-    }),
-  );
+  const opened = await openPage(searchParams, "import.write");
+  const { columns, rows } = await importsTable(opened);
+  const files = rows.length > 0 && filesOf(opened.actor, "imports", await searchParams);
   return (
     <>
       <PageHead title="Imports" sub={countOf(rows.length, "file")} />
@@ -78,10 +46,10 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
             ))}
           </ul>
         </Card>
-        <Card title="Earlier files">
+        <Card title="Earlier files" actions={files && <FileLinks files={files} />}>
           <DataTable
             label="Imports"
-            columns={COLUMNS}
+            columns={columns}
             rows={rows}
             noun={["file", "files"]}
             toolbar="none"

@@ -1,6 +1,9 @@
 import "server-only";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
-import type { Linked } from "@/components/table/column";
+import type { PageTable } from "@/app/_server/table-file";
+import type { Column, Linked } from "@/components/table/column";
+import { COMPETENCY, PERSON, TEAM } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
 import { competenciesIn } from "@/db/queries/catalogue";
 import { namesOf } from "@/db/queries/reach";
@@ -10,7 +13,7 @@ import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { singleHoldersOn } from "@/lib/team/history/on-day";
 
-export type SingleHolderRow = {
+type SingleHolderRow = {
   id: string;
   competency: Linked;
   team: Linked;
@@ -21,8 +24,24 @@ export type SingleHolderRow = {
 
 type Question = HistoriesFilter & { readonly asOf: Day; readonly carried: Search };
 
+const COLUMNS: Column<SingleHolderRow>[] = [
+  COMPETENCY,
+  TEAM,
+  PERSON,
+  { kind: "number", key: "asked", header: "Needed by", hint: "Members whose role asks for it" },
+];
+
 /** Who alone in their team has what roles there ask for, team by team. */
-export async function singleHolderRows(
+export async function singleHoldersTable({
+  actor,
+  view,
+  carried,
+}: Opened): Promise<PageTable<SingleHolderRow>> {
+  const rows = await singleHolderRows(actor, { ...view, carried });
+  return { name: "Single holders", columns: COLUMNS, rows };
+}
+
+async function singleHolderRows(
   actor: Actor,
   { asOf, carried, ...filter }: Question,
 ): Promise<SingleHolderRow[]> {

@@ -1,53 +1,34 @@
-import { requireActor } from "@/app/_server/actor";
+import { filesOf } from "@/app/_server/files-of";
+import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
-import { today } from "@/app/_server/today";
+import type { RawSearch } from "@/app/_server/search";
 import { SettingsHead } from "@/app/(dashboard)/settings/settings-head";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
-import type { Column, Linked } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { teamsOn } from "@/db/queries/teams";
-import { type UserRow, usersFor } from "@/db/queries/users";
-import { ACCESS_WORDS } from "@/lib/format/access";
 import { countOf } from "@/lib/format/count";
 import { inviteUser } from "./actions";
-import { stateText } from "./state-text";
 import { UserFields } from "./user-fields";
+import { usersTable } from "./users";
 
 export const metadata = { title: "Users" };
 
-type Row = { id: string; user: Linked; access: string; person: string | null; state: string };
-
-const COLUMNS: Column<Row>[] = [
-  { kind: "link", key: "user", header: "User" },
-  { kind: "text", key: "access", header: "Access" },
-  { kind: "text", key: "person", header: "Person" },
-  { kind: "text", key: "state", header: "State" },
-];
-
-export default async function UsersPage() {
-  const actor = await requireActor("user.manage");
-  const [users, teams] = await Promise.all([
-    usersFor(actor),
-    today(actor).then((day) => teamsOn(actor, day)),
+export default async function UsersPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
+  const opened = await openPage(searchParams, "user.manage");
+  const { actor, asked } = opened;
+  const [{ columns, rows }, teams] = await Promise.all([
+    usersTable(opened),
+    teamsOn(actor, asked.today),
   ]);
-  const rows = users.map((user): Row => {
-    return {
-      id: user.id,
-      user: { text: user.name, href: paths.user(user.id), note: user.email },
-      access: accessText(user),
-      person: user.personName,
-      state: stateText(user),
-    };
-  });
   return (
     <>
       <SettingsHead
         actor={actor}
         current={paths.users()}
-        sub={countOf(users.length, "user")}
+        sub={countOf(rows.length, "user")}
         actions={
           <Dialog
             trigger="Invite a user"
@@ -63,13 +44,14 @@ export default async function UsersPage() {
         }
       />
       <Card>
-        <DataTable label="Users" columns={COLUMNS} rows={rows} noun={["user", "users"]} />
+        <DataTable
+          label="Users"
+          columns={columns}
+          rows={rows}
+          noun={["user", "users"]}
+          files={filesOf(actor, "users", await searchParams)}
+        />
       </Card>
     </>
   );
-}
-
-function accessText({ access, teamIds }: UserRow): string {
-  const words = ACCESS_WORDS[access];
-  return access === "manager" ? `${words} of ${countOf(teamIds.length, "team")}` : words;
 }

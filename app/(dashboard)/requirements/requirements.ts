@@ -1,0 +1,68 @@
+import "server-only";
+import type { Opened } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { PageTable } from "@/app/_server/table-file";
+import type { Column, Linked } from "@/components/table/column";
+import { inScope } from "@/db/actor-scope";
+import { coverageOn } from "@/db/queries/coverage";
+import { requirementsIn } from "@/db/queries/requirements";
+import { ruleNamesFor } from "@/db/queries/rule-names";
+import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
+import { type CountsSoon, NO_SLOTS_SOON, rollUp } from "@/lib/coverage/roll-up";
+import { outlineOf, ruleLine } from "@/lib/format/rule";
+import { versionOn } from "@/lib/requirement/version";
+
+type RequirementLine = {
+  id: string;
+  requirement: Linked;
+  regime: string | null;
+  rule: string;
+  slots: CountsSoon;
+  coverage: number | null;
+};
+
+const COLUMNS: Column<RequirementLine>[] = [
+  { kind: "link", key: "requirement", header: "Requirement" },
+  { kind: "text", key: "regime", header: "Regime" },
+  { kind: "text", key: "rule", header: "Asks for" },
+  { kind: "slots", key: "slots", header: "Standings" },
+  { kind: "ratio", key: "coverage", header: "Covered", hint: COVERAGE_DEFINITION },
+];
+
+/** All requirements, with what each asks for and how far it is met by everybody in reach. */
+export async function requirementsTable({
+  actor,
+  view,
+  carried,
+}: Opened): Promise<PageTable<RequirementLine>> {
+  const [requirements, cells, names] = await inScope(actor, () =>
+    Promise.all([
+      requirementsIn(actor),
+      coverageOn(actor, { ...view, teamId: null }),
+      ruleNamesFor(actor),
+    ]),
+  );
+  const slotsOf = rollUp(cells, (cell) => cell.requirementId);
+  const rows = requirements.map((requirement): RequirementLine => {
+    const version = versionOn(requirement.versions, view.asOf);
+    const slots = slotsOf.get(requirement.id) ?? NO_SLOTS_SOON;
+    return {
+      id: requirement.id,
+      requirement: {
+        text: requirement.name,
+        href: paths.requirement(requirement.id, carried),
+        ...(requirement.clause ? { note: requirement.clause } : {}),
+      },
+      regime: requirement.regime,
+      rule: version ? ruleLine(outlineOf(version.rule, names)) : "not in effect on the day",
+      slots,
+      coverage: coverageOf(slots),
+    };
+  });
+  return {
+    name: "Requirements",
+    columns: COLUMNS,
+    rows,
+    about: [["Coverage", COVERAGE_DEFINITION]],
+  };
+}
