@@ -1,7 +1,10 @@
 import "server-only";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
 import { slotLines } from "@/app/_server/slot-lines";
+import type { PageTable } from "@/app/_server/table-file";
 import type { ComplianceCell, ComplianceRow } from "@/components/compliance/compliance-table";
+import type { Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
 import { type CoverageCell, coverageOn } from "@/db/queries/coverage";
 import { type RequirementRow, requirementsIn } from "@/db/queries/requirements";
@@ -9,7 +12,7 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { type TeamRow, teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
-import { coverageOf } from "@/lib/coverage/coverage";
+import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { type CountsSoon, rollUp, total } from "@/lib/coverage/roll-up";
 import { coverageTone } from "@/lib/format/coverage";
 import { outlineOf, type RuleNames, ruleWords } from "@/lib/format/rule";
@@ -23,6 +26,49 @@ type Question = View & {
   readonly warningDays: number;
   readonly carried: Search;
 };
+
+/** A requirement with its coverage in each part of the organisation; none where nobody is asked. */
+type GridLine = {
+  readonly id: string;
+  readonly requirement: Linked;
+  readonly rule: string;
+  readonly all: number | null;
+  readonly [team: `team ${string}`]: number | null;
+};
+
+/** The table of requirements by team, as the overview has it: every part, then all of them together. */
+export async function complianceTable({
+  actor,
+  view,
+  carried,
+}: Opened): Promise<PageTable<GridLine>> {
+  const page = await compliancePage(actor, { ...view, requirementId: null, carried });
+  const rows = page.rows.map(({ id, name, note, href, cells, all }): GridLine => {
+    const ratios = page.teams.map(
+      (team, index) => [`team ${team.id}`, cells[index]?.ratio ?? null] as const,
+    );
+    return {
+      id,
+      requirement: { text: name, href },
+      rule: note,
+      all: all?.ratio ?? null,
+      ...Object.fromEntries(ratios),
+    };
+  });
+  return {
+    name: "Compliance",
+    columns: [
+      { kind: "link", key: "requirement", header: "Requirement" },
+      { kind: "text", key: "rule", header: "Asks for" },
+      ...page.teams.map(
+        ({ id, name }) => ({ kind: "ratio", key: `team ${id}`, header: name }) as const,
+      ),
+      { kind: "ratio", key: "all", header: "All" },
+    ],
+    rows,
+    about: [["Coverage", COVERAGE_DEFINITION]],
+  };
+}
 
 /** The table of requirements by team, and what stands behind the chosen cell. */
 export function compliancePage(actor: Actor, question: Question) {

@@ -1,3 +1,4 @@
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
@@ -6,6 +7,7 @@ import { ComplianceTable } from "@/components/compliance/compliance-table";
 import { CoverageLegend } from "@/components/coverage/coverage-bar";
 import { RuleTree } from "@/components/requirement/rule-outline";
 import { DataTable } from "@/components/table/data-table";
+import { FileLinks } from "@/components/table/file-links";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -27,11 +29,14 @@ export default async function CompliancePage({
   searchParams: Promise<RawSearch>;
 }) {
   const { actor, asked, view, carried } = await openPage(searchParams);
-  const read = readerOf(await searchParams, []);
-  const requirementId = read("requirement", RequirementId, null, "");
+  const search = await searchParams;
+  const requirementId = readerOf(search, [])("requirement", RequirementId, null, "");
   const page = await compliancePage(actor, { ...view, requirementId, carried });
   const coverage = coverageOf(page.total);
   const { met, grace, gap } = page.total;
+  // The requirement and the team of the address are those of the chosen cell; the table has them all.
+  const { asOf, proof } = search;
+  const files = page.rows.length > 0 && filesOf(actor, "compliance", { asOf, proof });
   return (
     <>
       <Notices notices={asked.notices} />
@@ -40,7 +45,7 @@ export default async function CompliancePage({
         sub={`${formatRatio(coverage, 1)} covered · ${outOf(met, met + grace + gap)} standings`}
         actions={<ViewControls {...asked} />}
       />
-      <Card>
+      <Card actions={files && <FileLinks files={files} />}>
         {page.rows.length === 0 ? (
           <EmptyState title="Nothing is required of anybody on this day." />
         ) : (
@@ -62,6 +67,7 @@ export default async function CompliancePage({
               columns={SLOT_COLUMNS}
               rows={page.chosen.slots}
               noun={["person", "people"]}
+              files={filesOf(actor, "standings", search)}
             />
           </Card>
           {page.chosen.outline && (
