@@ -141,10 +141,16 @@ OPEN   /exports/standings.csv?team={blue}                    who no  no  yes hid
 OPEN   /exports/people.xlsx                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/teams.csv                                    who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/roles.csv                                    who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/role-people.csv?role={role}                  who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/role-competencies.csv?role={role}            who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/competencies.csv                             who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/competency-people.csv?competency={competency} who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/single-holders.csv                           who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/credentials.csv                              who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/credential-awards.csv?credential={credential} who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/requirements.csv                             who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/requirement-standings.csv?requirement={requirement} who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/compliance.csv                               who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/competency-gaps.csv?team={blue}              who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/person-gaps.csv?team={blue}                  who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/renewals.csv?team={blue}                     who no  no  yes hid yes yes yes yes who who

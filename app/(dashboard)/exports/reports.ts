@@ -1,12 +1,17 @@
 import "server-only";
 import { auditTable } from "../audit/audit";
+import { competencyPeopleTable } from "../competencies/[competencyId]/competency";
 import { competenciesTable } from "../competencies/competencies";
 import { singleHoldersTable } from "../competencies/single-holders/single-holders";
+import { complianceTable } from "../compliance/compliance";
 import { standingsTable } from "../compliance/standings/standings";
+import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
 import { credentialsTable } from "../credentials/credentials";
 import { importsTable } from "../imports/imports";
 import { peopleTable } from "../people/people";
+import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
 import { requirementsTable } from "../requirements/requirements";
+import { roleCompetenciesTable, rolePeopleTable } from "../roles/[roleId]/role";
 import { rolesTable } from "../roles/roles";
 import { usersTable } from "../settings/users/users";
 import { competencyGapsTable, personGapsTable } from "../teams/[teamId]/gaps/gaps";
@@ -19,12 +24,18 @@ export const REPORTS = {
   audit: ofPage("audit.read", auditTable),
   competencies: ofPage("self.read", competenciesTable),
   "competency-gaps": ofPage("organisation.read", competencyGapsTable),
+  "competency-people": ofPage("organisation.read", competencyPeopleTable),
+  compliance: ofPage("organisation.read", complianceTable),
+  "credential-awards": ofPage("self.read", credentialAwardsTable),
   credentials: ofPage("self.read", credentialsTable),
   imports: ofPage("import.write", importsTable),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),
   renewals: ofPage("organisation.read", renewalsTable),
+  "requirement-standings": ofPage("organisation.read", requirementStandingsTable),
   requirements: ofPage("organisation.read", requirementsTable),
+  "role-competencies": ofPage("self.read", roleCompetenciesTable),
+  "role-people": ofPage("organisation.read", rolePeopleTable),
   roles: ofPage("organisation.read", rolesTable),
   "single-holders": ofPage("organisation.read", singleHoldersTable),
   standings: ofPage("organisation.read", standingsTable),

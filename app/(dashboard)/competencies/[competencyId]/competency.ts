@@ -1,6 +1,10 @@
 import "server-only";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
-import type { Linked } from "@/components/table/column";
+import type { Reader } from "@/app/_server/search";
+import type { PageTable } from "@/app/_server/table-file";
+import type { Column, Linked } from "@/components/table/column";
+import { PERSON, TEAM } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
 import {
   competenciesIn,
@@ -19,9 +23,9 @@ import { teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { levelsOn } from "@/lib/competency/levels";
-import type { CompetencyId } from "@/lib/ids";
+import { CompetencyId } from "@/lib/ids";
 
-export type Holder = {
+type Holder = {
   id: string;
   person: Linked;
   team: Linked | null;
@@ -30,6 +34,15 @@ export type Holder = {
   required: number | null;
   gap: number;
 };
+
+export const HOLDER_COLUMNS: Column<Holder>[] = [
+  PERSON,
+  TEAM,
+  { kind: "number", key: "level", header: "Level" },
+  { kind: "text", key: "levelName", header: "Means" },
+  { kind: "number", key: "required", header: "Required" },
+  { kind: "number", key: "gap", header: "Short by" },
+];
 
 /** A step of the scale, and what it means for this competency where somebody has said it. */
 export type LevelMeaning = {
@@ -43,6 +56,23 @@ export type LevelMeaning = {
 };
 
 type Question = View & { readonly carried: Search };
+
+/** The people of the competency that the address names. */
+export async function competencyPeopleTable(
+  { actor, view, carried }: Opened,
+  read: Reader,
+): Promise<PageTable<Holder> | null> {
+  const id = read("competency", CompetencyId, null, "");
+  const page = id && (await competencyPage(actor, id, { ...view, carried }));
+  return (
+    page && {
+      name: "People with a competency",
+      columns: HOLDER_COLUMNS,
+      rows: page.holders,
+      about: [["Competency", page.competency.name]],
+    }
+  );
+}
 
 /** All about one competency; null where there is none. */
 export function competencyPage(actor: Actor, id: CompetencyId, question: Question) {

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
 import { CompetencyFields } from "@/components/competency/competency-fields";
 import { FormDialog } from "@/components/form/form-dialog";
-import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,17 +17,8 @@ import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { CompetencyId } from "@/lib/ids";
 import { saveCompetency } from "./actions";
-import { competencyPage, type Holder } from "./competency";
+import { competencyPage, HOLDER_COLUMNS } from "./competency";
 import { LevelMeanings } from "./level-meanings";
-
-const COLUMNS: Column<Holder>[] = [
-  { kind: "link", key: "person", header: "Person" },
-  { kind: "link", key: "team", header: "Team" },
-  { kind: "number", key: "level", header: "Level" },
-  { kind: "text", key: "levelName", header: "Means" },
-  { kind: "number", key: "required", header: "Required" },
-  { kind: "number", key: "gap", header: "Short by" },
-];
 
 type Props = { params: Promise<{ competencyId: string }>; searchParams: Promise<RawSearch> };
 
@@ -74,9 +65,12 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
             >
               <DataTable
                 label={`People in ${competency.name}`}
-                columns={COLUMNS}
+                columns={HOLDER_COLUMNS}
                 rows={holders}
                 noun={["person", "people"]}
+                files={filesOf(actor, "competency-people", await searchParams, {
+                  competency: competency.id,
+                })}
                 empty={<EmptyState title="Nobody shows it, and no role held today asks for it." />}
               />
             </Card>

@@ -1,9 +1,13 @@
 import "server-only";
 import { levelOptions } from "@/app/_server/level-options";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
+import type { Reader } from "@/app/_server/search";
+import type { PageTable } from "@/app/_server/table-file";
 import type { Facet } from "@/components/credential/credential-card";
 import type { Option } from "@/components/form/controls";
-import type { Linked } from "@/components/table/column";
+import type { Column, Linked } from "@/components/table/column";
+import { EXPIRES, ISSUED, PERSON, PROOF, TEAM } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
 import { type AwardRow, awardsOf } from "@/db/queries/awards";
 import {
@@ -25,10 +29,10 @@ import { priceText, validityText } from "@/lib/format/credential";
 import { dayText } from "@/lib/format/day";
 import { outlineOf } from "@/lib/format/rule";
 import { validityWords } from "@/lib/format/validity";
-import type { CompetencyId, CredentialId } from "@/lib/ids";
+import { type CompetencyId, CredentialId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 
-export type AwardLine = {
+type AwardLine = {
   id: string;
   person: Linked;
   team: Linked | null;
@@ -38,8 +42,34 @@ export type AwardLine = {
   proof: Proof;
 };
 
+export const AWARD_COLUMNS: Column<AwardLine>[] = [
+  PERSON,
+  TEAM,
+  { kind: "text", key: "validity", header: "On the day" },
+  ISSUED,
+  EXPIRES,
+  PROOF,
+];
+
 type Question = View & { readonly carried: Search };
 type Credential = Awaited<ReturnType<typeof credentialsIn>>[number];
+
+/** The awards of the credential that the address names. */
+export async function credentialAwardsTable(
+  { actor, view, carried }: Opened,
+  read: Reader,
+): Promise<PageTable<AwardLine> | null> {
+  const id = read("credential", CredentialId, null, "");
+  const page = id && (await credentialPage(actor, id, { ...view, carried }));
+  return (
+    page && {
+      name: "Awards of a credential",
+      columns: AWARD_COLUMNS,
+      rows: page.awards,
+      about: [["Credential", page.credential.name]],
+    }
+  );
+}
 
 /** All about one credential; null where there is none. */
 export function credentialPage(actor: Actor, id: CredentialId, question: Question) {

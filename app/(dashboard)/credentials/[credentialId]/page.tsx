@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { CredentialCard } from "@/components/credential/credential-card";
 import { RuleTree } from "@/components/requirement/rule-outline";
-import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
-import { EXPIRES, ISSUED, PERSON, PROOF, TEAM } from "@/components/table/vocabulary";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,18 +15,9 @@ import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { CredentialId } from "@/lib/ids";
-import { type AwardLine, credentialPage } from "./credential";
+import { AWARD_COLUMNS, credentialPage } from "./credential";
 import { OtherNames } from "./other-names";
 import { ShownCompetencies } from "./shown-competencies";
-
-const AWARDS: Column<AwardLine>[] = [
-  PERSON,
-  TEAM,
-  { kind: "text", key: "validity", header: "On the day" },
-  ISSUED,
-  EXPIRES,
-  PROOF,
-];
 
 type Props = { params: Promise<{ credentialId: string }>; searchParams: Promise<RawSearch> };
 
@@ -57,9 +47,12 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         <Card title="Awards" note={countOf(awards.length, "award")}>
           <DataTable
             label={`Awards of ${credential.name}`}
-            columns={AWARDS}
+            columns={AWARD_COLUMNS}
             rows={awards}
             noun={["award", "awards"]}
+            files={filesOf(actor, "credential-awards", await searchParams, {
+              credential: credential.id,
+            })}
             empty={<EmptyState title="Nobody in your reach has earned it." />}
           />
         </Card>

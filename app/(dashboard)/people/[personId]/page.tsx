@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { awardGrounds } from "@/app/_server/award-grounds";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
 import { ReasonTree } from "@/components/standing/reason-tree";
 import { DataTable } from "@/components/table/data-table";
+import { FileLinks } from "@/components/table/file-links";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -34,12 +36,17 @@ type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawS
 export default async function PersonPage({ params, searchParams }: Props) {
   const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
   const id = PersonId.safeParse((await params).personId);
-  const requirementId = readerOf(await searchParams, [])("requirement", RequirementId, null, "");
+  const search = await searchParams;
+  const requirementId = readerOf(search, [])("requirement", RequirementId, null, "");
   const question = { ...view, carried, requirementId };
   const page = id.success ? await personPage(actor, id.data, question) : null;
   if (!page) notFound();
   const { person, team, slots, readiness, reason, record } = page;
   const roles = person.roles.map((role) => role.name).join(", ");
+  // The requirement of the address is the one whose reason is open; the table has them all.
+  const { asOf, proof } = search;
+  const files =
+    slots.length > 0 && filesOf(actor, "standings", { asOf, proof }, { person: person.id });
   const canSeeOthers = can(actor, "organisation.read");
   return (
     <>
@@ -78,7 +85,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
         </div>
       )}
       <Portfolio page={page} question={question}>
-        <Card title="Requirements" note={countOf(slots.length, "requirement")}>
+        <Card
+          title="Requirements"
+          note={countOf(slots.length, "requirement")}
+          actions={files && <FileLinks files={files} />}
+        >
           <DataTable
             label={`Requirements of ${person.name}`}
             columns={COLUMNS}

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
-import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
 import { FormDialog } from "@/components/form/form-dialog";
 import { RequirementFields } from "@/components/requirement/requirement-fields";
 import { RuleTree } from "@/components/requirement/rule-outline";
@@ -20,10 +20,8 @@ import { dayText } from "@/lib/format/day";
 import { RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { saveRequirement } from "./actions";
-import { requirementPage } from "./requirement";
+import { requirementPage, STANDING_COLUMNS } from "./requirement";
 import { VersionButtons } from "./version-buttons";
-
-const COLUMNS = SLOT_COLUMNS.filter((column) => column.key !== "requirement");
 
 type Props = { params: Promise<{ requirementId: string }>; searchParams: Promise<RawSearch> };
 
@@ -69,9 +67,12 @@ export default async function RequirementPage({ params, searchParams }: Props) {
         <Card title="How everybody stands" note={countOf(slots.length, "person", "people")}>
           <DataTable
             label={`Standings against ${requirement.name}`}
-            columns={COLUMNS}
+            columns={STANDING_COLUMNS}
             rows={slots}
             noun={["person", "people"]}
+            files={filesOf(actor, "requirement-standings", await searchParams, {
+              requirement: requirement.id,
+            })}
             empty={<EmptyState title="It asks nothing of anybody on this day." />}
           />
         </Card>

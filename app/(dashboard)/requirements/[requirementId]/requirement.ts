@@ -1,6 +1,9 @@
 import "server-only";
+import type { Opened } from "@/app/_server/open-page";
 import type { Search } from "@/app/_server/paths";
-import { slotLines } from "@/app/_server/slot-lines";
+import type { Reader } from "@/app/_server/search";
+import { SLOT_COLUMNS, type SlotLine, slotLines } from "@/app/_server/slot-lines";
+import type { PageTable } from "@/app/_server/table-file";
 import { inScope } from "@/db/actor-scope";
 import { rolesIn } from "@/db/queries/catalogue";
 import { type RequirementRow, requirementOf } from "@/db/queries/requirements";
@@ -8,15 +11,39 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
+import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
 import { outlineOf } from "@/lib/format/rule";
-import type { RequirementId, TeamId } from "@/lib/ids";
+import { RequirementId, type TeamId } from "@/lib/ids";
+
+/** Every line is about the same requirement. */
+export const STANDING_COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "requirement");
 
 type Question = View & {
   readonly carried: Search;
   readonly teamId: TeamId | null;
   readonly warningDays: number;
 };
+
+/** How everybody stands against the requirement that the address names. */
+export async function requirementStandingsTable(
+  { actor, view, carried }: Opened,
+  read: Reader,
+): Promise<PageTable<SlotLine> | null> {
+  const id = read("requirement", RequirementId, null, "");
+  const page = id && (await requirementPage(actor, id, { ...view, carried }));
+  return (
+    page && {
+      name: "Standings against a requirement",
+      columns: STANDING_COLUMNS,
+      rows: page.slots,
+      about: [
+        ["Requirement", page.requirement.name],
+        ["Coverage", COVERAGE_DEFINITION],
+      ],
+    }
+  );
+}
 
 /** All about one requirement; null where there is none. */
 export function requirementPage(actor: Actor, id: RequirementId, question: Question) {

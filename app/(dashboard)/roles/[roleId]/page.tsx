@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
 import { FormDialog } from "@/components/form/form-dialog";
 import { RoleFields } from "@/components/role/role-fields";
-import type { Column } from "@/components/table/column";
 import { DataTable } from "@/components/table/data-table";
 import { ACTIONS } from "@/components/table/vocabulary";
 import { Card } from "@/components/ui/card";
@@ -19,30 +18,7 @@ import { countOf } from "@/lib/format/count";
 import { RoleId } from "@/lib/ids";
 import { saveRole } from "./actions";
 import { AskFor, EditAsked } from "./asked-buttons";
-import { type Asked, type Candidate, rolePage } from "./role";
-
-type AskedRow = Asked & { actions: ReactNode };
-
-const ASKED: Column<AskedRow>[] = [
-  { kind: "link", key: "competency", header: "Competency" },
-  { kind: "number", key: "level", header: "Level" },
-  { kind: "text", key: "levelName", header: "Means" },
-  { kind: "text", key: "importance", header: "Importance" },
-  ACTIONS,
-];
-
-const PEOPLE: Column<Candidate>[] = [
-  { kind: "link", key: "person", header: "Person" },
-  { kind: "link", key: "team", header: "Team" },
-  {
-    kind: "ratio",
-    key: "readiness",
-    header: "Ready",
-    hint: "Competencies at or above the required level",
-  },
-  { kind: "number", key: "levelsShort", header: "Levels short" },
-  { kind: "text", key: "missing", header: "Mandatory and missing" },
-];
+import { ASKED_COLUMNS, type Asked, CANDIDATE_COLUMNS, rolePage } from "./role";
 
 type Props = { params: Promise<{ roleId: string }>; searchParams: Promise<RawSearch> };
 
@@ -53,9 +29,11 @@ export default async function RolePage({ params, searchParams }: Props) {
   const page = id.success ? await rolePage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
   const { role, competencies, holders, choices } = page;
+  const search = await searchParams;
+  const files = (report: string) => filesOf(actor, report, search, { role: role.id });
   const isWriter = can(actor, "catalogue.write");
   const rows = competencies.map(
-    (row): AskedRow => ({
+    (row): Asked => ({
       ...row,
       actions: isWriter && <EditAsked asked={row} holders={holders.length} />,
     }),
@@ -90,10 +68,11 @@ export default async function RolePage({ params, searchParams }: Props) {
           <Card title="People in this role" note={countOf(holders.length, "person", "people")}>
             <DataTable
               label={`People in the role ${role.name}`}
-              columns={PEOPLE}
+              columns={CANDIDATE_COLUMNS}
               rows={holders}
               noun={["person", "people"]}
               prefix="people-"
+              files={files("role-people")}
               empty={<EmptyState title="Nobody holds this role on the day." />}
             />
           </Card>
@@ -105,10 +84,11 @@ export default async function RolePage({ params, searchParams }: Props) {
         >
           <DataTable
             label={`Competencies of ${role.name}`}
-            columns={isWriter ? ASKED : ASKED.slice(0, -1)}
+            columns={isWriter ? [...ASKED_COLUMNS, ACTIONS] : ASKED_COLUMNS}
             rows={rows}
             noun={["competency", "competencies"]}
             prefix="asked-"
+            files={files("role-competencies")}
             empty={
               <EmptyState title="It asks for no competency.">
                 Import a roles file, or add one.

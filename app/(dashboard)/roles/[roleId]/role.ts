@@ -1,8 +1,13 @@
 import "server-only";
+import type { ReactNode } from "react";
 import { levelOptions } from "@/app/_server/level-options";
+import type { Opened } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
+import type { Reader } from "@/app/_server/search";
+import type { PageTable } from "@/app/_server/table-file";
 import type { Option } from "@/components/form/controls";
-import type { Linked } from "@/components/table/column";
+import type { Column, Linked } from "@/components/table/column";
+import { COMPETENCY, PERSON, TEAM } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
 import {
   competenciesIn,
@@ -18,7 +23,7 @@ import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { rolesOn } from "@/lib/competency/levels";
 import { readinessFor } from "@/lib/competency/readiness";
-import type { CompetencyId, RoleId } from "@/lib/ids";
+import { type CompetencyId, RoleId } from "@/lib/ids";
 import { levelOf } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
 
@@ -31,9 +36,11 @@ export type Asked = {
   importance: string;
   /** The steps that it could be asked for at. */
   levels: Option[];
+  /** What a writer can do with it, drawn by the page. */
+  actions?: ReactNode;
 };
 
-export type Candidate = {
+type Candidate = {
   id: string;
   person: Linked;
   team: Linked | null;
@@ -42,7 +49,64 @@ export type Candidate = {
   missing: string | null;
 };
 
+export const ASKED_COLUMNS: Column<Asked>[] = [
+  COMPETENCY,
+  { kind: "number", key: "level", header: "Level" },
+  { kind: "text", key: "levelName", header: "Means" },
+  { kind: "text", key: "importance", header: "Importance" },
+];
+
+export const CANDIDATE_COLUMNS: Column<Candidate>[] = [
+  PERSON,
+  TEAM,
+  {
+    kind: "ratio",
+    key: "readiness",
+    header: "Ready",
+    hint: "Competencies at or above the required level",
+  },
+  { kind: "number", key: "levelsShort", header: "Levels short" },
+  { kind: "text", key: "missing", header: "Mandatory and missing" },
+];
+
 type Question = View & { readonly carried: Search };
+
+/** The people in the role that the address names. */
+export async function rolePeopleTable(
+  opened: Opened,
+  read: Reader,
+): Promise<PageTable<Candidate> | null> {
+  const page = await namedRole(opened, read);
+  return (
+    page && {
+      name: "People in a role",
+      columns: CANDIDATE_COLUMNS,
+      rows: page.holders,
+      about: [["Role", page.role.name]],
+    }
+  );
+}
+
+/** What the role asks for that the address names. */
+export async function roleCompetenciesTable(
+  opened: Opened,
+  read: Reader,
+): Promise<PageTable<Asked> | null> {
+  const page = await namedRole(opened, read);
+  return (
+    page && {
+      name: "Competencies of a role",
+      columns: ASKED_COLUMNS,
+      rows: page.competencies,
+      about: [["Role", page.role.name]],
+    }
+  );
+}
+
+async function namedRole({ actor, view, carried }: Opened, read: Reader) {
+  const id = read("role", RoleId, null, "");
+  return id && (await rolePage(actor, id, { ...view, carried }));
+}
 
 /** All about one role; null where there is none. */
 export function rolePage(actor: Actor, id: RoleId, question: Question) {
