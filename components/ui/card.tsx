@@ -35,7 +35,7 @@ export function Card({ title, note, actions, padding = "normal", className, chil
         >
           {title && <h2 className="grow font-semibold">{title}</h2>}
           {note && <span className="text-tiny text-ink-3">{note}</span>}
-          {actions && <div className="flex flex-wrap gap-1.5">{actions}</div>}
+          {actions && <div className="ml-auto flex flex-wrap gap-1.5">{actions}</div>}
         </header>
       )}
       {children}
