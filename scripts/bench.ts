@@ -9,7 +9,7 @@ import type { Figure } from "@/tests/bench/figure";
 import { benchImportEmbedded, benchImportPostgres } from "@/tests/bench/import-awards";
 import { benchScripts, benchScrolling } from "@/tests/bench/in-browser";
 import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
-import { serveEmbedded, servePostgres } from "@/tests/bench/served-world";
+import { serveCounted, serveEmbedded, servePostgres } from "@/tests/bench/served-world";
 import { startPostgres } from "@/tests/support/postgres-server";
 import { findBrowser } from "./steps/browser";
 import { buildIfStale } from "./steps/build";
@@ -38,17 +38,21 @@ async function benchServed(): Promise<void> {
   const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
   const browser = await chromium.launch({ executablePath: await findBrowser(), args });
   await onPostgres(async (url) => {
-    await benchKind("postgresql", (people) => servePostgres(url, people), browser);
+    const serve = (people: number) => servePostgres(url, people);
+    await benchKind("postgresql", { serve, count: (people) => serveCounted(url, people) }, browser);
   });
-  await benchKind("embedded", serveEmbedded, browser);
+  await benchKind("embedded", { serve: serveEmbedded, count: serveEmbedded }, browser);
   await browser.close();
 }
 
 type Serve = Parameters<typeof benchPages>[1];
 
-async function benchKind(kind: string, serve: Serve, browser: Browser): Promise<void> {
+/** Worlds as they are served to people, and worlds whose statements are counted. */
+type Worlds = { readonly serve: Serve; readonly count: Serve };
+
+async function benchKind(kind: string, { serve, count }: Worlds, browser: Browser): Promise<void> {
   say(`Pages on ${kind}`);
-  if (isWanted("pages/")) await benchPages(kind, serve, browser, report);
+  if (isWanted("pages/")) await benchPages(kind, count, browser, report);
   if (!isWanted("matrix/", "javascript/")) return;
   const visitor = await visit(await serve(1_000), browser);
   await benchMatrix(visitor, kind, report);
