@@ -4,10 +4,10 @@ import type { Opened } from "@/app/_server/open-page";
 import type { Reader } from "@/app/_server/search";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column } from "@/components/table/column";
-import { type AuditRow, auditEventsOf } from "@/db/queries/audit";
+import { type AuditFilter, type AuditRow, auditEventsOf } from "@/db/queries/audit";
 import { namesOfRows } from "@/db/queries/names";
 import type { Actor } from "@/lib/access";
-import { changedFields } from "@/lib/audit/changed-fields";
+import { type ChangedField, changedFields } from "@/lib/audit/changed-fields";
 import { countText } from "@/lib/format/count";
 
 const Search = {
@@ -29,16 +29,21 @@ export function auditFilterIn(read: Reader) {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What the rows that these changes speak of are called. */
-export function namesIn(actor: Actor, events: readonly AuditRow[]): Promise<Map<string, string>> {
-  const values = events.flatMap((event) => [
-    event.entityId,
-    ...changedFields(event.before, event.after).flatMap(({ before, after }) => [before, after]),
+/** A change with the fields that it changed. */
+type Change = AuditRow & { readonly changes: readonly ChangedField[] };
+
+/** The newest changes that the filter leaves, and what the rows that they speak of are called. */
+export async function namedChanges(actor: Actor, filter: AuditFilter) {
+  const events = await auditEventsOf(actor, filter);
+  const changes = events.map((event): Change => {
+    return { ...event, changes: changedFields(event.before, event.after) };
+  });
+  const values = changes.flatMap((change) => [
+    change.entityId,
+    ...change.changes.flatMap(({ before, after }) => [before, after]),
   ]);
-  return namesOfRows(
-    actor,
-    values.flatMap((value) => (value !== null && UUID.test(value) ? [value] : [])),
-  );
+  const ids = values.flatMap((value) => (value !== null && UUID.test(value) ? [value] : []));
+  return { changes, names: await namesOfRows(actor, ids) };
 }
 
 /** One field of one change; a change of no field has a line as well. */
@@ -76,25 +81,24 @@ export async function auditTable(
   { actor }: Opened,
   read: Reader,
 ): Promise<PageTable<AuditFileLine>> {
-  const events = await auditEventsOf(actor, { ...auditFilterIn(read), limit: MOST });
-  const names = await namesIn(actor, events);
-  const cut = `the newest ${countText(MOST)}; for older ones add before=${events.at(-1)?.seq}`;
+  const { changes, names } = await namedChanges(actor, { ...auditFilterIn(read), limit: MOST });
+  const cut = `the newest ${countText(MOST)}; for older ones add before=${changes.at(-1)?.seq}`;
   return {
     name: "Audit log",
     columns: COLUMNS,
-    rows: events.flatMap((event) => linesOf(event, names)),
-    about: [["Changes", events.length < MOST ? countText(events.length) : cut]],
+    rows: changes.flatMap((change) => linesOf(change, names)),
+    about: [["Changes", changes.length < MOST ? countText(changes.length) : cut]],
   };
 }
 
-function linesOf(event: AuditRow, names: ReadonlyMap<string, string>): AuditFileLine[] {
-  const { seq, actor, action, entity, hash } = event;
-  const at = event.at.toISOString();
+function linesOf(change: Change, names: ReadonlyMap<string, string>): AuditFileLine[] {
+  const { seq, actor, action, entity, hash } = change;
+  const at = change.at.toISOString();
   const called = (text: string) => (names.has(text) ? `${names.get(text)} (${text})` : text);
-  const line = { seq, at, actor, action, entity, row: called(event.entityId), hash };
-  const changes = changedFields(event.before, event.after).map(({ field, before, after }) => {
+  const line = { seq, at, actor, action, entity, row: called(change.entityId), hash };
+  const fields = change.changes.map(({ field, before, after }) => {
     return { field, before: before && called(before), after: after && called(after) };
   });
   const none = [{ field: null, before: null, after: null }];
-  return (changes.length > 0 ? changes : none).map((change) => ({ ...line, ...change }));
+  return (fields.length > 0 ? fields : none).map((field) => ({ ...line, ...field }));
 }

@@ -10,9 +10,7 @@ import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { auditEventsOf } from "@/db/queries/audit";
-import { changedFields } from "@/lib/audit/changed-fields";
-import { auditFilterIn, namesIn } from "./audit";
+import { auditFilterIn, namedChanges } from "./audit";
 
 export const metadata = { title: "Audit log" };
 
@@ -34,12 +32,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const search = await searchParams;
   const filter = auditFilterIn(readerOf(search, []));
   const { entity, entityId, words } = filter;
-  const events = await auditEventsOf(actor, { ...filter, limit: PAGE });
-  const names = await namesIn(actor, events);
+  const { changes, names } = await namedChanges(actor, { ...filter, limit: PAGE });
   const named = (text: string | null) => text && (names.get(text) ?? text);
   const files = filesOf(actor, "audit", search);
   const kept = { entity, id: entityId, words };
-  const oldest = events.at(-1);
+  const oldest = changes.at(-1);
   return (
     <>
       <PageHead
@@ -73,11 +70,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         </ChipRow>
       </div>
       <Card>
-        {events.length === 0 ? (
+        {changes.length === 0 ? (
           <EmptyState title="No change is recorded here." />
         ) : (
           <AuditList
-            events={events.map((event) => ({
+            events={changes.map((event) => ({
               seq: event.seq,
               at: event.at.toISOString(),
               actor: event.actor,
@@ -85,16 +82,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               entity: event.entity.replaceAll("_", " "),
               href: paths.audit({ entity: event.entity, id: event.entityId }),
               name: names.get(event.entityId) ?? null,
-              changes: changedFields(event.before, event.after).map((change) => ({
-                field: change.field.replace(/_id$/, ""),
-                before: named(change.before),
-                after: named(change.after),
+              changes: event.changes.map(({ field, before, after }) => ({
+                field: field.replace(/_id$/, ""),
+                before: named(before),
+                after: named(after),
               })),
               hash: event.hash,
             }))}
           />
         )}
-        {events.length === PAGE && oldest && (
+        {changes.length === PAGE && oldest && (
           <div className="mt-3">
             <ButtonLink href={paths.audit({ ...kept, before: oldest.seq })}>
               Older changes
