@@ -1,7 +1,7 @@
 import "server-only";
 import { forbidden } from "next/navigation";
 import { z } from "zod";
-import { type Opened, openPage } from "@/app/_server/open-page";
+import type { Opened } from "@/app/_server/open-page";
 import { type RawSearch, type Reader, readerOf } from "@/app/_server/search";
 import { type About, type PageTable, type Report, reportOf } from "@/app/_server/table-file";
 import { CHOICE_PARAMS, type Choice } from "@/components/table/choose-rows";
@@ -18,9 +18,8 @@ import { PROOF_WORDS } from "@/lib/format/proof";
 export function ofPage<Row>(
   permission: Permission,
   load: (opened: Opened, read: Reader) => Promise<PageTable<Row> | null>,
-): (search: RawSearch) => Promise<Report | null> {
-  return async (search) => {
-    const opened = await openPage(Promise.resolve(search), "export.read");
+): (opened: Opened, search: RawSearch) => Promise<Report | null> {
+  return async (opened, search) => {
     const { actor, view } = opened;
     if (!can(actor, permission)) forbidden();
     const team = view.teamId && (await teamOn(actor, view.teamId, view.asOf));

@@ -1,18 +1,18 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/app/_server/actor";
+import { openPage } from "@/app/_server/open-page";
 import { FILE_FORMATS, tableFile } from "@/app/_server/table-file";
-import { today } from "@/app/_server/today";
 import { isoDay } from "@/lib/format/day";
 import { isReport, REPORTS } from "../reports";
 
 /** A table of a page as a file: `/exports/standings.csv?team=…&asOf=…`, with the page's own parameters. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ file: string }> }) {
-  const actor = await requireActor("export.read");
+  const search = Object.fromEntries(request.nextUrl.searchParams);
+  const opened = await openPage(Promise.resolve(search), "export.read");
   const [name = "", extension] = (await params).file.split(".");
   const format = FILE_FORMATS.find((one) => one === extension);
   if (!format || !isReport(name)) return nothing();
-  const report = await REPORTS[name](Object.fromEntries(request.nextUrl.searchParams));
-  return report ? tableFile(report, format, isoDay(await today(actor))) : nothing();
+  const report = await REPORTS[name](opened, search);
+  return report ? tableFile(report, format, isoDay(opened.asked.today)) : nothing();
 }
 
 function nothing(): Response {
