@@ -55,7 +55,8 @@ export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
 
 /**
  * Holds everybody whose facts are written until the transaction ends, as what is entered by hand does:
- * two that wrote about one person at once would both make that person's standings.
+ * people before their rows, so that the two never wait for each other in a circle. That standings are
+ * made from what both wrote, projecting sees to itself.
  */
 async function holdPeople(tx: Tx, writes: Writes): Promise<void> {
   const ids = new Set(writes.people?.update.map(({ id }) => id));
