@@ -72,6 +72,10 @@ export function firstDayOfMonth(day: Day): Day {
   return addDays(day, 1 - civilOf(day).dayOfMonth);
 }
 
+export function isSameMonth(a: Day, b: Day): boolean {
+  return firstDayOfMonth(a) === firstDayOfMonth(b);
+}
+
 export function lastDayOfMonth(day: Day): Day {
   return addDays(addMonths(firstDayOfMonth(day), 1), -1);
 }

@@ -49,6 +49,7 @@ export const paths = {
   requirement: (id: RequirementId, search?: Search) => at(`/requirements/${id}`, search),
   compliance: (search?: Search) => at("/compliance", search),
   standings: (search?: Search) => at("/compliance/standings", search),
+  disagreements: (search?: Search) => at("/compliance/disagreements", search),
   singleHolders: (search?: Search) => at("/competencies/single-holders", search),
   imports: (search?: Search) => at("/imports", search),
   import: (id: ImportId, search?: Search) => at(`/imports/${id}`, search),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
+import { awardStatements } from "@/db/schema/award-statements";
 import { awards } from "@/db/schema/awards";
 import { competencies } from "@/db/schema/competencies";
 import { competencyLevels } from "@/db/schema/competency-levels";
@@ -49,6 +50,7 @@ export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
     await writeEndsFirst(tx, teamMemberships, writes.teamMemberships),
     await writeEndsFirst(tx, roleAssignments, writes.roleAssignments),
     await writeNewFirst(tx, awards, writes.awards),
+    await writeNewFirst(tx, awardStatements, writes.awardStatements),
   ];
   return !stale.includes(true);
 }

@@ -21,8 +21,12 @@ export const awards = pgTable(
       .references(() => credentialDefinitions.id),
     state: text().$type<AwardState>().notNull().default("earned"),
     issuedOn: day().notNull(),
+    /** How exactly the day was said; null for to the day. A month's first day stands for it. */
+    issuedPrecision: text().$type<"month">(),
     /** The last day that still counts. */
     expiresOn: day(),
+    /** Likewise; a month's last day stands for it. */
+    expiresPrecision: text().$type<"month">(),
     /** From this day on it does not count. */
     revokedOn: day(),
     number: text(),

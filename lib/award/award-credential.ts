@@ -4,6 +4,7 @@ import { AWARD_STATES } from "@/lib/facts";
 import { CredentialId, PersonId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
 import { line, WebAddress } from "@/lib/text";
+import { BY_HAND } from "./statement";
 
 /** What of an award can be entered, and corrected later. */
 export const awardFields = {
@@ -25,6 +26,6 @@ export const AwardCredential = z.strictObject({
   number: awardFields.number.default(null),
   url: awardFields.url.default(null),
   proof: Proof.optional(),
-  source: line(200).default("by hand"),
+  source: line(200).default(BY_HAND),
 });
 export type AwardCredential = z.output<typeof AwardCredential>;

@@ -35,6 +35,11 @@ export function monthText(day: Day | null): string {
   return hasDate(day) ? `${monthOf(day)} ${yearOf(day)}` : NO_DAY;
 }
 
+/** As exactly as it is known: "14 Feb 2027", or "Feb 2027" where only the month was said. */
+export function exactText(day: Day, precision: "month" | null): string {
+  return precision === "month" ? monthText(day) : dayText(day);
+}
+
 /** "since 1 Mar 2025", "1 Mar 2025 – 31 Aug 2026": first and last day, both counted. */
 export function stayText({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }): string {
   return endsOn === null

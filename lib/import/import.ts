@@ -36,6 +36,8 @@ export const ImportSettings = z.object({
   /** Which known kind of file it is, where it was recognised. */
   preset: z.string().max(64).nullable().default(null),
   sheet: z.string().max(200).nullable().default(null),
+  /** What awards say that they come from: files of one source speak with one voice. */
+  source: z.string().trim().min(1).max(200).nullable().default(null),
   columns: ColumnMap.default({}),
   /** Template column → one value for all rows, for what the file leaves unsaid. */
   fixed: ColumnMap.default({}),

@@ -11,6 +11,7 @@ import { type PeopleBase, planPeople } from "./people/plan-people";
 import type { PlanContext } from "./plan/context";
 import type { NewId } from "./plan/draft";
 import type { Plan } from "./plan/plan";
+import type { Preset } from "./presets/preset";
 import { presetOf } from "./presets/recognise";
 import type { FileTable } from "./read/file-table";
 import { planRequirements, type RequirementsBase } from "./requirements/plan-requirements";
@@ -95,12 +96,21 @@ export function makePlan<Kind extends ImportKind>(
   base: Bases[Kind],
   { settings, fileName, ...importing }: Importing & Pick<ImportFile, "settings" | "fileName">,
 ): Plan {
+  const preset = presetOf(settings.preset, kind);
   return PLANNERS[kind](rows, base, {
     ...importing,
     dateOrder: settings.dateOrder ?? (dates.kind === "certain" ? dates.order : null),
     decisions: settings,
-    source: fileName,
-    preset: presetOf(settings.preset, kind),
+    source: sourceOf(preset, { settings, fileName }),
+    preset,
     columns,
   });
+}
+
+/** Files of a known kind speak with one voice whatever they are called; others under their own names. */
+function sourceOf(
+  { headers, title }: Preset,
+  { settings, fileName }: Pick<ImportFile, "settings" | "fileName">,
+): string {
+  return settings.source ?? (headers.length > 0 ? title : fileName);
 }

@@ -25,6 +25,7 @@ GET    /awards                                               who yes yes yes yes
 GET    /awards?personId={ada}                                who yes hid yes hid yes yes yes yes who who
 GET    /awards?teamId={blue}                                 who yes hid yes hid yes yes yes yes who who
 GET    /awards/{award}                                       who yes hid yes hid yes yes yes yes who who
+GET    /awards/{award}/statements                            who yes hid yes hid yes yes yes yes who who
 GET    /memberships                                          who yes yes yes yes yes yes yes yes who who
 GET    /memberships?personId={ada}                           who yes hid yes hid yes yes yes yes who who
 GET    /role-assignments                                     who yes yes yes yes yes yes yes yes who who
@@ -73,6 +74,7 @@ POST   /awards                                               who yes hid yes hid
 PATCH  /awards/{award}                                       who yes hid yes hid yes yes yes no  who who
 DELETE /awards/{award}                                       who yes hid yes hid yes yes yes no  who who
 POST   /awards/{award}/revoke                                who yes hid yes hid yes yes yes no  who who
+POST   /awards/{award}/settle                                who yes hid yes hid yes yes yes no  who who
 POST   /assessments                                          who yes hid yes hid yes no  yes no  who who
 PATCH  /assessments/{assessment}                             who yes hid yes hid yes no  yes no  who who
 DELETE /assessments/{assessment}                             who yes hid yes hid yes no  yes no  who who
@@ -136,6 +138,7 @@ OPEN   /requirements/{requirement}                           who no  no  yes yes
 OPEN   /requirements/enter                                   who no  no  no  no  no  yes yes no  who who
 OPEN   /compliance                                           who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/standings                                 who no  no  yes yes yes yes yes yes who who
+OPEN   /compliance/disagreements                             who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv                                who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv?team={blue}                    who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/people.xlsx                                  who no  no  yes yes yes yes yes yes who who
@@ -154,6 +157,7 @@ OPEN   /exports/compliance.csv                               who no  no  yes yes
 OPEN   /exports/competency-gaps.csv?team={blue}              who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/person-gaps.csv?team={blue}                  who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/renewals.csv?team={blue}                     who no  no  yes hid yes yes yes yes who who
+OPEN   /exports/disagreements.csv                            who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/imports.csv                                  who no  no  no  no  yes yes yes no  who who
 OPEN   /exports/audit.csv                                    who no  no  no  no  no  yes yes yes who who
 OPEN   /exports/users.csv                                    who no  no  no  no  no  no  yes no  who who
@@ -199,6 +203,7 @@ FORM   /people/{ada} dropWaiver                              who no  no  no  no 
 FORM   /people/{ada}/awards/{award} saveAward                who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/awards/{award} renew                    who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/awards/{award} revoke                   who yes hid yes hid yes yes yes no  who who
+FORM   /people/{ada}/awards/{award} settle                   who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/awards/{award} dropAward                who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/enter award                             who yes hid yes hid yes yes yes no  who who
 FORM   /people/{ada}/enter assess                            who yes hid yes hid yes no  yes no  who who

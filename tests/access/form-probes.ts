@@ -79,6 +79,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     ...backwardsAward,
     proof: "claimed",
   }),
+  settle: ({ award }) => ({ ...stale(award), source: "nobody", reason: "" }),
   revoke: ({ award }) => ({ ...stale(award), revokedOn: days.first }),
   dropAward: ({ award, ada = "" }) => ({ ...stale(award), personId: ada }),
   award: ({ ada = "", credential = "" }) => ({

@@ -10,6 +10,7 @@ import { DataTable } from "@/components/table/data-table";
 import { FileLinks } from "@/components/table/file-links";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
@@ -43,7 +44,12 @@ export default async function CompliancePage({
       <PageHead
         title="Compliance"
         sub={`${formatRatio(coverage, 1)} covered · ${outOf(met, met + grace + gap)} standings`}
-        actions={<ViewControls {...asked} />}
+        actions={
+          <>
+            <TextLink href={paths.disagreements(carried)}>Where sources disagree</TextLink>
+            <ViewControls {...asked} />
+          </>
+        }
       />
       <Card actions={files && <FileLinks files={files} />}>
         {page.rows.length === 0 ? (

@@ -4,6 +4,7 @@ import { competencyPeopleTable } from "../competencies/[competencyId]/competency
 import { competenciesTable } from "../competencies/competencies";
 import { singleHoldersTable } from "../competencies/single-holders/single-holders";
 import { complianceTable } from "../compliance/compliance";
+import { disagreementsTable } from "../compliance/disagreements/disagreements";
 import { standingsTable } from "../compliance/standings/standings";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
 import { credentialsTable } from "../credentials/credentials";
@@ -28,6 +29,7 @@ export const REPORTS = {
   compliance: ofPage("organisation.read", complianceTable),
   "credential-awards": ofPage("self.read", credentialAwardsTable),
   credentials: ofPage("self.read", credentialsTable),
+  disagreements: ofPage("organisation.read", disagreementsTable),
   imports: ofPage("import.write", importsTable),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),

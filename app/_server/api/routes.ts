@@ -6,6 +6,8 @@ import * as assessments from "@/app/api/v1/assessments/route";
 import * as audit from "@/app/api/v1/audit/route";
 import * as awardsAwardIdRevoke from "@/app/api/v1/awards/[awardId]/revoke/route";
 import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
+import * as awardsAwardIdSettle from "@/app/api/v1/awards/[awardId]/settle/route";
+import * as awardsAwardIdStatements from "@/app/api/v1/awards/[awardId]/statements/route";
 import * as awards from "@/app/api/v1/awards/route";
 import * as competenciesCompetencyId from "@/app/api/v1/competencies/[competencyId]/route";
 import * as competencies from "@/app/api/v1/competencies/route";
@@ -70,6 +72,8 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/awards": awards,
   "/awards/{awardId}": awardsAwardId,
   "/awards/{awardId}/revoke": awardsAwardIdRevoke,
+  "/awards/{awardId}/settle": awardsAwardIdSettle,
+  "/awards/{awardId}/statements": awardsAwardIdStatements,
   "/competencies": competencies,
   "/competencies/{competencyId}": competenciesCompetencyId,
   "/coverage": coverage,

@@ -1,6 +1,6 @@
 import { command } from "@/db/command";
 import type { AwardRow } from "@/db/queries/awards";
-import { differences, saveRow } from "@/db/rows/change-row";
+import { differences } from "@/db/rows/change-row";
 import { openRow } from "@/db/rows/versioned";
 import { awards } from "@/db/schema/awards";
 import { awardProblems } from "@/lib/award/award-problems";
@@ -8,6 +8,7 @@ import type { CorrectAward } from "@/lib/award/correct-award";
 import { proofAfterEdit, proofProblems } from "@/lib/award/proof-given";
 import { invalid, type Saved } from "@/lib/refusal";
 import { AWARD_REFUSALS } from "./refusals";
+import { saveByHand } from "./save-by-hand";
 
 /**
  * Corrects an award. What was proved is what stood there: an edit leaves a claim, unless the editor gives
@@ -24,7 +25,7 @@ export const correctAward = command<CorrectAward, Saved<AwardRow>>(
     const current = found.value;
     const isEdited = Object.keys(differences(current, input)).length > 0;
     const proof = isEdited ? proofAfterEdit(current.proof, given) : given;
-    return saveRow(tx, awards, current, {
+    return saveByHand(tx, actor, current, {
       changes: { ...input, proof },
       check: awardProblems,
       refusals: AWARD_REFUSALS,

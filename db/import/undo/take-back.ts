@@ -4,6 +4,7 @@ import type { UndoPlan } from "@/lib/import/undo/plan-undo";
 
 /** Deleted before the rows that they refer to, restored after them. */
 const ORDER = [
+  "award_statements",
   "awards",
   "role_assignments",
   "team_memberships",

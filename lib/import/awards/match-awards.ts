@@ -1,3 +1,4 @@
+import { isSameMonth } from "@/lib/calendar";
 import type { Known, Rows } from "@/lib/import/plan/writes";
 import type { SaidAward } from "./said-award";
 
@@ -11,9 +12,10 @@ export type Match<Item> = { readonly item: Item; readonly known: KnownAward | nu
  * turn, each known award matching once:
  *
  * 1. the day of issue is the same;
- * 2. the number is the same, unless both days move forward: many issuers keep the number when they
+ * 2. so is its month, where one of them says no more than a month;
+ * 3. the number is the same, unless both days move forward: many issuers keep the number when they
  *    renew, and a renewal is an award of its own;
- * 3. the known one was still in progress.
+ * 4. the known one was still in progress.
  */
 export function matchAwards<Item extends { readonly said: SaidAward }>(
   items: readonly Item[],
@@ -22,7 +24,7 @@ export function matchAwards<Item extends { readonly said: SaidAward }>(
   if (known.length === 0) return items.map((item) => ({ item, known: null }));
   const matched = new Map<Item, KnownAward>();
   const free = new Set(known);
-  for (const isSame of [isSameDay, isSameNumber, isItsResult]) {
+  for (const isSame of [isSameDay, isSameMonthOfIssue, isSameNumber, isItsResult]) {
     for (const item of items) {
       if (matched.has(item)) continue;
       const candidates = [...free].filter((award) => isSame(item.said, award));
@@ -39,6 +41,11 @@ function isSameDay(said: SaidAward, award: KnownAward): boolean {
   return said.issuedOn === undefined
     ? award.state === "in-progress"
     : said.issuedOn === award.issuedOn;
+}
+
+function isSameMonthOfIssue({ issuedOn, issuedPrecision }: SaidAward, award: KnownAward): boolean {
+  const isMonth = issuedPrecision === "month" || award.issuedPrecision === "month";
+  return isMonth && issuedOn !== undefined && isSameMonth(issuedOn, award.issuedOn);
 }
 
 function isSameNumber(said: SaidAward, award: KnownAward): boolean {

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "@/lib/calendar";
+import { type Day, formatDay, isSameMonth } from "@/lib/calendar";
 import type { AwardId } from "@/lib/ids";
 import type { PlanContext } from "@/lib/import/plan/context";
 import type { Shown } from "@/lib/import/plan/plan";
@@ -25,7 +25,9 @@ export function newAward(
     credentialId,
     state: stateOf(said) ?? "earned",
     issuedOn,
+    issuedPrecision: said.issuedPrecision ?? null,
     expiresOn: said.expiresOn ?? null,
+    expiresPrecision: said.expiresPrecision ?? null,
     revokedOn: said.status === "revoked" ? issuedOn : null,
     number: said.number ?? null,
     url: said.url ?? null,
@@ -40,13 +42,36 @@ export function changedAward(known: Known<Award>, said: SaidAward, today: Day): 
   const changed = {
     ...known,
     state: stateOf(said) ?? known.state,
-    issuedOn: said.issuedOn ?? known.issuedOn,
-    expiresOn: said.expiresOn === undefined ? known.expiresOn : said.expiresOn,
+    ...issueOf(known, said),
+    ...endOf(known, said),
     number: said.number ?? known.number,
     url: said.url ?? known.url,
   };
   const revokedOn = revokedDay(changed, said, today);
   return { ...changed, revokedOn, proof: proofOf(known, changed, said.proof ?? DEFAULT_PROOF) };
+}
+
+/** A month that the known day lies in says nothing new; a day of the known month says more. */
+function issueOf(
+  { issuedOn, issuedPrecision }: Award,
+  said: SaidAward,
+): Pick<Award, "issuedOn" | "issuedPrecision"> {
+  const known = { issuedOn, issuedPrecision };
+  if (said.issuedOn === undefined) return known;
+  if (said.issuedPrecision && isSameMonth(said.issuedOn, issuedOn)) return known;
+  return { issuedOn: said.issuedOn, issuedPrecision: said.issuedPrecision ?? null };
+}
+
+/** Likewise. */
+function endOf(
+  { expiresOn, expiresPrecision }: Award,
+  said: SaidAward,
+): Pick<Award, "expiresOn" | "expiresPrecision"> {
+  const known = { expiresOn, expiresPrecision };
+  if (said.expiresOn === undefined) return known;
+  const isMonth = said.expiresOn !== null && said.expiresPrecision && expiresOn !== null;
+  if (isMonth && isSameMonth(said.expiresOn, expiresOn)) return known;
+  return { expiresOn: said.expiresOn, expiresPrecision: said.expiresPrecision ?? null };
 }
 
 function stateOf({ status }: SaidAward): Award["state"] | null {
@@ -73,12 +98,18 @@ function proofOf(known: Award, changed: Award, given: Proof): Proof {
 /** An award under the template's columns. */
 export function showAward(award: Award): Shown {
   return {
-    issued_on: formatDay(award.issuedOn),
-    expires_on: award.expiresOn === null ? null : formatDay(award.expiresOn),
+    issued_on: written(award.issuedOn, award.issuedPrecision),
+    expires_on: award.expiresOn === null ? null : written(award.expiresOn, award.expiresPrecision),
     revoked_on: award.revokedOn === null ? null : formatDay(award.revokedOn),
     status: award.state,
     number: award.number,
     url: award.url,
     proof: award.proof,
   };
+}
+
+/** A day as exactly as it is known: "2026-03" for a month. */
+function written(day: Day, precision: "month" | null): string {
+  const text = formatDay(day);
+  return precision === "month" ? text.slice(0, "2026-03".length) : text;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar";
-import { saysNeverExpires } from "@/lib/import/dates/parse-day";
+import { lastDayWritten, saysNeverExpires, type WrittenDay } from "@/lib/import/dates/parse-day";
 import type { RowProblem } from "@/lib/import/import";
 import type { PlanContext } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
@@ -18,7 +18,10 @@ type AwardStatus = "active" | "revoked" | "in-progress" | "failed";
 /** What a row says of an award besides whose and of what it is. Never expiring is null. */
 export type SaidAward = {
   readonly issuedOn?: Day;
+  /** Said of a day of which only the month was written. */
+  readonly issuedPrecision?: "month";
   readonly expiresOn?: Day | null;
+  readonly expiresPrecision?: "month";
   readonly status?: AwardStatus;
   readonly number?: string;
   readonly url?: string;
@@ -51,8 +54,10 @@ export function readAward(
   dates: DateReader,
 ): { readonly said: SaidAward; readonly problems: RowProblem[] } {
   const reader: AwardReader = new RowReader(row, context);
-  const issuedOn = reader.read("issued_on", dates.first);
-  const expiresOn = saysNever(row.cells.expires_on) ? null : reader.read("expires_on", dates.last);
+  const issued = reader.read("issued_on", dates.written);
+  const expires = saysNever(row.cells.expires_on) ? null : reader.read("expires_on", dates.written);
+  const issuedOn = issued?.day;
+  const expiresOn = expires && lastDayWritten(expires);
   const status = readState(reader, expiresOn);
   const number = reader.read("number", readNumber);
   const url = reader.read("url", readWebAddress);
@@ -64,8 +69,21 @@ export function readAward(
   if (proof !== undefined && rungOf(proof) > rungOf(context.highestProof)) {
     reader.error("proof", "proof-too-high", proof);
   }
-  const said = present<SaidAward>({ issuedOn, expiresOn, status, number, url, proof });
+  const said = present<SaidAward>({
+    issuedOn,
+    issuedPrecision: precisionOf(issued),
+    expiresOn,
+    expiresPrecision: precisionOf(expires),
+    status,
+    number,
+    url,
+    proof,
+  });
   return { said, problems: reader.problems };
+}
+
+function precisionOf(written: WrittenDay | null | undefined): "month" | undefined {
+  return written?.precision === "month" ? "month" : undefined;
 }
 
 /** An empty cell says nothing; "never" and the like say that there is no end. */

@@ -57,6 +57,10 @@ export const PROBLEM_TEXTS = {
     "The status says expired, but no expiry in the past is given.",
     "Fill in the day on which it expired.",
   ],
+  "sources-disagree": [
+    "Another source says something else: %.",
+    "Settle it on the page of the award.",
+  ],
   "proof-too-high": ["You may not give the proof “%”.", "Ask somebody who may check it."],
   "url-not-web": ["This is not a web address.", "Write it with https:// in front."],
   // Roles and levels

@@ -22,6 +22,12 @@ export class DateReader {
   /** `order` is null where nobody has said it yet: dates that depend on it are then a problem. */
   constructor(readonly order: DateOrder | null) {}
 
+  /** A day as it is written, which may be a month. */
+  readonly written: Reading<WrittenDay> = (place) => {
+    const written = this.#written(place.value);
+    return written.ok ? written : fail(readingError(place, written.problem));
+  };
+
   /** A first day: of the month, where only a month is written. */
   readonly first: Reading<Day> = (place) => {
     const written = this.#written(place.value);

@@ -3,6 +3,7 @@ import type { CredentialKind, Validity } from "@/lib/credential/definition";
 import type { AwardState, Importance } from "@/lib/facts";
 import type {
   AwardId,
+  AwardStatementId,
   CompetencyId,
   CredentialId,
   FrameworkId,
@@ -125,13 +126,32 @@ export type Rows = {
     credentialId: CredentialId;
     state: AwardState;
     issuedOn: Day;
+    issuedPrecision: "month" | null;
     expiresOn: Day | null;
+    expiresPrecision: "month" | null;
     revokedOn: Day | null;
     number: string | null;
     url: string | null;
     proof: Proof;
     source: string;
     importId: ImportId | null;
+  };
+  awardStatements: {
+    id: AwardStatementId;
+    awardId: AwardId;
+    source: string;
+    importId: ImportId | null;
+    state: AwardState;
+    issuedOn: Day;
+    expiresOn: Day | null;
+    revokedOn: Day | null;
+    proof: Proof;
+    statedOn: Day | null;
+    turn: number;
+    settledTurn: number | null;
+    settledOn: Day | null;
+    settledBy: string | null;
+    settledReason: string | null;
   };
 };
 

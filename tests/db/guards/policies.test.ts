@@ -36,6 +36,8 @@ describeEachDatabase("policies", (database) => {
       await tx`insert into sign_in_attempts (email, address) values ('digest', 'somewhere')`;
       await tx`insert into one_time_links (user_id, token_hash, expires_at)
         select id, 'hash of ' || id, now() + interval '1 day' from users limit 1`;
+      await tx`insert into award_statements (award_id, source, state, issued_on, proof, turn)
+        select id, 'a file', state, issued_on, proof, 1 from awards`;
       await tx`insert into person_aliases (person_id, alias, normalised)
         select id, 'alias of ' || id, 'alias of ' || id from people`;
     });
@@ -45,7 +47,7 @@ describeEachDatabase("policies", (database) => {
       from pg_policies where 'tessera_app' = any(roles) order by 1, 2`;
   });
 
-  test("each is missed when it is open, or gone", async () => {
+  test("each is missed when it is open, or gone", { timeout: 180_000 }, async () => {
     const unmissed: string[] = [];
     for (const policy of policies) {
       const before = await seenBy(sql, people, policy.table, []);

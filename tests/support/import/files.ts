@@ -57,7 +57,14 @@ const FACTS = [
   ...["teams", "people", "person_emails", "person_aliases", "team_memberships", "roles"],
   ...["role_assignments", "frameworks", "proficiency_levels", "competencies", "competency_levels"],
   ...["role_competencies", "issuers", "credential_definitions", "credential_aliases", "mappings"],
-  ...["requirements", "requirement_versions", "awards", "column_maps", "standing_spans"],
+  ...[
+    "requirements",
+    "requirement_versions",
+    "awards",
+    "award_statements",
+    "column_maps",
+    "standing_spans",
+  ],
 ];
 
 /**

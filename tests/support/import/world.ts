@@ -26,6 +26,7 @@ export const EMPTY: World = {
   requirements: [],
   requirementVersions: [],
   awards: [],
+  awardStatements: [],
 };
 
 /** The world after a plan was written. */
@@ -56,7 +57,13 @@ export function basesOf(world: World): Bases {
       memberships: world.teamMemberships,
       assignments: world.roleAssignments,
     },
-    awards: { people: namedPeople(people), credentials, issuers, awards: world.awards },
+    awards: {
+      people: namedPeople(people),
+      credentials,
+      issuers,
+      awards: world.awards,
+      statements: world.awardStatements,
+    },
     roles: {
       ...known,
       roles,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flaw, Refused } from "@/app/_server/api/problem";
-import { ColumnMap, ImportKind } from "@/lib/import/import";
+import { ColumnMap, ImportKind, ImportSettings } from "@/lib/import/import";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import { parseJson } from "@/lib/json";
 import { parsed } from "./parse";
@@ -13,6 +13,7 @@ const MOST_DECISIONS_BYTES = 1024 * 1024;
 /** What was decided about the file before it is looked at: see `ImportSettings`. */
 const Decisions = z.strictObject({
   fixed: ColumnMap.exactOptional(),
+  source: ImportSettings.shape.source.unwrap().unwrap().exactOptional(),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).exactOptional(),
   people: z.record(z.string(), z.string()).exactOptional(),
   credentials: z.record(z.string(), z.string()).exactOptional(),

@@ -8,7 +8,8 @@ import { awardCredential } from "@/db/commands/award/award-credential";
 import { correctAward } from "@/db/commands/award/correct-award";
 import { removeAward } from "@/db/commands/award/remove-award";
 import { revokeAward } from "@/db/commands/award/revoke-award";
-import { CorrectForm, RenewForm, RevokeForm, TakeBackForm } from "./forms";
+import { settleAward } from "@/db/commands/award/settle-award";
+import { CorrectForm, RenewForm, RevokeForm, SettleForm, TakeBackForm } from "./forms";
 
 export const saveAward = action(CorrectForm, async (actor, input) =>
   outcomeOf(await correctAward(actor, input), "Corrected."),
@@ -23,6 +24,10 @@ export const renew = action(RenewForm, async (actor, input) =>
 
 export const revoke = action(RevokeForm, async (actor, input) =>
   outcomeOf(await revokeAward(actor, input), "Revoked. It stays on record."),
+);
+
+export const settle = action(SettleForm, async (actor, input) =>
+  outcomeOf(await settleAward(actor, input), "Settled."),
 );
 
 export const dropAward = action(TakeBackForm, async (actor, { personId, ...seen }) => {

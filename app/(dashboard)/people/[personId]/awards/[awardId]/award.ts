@@ -1,5 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/actor-scope";
+import { statementsOf } from "@/db/queries/award-statements";
 import { type AwardRow, awardsOf } from "@/db/queries/awards";
 import { competenciesIn, credentialsIn } from "@/db/queries/catalogue";
 import { factsOf } from "@/db/queries/facts";
@@ -41,6 +42,7 @@ export function awardPage(
       credential,
       validity: lifeOf(award, held, asOf),
       others: otherAwards(award, held, asOf),
+      statements: await statementsOf(actor, award.id),
       rests: await restingLines(actor, resting),
       may: {
         correct: can(actor, "award.write"),

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { awardFields } from "@/lib/award/award-credential";
 import { RevokeAward } from "@/lib/award/revoke-award";
+import { SettleAward } from "@/lib/award/settle-award";
 import { Day } from "@/lib/calendar";
 import { orBlank, orUnsaid } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { AwardId, PersonId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
-import { line, WebAddress } from "@/lib/text";
+import { line, text, WebAddress } from "@/lib/text";
 
 const seen = seenAs(AwardId);
 const details = {
@@ -26,5 +27,11 @@ export const RenewForm = z.object({
 });
 
 export const RevokeForm = z.object({ ...seen, revokedOn: RevokeAward.shape.revokedOn });
+
+export const SettleForm = z.object({
+  ...seen,
+  source: SettleAward.shape.source,
+  reason: orBlank(text(2_000)),
+});
 
 export const TakeBackForm = z.object({ ...seen, personId: PersonId });

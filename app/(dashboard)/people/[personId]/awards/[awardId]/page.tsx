@@ -10,10 +10,11 @@ import { TextLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { dayText } from "@/lib/format/day";
+import { dayText, exactText } from "@/lib/format/day";
 import { AwardId, PersonId } from "@/lib/ids";
 import { type AwardAnswer, awardPage } from "./award";
 import { AwardButtons, Rests } from "./award-buttons";
+import { Statements } from "./statements";
 
 export const metadata = { title: "Award" };
 
@@ -51,6 +52,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <OnRecord page={page} carried={carried} />
         <div className="grid gap-3.5">
+          <Statements page={page} />
           <Card title="What rests on it" note="on the day">
             <div className="text-ink-2">
               <Rests lines={rests} />
@@ -87,9 +89,9 @@ function OnRecord({ page, carried }: { page: AwardAnswer; carried: Search }) {
         <Entry label="Credential">
           <TextLink href={paths.credential(credential.id, carried)}>{credential.name}</TextLink>
         </Entry>
-        <Entry label="Issued">{dayText(award.issuedOn)}</Entry>
+        <Entry label="Issued">{exactText(award.issuedOn, award.issuedPrecision)}</Entry>
         <Entry label="Expires">
-          {award.expiresOn === null ? "no end" : dayText(award.expiresOn)}
+          {award.expiresOn === null ? "no end" : exactText(award.expiresOn, award.expiresPrecision)}
         </Entry>
         {award.revokedOn !== null && <Entry label="Revoked">{dayText(award.revokedOn)}</Entry>}
         <Entry label="Proof">

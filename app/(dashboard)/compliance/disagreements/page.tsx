@@ -1,0 +1,42 @@
+import { filesOf } from "@/app/_server/files-of";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import { DataTable } from "@/components/table/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { disagreementsTable } from "./disagreements";
+
+export const metadata = { title: "Disagreements" };
+
+/** Where two sources say different things about one award, what counts, and why. */
+export default async function DisagreementsPage({
+  searchParams,
+}: {
+  searchParams: Promise<RawSearch>;
+}) {
+  const opened = await openPage(searchParams, "organisation.read");
+  const { columns, rows } = await disagreementsTable(opened);
+  return (
+    <>
+      <PageHead
+        title="Where sources disagree"
+        crumbs={[{ label: "Compliance", href: paths.compliance(opened.carried) }]}
+        sub="both are kept; what somebody settled on counts, else the stronger proof, else what was said last"
+      />
+      <DataTable
+        label="Disagreements"
+        columns={columns}
+        rows={rows}
+        noun={["award", "awards"]}
+        files={filesOf(opened.actor, "disagreements", await searchParams)}
+        empty={
+          <EmptyState title="No two sources disagree.">
+            When a file says something else than another about the same award, both are kept and
+            stand here.
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
