@@ -1,4 +1,4 @@
-import { Refusal } from "./refusal";
+import { Refusal } from "@/db/files/refusal";
 
 const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 const LAST_ROW = 1_048_576;

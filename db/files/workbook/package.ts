@@ -1,6 +1,6 @@
-import { Refusal } from "./refusal";
+import { Refusal } from "@/db/files/refusal";
+import { type Archive, partName, unpack } from "@/db/files/zip";
 import { attribute, readXml } from "./xml";
-import { type Archive, partName, unpack } from "./zip";
 
 /** Another part that a part points to; `type` is the last word of the relationship's URI. */
 type Relationship = { readonly id: string; readonly type: string; readonly target: string };

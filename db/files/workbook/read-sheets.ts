@@ -1,11 +1,11 @@
+import { Refusal } from "@/db/files/refusal";
+import { openArchive } from "@/db/files/zip";
 import { findParts, open } from "./package";
 import type { Answer, Job } from "./protocol";
-import { Refusal } from "./refusal";
 import { readSharedStrings } from "./shared-strings";
 import { type SheetContext, SheetReader } from "./sheet-reader";
 import { readLooks } from "./styles";
 import { readXml } from "./xml";
-import { openArchive } from "./zip";
 
 type Send = (answer: Answer) => Promise<void>;
 

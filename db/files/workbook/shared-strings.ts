@@ -1,7 +1,7 @@
+import { Refusal } from "@/db/files/refusal";
+import type { Archive } from "@/db/files/zip";
 import { open } from "./package";
-import { Refusal } from "./refusal";
 import { readXml, unescapeText } from "./xml";
-import type { Archive } from "./zip";
 
 /** The texts that cells point to by number; formatting and phonetic guides left out. */
 export async function readSharedStrings(archive: Archive, part: string | null): Promise<string[]> {

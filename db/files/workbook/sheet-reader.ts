@@ -1,10 +1,10 @@
+import { Refusal } from "@/db/files/refusal";
 import type { Epoch } from "@/lib/import/dates/excel-serial";
 import { type CellProblem, cellProblem } from "@/lib/import/read/file-table";
 import { isFilled, ROWS_ABOVE } from "@/lib/import/read/find-header";
 import type { ReadLimits } from "@/lib/import/read/limits";
 import { columnOf, rowOf } from "./cell-reference";
 import type { Look } from "./number-format";
-import { Refusal } from "./refusal";
 import { showNumber } from "./show-number";
 import { unescapeText, type XmlReader } from "./xml";
 

@@ -1,7 +1,7 @@
+import type { Archive } from "@/db/files/zip";
 import { type Look, lookOf, lookOfBuiltIn } from "./number-format";
 import { open } from "./package";
 import { attribute, readXml } from "./xml";
-import type { Archive } from "./zip";
 
 /** How cells of each style show numbers; the index is what a cell's `s` says. */
 export async function readLooks(archive: Archive, part: string | null): Promise<Look[]> {

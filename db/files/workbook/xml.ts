@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { Refusal } from "./refusal";
+import { Refusal } from "@/db/files/refusal";
 
 /**
  * Names come without their namespace prefix. Elements with another prefix than the root's are

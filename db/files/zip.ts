@@ -3,8 +3,13 @@ import type { ReadLimits } from "@/lib/import/read/limits";
 import { Refusal } from "./refusal";
 
 /** One part of the archive; `packed` is a view into the file. */
-type Part = {
+export type Part = {
+  /** What it is found by: see `partName`. */
   readonly name: string;
+  /** As the archive writes it. */
+  readonly path: string;
+  /** A symbolic link: its content is the path that it points to. */
+  readonly isLink: boolean;
   readonly stored: boolean;
   readonly packed: Buffer;
   readonly size: number;
@@ -26,6 +31,8 @@ const DIRECTORY_ENTRY_LENGTH = 46;
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_LENGTH = 30;
 const ENCRYPTED = 1;
+const UNIX_TYPE = 0xf000;
+const UNIX_LINK = 0xa000;
 const STORED = 0;
 const DEFLATED = 8;
 const PIECE = 65_536;
@@ -33,7 +40,7 @@ const PIECE = 65_536;
 /**
  * Reads a ZIP archive's directory (PKWARE APPNOTE 4.3) and believes nothing in it: offsets, overlaps
  * and repeated names are checked here, sizes and checksums when a part is unpacked. Member paths
- * never touch a file system. ZIP64 is refused: no workbook below the limits needs it.
+ * never touch a file system. ZIP64 is refused: no file below the limits needs it.
  */
 export function openArchive(bytes: Buffer, limits: ReadLimits): Archive {
   const end = findEnd(bytes);
@@ -72,8 +79,11 @@ function readEntry(bytes: Buffer, at: number): Entry {
   const method = bytes.readUInt16LE(at + 10);
   if (method !== STORED && method !== DEFLATED) throw new Refusal("corrupt-file");
   const nameEnd = at + DIRECTORY_ENTRY_LENGTH + bytes.readUInt16LE(at + 28);
+  const path = bytes.toString("utf8", at + DIRECTORY_ENTRY_LENGTH, nameEnd);
   return {
-    name: partName(bytes.toString("utf8", at + DIRECTORY_ENTRY_LENGTH, nameEnd)),
+    path,
+    name: partName(path),
+    isLink: (bytes.readUInt16LE(at + 40) & UNIX_TYPE) === UNIX_LINK,
     stored: method === STORED,
     crc: bytes.readUInt32LE(at + 16),
     packedSize: bytes.readUInt32LE(at + 20),
