@@ -16,7 +16,7 @@ export function parseJson(
   if (bytes.length > mostBytes) return fail("json-too-large");
   const text = decodeUtf8(bytes);
   if (text === null) return fail("json-not-utf8");
-  if (depthOf(text) > mostDepth) return fail("json-too-deep");
+  if (jsonShape(text).depth > mostDepth) return fail("json-too-deep");
   try {
     return ok(JSON.parse(text));
   } catch {
@@ -34,15 +34,50 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-const STRINGS = /"[^"\\]*(?:\\.[^"\\]*)*"?/gs;
+/** What a JSON text is made of, counted outside strings, whether or not its brackets match. */
+export type JsonShape = {
+  /** The deepest nesting of brackets. */
+  readonly depth: number;
+  /** At least as many as there are arrays, objects and other values. */
+  readonly values: number;
+  /** Names with a value: of names that an object repeats, each. */
+  readonly pairs: number;
+};
 
-/** The deepest nesting of brackets outside strings, whether or not they are well matched. */
-function depthOf(text: string): number {
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Goes through the text once, before anything is built from it. */
+export function jsonShape(text: string): JsonShape {
   let depth = 0;
   let deepest = 0;
-  for (const bracket of text.replace(STRINGS, "").match(/[[\]{}]/g) ?? []) {
-    depth += bracket === "[" || bracket === "{" ? 1 : -1;
-    deepest = Math.max(deepest, depth);
+  let values = 1;
+  let pairs = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === COLON) pairs++;
+    else if (code === COMMA) values++;
+    else if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
+      values++;
+      deepest = Math.max(deepest, ++depth);
+    } else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth--;
   }
-  return deepest;
+  return { depth: deepest, values, pairs };
+}
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/** Where the string ends that opens at `start`; the end of the text where it is never closed. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+    at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  }
+  return at;
 }

@@ -3,17 +3,10 @@ import { on } from "node:events";
 import { join } from "node:path";
 import { type FileProblem, fileProblem } from "@/lib/import/read/file-problem";
 import type { CellProblem, TableRow } from "@/lib/import/read/file-table";
-import type { ReadLimits } from "@/lib/import/read/limits";
 import type { RawSheet } from "@/lib/import/read/raw-sheet";
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, ok } from "@/lib/result";
+import type { FoundSheet, FoundSheets, ReadJob } from "./found-sheet";
 import { Answer, type Job } from "./workbook/protocol";
-
-/** A sheet, or why this one could not be read while others could. */
-export type WorkbookSheet = {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly sheet: Result<RawSheet, FileProblem>;
-};
 
 /**
  * Reads the sheets of an XLSX workbook, or the one asked for, in a process of its own: with a heap
@@ -28,11 +21,7 @@ export type WorkbookSheet = {
  * The process runs TypeScript from the project's folder, which is the working directory of the
  * server and of every script: a path relative to this module would point into the server's bundle.
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-  sheet: string | null,
-  limits: ReadLimits,
-): Promise<Result<WorkbookSheet[], FileProblem>> {
+export function readWorkbook({ bytes, sheet, limits }: ReadJob): Promise<FoundSheets> {
   const turn = lastTurn.then(() => readNow({ bytes, sheet, limits }));
   lastTurn = turn.catch(() => undefined);
   return turn;
@@ -42,7 +31,7 @@ let lastTurn: Promise<unknown> = Promise.resolve();
 
 const READER = "db/files/workbook/main.ts";
 
-async function readNow(job: Job): Promise<Result<WorkbookSheet[], FileProblem>> {
+async function readNow(job: Job): Promise<FoundSheets> {
   const child = fork(/* turbopackIgnore: true */ join(process.cwd(), READER), {
     execArgv: [`--max-old-space-size=${job.limits.workbookHeapMib}`, "--import", "tsx"],
     env: { NODE_ENV: "production" },
@@ -71,7 +60,7 @@ async function readNow(job: Job): Promise<Result<WorkbookSheet[], FileProblem>> 
 const OUT_OF_MEMORY = /heap out of memory/i;
 const COMPLAINT_KEPT = 4096;
 
-type Ending = Result<WorkbookSheet[], FileProblem> | { readonly complaint: string };
+type Ending = FoundSheets | { readonly complaint: string };
 type SheetSoFar = {
   readonly name: string;
   readonly hidden: boolean;
@@ -114,7 +103,7 @@ function take(
   }
 }
 
-function finished({ name, hidden, rows, problems, refused }: SheetSoFar): WorkbookSheet {
+function finished({ name, hidden, rows, problems, refused }: SheetSoFar): FoundSheet {
   const sheet = refused
     ? fail(refused)
     : ok<RawSheet>({ name, shape: "grid", rows, problems, notes: [] });

@@ -4,7 +4,8 @@ import type { ColumnMap, ImportKind, ImportSettings } from "@/lib/import/import"
 import type { ImportProblem } from "@/lib/import/import-problem";
 import { importProblem } from "@/lib/import/import-problem";
 import { recognise } from "@/lib/import/presets/recognise";
-import type { FileTable } from "@/lib/import/read/file-table";
+import type { FileProblem } from "@/lib/import/read/file-problem";
+import type { FileNote, FileTable } from "@/lib/import/read/file-table";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** Every table of a file, in its order; hidden sheets last. */
@@ -16,9 +17,17 @@ export async function openFile(
   if (!file.ok) return file;
   const sheets = [...file.value].sort((a, b) => Number(a.hidden) - Number(b.hidden));
   const tables = sheets.flatMap(({ table }) => (table.ok ? [table.value] : []));
-  const refused = sheets.flatMap(({ table }) => (table.ok ? [] : [table.problem]));
+  const refused = sheets.flatMap(({ name, table }) =>
+    table.ok ? [] : [{ name, ...table.problem }],
+  );
   const [problem] = refused;
-  return tables.length === 0 && problem ? fail(problem) : ok(tables);
+  if (tables.length === 0 && problem) return fail(problem);
+  const unread = refused.filter(({ code }) => code !== "no-table").map(unreadNote);
+  return ok(tables.map((table) => ({ ...table, notes: [...table.notes, ...unread] })));
+}
+
+function unreadNote({ name, message }: FileProblem & { readonly name: string }): FileNote {
+  return { code: "sheet-refused", message: `“${name}” was not read. ${message}` };
 }
 
 /** The table that an import reads; the only one, or the first, where none was chosen. */

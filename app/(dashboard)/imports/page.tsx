@@ -11,7 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { countOf } from "@/lib/format/count";
 import { IMPORT_KINDS } from "@/lib/import/import";
 import { importsTable } from "./imports";
-import { KIND_TITLES } from "./words";
+import { KIND_TITLES, UPLOAD_HINT } from "./words";
 
 export const metadata = { title: "Imports" };
 
@@ -30,11 +30,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <PageHead title="Imports" sub={countOf(rows.length, "file")} />
       <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
         <Card title="A new file">
-          <UploadForm
-            kinds={KINDS}
-            accept=".csv,.tsv,.txt,.xlsx"
-            hint="CSV up to 64 MiB and 250,000 rows, or an Excel workbook (.xlsx) up to 10 MiB."
-          />
+          <UploadForm kinds={KINDS} accept=".csv,.tsv,.txt,.xlsx,.json,.zip" hint={UPLOAD_HINT} />
           <h3 className="mt-4 mb-1 text-small text-ink-3">Templates</h3>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {IMPORT_KINDS.map((kind) => (

@@ -1,4 +1,12 @@
+import { countText } from "@/lib/format/count";
 import type { ImportKind, ImportState, RowOutcome } from "@/lib/import/import";
+import { READ_LIMITS } from "@/lib/import/read/limits";
+
+const MIB = 1024 * 1024;
+const { textBytes, textRows, workbookBytes, jsonBytes } = READ_LIMITS;
+
+/** What may be sent. */
+export const UPLOAD_HINT = `CSV up to ${textBytes / MIB} MiB and ${countText(textRows)} rows, an Excel workbook (.xlsx) up to ${workbookBytes / MIB} MiB, JSON up to ${jsonBytes / MIB} MiB, or a ZIP archive of CSV and JSON files.`;
 
 export const KIND_TITLES: Readonly<Record<ImportKind, string>> = {
   people: "People and teams",

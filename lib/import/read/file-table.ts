@@ -35,6 +35,7 @@ export type CellProblemCode =
   | "cell-too-long"
   | "nul-character"
   | "undecodable"
+  | "number-too-long"
   | "too-few-cells"
   | "too-many-cells";
 
@@ -63,6 +64,10 @@ export const CELL_PROBLEMS: {
     message: "The row contains bytes that are no text in the file's encoding.",
     hint: "Export the file again as UTF-8.",
   },
+  "number-too-long": {
+    message: "The number has more digits than can be read exactly.",
+    hint: "Write it in quotation marks, as text.",
+  },
   "too-few-cells": {
     message: "The row has fewer cells than there are columns.",
     hint: "Check the row for a missing delimiter.",
@@ -76,7 +81,14 @@ export const CELL_PROBLEMS: {
 /** Something that was decided while reading and that a person may want to check. */
 export type FileNote = { readonly code: FileNoteCode; readonly message: string };
 
-type FileNoteCode = "encoding" | "delimiter" | "lines-skipped" | "header-blank" | "header-repeated";
+type FileNoteCode =
+  | "encoding"
+  | "delimiter"
+  | "members-skipped"
+  | "sheet-refused"
+  | "lines-skipped"
+  | "header-blank"
+  | "header-repeated";
 
 const VALUE_SHOWN = 80;
 

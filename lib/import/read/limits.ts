@@ -10,8 +10,22 @@ export const READ_LIMITS = {
   workbookBytes: 10 * MIB,
   workbookRows: 50_000,
   columns: 100,
+  jsonBytes: 8 * MIB,
+  jsonDepth: 32,
+  /** Arrays, objects and all that is in them, counted before they are built. */
+  jsonValues: 1_000_000,
+  jsonRecords: 50_000,
+  jsonColumns: 200,
+  archiveBytes: 64 * MIB,
+  archiveUnpackedBytes: 64 * MIB,
+  /** Tables out of one document or archive; sheets of a workbook are as many as it has. */
+  tables: 200,
   cellCharacters: 32_767,
-  zipEntries: 200,
+  /**
+   * Workbooks with hundreds of sheets have a thousand parts and more. A part that is only listed costs
+   * less than a kilobyte here; what is unpacked is counted by its bytes.
+   */
+  zipEntries: 4_000,
   /** Counted over all parts that are read, while unpacking, whatever the file says of itself. */
   unpackedBytes: 100 * MIB,
   /** Unpacked to packed, per part; parts up to `ratioFromBytes` unpacked may be as tight as they are. */

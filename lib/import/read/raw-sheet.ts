@@ -6,8 +6,11 @@ import type { CellProblem, FileNote, TableRow } from "./file-table";
  */
 export type RawSheet = {
   readonly name: string;
-  /** `text`: every row says how many cells it has. `grid`: cells that are not there are blank. */
-  readonly shape: "text" | "grid";
+  /**
+   * `text`: every row says how many cells it has. `grid`: cells that are not there are blank.
+   * `records`: likewise, and the first row is known to be the header.
+   */
+  readonly shape: "text" | "grid" | "records";
   readonly rows: readonly TableRow[];
   readonly problems: readonly CellProblem[];
   readonly notes: readonly FileNote[];

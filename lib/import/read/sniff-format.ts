@@ -1,13 +1,15 @@
 import { fail, ok, type Result } from "@/lib/result";
 import { type FileProblem, type FileProblemCode, fileProblem } from "./file-problem";
 
-export type FileFormat = "text" | "workbook";
+export type FileFormat = "text" | "workbook" | "json" | "archive";
 
 const FORMAT_OF_ENDING = new Map<string, FileFormat>([
   ["csv", "text"],
   ["tsv", "text"],
   ["txt", "text"],
   ["xlsx", "workbook"],
+  ["json", "json"],
+  ["zip", "archive"],
 ]);
 const REFUSED_ENDING = new Map<string, FileProblemCode>([
   ["xls", "old-workbook"],
@@ -18,6 +20,13 @@ const REFUSED_ENDING = new Map<string, FileProblemCode>([
 const ARCHIVE = "a ZIP archive or Office file";
 const OLD_OFFICE = "an Office file from before 2007";
 const TEXT = "text";
+
+const CONTENT_OF_FORMAT: { readonly [format in FileFormat]: string } = {
+  text: TEXT,
+  json: TEXT,
+  workbook: ARCHIVE,
+  archive: ARCHIVE,
+};
 
 /** First bytes of what people upload by mistake, and what to call it. */
 const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
@@ -52,8 +61,9 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): Result<FileFor
   if (content === OLD_OFFICE && isEncrypted(bytes)) return fail(fileProblem("password-protected"));
   if (content === OLD_OFFICE) return fail(fileProblem("old-workbook"));
   if (refused) return fail(fileProblem(refused));
-  const agrees = content === (format === "workbook" ? ARCHIVE : TEXT);
-  return agrees && format ? ok(format) : fail(fileProblem("type-mismatch", content));
+  return format && content === CONTENT_OF_FORMAT[format]
+    ? ok(format)
+    : fail(fileProblem("type-mismatch", content));
 }
 
 function endingOf(fileName: string): string {

@@ -28,10 +28,7 @@ export function toTable(
   limits: TableLimits,
   headerLine?: number,
 ): Result<FileTable, FileProblem> {
-  const at =
-    headerLine === undefined
-      ? findHeader(sheet.rows)
-      : sheet.rows.findIndex(({ line }) => line === headerLine);
+  const at = headerIn(sheet, headerLine);
   const header = sheet.rows[at];
   if (!header) return fail(missing(headerLine));
   const body = sheet.rows.slice(at + 1);
@@ -49,6 +46,12 @@ export function toTable(
     problems: [...moved(sheet.problems, header.line, columns), ...cut.problems],
     notes: [...sheet.notes, ...skipped(sheet.rows.slice(0, at)), ...notes],
   });
+}
+
+function headerIn({ shape, rows }: RawSheet, headerLine: number | undefined): number {
+  if (shape === "records") return 0;
+  if (headerLine === undefined) return findHeader(rows);
+  return rows.findIndex(({ line }) => line === headerLine);
 }
 
 function missing(headerLine: number | undefined): FileProblem {

@@ -10,6 +10,8 @@ export type Member = {
   readonly declaredCrc?: number;
   readonly declaredOffset?: number;
   readonly flags?: number;
+  /** As Unix keeps it: 0o120777 is a symbolic link. */
+  readonly mode?: number;
 };
 
 /** Writes a ZIP archive as PKWARE's APPNOTE says, or as the lies say. */
@@ -31,6 +33,7 @@ export function zip(members: readonly Member[], declaredCount = members.length):
     common.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, name, packed]);
     const ending = Buffer.alloc(14);
+    ending.writeUInt16LE(member.mode ?? 0, 8);
     ending.writeUInt32LE(member.declaredOffset ?? offset, 10);
     directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\0"), common, ending, name]));
     locals.push(local);

@@ -20,6 +20,9 @@ describe("a file that is read", () => {
     ["one NUL.csv", "name,team\nA\0da,x\n", "text"],
     ["people.xlsx", ZIP, "workbook"],
     ["../../etc/people.xlsx", ZIP, "workbook"],
+    ["badges.json", "[]", "json"],
+    ["utf16.json", `\xFF\xFE${utf16("[]")}`, "json"],
+    ["archive.ZIP", ZIP, "archive"],
   ])("%s", (name, content, format) => {
     expect(sniff(content, name)).toEqual({ ok: true, value: format });
   });
@@ -30,11 +33,9 @@ describe("a file that is refused", () => {
     ["nothing.csv", "", "empty-file"],
     ["people.pdf", "%PDF-1.7", "unsupported-type"],
     ["people.png", "\x89PNG\r\n", "unsupported-type"],
-    ["people.zip", ZIP, "unsupported-type"],
     ["people.docx", ZIP, "unsupported-type"],
     ["people.ods", ZIP, "unsupported-type"],
     ["people.xlsb", ZIP, "unsupported-type"],
-    ["people.json", "[]", "unsupported-type"],
     ["people.exe", "MZ\0\0\0", "unsupported-type"],
     ["people", CSV, "unsupported-type"],
     ["csv", CSV, "unsupported-type"],
@@ -47,6 +48,9 @@ describe("a file that is refused", () => {
     ["people.xlsx", CSV, "type-mismatch"],
     ["people.csv", ZIP, "type-mismatch"],
     ["people.csv", "%PDF-1.7", "type-mismatch"],
+    ["people.json", ZIP, "type-mismatch"],
+    ["people.zip", "[]", "type-mismatch"],
+    ["nothing.zip", "PK\x05\x06", "type-mismatch"],
     ["people.csv", "\n <!DOCTYPE html><html>", "type-mismatch"],
     ["people.csv", '\xEF\xBB\xBF<?xml version="1.0"?>', "type-mismatch"],
     ["people.csv", "\x01\x02\x03\x7F".repeat(9), "type-mismatch"],

@@ -1,0 +1,99 @@
+import { type FileProblem, fileProblem } from "@/lib/import/read/file-problem";
+import type { FileNote } from "@/lib/import/read/file-table";
+import { type FileFormat, sniffFormat } from "@/lib/import/read/sniff-format";
+import { fail, ok } from "@/lib/result";
+import type { FoundSheet, FoundSheets, ReadJob } from "./found-sheet";
+import { Refusal } from "./refusal";
+import { type Archive, openArchive, type Part, unpack } from "./zip";
+
+type Read = (format: FileFormat, job: ReadJob) => Promise<FoundSheets>;
+type Member = { readonly name: string; readonly part: Part };
+
+/** Notes and instructions are text as well: only endings that promise a table are read. */
+const OF_TABLES = /\.(csv|tsv|json)$/i;
+
+/**
+ * Reads the files with tables out of a ZIP archive, such as the copy of one's data that a network
+ * hands out; `read` reads each as if it had been uploaded alone. A member's path is only shown.
+ * Links, archives inside the archive and all that is no table stay packed; each table says so.
+ */
+export async function readArchive(job: ReadJob, read: Read): Promise<FoundSheets> {
+  const { bytes, limits } = job;
+  try {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const archive = openArchive(file, { ...limits, unpackedBytes: limits.archiveUnpackedBytes });
+    const { wanted, skipped } = membersOf(archive);
+    if (wanted.length > limits.tables) return tooManyTables(job);
+    const sheets: FoundSheet[] = [];
+    for (const member of wanted) sheets.push(...(await readMember(member, { archive, job, read })));
+    if (sheets.length === 0) return fail(fileProblem("archive-without-tables"));
+    if (sheets.length > limits.tables) return tooManyTables(job);
+    return ok(sheets.map((sheet) => noting(sheet, skipped)));
+  } catch (error) {
+    if (error instanceof Refusal) return fail(fileProblem(error.code, error.detail));
+    throw error;
+  }
+}
+
+function tooManyTables({ limits }: ReadJob): FoundSheets {
+  return fail(fileProblem("too-many-tables", limits.tables));
+}
+
+function membersOf({ parts }: Archive): { wanted: Member[]; skipped: string[] } {
+  const wanted = new Map<string, Part>();
+  const skipped: string[] = [];
+  for (const part of parts.values()) {
+    const name = shownName(part.path);
+    if (OF_TABLES.test(name) && !part.isLink && !wanted.has(name)) wanted.set(name, part);
+    else if (part.size > 0) skipped.push(name);
+  }
+  return { wanted: [...wanted].map(([name, part]) => ({ name, part })), skipped };
+}
+
+const STEPS_NOWHERE = new Set(["", ".", ".."]);
+const LONGEST_NAME = 120;
+
+/** A path to be read by a person: no way up, nothing that cannot be seen or turns text around. */
+function shownName(path: string): string {
+  const visible = path.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "").replaceAll("\\", "/");
+  const steps = visible.split("/").filter((step) => !STEPS_NOWHERE.has(step.trim()));
+  return steps.join("/").slice(-LONGEST_NAME);
+}
+
+type Reading = { readonly archive: Archive; readonly job: ReadJob; readonly read: Read };
+
+async function readMember(
+  { name, part }: Member,
+  { archive, job, read }: Reading,
+): Promise<FoundSheet[]> {
+  const bytes = await wholeOf(archive, part);
+  const format = sniffFormat(bytes, name);
+  const found = format.ok
+    ? await read(format.value, { ...job, bytes, fileName: name })
+    : fail<FileProblem>(format.problem);
+  if (!found.ok) return [{ name, hidden: false, sheet: found }];
+  return found.value.map((sheet) => {
+    const shown = sheet.name === name ? name : `${name} › ${sheet.name}`;
+    const { sheet: raw } = sheet;
+    return { ...sheet, name: shown, sheet: raw.ok ? ok({ ...raw.value, name: shown }) : raw };
+  });
+}
+
+async function wholeOf(archive: Archive, part: Part): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of unpack(archive, part)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const MOST_NAMED = 5;
+
+/** Nothing of the file disappears without a word. */
+function noting(found: FoundSheet, skipped: readonly string[]): FoundSheet {
+  const { sheet } = found;
+  if (!sheet.ok || skipped.length === 0) return found;
+  const named = skipped.slice(0, MOST_NAMED).join(", ");
+  const more = skipped.length > MOST_NAMED ? ` and ${skipped.length - MOST_NAMED} more` : "";
+  const message = `Not read from the archive, because it is no table: ${named}${more}.`;
+  const note: FileNote = { code: "members-skipped", message };
+  return { ...found, sheet: ok({ ...sheet.value, notes: [...sheet.value.notes, note] }) };
+}
