@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readFile } from "@/db/files/read-file";
+import { Refusal } from "@/db/files/refusal";
 import { readSheets } from "@/db/files/workbook/read-sheets";
-import { Refusal } from "@/db/files/workbook/refusal";
 import { SheetReader } from "@/db/files/workbook/sheet-reader";
 import { readXml } from "@/db/files/workbook/xml";
 import { formatDay } from "@/lib/calendar";
@@ -53,23 +53,25 @@ const text: Harness = {
   name: "text",
   seeds: [...buffers(TABLES), ...filesIn("csv-spectrum/csvs", ".csv")],
   words: [...buffers(ODD), ...MARKS],
-  read: async (input) => {
-    const file = await readFile(input, "noise.csv");
-    for (const { table } of file.ok ? file.value : []) {
-      if (!table.ok) continue;
-      const { headers, rows, headerLine } = table.value;
-      let line = headerLine;
-      for (const row of rows) {
-        expect(row.cells.length === headers.length, "a row has another number of cells");
-        expect(row.line > line, "lines do not go forward");
-        line = row.line;
-      }
-      expect(new Set(headers).size === headers.length, "headers repeat");
-      for (const kind of IMPORT_KINDS) guessColumns(kind, headers);
-    }
-    expectUnpolluted();
-  },
+  read: (input) => readTables(input, "noise.csv"),
 };
+
+async function readTables(input: Buffer, fileName: string): Promise<void> {
+  const file = await readFile(input, fileName);
+  for (const { table } of file.ok ? file.value : []) {
+    if (!table.ok) continue;
+    const { headers, rows, headerLine } = table.value;
+    let line = headerLine;
+    for (const row of rows) {
+      expect(row.cells.length === headers.length, "a row has another number of cells");
+      expect(row.line > line, "lines do not go forward");
+      line = row.line;
+    }
+    expect(new Set(headers).size === headers.length, "headers repeat");
+    for (const kind of IMPORT_KINDS) guessColumns(kind, headers);
+  }
+  expectUnpolluted();
+}
 
 const SHEETS = [
   '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="s"><v>0</v></c></row>',
@@ -142,14 +144,21 @@ async function readWorkbook(bytes: Buffer): Promise<void> {
   expect(ended, "there was no answer");
 }
 
+const DOCUMENTS = [
+  '{"data":[{"id":"a","badge_template":{"name":"CKA","skills":[{"name":"x"}]}}],"metadata":{}}',
+  '[{"displayName":"AZ-104","issuedDate":"2026-01-02","constructor":{"__proto__":{"y":1}}}]',
+];
+
 const json: Harness = {
   name: "json",
-  seeds: filesIn("json-test-suite", ".json").filter(({ length }) => length < 1_024),
+  seeds: [...buffers(DOCUMENTS), ...filesIn("json-test-suite", ".json")].filter(
+    ({ length }) => length < 1_024,
+  ),
   words: buffers(["{", "}", "[", "]", ":", ",", '"', "\\", "\\u0000", "\\uD800", "null", ...ODD]),
-  read: (input) => {
+  read: async (input) => {
     const parsed = parseJson(input);
     if (parsed.ok) expect(JSON.stringify(parsed.value) !== undefined, "it cannot be written again");
-    expectUnpolluted();
+    await readTables(input, "noise.json");
   },
 };
 
