@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { readFile } from "@/db/files/read-file";
 import { READ_LIMITS, type ReadLimits } from "@/lib/import/read/limits";
 import { aWorkbook, textRow } from "./workbook-builder";
 import { type Member, zip } from "./zip-builder";
 
+const TRAVERSALS = "tests/fixtures/hostile/payloads/directory_traversal.txt";
 const CSV = "name,team\nAda,Platform\n";
 
 /** Each table by name with its headers and rows; or why the archive was not read. */
@@ -43,6 +45,17 @@ describe("an archive", () => {
       "badges.json": [["count"], ["1"]],
       "list.json": [["id"], ["1"]],
     });
+  });
+
+  it("shows no way up or out of a folder, whatever its members are called", async () => {
+    const paths = readFileSync(TRAVERSALS, "utf8").split("\n").filter(Boolean);
+    expect(paths.length).toBeGreaterThan(100);
+    for (const path of paths) {
+      const tables = await read([{ name: `${path}/x.csv`, content: CSV }]);
+      expect(Object.values(tables)).toEqual([PEOPLE]);
+      const [name = ""] = Object.keys(tables);
+      expect(name).not.toMatch(/(^|\/)\.{1,2}(\/|$)|^\/|\\/);
+    }
   });
 
   it("says what in it is not read", async () => {

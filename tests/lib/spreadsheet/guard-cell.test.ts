@@ -6,6 +6,7 @@ import { guardCell, unguardCell } from "@/lib/spreadsheet/guard-cell";
 
 const NAUGHTY = "tests/fixtures/hostile/naughty-strings/blns.json";
 const naughty = z.array(z.string()).parse(JSON.parse(readFileSync(NAUGHTY, "utf8")));
+const ATTACKS = "tests/fixtures/hostile/payloads/csv-injection.md";
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
 
 describe("a guarded cell", () => {
@@ -48,6 +49,14 @@ describe("a guarded cell", () => {
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it("does not run, and comes back, for each known attack on spreadsheets", () => {
+    const blocks = readFileSync(ATTACKS, "utf8").matchAll(/```text\n([\s\S]*?)```/g);
+    const attacks = [...blocks].flatMap(([, lines = ""]) => lines.split("\n").map((l) => l.trim()));
+    expect(attacks.length).toBeGreaterThan(15);
+    expect(attacks.map(guardCell).filter((text) => RUNS.test(text))).toEqual([]);
+    expect(attacks.map((text) => unguardCell(guardCell(text)))).toEqual(attacks);
   });
 
   it("comes back for each of the 515 naughty strings", () => {
