@@ -4,6 +4,7 @@ import type { Proof } from "@/lib/proof";
 import { type AwardsBase, planAwards } from "./awards/plan-awards";
 import type { CatalogueBase } from "./catalogue/catalogue-base";
 import { planCatalogue } from "./catalogue/plan-catalogue";
+import type { DateOrder } from "./dates/date-spelling";
 import { type DetectedOrder, detectDateOrder } from "./dates/detect-date-order";
 import type { ImportKind, ImportSettings } from "./import";
 import { FIELDS } from "./kinds/kinds";
@@ -58,7 +59,13 @@ export function prepare<Kind extends ImportKind>(
   const preset = presetOf(settings.preset, kind);
   const columns = columnsOf(preset, settings, table);
   const rows = inputRows(kind, { table, fileName }, { preset, columns });
-  return { rows, columns, dates: detectDateOrder(datesIn(kind, rows)) };
+  const { dateOrder: order } = preset;
+  const dates = order ? certainly(order) : detectDateOrder(datesIn(kind, rows));
+  return { rows, columns, dates };
+}
+
+function certainly(order: DateOrder): DetectedOrder {
+  return { kind: "certain", order };
 }
 
 /** Each date as it is written, once: files repeat the same few days. */

@@ -26,6 +26,7 @@ export type Said = SaidAward & Holding;
 export function writtenIn({
   credential: name,
   issuer,
+  kind,
 }: InputRow<"awards">["cells"]): WrittenCredential {
-  return { name, issuer };
+  return { name, issuer, kind };
 }

@@ -28,6 +28,9 @@ const FEWEST_COLUMNS = 2;
 export function fitOf(kind: ImportKind, headers: readonly string[]): number {
   const columns = guessColumns(kind, headers);
   const count = Object.keys(columns).length;
-  const complete = FIELDS[kind].every(({ isRequired, name }) => !isRequired || name in columns);
+  const complete = FIELDS[kind].every(
+    ({ isRequired, name, parts }) =>
+      !isRequired || name in columns || parts.some((part) => part in columns),
+  );
   return complete && count >= FEWEST_COLUMNS ? count / headers.length : 0;
 }

@@ -7,22 +7,29 @@ export type Field = {
   readonly isDate: boolean;
   /** What other files call it; compared without case, blanks and punctuation. */
   readonly synonyms: readonly string[];
+  /** Columns that make up its value together, where the file has no other for it. */
+  readonly parts: readonly string[];
 };
 
 type Is = "required" | "date" | "extra";
 
-/** Columns by name; what is said of them, and their synonyms separated by commas. */
+/** Columns by name; what is said of them, their synonyms and their parts separated by commas. */
 export type FieldTable<Name extends string> = {
-  readonly [name in Name]: readonly [is: readonly Is[], synonyms: string];
+  readonly [name in Name]: readonly [is: readonly Is[], synonyms: string, parts?: string];
 };
 
 export function fieldsOf<Name extends string>(table: FieldTable<Name>): readonly Field[] {
   const entries: [string, FieldTable<Name>[Name]][] = Object.entries(table);
-  return entries.map(([name, [is, synonyms]]) => ({
+  return entries.map(([name, [is, synonyms, parts = ""]]) => ({
     name,
     inTemplate: !is.includes("extra"),
     isRequired: is.includes("required"),
     isDate: is.includes("date"),
-    synonyms: synonyms.split(",").filter((synonym) => synonym !== ""),
+    synonyms: listed(synonyms),
+    parts: listed(parts),
   }));
+}
+
+function listed(names: string): string[] {
+  return names.split(",").filter((name) => name !== "");
 }

@@ -1,23 +1,59 @@
 import type { ImportKind } from "@/lib/import/import";
 import { type Field, type FieldTable, fieldsOf } from "./field";
 
+const PARTS_OF_NAME = {
+  given_name: [["extra"], "first name,forename,vorname,prénom,nombre,voornaam"],
+  family_name: [["extra"], "last name,surname,nachname,nom de famille,apellidos,achternaam"],
+} satisfies FieldTable<string>;
+const IN_PARTS = "given_name,family_name";
+
 const PEOPLE = {
-  person_id: [[], "employee id,employee number,staff id,personnel number,worker id,external id,id"],
-  name: [[], "full name,person,employee,display name,employee name,worker"],
-  email: [[], "e-mail,mail,email address,work email,corporate email,primary email,user name,upn"],
-  other_emails: [[], "other addresses,other email,private email,personal email,alternate email"],
-  team: [[], "department,org unit,organisation unit,organizational unit,unit,group,division"],
-  role: [[], "roles,job role,job roles,job title,position,title,function"],
-  manager_email: [[], "manager,manager mail,line manager,line manager email,supervisor,reports to"],
-  employment: [[], "employment type,worker type,contract type,type"],
-  joined_on: [["date"], "joined,start date,hire date,date of hire,hired on,entry date,start"],
-  left_on: [["date"], "left,end date,leave date,termination date,exit date,last day,end"],
+  person_id: [
+    [],
+    "employee id,employee number,staff id,personnel number,worker id,external id,id,personalnummer,mitarbeiternummer,mitarbeiter id,matricule",
+  ],
+  name: [
+    [],
+    "full name,person,employee,display name,employee name,worker,preferred name,mitarbeiter,mitarbeitername,nom complet",
+    IN_PARTS,
+  ],
+  email: [
+    [],
+    "e-mail,mail,email address,work email,corporate email,primary email,user name,upn,e-mail-adresse,geschäftliche e-mail,adresse e-mail",
+  ],
+  other_emails: [
+    [],
+    "other addresses,other email,private email,personal email,alternate email,home email,private e-mail",
+  ],
+  team: [
+    [],
+    "department,org unit,organisation unit,organizational unit,unit,group,division,abteilung,service",
+  ],
+  role: [[], "roles,job role,job roles,job title,position,title,function,stelle,poste"],
+  manager_email: [
+    [],
+    "manager,manager mail,line manager,line manager email,supervisor,supervisor email,reports to,reporting to,manager id,vorgesetzter,vorgesetzte,führungskraft,responsable",
+  ],
+  employment: [
+    [],
+    "employment type,worker type,contract type,type,beschäftigungsart,anstellungsart",
+  ],
+  joined_on: [
+    ["date"],
+    "joined,start date,hire date,date of hire,hired on,entry date,start,eintrittsdatum,eintritt,einstellungsdatum,date d'entrée",
+  ],
+  left_on: [
+    ["date"],
+    "left,end date,leave date,termination date,exit date,last day,end,austrittsdatum,austritt,letzter arbeitstag,date de sortie",
+  ],
+  ...PARTS_OF_NAME,
 } satisfies FieldTable<string>;
 
 const AWARDS = {
   person: [
     ["required"],
     "person id,email,e-mail,mail,recipient email,employee,holder,name,person name,employee id,recipient,learner",
+    IN_PARTS,
   ],
   credential: [
     ["required"],
@@ -42,9 +78,11 @@ const AWARDS = {
   url: [[], "link,verification url,credential url,badge url,proof url,evidence url"],
   status: [[], "state,activation status,credential status,result"],
   proof: [[], "proof level,verification level,verified"],
-  person_name: [["extra"], ""],
+  person_name: [["extra"], "", IN_PARTS],
   person_emails: [["extra"], ""],
   person_alias: [["extra"], ""],
+  kind: [["extra"], "credential type,badge type"],
+  ...PARTS_OF_NAME,
 } satisfies FieldTable<string>;
 
 const ROLES = {

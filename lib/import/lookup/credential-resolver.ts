@@ -75,7 +75,7 @@ export class CredentialResolver {
       this.#decisions.get("*") ??
       "";
     if (decision === "leave-out") return { kind: "left-out" };
-    const kind = kindToCreate(decision);
+    const kind = kindToCreate(decision, written);
     const chosen = this.names.get(decision);
     if (!kind && !chosen) return { kind: "undecided" };
     const decided = this.#decided.get(asked) ?? {
@@ -179,8 +179,8 @@ function keyOf({ name, issuer }: WrittenCredential): string {
   return `${name}\n${issuer}`;
 }
 
-/** "create" makes a certification, "create:badge" a badge. */
-function kindToCreate(decision: string): CredentialKind | null {
-  if (decision === "create") return "certification";
-  return CREDENTIAL_KINDS.find((kind) => decision === `create:${kind}`) ?? null;
+/** "create" makes what the file says, a certification where it does not; "create:badge" a badge. */
+function kindToCreate(decision: string, { kind }: WrittenCredential): CredentialKind | null {
+  if (decision === "create") return CREDENTIAL_KINDS.find((own) => own === kind) ?? "certification";
+  return CREDENTIAL_KINDS.find((own) => decision === `create:${own}`) ?? null;
 }

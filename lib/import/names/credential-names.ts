@@ -12,8 +12,12 @@ export type NamedCredential = {
   readonly aliases: readonly string[];
 };
 
-/** A name that a file gives, with the issuer that it names beside it; "" where it names none. */
-export type WrittenCredential = { readonly name: string; readonly issuer: string };
+/** A name that a file gives, with the issuer and the kind that it names beside it; "" for none. */
+export type WrittenCredential = {
+  readonly name: string;
+  readonly issuer: string;
+  readonly kind?: string;
+};
 
 const IN_TWO_PARTS = /^(.+?)(?:\s*\((.+)\)|\s*[:|]\s*(.+)|\s+[-–—]\s+(.+))$/;
 

@@ -61,10 +61,14 @@ export class PersonNames {
     return this.#byName.get(personKey(name)) ?? [];
   }
 
-  /** In this order: the organisation's id, an address, what was once decided, a name that is borne once. */
+  /** In this order: an id, ours or the organisation's, an address, what was once decided, a name that is borne once. */
   find(text: string): PersonFound {
     const sure =
-      this.byExternalId(text) ?? this.byEmail(text) ?? this.#byAlias.get(aliasKey(text)) ?? null;
+      this.get(text)?.id ??
+      this.byExternalId(text) ??
+      this.byEmail(text) ??
+      this.#byAlias.get(aliasKey(text)) ??
+      null;
     if (sure !== null) return { kind: "one", id: sure };
     const [first, ...others] = this.byName(text);
     if (first === undefined) return NOBODY;

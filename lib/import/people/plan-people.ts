@@ -4,7 +4,7 @@ import type { RowProblem } from "@/lib/import/import";
 import type { FieldName } from "@/lib/import/kinds/kinds";
 import { RoleBook } from "@/lib/import/lookup/role-book";
 import { TeamPaths } from "@/lib/import/lookup/team-paths";
-import { type NamedPerson, PersonNames } from "@/lib/import/names/person-names";
+import { type NamedPerson, type PersonFound, PersonNames } from "@/lib/import/names/person-names";
 import { type PlanContext, placeOf } from "@/lib/import/plan/context";
 import { Draft } from "@/lib/import/plan/draft";
 import {
@@ -123,7 +123,7 @@ const COLUMNS = {
   otherEmails: "other_emails",
   team: "team",
   roles: "role",
-  managerEmail: "manager_email",
+  manager: "manager_email",
   employment: "employment",
   joinedOn: "joined_on",
   leftOn: "left_on",
@@ -172,7 +172,7 @@ function surroundings(
     id,
     own: [...listed(said.email), ...listed(said.otherEmails)],
   }));
-  const inFile = new Map(addresses.flatMap(({ id, own }) => own.map((email) => [email, id])));
+  const inFile = new PersonNames(subjects.map(namedInFile));
   const mainInFile = new Map(addresses.map(({ id, own }) => [id, own[0]]));
   return {
     places: new Places(base.memberships, base.assignments),
@@ -184,9 +184,26 @@ function surroundings(
       const main = own.find(({ isPrimary }) => isPrimary) ?? own[0];
       return main?.email ?? mainInFile.get(id) ?? names.get(id)?.name ?? "";
     },
-    findManager: (email) => {
-      const found = names.find(email);
-      return inFile.get(email) ?? (found.kind === "one" ? found.id : null);
+    findManager: (text) => {
+      const bearers = [inFile, names].flatMap((people) => idsOf(people.find(text)));
+      const [id, ...others] = new Set(bearers);
+      return id !== undefined && others.length === 0 ? id : null;
     },
   };
+}
+
+/** Somebody as the file has them: a manager may be in any of its rows. */
+function namedInFile({ id, known, said }: Subject): NamedPerson {
+  return {
+    id,
+    externalId: said.externalId ?? null,
+    name: said.name ?? known?.name ?? "",
+    emails: [...listed(said.email), ...listed(said.otherEmails)],
+    aliases: [],
+  };
+}
+
+function idsOf(found: PersonFound): readonly PersonId[] {
+  if (found.kind === "nobody") return [];
+  return found.kind === "one" ? [found.id] : found.ids;
 }

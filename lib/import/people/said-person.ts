@@ -25,7 +25,8 @@ export type SaidPerson = {
   readonly otherEmails?: string;
   readonly team?: string;
   readonly roles?: string;
-  readonly managerEmail?: string;
+  /** An address, an id, or a name. */
+  readonly manager?: string;
   readonly employment?: "employee" | "contractor";
   readonly joinedOn?: Day;
   readonly leftOn?: Day | null;
@@ -59,7 +60,7 @@ export function readPerson(
     otherEmails: reader.read("other_emails", readEmails),
     team: reader.read("team", readPath),
     roles: reader.read("role", readNames),
-    managerEmail: reader.read("manager_email", readEmail),
+    manager: reader.read("manager_email", readManager),
     employment: reader.read("employment", readEmployment),
     joinedOn,
     leftOn,
@@ -76,6 +77,10 @@ const readEmail: Reading<string> = (place) => {
   const email = emailKey(place.value);
   return isEmail(email) ? ok(email) : fail(errorAt(place, "email-not-valid"));
 };
+
+/** Lists of people name managers in any of the ways in which people are found. */
+const readManager: Reading<string> = (place) =>
+  place.value.includes("@") ? readEmail(place) : readName(place);
 
 const readEmails: Reading<string> = (place) => {
   const emails = listed(place.value).map(emailKey);

@@ -24,8 +24,8 @@ export type Surroundings = {
   readonly emailsOf: (id: PersonId) => readonly Email[];
   /** How a manager is shown: by address, else by name. */
   readonly addressOf: (id: PersonId) => string;
-  /** The person with this address, known or new in this file; null for nobody. */
-  readonly findManager: (email: string) => PersonId | null;
+  /** The person with this address, id or name, known or new in this file; null for nobody, or several. */
+  readonly findManager: (text: string) => PersonId | null;
 };
 
 /** Somebody whom the file is about, all that it says of them, and who they are now. */
@@ -91,8 +91,8 @@ function managerOf(
   context: PlanContext,
   notes: RowProblem[],
 ): PersonId | null {
-  if (said.managerEmail === undefined) return known?.managerId ?? null;
-  const found = around.findManager(said.managerEmail);
+  if (said.manager === undefined) return known?.managerId ?? null;
+  const found = around.findManager(said.manager);
   if (found !== null && found !== id) return found;
   const code = found === id ? "manager-is-self" : "manager-unknown";
   notes.push(noteAt(placeOf(context, cells, "manager_email"), code));

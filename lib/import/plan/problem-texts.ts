@@ -7,7 +7,7 @@ export const PROBLEM_TEXTS = {
     "Correct the rows, or delete those that are wrong.",
   ],
   "repeats-row": ["Says the same as row %.", "Nothing needs to be done."],
-  "not-of-type": ["Only rows of type % are imported.", "Nothing needs to be done."],
+  "not-of-type": ["Only rows that say “%” here are imported.", "Nothing needs to be done."],
   "not-in-use": ["“Not in use” was read as an empty cell.", "Nothing needs to be done."],
   "left-out": ["Left out, as you decided.", "Change the decision to import the row."],
   "value-unknown": ["The value is not one of those known here.", "Possible: %."],
@@ -36,7 +36,7 @@ export const PROBLEM_TEXTS = {
   "email-not-valid": ["This is not an e-mail address.", "Write it like ana.ruiz@example.org."],
   "left-before-joined": ["The last day is before the first.", "Correct one of the two."],
   "manager-unknown": [
-    "Nobody has the manager's address; the person is imported without a manager.",
+    "Nobody has the manager's address, id or name; the person is imported without a manager.",
     "Import the manager as well, then this file again.",
   ],
   "manager-is-self": ["Nobody is their own manager.", "Correct the manager's address."],

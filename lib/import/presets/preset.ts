@@ -1,18 +1,27 @@
+import type { DateOrder } from "@/lib/import/dates/date-spelling";
 import type { ImportKind } from "@/lib/import/import";
 
 /**
  * Where a column's value comes from.
  *
- * - `firstOf`: the first of these headers that has a value in the row. With `apartBy`, a value that
- *   the file has under several values of that header is told apart by it: "Lead (Design)".
- * - `pattern`: text in which `{Header}` stands for the row's value under that header; nothing where
- *   all of them are empty.
+ * - `firstOf`: the first of these headers that has a value in the row; of a list, the first entry
+ *   where `entry` says so; `otherwise` where there is none. With `apartBy`, a value that the file has
+ *   under several values of that header is told apart by it: "Lead (Design)".
+ * - `pattern`: text in which `{Header}`, or `{Header|Other}` for the first of them that has one,
+ *   stands for the row's value; nothing where all of them are empty.
+ * - `joined`: several values with a blank between them, such as a first and a last name.
  * - `fixed`: the same in every row.
  * - `fileName`: the groups of an expression that the file's name matches, joined by hyphens.
  */
 export type Source =
-  | { readonly firstOf: readonly string[]; readonly apartBy?: string }
+  | {
+      readonly firstOf: readonly string[];
+      readonly apartBy?: string;
+      readonly entry?: "first";
+      readonly otherwise?: string;
+    }
   | { readonly pattern: string }
+  | { readonly joined: readonly Source[] }
   | { readonly fixed: string }
   | { readonly fileName: string };
 
@@ -29,7 +38,8 @@ export type FrameworkFacts = {
 
 /**
  * A kind of file that is known as it is: data, so that another source is another file here and no
- * branch in code. A file is of this kind when it has all of `headers`.
+ * branch in code. A file is of this kind when it has all of `headers`, of which each may be several
+ * spellings (`Vorname|First name`), and none of `without`.
  */
 export type Preset = {
   readonly id: string;
@@ -38,13 +48,18 @@ export type Preset = {
   /** The sheet of a workbook to read; null for any. */
   readonly sheet: string | null;
   readonly headers: readonly string[];
+  readonly without: readonly string[];
   readonly sources: { readonly [field: string]: Source };
-  /** Headers that are left out on purpose, and are therefore not reported. */
+  /** Column → what the file says there, whatever the case → what we say; "" for nothing. */
+  readonly values: { readonly [field: string]: { readonly [theirs: string]: string } };
+  /** How it writes its dates, where that is known; otherwise the dates themselves tell. */
+  readonly dateOrder: DateOrder | null;
+  /** Headers, or with `*` their beginnings, that are left out on purpose and therefore not reported. */
   readonly leftOut: readonly string[];
   /** Values that say that there is no value. */
   readonly unused: readonly string[];
-  /** Only rows with one of these values under the header are imported. */
-  readonly only: { readonly header: string; readonly values: readonly string[] } | null;
+  /** Only rows with one of these values under each header are imported; "" is an empty cell. */
+  readonly only: readonly { readonly header: string; readonly values: readonly string[] }[];
   /** The framework of competencies that are not known yet. */
   readonly framework: FrameworkFacts | null;
   /** Roles that requirements ask and nobody has entered yet are made. */
@@ -59,10 +74,13 @@ export function templatePreset(kind: ImportKind): Preset {
     kind,
     sheet: null,
     headers: [],
+    without: [],
     sources: {},
+    values: {},
+    dateOrder: null,
     leftOut: [],
     unused: [],
-    only: null,
+    only: [],
     framework: null,
     makesRoles: false,
   };

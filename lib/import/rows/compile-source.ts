@@ -22,8 +22,9 @@ export function headersOf(source: Source, { headers }: FileTable): string[] {
 
 function namedIn(source: Source): readonly string[] {
   if ("firstOf" in source) return [...source.firstOf, source.apartBy ?? ""];
+  if ("joined" in source) return source.joined.flatMap(namedIn);
   if (!("pattern" in source)) return [];
-  return [...source.pattern.matchAll(PLACEHOLDER)].map(([, header = ""]) => header);
+  return [...source.pattern.matchAll(PLACEHOLDER)].flatMap(([, names = ""]) => names.split("|"));
 }
 
 const PLACEHOLDER = /\{([^}]*)\}/g;
@@ -32,9 +33,21 @@ export function compileSource(source: Source, file: SourceFile): ReadCell {
   if ("fixed" in source) return () => source.fixed;
   if ("fileName" in source) return () => partsOfName(source.fileName, file.fileName);
   if ("pattern" in source) return patternReader(source.pattern, file);
-  return source.apartBy === undefined
-    ? firstReader(source.firstOf, file)
-    : apartReader(source.firstOf, source.apartBy, file);
+  if ("joined" in source) return joinedReader(source.joined, file);
+  const { firstOf, apartBy, entry, otherwise } = source;
+  if (apartBy !== undefined) return apartReader(firstOf, apartBy, file);
+  const read = firstReader(firstOf, file);
+  if (entry === undefined && otherwise === undefined) return read;
+  return (row) => (entry ? firstEntry(read(row)) : read(row)) || (otherwise ?? "");
+}
+
+function firstEntry(list: string): string {
+  return list.split("; ", 1)[0] ?? "";
+}
+
+function joinedReader(sources: readonly Source[], file: SourceFile): ReadCell {
+  const readers = sources.map((source) => compileSource(source, file));
+  return (row) => tidy(readers.map((read) => read(row)).join(" "));
 }
 
 function partsOfName(expression: string, fileName: string): string {
@@ -60,9 +73,9 @@ function firstReader(headers: readonly string[], file: SourceFile): ReadCell {
 
 function patternReader(pattern: string, file: SourceFile): ReadCell {
   const readers = new Map(
-    [...pattern.matchAll(PLACEHOLDER)].map(([placeholder, header = ""]) => [
+    [...pattern.matchAll(PLACEHOLDER)].map(([placeholder, names = ""]) => [
       placeholder,
-      cellReader(header, file),
+      firstReader(names.split("|"), file),
     ]),
   );
   return (row) => {

@@ -36,22 +36,42 @@ export function columnsOf(preset: Preset, settings: ImportSettings, table: FileT
     field,
     { fixed: value },
   ]);
-  const sources = { ...preset.sources, ...Object.fromEntries([...chosen, ...fixed]) };
+  const said = { ...preset.sources, ...Object.fromEntries([...chosen, ...fixed]) };
+  const sources = { ...composed(preset.kind, said), ...said };
   const headers = Object.fromEntries(
     Object.entries(sources).map(([field, source]) => [field, headersOf(source, table)]),
   );
   const given = (field: string) => {
     const source = sources[field];
-    return source !== undefined && ("firstOf" in source ? headers[field]?.length !== 0 : true);
+    const mayLack = source !== undefined && "firstOf" in source && source.otherwise === undefined;
+    return source !== undefined && (!mayLack || headers[field]?.length !== 0);
   };
-  const read = [...Object.values(headers).flat(), ...preset.leftOut, preset.only?.header ?? ""];
+  const read = [...Object.values(headers).flat(), ...preset.only.map(({ header }) => header)];
   const used = new Set(read.map(headerKey));
+  const isLeftOut = headerMatcher(preset.leftOut);
   return {
     sources,
     headers,
     missing: FIELDS[preset.kind].filter((f) => f.isRequired && !given(f.name)).map((f) => f.name),
-    extra: table.headers.filter((header) => !used.has(headerKey(header))),
+    extra: table.headers.filter((header) => !used.has(headerKey(header)) && !isLeftOut(header)),
   };
+}
+
+/** Columns that the file gives in parts, such as a name in two columns. */
+function composed(kind: ImportKind, said: Columns["sources"]): Columns["sources"] {
+  const whole = FIELDS[kind].flatMap(({ name, parts }): [string, Source][] => {
+    const joined = parts.flatMap((part) => said[part] ?? []);
+    return joined.length > 0 ? [[name, { joined }]] : [];
+  });
+  return Object.fromEntries(whole);
+}
+
+/** Whether a header is one of these; one that ends in `*` stands for all that begin so. */
+function headerMatcher(named: readonly string[]): (header: string) => boolean {
+  const starts = named.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+  const keys = new Set(named.map(headerKey));
+  return (header) =>
+    keys.has(headerKey(header)) || starts.some((start) => header.startsWith(start));
 }
 
 /** The file's rows under the columns of its kind. */
@@ -63,7 +83,10 @@ export function inputRows<Kind extends ImportKind>(
   const unused = new Set(preset.unused.map((value) => value.toLowerCase()));
   const readers = FIELDS[kind].map(({ name }): readonly [string, ReadCell] => [
     name,
-    compileSource(columns.sources[name] ?? { fixed: "" }, { ...file, unused }),
+    translated(
+      compileSource(columns.sources[name] ?? { fixed: "" }, { ...file, unused }),
+      preset.values[name],
+    ),
   ]);
   const problemsOf = problemFinder({ ...file, unused }, preset, columns);
   const blank: Readonly<Record<string, string>> = Object.fromEntries(
@@ -80,6 +103,16 @@ export function inputRows<Kind extends ImportKind>(
   });
 }
 
+/** In our words what a source says in its own. */
+function translated(read: ReadCell, words: Preset["values"][string] = {}): ReadCell {
+  const ours = new Map(Object.entries(words).map(([theirs, own]) => [theirs.toLowerCase(), own]));
+  if (ours.size === 0) return read;
+  return (row) => {
+    const value = read(row);
+    return ours.get(value.toLowerCase()) ?? value;
+  };
+}
+
 const NONE: readonly RowProblem[] = [];
 
 /** What the reader, and the preset's own conditions, have to say about each row. */
@@ -93,8 +126,10 @@ function problemFinder(
     column === null || used.has(table.headers[column] ?? "");
   const found = groupBy(table.problems.filter(isUsed), ({ line }) => line);
   const unusedIn = [...used].map((header) => table.headers.indexOf(header));
-  const { only } = preset;
-  const kindOf = only && compileSource({ firstOf: [only.header] }, { table, fileName: "", unused });
+  const conditions = preset.only.map(({ header, values }) => ({
+    ...{ header, values },
+    read: compileSource({ firstOf: [header] }, { table, fileName: "", unused }),
+  }));
   return (row) => {
     const problems = (found.get(row.line) ?? []).map((problem) =>
       readingError(
@@ -102,9 +137,11 @@ function problemFinder(
         problem.code,
       ),
     );
-    if (kindOf && !only.values.includes(kindOf(row))) {
-      const place = { column: only.header, value: kindOf(row) };
-      problems.push(errorAt(place, "not-of-type", only.values.join(", ")));
+    for (const { header, values, read } of conditions) {
+      const value = read(row);
+      if (values.includes(value)) continue;
+      const wanted = values.filter((own) => own !== "").join(", ");
+      problems.push(errorAt({ column: header, value }, "not-of-type", wanted));
     }
     const at =
       unused.size === 0 ? -1 : (unusedIn.find((index) => isUnused(row, index, unused)) ?? -1);

@@ -63,7 +63,7 @@ test("a value may come out of the file's name", () => {
 });
 
 test("rows of another type are rejected", () => {
-  const preset: Preset = { ...base, sources: {}, only: { header: "Type", values: ["Role"] } };
+  const preset: Preset = { ...base, sources: {}, only: [{ header: "Type", values: ["Role"] }] };
   const { rows } = read(preset, tableOf(["Type | X", "Role | 1", "Exam | 2"]));
   expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
     [],
