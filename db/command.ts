@@ -3,16 +3,19 @@ import { inScope, isInScope } from "./actor-scope";
 import type { Tx } from "./client";
 import { databaseError, Forbidden, REFUSED_BY_POLICY } from "./errors";
 import { project } from "./projection/project";
+import type { Watch } from "./watch";
 
 /**
  * The one door for writes: permission, transaction, audit (by trigger, under the name of the action)
  * and projection are built in. A `write` that answers a problem (`{ ok: false }`) writes nothing.
- * Throws Forbidden; everything that a person can mend is in the answer.
+ * `watchOf` says who watches the projection, where it may take long. Throws Forbidden; everything that
+ * a person can mend is in the answer.
  */
 export function command<Input, Output>(
   permission: Permission,
   action: string,
   write: (tx: Tx, input: Input, actor: Actor) => Promise<Output>,
+  watchOf: (input: Input) => Watch | undefined = () => undefined,
 ) {
   return async (actor: Actor, input: Input): Promise<Output> => {
     if (!can(actor, permission)) throw new Forbidden(permission);
@@ -23,7 +26,7 @@ export function command<Input, Output>(
         async (tx) => {
           const output = await write(tx, input, actor);
           if (isProblem(output)) throw new Undo(output);
-          await project(tx);
+          await project(tx, watchOf(input));
           return output;
         },
         action,

@@ -1,12 +1,22 @@
 import type { FileProblem } from "@/lib/import/read/file-problem";
+import type { FileTable } from "@/lib/import/read/file-table";
 import type { ReadLimits } from "@/lib/import/read/limits";
 import type { RawSheet } from "@/lib/import/read/raw-sheet";
 import type { Result } from "@/lib/result";
 
-/** A sheet of a file, or why this one could not be read while others could. */
+/** One table of a file, or why this one could not be read while others could. */
+export type FileSheet = {
+  readonly name: string;
+  /** Hidden in the spreadsheet program; never so for other files. */
+  readonly hidden: boolean;
+  readonly table: Result<FileTable, FileProblem>;
+};
+
+export type FileSheets = Result<FileSheet[], FileProblem>;
+
+/** The same before its header is known. */
 export type FoundSheet = {
   readonly name: string;
-  /** Hidden in the spreadsheet program. */
   readonly hidden: boolean;
   readonly sheet: Result<RawSheet, FileProblem>;
 };
@@ -17,6 +27,8 @@ export type ReadJob = {
   readonly fileName: string;
   /** Only this sheet of a workbook; null for all. */
   readonly sheet: string | null;
+  /** The line that names the columns, where the one that was found is not it. */
+  readonly headerLine?: number | undefined;
   readonly limits: ReadLimits;
 };
 

@@ -2,11 +2,11 @@ import { type FileProblem, fileProblem } from "@/lib/import/read/file-problem";
 import type { FileNote } from "@/lib/import/read/file-table";
 import { type FileFormat, sniffFormat } from "@/lib/import/read/sniff-format";
 import { fail, ok } from "@/lib/result";
-import type { FoundSheet, FoundSheets, ReadJob } from "./found-sheet";
+import type { FileSheet, FileSheets, ReadJob } from "./found-sheet";
 import { Refusal } from "./refusal";
 import { type Archive, openArchive, type Part, unpack } from "./zip";
 
-type Read = (format: FileFormat, job: ReadJob) => Promise<FoundSheets>;
+type Read = (format: FileFormat, job: ReadJob) => Promise<FileSheets>;
 type Member = { readonly name: string; readonly part: Part };
 
 /** Notes and instructions are text as well: only endings that promise a table are read. */
@@ -17,14 +17,14 @@ const OF_TABLES = /\.(csv|tsv|json)$/i;
  * hands out; `read` reads each as if it had been uploaded alone. A member's path is only shown.
  * Links, archives inside the archive and all that is no table stay packed; each table says so.
  */
-export async function readArchive(job: ReadJob, read: Read): Promise<FoundSheets> {
+export async function readArchive(job: ReadJob, read: Read): Promise<FileSheets> {
   const { bytes, limits } = job;
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const archive = openArchive(file, { ...limits, unpackedBytes: limits.archiveUnpackedBytes });
     const { wanted, skipped } = membersOf(archive);
     if (wanted.length > limits.tables) return tooManyTables(job);
-    const sheets: FoundSheet[] = [];
+    const sheets: FileSheet[] = [];
     for (const member of wanted) sheets.push(...(await readMember(member, { archive, job, read })));
     if (sheets.length === 0) return fail(fileProblem("archive-without-tables"));
     if (sheets.length > limits.tables) return tooManyTables(job);
@@ -35,7 +35,7 @@ export async function readArchive(job: ReadJob, read: Read): Promise<FoundSheets
   }
 }
 
-function tooManyTables({ limits }: ReadJob): FoundSheets {
+function tooManyTables({ limits }: ReadJob): FileSheets {
   return fail(fileProblem("too-many-tables", limits.tables));
 }
 
@@ -65,17 +65,17 @@ type Reading = { readonly archive: Archive; readonly job: ReadJob; readonly read
 async function readMember(
   { name, part }: Member,
   { archive, job, read }: Reading,
-): Promise<FoundSheet[]> {
+): Promise<FileSheet[]> {
   const bytes = await wholeOf(archive, part);
   const format = sniffFormat(bytes, name);
   const found = format.ok
     ? await read(format.value, { ...job, bytes, fileName: name })
     : fail<FileProblem>(format.problem);
-  if (!found.ok) return [{ name, hidden: false, sheet: found }];
+  if (!found.ok) return [{ name, hidden: false, table: found }];
   return found.value.map((sheet) => {
     const shown = sheet.name === name ? name : `${name} › ${sheet.name}`;
-    const { sheet: raw } = sheet;
-    return { ...sheet, name: shown, sheet: raw.ok ? ok({ ...raw.value, name: shown }) : raw };
+    const { table } = sheet;
+    return { ...sheet, name: shown, table: table.ok ? ok({ ...table.value, name: shown }) : table };
   });
 }
 
@@ -88,12 +88,12 @@ async function wholeOf(archive: Archive, part: Part): Promise<Buffer> {
 const MOST_NAMED = 5;
 
 /** Nothing of the file disappears without a word. */
-function noting(found: FoundSheet, skipped: readonly string[]): FoundSheet {
-  const { sheet } = found;
-  if (!sheet.ok || skipped.length === 0) return found;
+function noting(found: FileSheet, skipped: readonly string[]): FileSheet {
+  const { table } = found;
+  if (!table.ok || skipped.length === 0) return found;
   const named = skipped.slice(0, MOST_NAMED).join(", ");
   const more = skipped.length > MOST_NAMED ? ` and ${skipped.length - MOST_NAMED} more` : "";
   const message = `Not read from the archive, because it is no table: ${named}${more}.`;
   const note: FileNote = { code: "members-skipped", message };
-  return { ...found, sheet: ok({ ...sheet.value, notes: [...sheet.value.notes, note] }) };
+  return { ...found, table: ok({ ...table.value, notes: [...table.value.notes, note] }) };
 }

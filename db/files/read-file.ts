@@ -1,23 +1,14 @@
-import { type FileProblem, fileProblem } from "@/lib/import/read/file-problem";
-import type { FileTable } from "@/lib/import/read/file-table";
+import { fileProblem } from "@/lib/import/read/file-problem";
 import { readJson } from "@/lib/import/read/json/read-json";
 import { READ_LIMITS, type ReadLimits } from "@/lib/import/read/limits";
 import type { RawSheet } from "@/lib/import/read/raw-sheet";
 import { type FileFormat, sniffFormat } from "@/lib/import/read/sniff-format";
 import { toTable } from "@/lib/import/read/to-table";
-import { fail, ok, type Result } from "@/lib/result";
-import type { FoundSheets, ReadJob } from "./found-sheet";
+import { fail, ok } from "@/lib/result";
+import type { FileSheets, FoundSheets, ReadJob } from "./found-sheet";
 import { readArchive } from "./read-archive";
 import { readText } from "./read-text";
 import { readWorkbook } from "./read-workbook";
-
-/** One table of a file, or why this one could not be read while others could. */
-export type FileSheet = {
-  readonly name: string;
-  /** Hidden in the spreadsheet program; never so for other files. */
-  readonly hidden: boolean;
-  readonly table: Result<FileTable, FileProblem>;
-};
 
 export type ReadOptions = {
   /** Only this sheet of a workbook; otherwise all of them, in their order. */
@@ -37,21 +28,13 @@ export async function readFile(
   bytes: Uint8Array,
   fileName: string,
   { sheet, headerLine, limits = READ_LIMITS }: ReadOptions = {},
-): Promise<Result<FileSheet[], FileProblem>> {
+): Promise<FileSheets> {
   const format = sniffFormat(bytes, fileName);
   if (!format.ok) return format;
-  const found = await readSheets(format.value, { bytes, fileName, sheet: sheet ?? null, limits });
-  if (!found.ok) return found;
-  return ok(
-    found.value.map(({ name, hidden, sheet: raw }) => ({
-      name,
-      hidden,
-      table: raw.ok ? toTable(raw.value, tableLimits(raw.value, limits), headerLine) : raw,
-    })),
-  );
+  return readSheets(format.value, { bytes, fileName, sheet: sheet ?? null, headerLine, limits });
 }
 
-async function readSheets(format: FileFormat, job: ReadJob): Promise<FoundSheets> {
+async function readSheets(format: FileFormat, job: ReadJob): Promise<FileSheets> {
   const most = job.limits[MOST_BYTES[format]];
   if (job.bytes.length > most) return fail(fileProblem("file-too-large", most / 1024 / 1024));
   return READERS[format](job);
@@ -64,21 +47,34 @@ const MOST_BYTES = {
   archive: "archiveBytes",
 } as const satisfies { [format in FileFormat]: keyof ReadLimits };
 
-const READERS: { readonly [format in FileFormat]: (job: ReadJob) => Promise<FoundSheets> } = {
-  workbook: readWorkbook,
+const READERS: { readonly [format in FileFormat]: (job: ReadJob) => Promise<FileSheets> } = {
+  workbook: async (job) => asTables(await readWorkbook(job), job),
   archive: (job) => readArchive(job, readSheets),
-  json: async ({ bytes, fileName, limits }) => {
-    const tables = readJson(bytes, fileName, limits);
-    return tables.ok ? ok(tables.value.map((table) => ({ ...table, hidden: false }))) : tables;
+  json: async (job) => {
+    const found = readJson(job.bytes, job.fileName, job.limits);
+    return asTables(
+      found.ok ? ok(found.value.map((own) => ({ ...own, hidden: false }))) : found,
+      job,
+    );
   },
-  text: async ({ bytes, fileName: name, limits }) => {
-    const sheet = await readText(bytes, name, limits);
-    return sheet.ok ? ok([{ name, hidden: false, sheet }]) : sheet;
-  },
+  text: async ({ bytes, fileName: name, limits, headerLine }) =>
+    ok([{ name, hidden: false, table: await readText(bytes, name, limits, headerLine) }]),
 };
 
+function asTables(found: FoundSheets, { limits, headerLine }: ReadJob): FileSheets {
+  if (!found.ok) return found;
+  return ok(
+    found.value.map(({ name, hidden, sheet }) => ({
+      name,
+      hidden,
+      table: sheet.ok ? toTable(sheet.value, tableLimits(sheet.value, limits), headerLine) : sheet,
+    })),
+  );
+}
+
 function tableLimits({ shape }: RawSheet, limits: ReadLimits): Parameters<typeof toTable>[1] {
-  if (shape === "text") return { ...limits, rows: limits.textRows };
-  if (shape === "grid") return { ...limits, rows: limits.workbookRows };
-  return { ...limits, rows: limits.jsonRecords, columns: limits.jsonColumns };
+  if (shape === "records") {
+    return { ...limits, rows: limits.jsonRecords, columns: limits.jsonColumns };
+  }
+  return { ...limits, rows: limits.workbookRows };
 }

@@ -7,13 +7,14 @@ import {
   type CellProblem,
   cellProblem,
   type FileNote,
-  type TableRow,
+  type FileTable,
 } from "@/lib/import/read/file-table";
-import { isFilled, ROWS_ABOVE } from "@/lib/import/read/find-header";
+import { isFilled } from "@/lib/import/read/find-header";
 import type { ReadLimits } from "@/lib/import/read/limits";
-import type { RawSheet } from "@/lib/import/read/raw-sheet";
+import { TableBuilder } from "@/lib/import/read/table-builder";
+import type { TableRow } from "@/lib/import/read/table-rows";
 import { detectEncoding, type FoundEncoding } from "@/lib/import/read/text-encoding";
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, type Result } from "@/lib/result";
 
 const PIECE = 65_536;
 /** A line with more delimiters, or a file with more lines, is no table, and is costly to split. */
@@ -31,7 +32,8 @@ export async function readText(
   bytes: Uint8Array,
   name: string,
   limits: ReadLimits,
-): Promise<Result<RawSheet, FileProblem>> {
+  headerLine?: number,
+): Promise<Result<FileTable, FileProblem>> {
   const encoding = detectEncoding(bytes);
   const count = new DelimiterCount();
   for await (const piece of inUtf8(bytes, encoding)) count.add(piece);
@@ -40,11 +42,16 @@ export async function readText(
   }
   if (count.lineEnds() > MOST_LINE_ENDS) return fail(fileProblem("too-many-rows", limits.textRows));
   const delimiter = count.best();
-  const rows = await readRows(inUtf8(bytes, encoding), delimiter, limits.textRows + ROWS_ABOVE + 1);
-  if (rows === "too-many-rows") return fail(fileProblem(rows, limits.textRows));
-  if ("quoteOpensIn" in rows) return fail(fileProblem("quote-not-closed", rows.quoteOpensIn));
-  const problems = encoding.damaged ? rows.flatMap(damageIn) : [];
-  return ok({ name, shape: "text", rows, problems, notes: notesOn(encoding, delimiter) });
+  const builder = new TableBuilder("text", { ...limits, rows: limits.textRows }, headerLine);
+  const problems: CellProblem[] = [];
+  const damage = encoding.damaged ? (row: TableRow) => problems.push(...damageIn(row)) : null;
+  const open = await readRows(inUtf8(bytes, encoding), delimiter, (row) => {
+    builder.add(row);
+    damage?.(row);
+    return !builder.isFull;
+  });
+  if (open !== null) return fail(fileProblem("quote-not-closed", open));
+  return builder.finish({ name, problems, notes: notesOn(encoding, delimiter) });
 }
 
 /** The text in pieces of UTF-8. */
@@ -65,12 +72,17 @@ function viewOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/**
+ * Hands over each row that is not blank, until `take` wants no more. Answers the line of a quotation
+ * mark that is never closed, or null.
+ */
 async function readRows(
   pieces: AsyncIterable<Buffer>,
   delimiter: Delimiter,
-  most: number,
-): Promise<TableRow[] | "too-many-rows" | { quoteOpensIn: number }> {
-  const rows: TableRow[] = [];
+  take: (row: TableRow) => boolean,
+): Promise<number | null> {
+  let line = 1;
+  let isWanted = true;
   const parser = parse({
     bom: true,
     delimiter,
@@ -78,30 +90,46 @@ async function readRows(
     relax_column_count: true,
     relax_quotes: true,
     ltrim: true, // a quotation mark behind a blank opens a cell; `trim` would refuse `"a" b`
+    // Taken here, because what a stream hands on record by record costs as much again.
+    on_record: (cells: string[]) => {
+      if (isWanted && cells.some(isFilled)) isWanted = take({ line, cells });
+      line += linesIn(cells);
+      return null;
+    },
   });
-  let line = 1;
   try {
-    await pipeline(pieces, parser, async (records: AsyncIterable<string[]>) => {
-      for await (const cells of records) {
-        if (cells.some(isFilled)) rows.push({ line, cells });
-        if (rows.length > most) break;
-        line += linesIn(cells);
-      }
-    });
+    await pipeline(
+      whileTrue(pieces, () => isWanted),
+      parser.resume(),
+    );
   } catch (error) {
-    if (rows.length > most) return "too-many-rows"; // the pipeline calls the break above an error
-    if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") {
-      return { quoteOpensIn: line };
-    }
+    if (!isWanted) return null;
+    if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") return line;
     throw error;
   }
-  return rows;
+  return null;
+}
+
+async function* whileTrue<Piece>(
+  pieces: AsyncIterable<Piece>,
+  isWanted: () => boolean,
+): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    yield piece;
+    if (!isWanted()) return;
+  }
 }
 
 /** Counted here because the parser counts a CRLF inside quotation marks twice. */
 function linesIn(cells: readonly string[]): number {
-  return cells.reduce((lines, cell) => lines + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 1);
+  let lines = 1;
+  for (const cell of cells) {
+    if (LINE_END.test(cell)) lines += cell.split(LINE_END).length - 1;
+  }
+  return lines;
 }
+
+const LINE_END = /\r\n|\n|\r/;
 
 function damageIn({ line, cells }: TableRow): CellProblem[] {
   const column = cells.findIndex((cell) => cell.includes(DAMAGE));

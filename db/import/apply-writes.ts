@@ -21,6 +21,7 @@ import { roleCompetencies } from "@/db/schema/role-competencies";
 import { roles } from "@/db/schema/roles";
 import { teamMemberships } from "@/db/schema/team-memberships";
 import { teams } from "@/db/schema/teams";
+import type { PersonId } from "@/lib/ids";
 import type { Writes } from "@/lib/import/plan/writes";
 import { insertAll, updateAll } from "./bulk";
 
@@ -29,7 +30,6 @@ import { insertAll, updateAll } from "./bulk";
  * row is no longer as it was when the plan was made: the transaction must then be rolled back.
  */
 export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
-  await holdPeople(tx, writes);
   const stale = [
     await writeNewFirst(tx, teams, writes.teams),
     await writeNewFirst(tx, people, writes.people),
@@ -55,19 +55,31 @@ export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
   return !stale.includes(true);
 }
 
+/** Everybody about whom facts are written; who is new among them need not be known yet. */
+export function peopleIn(writes: Writes): PersonId[] {
+  const owned = [writes.teamMemberships, writes.roleAssignments, writes.awards];
+  return [
+    ...(writes.people?.update ?? []).map(({ id }) => id),
+    ...owned
+      .flatMap((own) => [...(own?.insert ?? []), ...(own?.update ?? [])])
+      .map(({ personId }) => personId),
+  ];
+}
+
 /**
- * Holds everybody whose facts are written until the transaction ends, as what is entered by hand does:
- * people before their rows, so that the two never wait for each other in a circle. That standings are
- * made from what both wrote, projecting sees to itself.
+ * Holds people until the transaction ends, as what is entered by hand does: people before their rows,
+ * so that the two never wait for each other in a circle. That standings are made from what both wrote,
+ * projecting sees to itself. `held` are those that are held already.
  */
-async function holdPeople(tx: Tx, writes: Writes): Promise<void> {
-  const ids = new Set(writes.people?.update.map(({ id }) => id));
-  for (const owned of [writes.teamMemberships, writes.roleAssignments, writes.awards]) {
-    for (const { personId } of owned?.insert ?? []) ids.add(personId);
-    for (const { personId } of owned?.update ?? []) ids.add(personId);
-  }
-  if (ids.size === 0) return;
-  await tx.execute(sql`select from people where id = any(${`{${[...ids].join(",")}}`}::uuid[])
+export async function holdPeople(
+  tx: Tx,
+  people: readonly PersonId[],
+  held: Set<PersonId>,
+): Promise<void> {
+  const ids = [...new Set(people)].filter((id) => !held.has(id));
+  if (ids.length === 0) return;
+  for (const id of ids) held.add(id);
+  await tx.execute(sql`select from people where id = any(${`{${ids.join(",")}}`}::uuid[])
     order by id for no key update`);
 }
 

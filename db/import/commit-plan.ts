@@ -1,15 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { importRows } from "@/db/schema/import-rows";
-import type { ImportId } from "@/lib/ids";
-import type { ImportCounts } from "@/lib/import/import";
+import type { Watch } from "@/db/watch";
+import type { PersonId } from "@/lib/ids";
+import type { RowOutcome } from "@/lib/import/import";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
-import type { Plan } from "@/lib/import/plan/plan";
+import type { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { fail, ok, type Result } from "@/lib/result";
-import { applyWrites } from "./apply-writes";
-import { insertAll } from "./bulk";
+import { applyWrites, holdPeople, peopleIn } from "./apply-writes";
 import { rememberColumns } from "./column-memory";
-import type { PlannedDraft } from "./draft";
+import type { PlanningDraft } from "./draft";
+import { Fingerprint } from "./fingerprint";
+import { runPlan } from "./run-plan";
 
 /** "impt" in ASCII: imports are written one after another, so that each plan is made on firm ground. */
 const IMPORT_LOCK = 0x696d7074;
@@ -19,40 +20,47 @@ export async function takeImportLock(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
 }
 
-/** What is kept of a committed import beside its rows. */
-export type Commit = { readonly counts: ImportCounts; readonly commitTx: number };
+const UNCLEAN: ReadonlySet<RowOutcome> = new Set(["reject", "undecided"]);
 
-/**
- * Writes a plan and what became of each line. `strict`: nothing at all, where any row is rejected or
- * undecided. A problem must roll the transaction back.
- */
+type CommitPlan = {
+  /** Nothing at all is written where any row is rejected or undecided. */
+  readonly strict: boolean;
+  /** The fingerprint that the plan must have; null where nobody has seen it before. */
+  readonly planHash: string | null;
+};
+
+/** What is kept of a committed import. */
+export type Commit = { readonly rows: PlannedRows; readonly commitTx: number };
+
+/** Plans a draft and writes it, part by part. A problem must roll the transaction back. */
 export async function commitPlan(
   tx: Tx,
-  { draft, table, plan, prepared }: PlannedDraft,
-  strict: boolean,
+  { draft, table, plan, prepared }: PlanningDraft,
+  { strict, planHash }: CommitPlan,
+  watch: Watch,
 ): Promise<Result<Commit, ImportProblem>> {
   if (!plan) return fail(importProblem("columns-missing", prepared.columns.missing.join(", ")));
-  const { counts } = plan;
-  const unclean = counts.reject + counts.undecided;
+  const print = planHash === null ? null : new Fingerprint();
+  let isStale = false;
+  let unclean = 0;
+  const held = new Set<PersonId>();
+  await holdPeople(tx, plan.people, held);
+  const file = { rows: prepared.rows, steps: plan.steps };
+  const rows = await runPlan(
+    tx,
+    file,
+    async (part) => {
+      print?.add(part);
+      unclean += part.rows.filter(({ outcome }) => UNCLEAN.has(outcome)).length;
+      if (isStale || (strict && unclean > 0)) return; // nothing will stay: the rest is only counted
+      await holdPeople(tx, peopleIn(part.writes), held);
+      isStale = !(await applyWrites(tx, part.writes));
+    },
+    watch,
+  );
+  if (isStale || (print && print.finish() !== planHash)) return fail(importProblem("out-of-date"));
   if (strict && unclean > 0) return fail(importProblem("not-clean", unclean));
-  if (!(await applyWrites(tx, plan.writes))) return fail(importProblem("out-of-date"));
   await rememberColumns(tx, draft.kind, table.headers, draft.settings.columns);
   const [transaction] = await tx.execute<{ id: string }>(sql`select txid_current() as id`);
-  return ok({ counts, commitTx: Number(transaction?.id) });
-}
-
-/** So many are made ready at once. */
-const ROWS_AT_ONCE = 5_000;
-
-/** Keeps what became of each line; the import itself must be there. */
-export async function writeImportRows(tx: Tx, importId: ImportId, { rows }: Plan): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const kept = rows
-      .slice(start, start + ROWS_AT_ONCE)
-      .map(({ line, outcome, entityId, problems }) => ({
-        ...{ importId, line, outcome, entityId },
-        problems,
-      }));
-    await insertAll(tx, importRows, kept);
-  }
+  return ok({ rows, commitTx: Number(transaction?.id) });
 }

@@ -1,16 +1,19 @@
 import type { Tx } from "@/db/client";
 import { Forbidden } from "@/db/errors";
+import type { Watch } from "@/db/watch";
 import { type Actor, can } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportKind, ImportSettings } from "@/lib/import/import";
-import { type ImportAnswer, NO_ROWS, permissionOf } from "@/lib/import/import-answer";
+import { type ImportAnswer, type ImportReview, permissionOf } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
+import { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { presetOf } from "@/lib/import/presets/recognise";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { fail, ok, type Result } from "@/lib/result";
-import { fingerprintOf } from "./fingerprint";
+import { Fingerprint } from "./fingerprint";
 import { tableOf } from "./open-file";
-import { type Planned, planImport } from "./plan-import";
+import { type Planning, planImport } from "./plan-import";
+import { runPlan } from "./run-plan";
 
 /** An import that is not written yet, with the tables of its file. */
 export type OpenDraft = {
@@ -21,56 +24,74 @@ export type OpenDraft = {
   readonly tables: readonly FileTable[];
 };
 
-export type PlannedDraft = Planned & { readonly draft: OpenDraft; readonly table: FileTable };
+export type PlanningDraft = Planning & { readonly draft: OpenDraft; readonly table: FileTable };
 
-/** Plans a draft. Throws Forbidden where the actor may not write what it is about. */
+/** Plans a draft and shows what it would do; only counts and looks. */
 export async function planDraft(
   tx: Tx,
   actor: Actor,
   draft: OpenDraft,
-): Promise<Result<PlannedDraft, ImportProblem>> {
+  watch: Watch,
+): Promise<Result<ImportAnswer, ImportProblem>> {
+  const opened = await openPlan(tx, actor, draft);
+  if (!opened.ok) return opened;
+  const { prepared, plan } = opened.value;
+  if (!plan) return ok(answerOf(opened.value, PlannedRows.NONE, null));
+  const print = new Fingerprint();
+  const file = { rows: prepared.rows, steps: plan.steps };
+  const rows = await runPlan(tx, file, async (part) => print.add(part), watch);
+  return ok(answerOf(opened.value, rows, print.finish()));
+}
+
+/** A draft that is ready to be planned. Throws Forbidden where the actor may not write what it is about. */
+export async function openPlan(
+  tx: Tx,
+  actor: Actor,
+  draft: OpenDraft,
+): Promise<Result<PlanningDraft, ImportProblem>> {
   const permission = permissionOf(draft.kind);
   if (!can(actor, permission)) throw new Forbidden(permission);
   const table = tableOf(draft.tables, draft.settings.sheet);
   if (!table) return fail(importProblem("sheet-not-found", draft.settings.sheet ?? ""));
   const { kind, fileName, settings } = draft;
-  const planned = await planImport(tx, actor, draft.id, { kind, fileName, settings, table });
-  return ok({ ...planned, draft, table });
+  const planning = await planImport(tx, actor, draft.id, { kind, fileName, settings, table });
+  return ok({ ...planning, draft, table });
 }
 
-/** A draft as it is shown. `planHash` is null where nobody will have to agree to the plan any more. */
-export function answerOf(
-  { draft, table, prepared, plan }: PlannedDraft,
-  planHash: string | null = plan && fingerprintOf(plan),
+/** A draft as it is shown, once it is planned. */
+function answerOf(
+  planning: PlanningDraft,
+  rows: PlannedRows,
+  planHash: string | null,
 ): ImportAnswer {
-  const { id, kind, fileName, settings, tables } = draft;
+  const { id, kind, fileName } = planning.draft;
+  const { counts } = rows;
+  const review = reviewOf(planning);
+  return { id, kind, fileName, state: "draft", counts, rows, planHash, review };
+}
+
+function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview {
+  const { kind, settings, tables } = draft;
   return {
-    id,
-    kind,
-    fileName,
-    state: "draft",
-    counts: plan?.counts ?? NO_ROWS,
-    rows: plan?.rows ?? [],
-    planHash,
-    review: {
-      settings,
-      title: presetOf(settings.preset, kind).title,
-      sheets: tables.map(({ name }) => name),
-      headers: table.headers,
-      samples: samplesOf(table),
-      columns: prepared.columns,
-      dates: prepared.dates,
-      people: plan?.people ?? [],
-      credentials: plan?.credentials ?? [],
-      notes: table.notes,
-      input: prepared.rows,
-    },
+    settings,
+    title: presetOf(settings.preset, kind).title,
+    sheets: tables.map(({ name }) => name),
+    headers: table.headers,
+    samples: samplesOf(table),
+    columns: prepared.columns,
+    dates: prepared.dates,
+    ...(plan?.questions() ?? { people: [], credentials: [] }),
+    notes: table.notes,
+    input: prepared.rows,
   };
 }
 
 const ROWS_SAMPLED = 50;
 
 function samplesOf({ headers, rows }: FileTable): string[] {
-  const top = rows.slice(0, ROWS_SAMPLED);
-  return headers.map((_, column) => top.map(({ cells }) => cells[column]).find(Boolean) ?? "");
+  const top = Array.from({ length: Math.min(rows.length, ROWS_SAMPLED) }, (_, row) => row);
+  return headers.map((_, column) => {
+    const row = top.find((own) => rows.cell(own, column) !== "");
+    return row === undefined ? "" : rows.cell(row, column);
+  });
 }

@@ -6,23 +6,26 @@ import { dayInZone } from "@/lib/calendar";
 import type { ImportId } from "@/lib/ids";
 import type { ImportKind } from "@/lib/import/import";
 import { type ImportFile, makePlan, type PreparedFile, prepare } from "@/lib/import/make-plan";
-import type { Plan } from "@/lib/import/plan/plan";
+import type { PlanSteps } from "@/lib/import/plan/plan-steps";
 import { READ_BASE } from "./bases/read-base";
 import { newIdsOf } from "./new-ids";
 
+/** Large enough for the statements' sake, small enough for memory's and for others to have their turn. */
+const ROWS_IN_STEP = 2_500;
+
 /** A file under its columns; without a plan where a required column is missing. */
-export type Planned = {
+export type Planning = {
   readonly prepared: PreparedFile<ImportKind>;
-  readonly plan: Plan | null;
+  readonly plan: PlanSteps | null;
 };
 
-/** Plans an import over what is known in this transaction. Throws outside the actor's scope. */
+/** Gets an import ready to be planned over what is known in this transaction. Throws outside the actor's scope. */
 export function planImport(
   tx: Tx,
   actor: Actor,
   importId: ImportId,
   file: ImportFile,
-): Promise<Planned> {
+): Promise<Planning> {
   return planKind(tx, actor, importId, { ...file, kind: file.kind });
 }
 
@@ -31,11 +34,10 @@ async function planKind<Kind extends ImportKind>(
   actor: Actor,
   importId: ImportId,
   file: ImportFile & { readonly kind: Kind },
-): Promise<Planned> {
+): Promise<Planning> {
   const prepared = prepare(file.kind, file);
   if (prepared.columns.missing.length > 0) return { prepared, plan: null };
-  const { rows } = prepared;
-  const base = await READ_BASE[file.kind](tx, { rows, settings: file.settings });
+  const base = await READ_BASE[file.kind](tx);
   const { zone } = await organisationFor(actor);
   const plan = makePlan(file.kind, prepared, base, {
     settings: file.settings,
@@ -44,6 +46,7 @@ async function planKind<Kind extends ImportKind>(
     highestProof: highestProof(actor),
     importId,
     newId: newIdsOf(importId),
+    rowsInStep: ROWS_IN_STEP,
   });
   return { prepared, plan };
 }

@@ -1,22 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { readFacts } from "@/db/queries/facts";
-import { readMeaning } from "@/db/queries/meaning";
+import { UNWATCHED, type Watch } from "@/db/watch";
 import type { PersonId } from "@/lib/ids";
 import { writeSpans } from "./write-spans";
-
-/** So many people's facts are held in memory at once. */
-const BATCH = 2_000;
 
 /**
  * Makes the standings of everybody anew whom this transaction touched, as its own audit events tell, and
  * gives their teams a new stamp. The last step of a write: from here on the transaction sees everything,
  * whoever the actor is, and others that touch the same people wait until it has ended.
  */
-export async function project(tx: Tx): Promise<void> {
+export async function project(tx: Tx, watch: Watch = UNWATCHED): Promise<void> {
   await tx.execute(sql`select set_config('tessera.access', 'system', true), wait_to_project()`);
   const people = await touchedPeople(tx);
-  if (people.length > 0) await projectPeople(tx, people);
+  if (people.length > 0) await writeSpans(tx, people, watch);
   await stampTeams(tx);
 }
 
@@ -26,18 +22,6 @@ async function touchedPeople(tx: Tx): Promise<PersonId[]> {
     union
     select touched_people()`);
   return rows.map((row) => row.id);
-}
-
-/** Deletes and writes the spans of these people. People who are gone keep none. */
-async function projectPeople(tx: Tx, people: readonly PersonId[]): Promise<void> {
-  const meaning = await readMeaning(tx);
-  for (let start = 0; start < people.length; start += BATCH) {
-    const batch = people.slice(start, start + BATCH);
-    await tx.execute(
-      sql`delete from standing_spans where person_id = any(${`{${batch.join(",")}}`}::uuid[])`,
-    );
-    await writeSpans(tx, await readFacts(tx, batch), meaning);
-  }
 }
 
 /** Whoever keeps figures of these teams knows by their stamps that they are old. In the order of ids, like all. */

@@ -1,7 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { readFacts } from "@/db/queries/facts";
+import { readMeaning } from "@/db/queries/meaning";
 import { writeInTurn } from "@/db/rows/write-in-turn";
+import type { Watch } from "@/db/watch";
 import { type Day, FOREVER, formatDay } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId } from "@/lib/ids";
@@ -54,17 +57,46 @@ function sqlDay(day: Day): string {
   return text;
 }
 
+/** So many people's facts are read at once. */
+const PEOPLE_READ = 480;
 /** So many people's spans go in one statement. */
 const PEOPLE_AT_ONCE = 80;
 /** After so many, others have their turn. */
 const BREATH = 20;
 
-/** Writes the spans of these people, who must have none. */
-export async function writeSpans(tx: Tx, people: PersonFacts[], meaning: Meaning): Promise<void> {
-  await writeInTurn(rowsOf(people, meaning), (rows) => insertRows(tx, rows));
+/** Deletes the spans of these people and makes them anew. People who are gone keep none. */
+export async function writeSpans(tx: Tx, people: readonly PersonId[], watch: Watch): Promise<void> {
+  const ids = `{${people.join(",")}}`;
+  await tx.execute(sql`delete from standing_spans where person_id = any(${ids}::uuid[])`);
+  const rows = rowsOf(tx, people, await readMeaning(tx), watch);
+  await writeInTurn(rows, (some) => insertRows(tx, some));
 }
 
+/** The next people's facts are asked for before the last ones' spans are written. */
 async function* rowsOf(
+  tx: Tx,
+  people: readonly PersonId[],
+  meaning: Meaning,
+  { signal, onProgress }: Watch,
+): AsyncGenerator<SpanRow[]> {
+  const total = people.length;
+  let next = factsOf(tx, people.slice(0, PEOPLE_READ));
+  for (let done = 0; done < total; done += PEOPLE_READ) {
+    signal?.throwIfAborted();
+    const facts = await next;
+    next = factsOf(tx, people.slice(done + PEOPLE_READ, done + 2 * PEOPLE_READ));
+    yield* spansOf(facts, meaning);
+    onProgress?.({ stage: "standings", done: Math.min(done + PEOPLE_READ, total), total });
+  }
+}
+
+function factsOf(tx: Tx, people: readonly PersonId[]): Promise<PersonFacts[]> {
+  const facts = readFacts(tx, people);
+  facts.catch(() => undefined); // also where nobody comes to take them, because a write failed
+  return facts;
+}
+
+async function* spansOf(
   people: readonly PersonFacts[],
   meaning: Meaning,
 ): AsyncGenerator<SpanRow[]> {

@@ -1,13 +1,13 @@
 import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
+import { readImportRows } from "@/db/import/import-rows";
 import { unpackFile } from "@/db/import/kept-file";
-import { importRows } from "@/db/schema/import-rows";
 import { importFiles, imports } from "@/db/schema/imports";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportSummary } from "@/lib/import/import-answer";
-import type { PlannedRow } from "@/lib/import/plan/plan";
+import type { PlannedRows } from "@/lib/import/plan/planned-rows";
 
 const SUMMARY = {
   id: imports.id,
@@ -60,14 +60,6 @@ export function importFileOf(actor: Actor, id: ImportId): Promise<Uint8Array> {
 }
 
 /** What became of each line of a committed import; none for others. */
-export function importRowsOf(actor: Actor, id: ImportId): Promise<PlannedRow[]> {
-  return inScope(actor, async (tx) => {
-    const { line, outcome, entityId, problems, importId } = importRows;
-    const rows = await tx
-      .select({ line, outcome, entityId, problems })
-      .from(importRows)
-      .where(eq(importId, id))
-      .orderBy(line);
-    return rows.map((row) => ({ ...row, changes: [] }));
-  });
+export function importRowsOf(actor: Actor, id: ImportId): Promise<PlannedRows> {
+  return inScope(actor, (tx) => readImportRows(tx, id));
 }

@@ -1,11 +1,12 @@
 import { inScope } from "@/db/actor-scope";
-import { answerOf, planDraft } from "@/db/import/draft";
+import { planDraft } from "@/db/import/draft";
 import { openTables } from "@/db/import/open-draft";
+import { UNWATCHED } from "@/db/watch";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
-import { ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import { importOf } from "./imports";
 
 /**
@@ -21,7 +22,6 @@ export async function plannedImport(
   return inScope(actor, async (tx) => {
     const { kind, fileName, settings } = await importOf(actor, id);
     const draft = { id, kind, fileName, settings, tables: tables.value };
-    const planned = await planDraft(tx, actor, draft);
-    return planned.ok ? ok(answerOf(planned.value)) : planned;
+    return planDraft(tx, actor, draft, UNWATCHED);
   });
 }

@@ -1,9 +1,9 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { ImportId } from "@/lib/ids";
-import type { RowOutcome, RowProblem } from "@/lib/import/import";
+import type { RowProblem } from "@/lib/import/import";
 import { imports } from "./imports";
 
-/** What became of each line of a committed file. */
+/** What became of the lines of a committed file: some thousand in each row, because files are long. */
 export const importRows = pgTable(
   "import_rows",
   {
@@ -11,10 +11,15 @@ export const importRows = pgTable(
       .$type<ImportId>()
       .notNull()
       .references(() => imports.id, { onDelete: "cascade" }),
-    line: integer().notNull(),
-    outcome: text().$type<RowOutcome>().notNull(),
-    entityId: uuid(),
-    problems: jsonb().$type<readonly RowProblem[]>().notNull().default([]),
+    /** Which row of the file is the first here, counted from 0. */
+    firstRow: integer().notNull(),
+    lines: integer().array().notNull(),
+    /** A letter for each line: c created, u updated, n unchanged, r rejected, o undecided. */
+    outcomes: text().notNull(),
+    /** What each line is about; the nil UUID for nothing. */
+    entities: uuid().array().notNull(),
+    /** By place among the lines, where there are any. */
+    problems: jsonb().$type<{ readonly [at: string]: readonly RowProblem[] }>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.importId, table.line] })],
+  (table) => [primaryKey({ columns: [table.importId, table.firstRow] })],
 );

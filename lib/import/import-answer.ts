@@ -1,9 +1,10 @@
 import type { ImportId } from "@/lib/ids";
 import type { DetectedOrder } from "./dates/detect-date-order";
 import type { ImportCounts, ImportKind, ImportSettings, ImportState } from "./import";
-import type { PlannedRow, Question } from "./plan/plan";
+import type { Question } from "./plan/plan";
+import type { PlannedRows } from "./plan/planned-rows";
 import type { FileNote } from "./read/file-table";
-import type { Columns, InputRow } from "./rows/input-rows";
+import type { Columns, InputRows } from "./rows/input-rows";
 
 /** An import as it stands: what it would do while it is a draft, what it did once it is committed. */
 export type ImportAnswer = {
@@ -12,7 +13,7 @@ export type ImportAnswer = {
   readonly state: ImportState;
   readonly fileName: string;
   readonly counts: ImportCounts;
-  readonly rows: readonly PlannedRow[];
+  readonly rows: PlannedRows;
   /** Of the plan shown here; null where there is none (any more). */
   readonly planHash: string | null;
   /** What can still be decided; null where it is no draft. */
@@ -34,7 +35,7 @@ export type ImportReview = {
   readonly credentials: readonly Question[];
   readonly notes: readonly FileNote[];
   /** The rows under the template's columns. */
-  readonly input: readonly InputRow<ImportKind>[];
+  readonly input: InputRows<ImportKind>;
 };
 
 /** What a list of imports shows of each. */

@@ -1,7 +1,8 @@
 import type { Day } from "@/lib/calendar";
 import type { ImportId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
-import { type AwardsBase, planAwards } from "./awards/plan-awards";
+import { planAwards } from "./awards/award-steps";
+import type { AwardsBase } from "./awards/plan-awards";
 import type { CatalogueBase } from "./catalogue/catalogue-base";
 import { planCatalogue } from "./catalogue/plan-catalogue";
 import type { DateOrder } from "./dates/date-spelling";
@@ -11,14 +12,14 @@ import { FIELDS } from "./kinds/kinds";
 import { type PeopleBase, planPeople } from "./people/plan-people";
 import type { PlanContext } from "./plan/context";
 import type { NewId } from "./plan/draft";
-import type { Plan } from "./plan/plan";
+import { inOneStep, type PlanSteps } from "./plan/plan-steps";
 import type { Preset } from "./presets/preset";
 import { presetOf } from "./presets/recognise";
 import type { FileTable } from "./read/file-table";
 import { planRequirements, type RequirementsBase } from "./requirements/plan-requirements";
 import { planRoles } from "./roles/plan-roles";
 import type { RolesBase } from "./roles/roles-base";
-import { type Columns, columnsOf, type InputRow, inputRows } from "./rows/input-rows";
+import { type Columns, columnsOf, InputRows } from "./rows/input-rows";
 
 /** A file's table, and what was decided about it. */
 export type ImportFile = {
@@ -37,16 +38,18 @@ export type Bases = {
   readonly catalogue: CatalogueBase;
 };
 
-export type Importing = {
+/** What a plan depends on besides the file's rows and what is known. */
+export type Importing = Pick<ImportFile, "settings" | "fileName"> & {
   readonly today: Day;
   readonly highestProof: Proof;
   readonly importId: ImportId;
   readonly newId: NewId;
+  readonly rowsInStep: number;
 };
 
 /** A file's rows under the template's columns, and how its dates are written. */
 export type PreparedFile<Kind extends ImportKind> = {
-  readonly rows: readonly InputRow<Kind>[];
+  readonly rows: InputRows<Kind>;
   readonly columns: Columns;
   readonly dates: DetectedOrder;
 };
@@ -58,7 +61,7 @@ export function prepare<Kind extends ImportKind>(
 ): PreparedFile<Kind> {
   const preset = presetOf(settings.preset, kind);
   const columns = columnsOf(preset, settings, table);
-  const rows = inputRows(kind, { table, fileName }, { preset, columns });
+  const rows = new InputRows(kind, { table, fileName }, { preset, columns });
   const { dateOrder: order } = preset;
   const dates = order ? certainly(order) : detectDateOrder(datesIn(kind, rows));
   return { rows, columns, dates };
@@ -69,49 +72,52 @@ function certainly(order: DateOrder): DetectedOrder {
 }
 
 /** Each date as it is written, once: files repeat the same few days. */
-function datesIn<Kind extends ImportKind>(kind: Kind, rows: readonly InputRow<Kind>[]): string[] {
-  const fields = FIELDS[kind].filter(({ isDate }) => isDate).map(({ name }) => name);
-  const dates = new Set<string>();
-  for (const { cells } of rows) {
-    const own: { readonly [field: string]: string } = cells;
-    for (const field of fields) dates.add(own[field] ?? "");
-  }
-  return [...dates];
+function datesIn<Kind extends ImportKind>(kind: Kind, rows: InputRows<Kind>): string[] {
+  const dates = FIELDS[kind].flatMap(({ name, isDate }) => (isDate ? [...rows.textsIn(name)] : []));
+  return [...new Set(dates)];
 }
 
 const PLANNERS: {
   readonly [Kind in ImportKind]: (
-    rows: readonly InputRow<Kind>[],
+    rows: InputRows<Kind>,
     base: Bases[Kind],
     context: PlanContext,
-  ) => Plan;
+  ) => PlanSteps;
 } = {
-  people: planPeople,
+  people: (rows, base, context) => inOneStep(planPeople([...rows], base, context)),
   awards: planAwards,
-  roles: planRoles,
-  requirements: planRequirements,
-  catalogue: planCatalogue,
+  roles: (rows, base, context) => inOneStep(planRoles([...rows], base, context)),
+  requirements: (rows, base, context) => inOneStep(planRequirements([...rows], base, context)),
+  catalogue: (rows, base, context) => inOneStep(planCatalogue([...rows], base, context)),
 };
 
 /**
- * The plan of a prepared file over what is known. A pure function: the same file, settings, base and
+ * The plan of a prepared file over what is known, in steps. A pure function: the same file, settings, base and
  * day give the same plan. Required columns must not be missing.
  */
 export function makePlan<Kind extends ImportKind>(
   kind: Kind,
-  { rows, columns, dates }: PreparedFile<Kind>,
+  prepared: PreparedFile<Kind>,
   base: Bases[Kind],
-  { settings, fileName, ...importing }: Importing & Pick<ImportFile, "settings" | "fileName">,
-): Plan {
+  importing: Importing,
+): PlanSteps {
+  return PLANNERS[kind](prepared.rows, base, contextOf(kind, prepared, importing));
+}
+
+export function contextOf<Kind extends ImportKind>(
+  kind: Kind,
+  { columns, dates }: PreparedFile<Kind>,
+  { settings, fileName, ...importing }: Importing,
+): PlanContext {
   const preset = presetOf(settings.preset, kind);
-  return PLANNERS[kind](rows, base, {
+  return {
     ...importing,
     dateOrder: settings.dateOrder ?? (dates.kind === "certain" ? dates.order : null),
     decisions: settings,
     source: sourceOf(preset, { settings, fileName }),
     preset,
     columns,
-  });
+  };
 }
 
 /** Files of a known kind speak with one voice whatever they are called; others under their own names. */

@@ -2,7 +2,8 @@ import { toCsv } from "@/lib/spreadsheet/to-csv";
 import type { ImportKind } from "./import";
 import { FIELDS } from "./kinds/kinds";
 import type { PlannedRow } from "./plan/plan";
-import type { InputRow } from "./rows/input-rows";
+import type { PlannedRows } from "./plan/planned-rows";
+import type { InputRows } from "./rows/input-rows";
 
 /**
  * The rows that are rejected or undecided, as CSV of the same kind: the columns that are filled, and
@@ -10,18 +11,12 @@ import type { InputRow } from "./rows/input-rows";
  */
 export function problemCsv(
   kind: ImportKind,
-  input: readonly InputRow<ImportKind>[],
-  rows: readonly PlannedRow[],
+  input: InputRows<ImportKind>,
+  rows: PlannedRows,
 ): string {
-  const reasons = new Map(
-    rows
-      .filter(({ outcome }) => outcome === "reject" || outcome === "undecided")
-      .map(({ line, problems }) => [line, reasonOf(problems)]),
-  );
-  const refused = input.flatMap(({ line, cells }) => {
-    const reason = reasons.get(line);
-    const own: Readonly<Record<string, string>> = cells;
-    return reason === undefined ? [] : [{ own, reason }];
+  const refused = Array.from(rows.having(["reject", "undecided"]), (row) => {
+    const own: Readonly<Record<string, string>> = input.cellsAt(row);
+    return { own, reason: reasonOf(rows.at(row).problems) };
   });
   const names = FIELDS[kind]
     .filter(({ name, inTemplate }) => inTemplate || refused.some(({ own }) => own[name]))

@@ -31,7 +31,7 @@ const Told = z.object({ ms: z.number(), growthMiB: z.number(), create: z.number(
 /** 100,000 award rows from bytes to committed on PostgreSQL, against COPY of the same rows. */
 export async function benchImportPostgres(serverUrl: string, report: Report): Promise<void> {
   const url = await newDatabase(serverUrl);
-  await fill(url);
+  await fill(url, PEOPLE);
   const sql = postgres(url, { max: 1 });
   const bareMs = await copyAwards(sql);
   await sql.end();
@@ -45,7 +45,7 @@ export async function benchImportEmbedded(report: Report): Promise<void> {
   const embedded = await startEmbedded(folder);
   try {
     await migrate(embedded.connection);
-    await fill(embedded.connection);
+    await fill(embedded.connection, PEOPLE);
     const sql = postgres({ ...embedded.connection, max: 1 });
     const bareMs = await insertAwards(sql);
     await sql.end();
@@ -57,9 +57,9 @@ export async function benchImportEmbedded(report: Report): Promise<void> {
   }
 }
 
-async function fill(connection: Connection): Promise<void> {
+export async function fill(connection: Connection, people: number): Promise<void> {
   connect(connection);
-  const world = { people: PEOPLE, today: TODAY, awardsEach: 0 };
+  const world = { people, today: TODAY, awardsEach: 0 };
   await seedBench(jobActor("bench"), world, () => undefined).finally(disconnect);
 }
 
@@ -89,7 +89,7 @@ function tell(kind: string, { told, bareMs, bare }: Measured, report: Report): v
 async function importAwards(connection: string): Promise<z.infer<typeof Told>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-bench-"));
   const file = path.join(folder, "awards.csv");
-  await writeFile(file, awardsCsv());
+  await writeFile(file, awardsCsv(PEOPLE));
   const program = path.join(import.meta.dirname, "import-process.ts");
   const node = ["--expose-gc", "--import", "tsx", program, connection, file];
   const child = spawn(process.execPath, node, { stdio: ["ignore", "pipe", "inherit"] });
@@ -98,10 +98,10 @@ async function importAwards(connection: string): Promise<z.infer<typeof Told>> {
   return Told.parse(JSON.parse(output));
 }
 
-function awards() {
-  const shape = shapeOf(PEOPLE);
+function awards(people: number) {
+  const shape = shapeOf(people);
   const order = new Map(shape.credentials.map((id, index) => [id, index]));
-  return Array.from({ length: PEOPLE }, (_, n) =>
+  return Array.from({ length: people }, (_, n) =>
     awardRows(n, shape, { today: TODAY, awardsEach: AWARDS_EACH }).map((award) => ({
       ...award,
       email: `person.${n + 1}@bench.example`,
@@ -110,9 +110,9 @@ function awards() {
   ).flat();
 }
 
-function awardsCsv(): string {
+export function awardsCsv(people: number): string {
   const header = ["person", "credential", "issued_on", "expires_on", "proof"];
-  const rows = awards().map(({ email, code, issuedOn, expiresOn }) => [
+  const rows = awards(people).map(({ email, code, issuedOn, expiresOn }) => [
     ...[
       email,
       code,
@@ -129,7 +129,7 @@ const COLUMNS = "person_id, credential_id, state, issued_on, expires_on, proof, 
 /** Into a table like the one for awards, with its keys, but without audit and projection. */
 async function copyAwards(sql: Sql): Promise<number> {
   await likeAwards(sql);
-  const lines = awards().map(({ personId, credentialId, issuedOn, expiresOn }) => {
+  const lines = awards(PEOPLE).map(({ personId, credentialId, issuedOn, expiresOn }) => {
     const until = expiresOn === null ? "\\N" : formatDay(expiresOn);
     return `${personId}\t${credentialId}\tearned\t${formatDay(issuedOn)}\t${until}\tattested\tcopy\n`;
   });
@@ -145,7 +145,7 @@ async function copyAwards(sql: Sql): Promise<number> {
 
 async function insertAwards(sql: Sql): Promise<number> {
   await likeAwards(sql);
-  const rows = awards();
+  const rows = awards(PEOPLE);
   const started = performance.now();
   for (let first = 0; first < rows.length; first += 5_000) {
     const some = rows.slice(first, first + 5_000);

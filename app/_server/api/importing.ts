@@ -45,7 +45,7 @@ function importItem({ rows, review, ...answer }: ImportAnswer): z.output<typeof 
   return {
     ...{ id, kind, state, fileName, planHash },
     counts: answer.counts,
-    rows: rows.map(({ line, outcome, entityId, problems }) => ({
+    rows: Array.from(rows, ({ line, outcome, entityId, problems }) => ({
       line,
       outcome,
       ...(entityId === null ? {} : { entityId }),

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { command } from "@/db/command";
 import { rememberedColumns } from "@/db/import/column-memory";
-import { answerOf, planDraft } from "@/db/import/draft";
+import { planDraft } from "@/db/import/draft";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
 import { recogniseFile } from "@/db/import/open-file";
 import { imports } from "@/db/schema/imports";
+import { UNWATCHED, type Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportKind, ImportSettings } from "@/lib/import/import";
@@ -26,6 +27,7 @@ export type ChangeImport = {
   /** Added to what was decided before; "" takes a decision back. */
   readonly people?: ImportSettings["people"];
   readonly credentials?: ImportSettings["credentials"];
+  readonly watch?: Watch;
 };
 
 type Answer = Result<ImportAnswer, ImportProblem>;
@@ -53,15 +55,15 @@ const change = command<ChangeImport & { tables: readonly FileTable[] }, Answer>(
     if (!recognised.ok) return recognised;
     const { kind, settings: found } = recognised.value;
     const settings = decided({ ...draft.settings, ...found }, input);
-    const planned = await planDraft(tx, actor, { ...draft, kind, settings });
+    const watch = input.watch ?? UNWATCHED;
+    const planned = await planDraft(tx, actor, { ...draft, kind, settings }, watch);
     if (!planned.ok) return planned;
-    const answer = answerOf(planned.value);
-    const { planHash, counts } = answer;
+    const { planHash, counts } = planned.value;
     await tx
       .update(imports)
       .set({ kind, settings, planHash, counts })
       .where(eq(imports.id, draft.id));
-    return ok(answer);
+    return planned;
   },
 );
 

@@ -2,19 +2,21 @@ import { eq } from "drizzle-orm";
 import { now } from "@/db/clock";
 import { command } from "@/db/command";
 import { Forbidden } from "@/db/errors";
-import { commitPlan, takeImportLock, writeImportRows } from "@/db/import/commit-plan";
-import { answerOf, planDraft } from "@/db/import/draft";
+import { commitPlan, takeImportLock } from "@/db/import/commit-plan";
+import { openPlan } from "@/db/import/draft";
+import { writeImportRows } from "@/db/import/import-rows";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
 import { importOf } from "@/db/queries/imports";
 import { imports } from "@/db/schema/imports";
+import { UNWATCHED, type Watch } from "@/db/watch";
 import { type Actor, can } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
-import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
+import type { ImportProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { storedAnswer } from "./preview-import";
 
 export type CommitImport = {
@@ -23,6 +25,7 @@ export type CommitImport = {
   readonly strict: boolean;
   /** The fingerprint of the plan that was seen; without it, that of the one that was shown last. */
   readonly planHash?: string;
+  readonly watch?: Watch;
 };
 
 type Answer = Result<ImportAnswer, ImportProblem>;
@@ -40,27 +43,31 @@ export async function commitImport(actor: Actor, input: CommitImport): Promise<A
   return unlessOutOfDate(() => commit(actor, { ...input, tables: tables.value }));
 }
 
-const commit = command<CommitImport & { tables: readonly FileTable[] }, Answer>(
+type Commit = CommitImport & { readonly tables: readonly FileTable[] };
+
+const commit = command<Commit, Answer>(
   "import.write",
   "import.commit",
-  async (tx, { id, tables, strict, planHash }, actor) => {
+  async (tx, { id, tables, strict, planHash, watch = UNWATCHED }, actor) => {
     await takeImportLock(tx);
     const locked = await lockDraft(tx, id, tables);
     if (!locked.ok) return locked;
-    const planned = await planDraft(tx, actor, locked.value.draft);
-    if (!planned.ok) return planned;
-    const answer = answerOf(planned.value);
-    if (answer.planHash !== (planHash ?? locked.value.row.planHash)) {
-      return fail(importProblem("out-of-date"));
-    }
-    const committed = await commitPlan(tx, planned.value, strict);
+    const { draft, row } = locked.value;
+    const opened = await openPlan(tx, actor, draft);
+    if (!opened.ok) return opened;
+    const seen = { strict, planHash: planHash ?? row.planHash ?? "" };
+    const committed = await commitPlan(tx, opened.value, seen, watch);
     if (!committed.ok) return committed;
-    const { counts, commitTx } = committed.value;
+    const { rows, commitTx } = committed.value;
+    const { counts } = rows;
     await tx
       .update(imports)
       .set({ state: "committed", committedAt: now(), counts, commitTx })
       .where(eq(imports.id, id));
-    if (planned.value.plan) await writeImportRows(tx, id, planned.value.plan);
-    return ok({ ...answer, state: "committed", review: null });
+    await writeImportRows(tx, id, rows);
+    const { kind, fileName } = draft;
+    const shown = { state: "committed", planHash: seen.planHash, review: null } as const;
+    return ok({ id, kind, fileName, counts, rows, ...shown });
   },
+  ({ watch }) => watch,
 );

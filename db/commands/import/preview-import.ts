@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { command } from "@/db/command";
-import { answerOf, planDraft } from "@/db/import/draft";
+import { planDraft } from "@/db/import/draft";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
 import { importOf, importRowsOf } from "@/db/queries/imports";
 import { imports } from "@/db/schema/imports";
+import { UNWATCHED, type Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import { type ImportAnswer, NO_ROWS } from "@/lib/import/import-answer";
@@ -19,11 +20,15 @@ type Answer = Result<ImportAnswer, ImportProblem>;
  * An import as it stands. A draft is planned anew, and the fingerprint of the plan is kept as the
  * one that was shown last. Throws NotFound.
  */
-export async function previewImport(actor: Actor, id: ImportId): Promise<Answer> {
+export async function previewImport(
+  actor: Actor,
+  id: ImportId,
+  watch: Watch = UNWATCHED,
+): Promise<Answer> {
   const { state } = await importOf(actor, id);
   if (state !== "draft") return ok(await storedAnswer(actor, id));
   const tables = await openTables(actor, id);
-  return tables.ok ? preview(actor, { id, tables: tables.value }) : tables;
+  return tables.ok ? preview(actor, { id, tables: tables.value, watch }) : tables;
 }
 
 /** What is kept of an import that is no draft any more. */
@@ -34,17 +39,23 @@ export async function storedAnswer(actor: Actor, id: ImportId): Promise<ImportAn
   return { id, kind, state, fileName, ...shown };
 }
 
-const preview = command<{ id: ImportId; tables: readonly FileTable[] }, Answer>(
+type Preview = {
+  readonly id: ImportId;
+  readonly tables: readonly FileTable[];
+  readonly watch: Watch;
+};
+
+const preview = command<Preview, Answer>(
   "import.write",
   "import.preview",
-  async (tx, { id, tables }, actor) => {
+  async (tx, { id, tables, watch }, actor) => {
     const locked = await lockDraft(tx, id, tables);
     if (!locked.ok) return locked;
-    const planned = await planDraft(tx, actor, locked.value.draft);
+    const planned = await planDraft(tx, actor, locked.value.draft, watch);
     if (!planned.ok) return planned;
-    const answer = answerOf(planned.value);
-    if (answer.planHash !== locked.value.row.planHash) await rememberShown(tx, answer);
-    return ok(answer);
+    if (planned.value.planHash !== locked.value.row.planHash)
+      await rememberShown(tx, planned.value);
+    return planned;
   },
 );
 

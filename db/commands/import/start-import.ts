@@ -6,14 +6,15 @@ import { now } from "@/db/clock";
 import { command } from "@/db/command";
 import { Forbidden } from "@/db/errors";
 import { rememberedColumns } from "@/db/import/column-memory";
-import { commitPlan, takeImportLock, writeImportRows } from "@/db/import/commit-plan";
-import { answerOf, type PlannedDraft, planDraft } from "@/db/import/draft";
+import { commitPlan, takeImportLock } from "@/db/import/commit-plan";
+import { type OpenDraft, openPlan, planDraft } from "@/db/import/draft";
 import { sha256 } from "@/db/import/fingerprint";
+import { writeImportRows } from "@/db/import/import-rows";
 import { packFile } from "@/db/import/kept-file";
 import { openFile, recogniseFile } from "@/db/import/open-file";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
-import { importRowsOf } from "@/db/queries/imports";
 import { importFiles, imports } from "@/db/schema/imports";
+import { UNWATCHED, type Watch } from "@/db/watch";
 import { type Actor, can } from "@/lib/access";
 import { ImportId } from "@/lib/ids";
 import { type ImportKind, ImportSettings } from "@/lib/import/import";
@@ -21,6 +22,7 @@ import type { ImportAnswer } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { fail, ok, type Result } from "@/lib/result";
+import { storedAnswer } from "./preview-import";
 
 export type StartImport = {
   readonly fileName: string;
@@ -32,6 +34,7 @@ export type StartImport = {
   readonly commit?: { readonly strict: boolean };
   /** The same key with the same content gives the same answer and writes nothing again. */
   readonly idempotencyKey?: string;
+  readonly watch?: Watch;
 };
 
 type Starting = StartImport & {
@@ -54,7 +57,12 @@ export async function startImport(actor: Actor, input: StartImport): Promise<Ans
 }
 
 const start = command<Starting, Answer>("import.write", "import.start", startWith);
-const startAndCommit = command<Starting, Answer>("import.write", "import.commit", startWith);
+const startAndCommit = command<Starting, Answer>(
+  "import.write",
+  "import.commit",
+  startWith,
+  ({ watch }) => watch,
+);
 
 async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer> {
   if (input.commit || input.idempotencyKey) await takeImportLock(tx);
@@ -70,44 +78,64 @@ async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer>
   const before = key === null ? null : await answeredBefore(tx, actor, { key, content, tables });
   if (before) return before;
   const id = ImportId.parse(randomUUID());
-  const planned = await planDraft(tx, actor, { id, kind, fileName, settings, tables });
-  if (!planned.ok) return planned;
-  return keep(tx, actor, { planned: planned.value, fileHash: content.fileHash, key, input });
+  const draft = { id, kind, fileName, settings, tables };
+  const { fileHash } = content;
+  return input.commit
+    ? keepCommitted(tx, actor, { draft, fileHash, key, input }, input.commit)
+    : keepDraft(tx, actor, { draft, fileHash, key, input });
 }
 
 type Keeping = {
-  readonly planned: PlannedDraft;
+  readonly draft: OpenDraft;
   readonly fileHash: string;
   readonly key: string | null;
-  readonly input: Pick<Starting, "commit" | "packed">;
+  readonly input: Pick<Starting, "packed" | "watch">;
 };
 
-async function keep(
+async function keepDraft(tx: Tx, actor: Actor, keeping: Keeping): Promise<Answer> {
+  const planned = await planDraft(tx, actor, keeping.draft, keeping.input.watch ?? UNWATCHED);
+  if (!planned.ok) return planned;
+  const { counts, planHash } = planned.value;
+  await keep(tx, actor, keeping, { state: "draft", counts, planHash });
+  return planned;
+}
+
+async function keepCommitted(
   tx: Tx,
   actor: Actor,
-  { planned, fileHash, key, input }: Keeping,
+  keeping: Keeping,
+  { strict }: { readonly strict: boolean },
 ): Promise<Answer> {
-  const { draft, plan } = planned;
-  const commit = input.commit ? await commitPlan(tx, planned, input.commit.strict) : null;
-  if (commit && !commit.ok) return commit;
-  const answer = commit ? answerOf(planned, null) : answerOf(planned);
+  const { draft, input } = keeping;
+  const opened = await openPlan(tx, actor, draft);
+  if (!opened.ok) return opened;
+  const watch = input.watch ?? UNWATCHED;
+  const committed = await commitPlan(tx, opened.value, { strict, planHash: null }, watch);
+  if (!committed.ok) return committed;
+  const { rows, commitTx } = committed.value;
+  const { id, kind, fileName } = draft;
+  const { counts } = rows;
+  const shown = { state: "committed", counts, planHash: null } as const;
+  await keep(tx, actor, keeping, { ...shown, committedAt: now(), commitTx });
+  await writeImportRows(tx, id, rows);
+  return ok({ id, kind, fileName, rows, ...shown, review: null });
+}
+
+type Kept = Pick<
+  typeof imports.$inferInsert,
+  "state" | "counts" | "planHash" | "committedAt" | "commitTx"
+>;
+
+async function keep(tx: Tx, actor: Actor, keeping: Keeping, kept: Kept): Promise<void> {
+  const { draft, fileHash, key, input } = keeping;
   const { id, kind, fileName, settings } = draft;
   await tx.insert(imports).values({
-    ...{ id, kind, fileName, settings },
-    fileHash,
-    counts: answer.counts,
-    planHash: answer.planHash,
+    ...{ id, kind, fileName, settings, fileHash, ...kept },
     createdBy: actor.userId,
     createdAt: now(),
     idempotencyKey: key,
-    ...(commit
-      ? { state: "committed", committedAt: now(), commitTx: commit.value.commitTx }
-      : { state: "draft" }),
   });
   await tx.insert(importFiles).values({ importId: id, content: input.packed });
-  if (!commit || !plan) return ok(answer);
-  await writeImportRows(tx, id, plan);
-  return ok({ ...answer, state: "committed", review: null });
 }
 
 type Repeat = {
@@ -134,10 +162,8 @@ async function answeredBefore(
   if (!isDeepStrictEqual({ kind, settings, fileHash, isCommitted }, content)) {
     return fail(importProblem("key-reused"));
   }
-  const planned = await planDraft(tx, actor, { id, kind, fileName, settings, tables });
-  if (!planned.ok) return planned;
-  const answer = answerOf(planned.value);
-  if (!isCommitted) return ok({ ...answer, state });
-  const rows = await importRowsOf(actor, id);
-  return ok({ ...answer, state, rows, counts: known.counts ?? answer.counts, review: null });
+  if (isCommitted) return ok(await storedAnswer(actor, id));
+  const draft = { id, kind, fileName, settings, tables };
+  const planned = await planDraft(tx, actor, draft, UNWATCHED);
+  return planned.ok ? ok({ ...planned.value, state }) : planned;
 }

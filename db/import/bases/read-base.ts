@@ -16,12 +16,11 @@ import { teams } from "@/db/schema/teams";
 import type { ImportKind } from "@/lib/import/import";
 import type { Bases } from "@/lib/import/make-plan";
 import { readAwardsBase } from "./awards-base";
-import type { BaseFor } from "./base-for";
 import { readFrameworks, readIssuers, readNamedCredentials } from "./names";
 
 /** Reads what is known that a file of this kind can be about; rows in a fixed order. */
 export const READ_BASE: {
-  readonly [Kind in ImportKind]: (tx: Tx, file: BaseFor<Kind>) => Promise<Bases[Kind]>;
+  readonly [Kind in ImportKind]: (tx: Tx) => Promise<Bases[Kind]>;
 } = {
   awards: readAwardsBase,
   people: async (tx) => {

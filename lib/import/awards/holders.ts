@@ -18,7 +18,11 @@ export type Holder = {
 };
 
 /** A row's key: rows with the same key name the same holder in the same way. */
-export function holderKey({ person, person_emails, person_alias }: Cells): string {
+export function holderKey({
+  person,
+  person_emails,
+  person_alias,
+}: Pick<Cells, "person" | "person_emails" | "person_alias">): string {
   return person_emails === "" && person_alias === ""
     ? person
     : `${person}\n${person_emails}\n${person_alias}`;

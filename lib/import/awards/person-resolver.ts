@@ -156,9 +156,10 @@ export class PersonResolver {
     return learn?.() ?? NOTHING_LEARNED;
   }
 
-  /** `linesOf` says which lines name a holder. */
-  questions(linesOf: (key: string) => readonly number[]): Question[] {
+  /** `linesOfEach` says which lines name each holder, by its key. */
+  questions(linesOfEach: () => ReadonlyMap<string, readonly number[]>): Question[] {
     if (this.#asked.length === 0) return [];
+    const linesOf = linesOfEach();
     const candidates = new Candidates(
       this.people.all().map(({ id, name, emails }) => ({
         id,
@@ -169,7 +170,8 @@ export class PersonResolver {
     );
     const lines = new Map<PersonResolution, number[]>();
     for (const [key, resolution] of this.#resolved) {
-      lines.set(resolution, [...(lines.get(resolution) ?? []), ...linesOf(key)]);
+      if (resolution.kind !== "undecided") continue;
+      lines.set(resolution, [...(lines.get(resolution) ?? []), ...(linesOf.get(key) ?? [])]);
     }
     return this.#asked.map(({ holder, shared }, index) => ({
       value: holder.value,

@@ -43,7 +43,7 @@ export function planCatalogue(
     base.mappings.map((own) => [`${own.credentialId} ${own.competencyId}`, own]),
   );
   for (const entry of sound) writeEntry(entry, mappings, books, context);
-  return draft.finish("catalogue", rows, {});
+  return draft.finish(rows);
 }
 
 /** The credential with its first row, and each row's mapping with the row. */

@@ -52,7 +52,7 @@ export function planPeople(rows: readonly Row[], base: PeopleBase, context: Plan
     draft.take(first, subject.id, { isNew: subject.known === null, changes, notes });
     draft.takeRepeats(first, repeats, subject.id);
   }
-  return draft.finish("people", rows, {});
+  return draft.finish(rows);
 }
 
 /** The people as names are looked for. */

@@ -22,6 +22,8 @@ export type PlanContext = {
   readonly preset: Preset;
   readonly columns: Columns;
   readonly newId: NewId;
+  /** After so many rows a step ends, with the last of its people. */
+  readonly rowsInStep: number;
 };
 
 type Cells = { readonly [field: string]: string };

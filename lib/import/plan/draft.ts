@@ -1,6 +1,6 @@
 import type { ImportKind, RowOutcome, RowProblem } from "@/lib/import/import";
 import type { InputRow } from "@/lib/import/rows/input-rows";
-import { countOutcomes, type FieldChange, type Plan, type PlannedRow, type Question } from "./plan";
+import type { FieldChange, Plan, PlannedRow, PlanPart, Questions } from "./plan";
 import { noteAt } from "./problem";
 import type { Known, Rows, TableName, TableWrites, Writes } from "./writes";
 
@@ -24,7 +24,7 @@ type Numbered = Pick<InputRow<ImportKind>, "line" | "problems">;
 export class Draft {
   readonly #newId: NewId;
   readonly #rows = new Map<number, PlannedRow>();
-  readonly #writes: { [table in TableName]?: WritesSoFar<Rows[table]> } = {};
+  #writes: { [table in TableName]?: WritesSoFar<Rows[table]> } = {};
   #ids = 0;
 
   constructor(newId: NewId) {
@@ -89,37 +89,36 @@ export class Draft {
     }
   }
 
-  /** Throws where a row was forgotten: no row may vanish without a word. */
-  finish<Kind extends ImportKind>(
-    kind: Kind,
-    input: readonly InputRow<Kind>[],
-    questions: Partial<Pick<Plan, "people" | "credentials">>,
-  ): Plan {
+  /**
+   * The plan of these rows, which are all that were planned since the last time, and what is written
+   * for them. Throws where a row was forgotten: no row may vanish without a word.
+   */
+  part(input: readonly Pick<Numbered, "line">[]): PlanPart {
     const rows = input.map(({ line }) => {
       const planned = this.#rows.get(line);
       if (!planned) throw new Error(`Nothing was planned for line ${line}.`);
       return planned;
     });
-    return {
-      kind,
-      rows,
-      counts: countOutcomes(rows),
-      people: questions.people ?? NO_QUESTIONS,
-      credentials: questions.credentials ?? NO_QUESTIONS,
-      writes: this.#finishWrites(),
-    };
+    this.#rows.clear();
+    return { rows, writes: this.#takeWrites() };
   }
 
-  #finishWrites(): Writes {
+  /** The plan of a whole file. */
+  finish(input: readonly Pick<Numbered, "line">[], questions: Partial<Questions> = {}): Plan {
+    return { ...NO_QUESTIONS, ...questions, ...this.part(input) };
+  }
+
+  #takeWrites(): Writes {
     const writes: { [table: string]: TableWrites<{ id: string }> } = {};
     for (const [table, { insert, update }] of Object.entries(this.#writes)) {
       writes[table] = { insert: [...insert.values()], update: [...update.values()] };
     }
+    this.#writes = {};
     return writes as Writes; // each table keeps its own rows, which Object.entries forgets
   }
 }
 
-const NO_QUESTIONS: readonly Question[] = [];
+const NO_QUESTIONS: Questions = { people: [], credentials: [] };
 
 type WritesSoFar<Row> = {
   readonly insert: Map<string, Row>;

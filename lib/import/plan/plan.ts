@@ -1,20 +1,24 @@
-import type { ImportCounts, ImportKind, RowOutcome, RowProblem } from "@/lib/import/import";
+import type { RowOutcome, RowProblem } from "@/lib/import/import";
 import type { Candidate } from "@/lib/import/names/candidates";
 import type { Writes } from "./writes";
+
+/** What becomes of rows of a file, and what is written for them. */
+export type PlanPart = {
+  readonly rows: readonly PlannedRow[];
+  readonly writes: Writes;
+};
+
+/** Names that somebody has to decide on, each once for all of its rows. */
+export type Questions = {
+  readonly people: readonly Question[];
+  readonly credentials: readonly Question[];
+};
 
 /**
  * What an import would do: the one value that preview, commit, answer and report share. The same
  * bytes, settings and data give the same plan.
  */
-export type Plan = {
-  readonly kind: ImportKind;
-  readonly rows: readonly PlannedRow[];
-  readonly counts: ImportCounts;
-  /** Names that somebody has to decide on, each once for all of its rows. */
-  readonly people: readonly Question[];
-  readonly credentials: readonly Question[];
-  readonly writes: Writes;
-};
+export type Plan = PlanPart & Questions;
 
 export type PlannedRow = {
   readonly line: number;
@@ -51,10 +55,4 @@ export function changesBetween(before: Shown, after: Shown): FieldChange[] {
     const [known, planned] = [before[field] ?? null, after[field] ?? null];
     return known === planned ? [] : [{ field, before: known, after: planned }];
   });
-}
-
-export function countOutcomes(rows: readonly PlannedRow[]): ImportCounts {
-  const counts = { create: 0, update: 0, unchanged: 0, reject: 0, undecided: 0 };
-  for (const { outcome } of rows) counts[outcome]++;
-  return counts;
 }

@@ -1,5 +1,4 @@
-/** One row as written: `line` is the number that a person sees in the file, counted from 1. */
-export type TableRow = { readonly line: number; readonly cells: readonly string[] };
+import type { TableRows } from "./table-rows";
 
 /**
  * A table out of a file, whatever kind of file it was. Every row has exactly as many cells as there
@@ -13,7 +12,7 @@ export type FileTable = {
   readonly headerLine: number;
   /** Never blank, never twice the same. */
   readonly headers: readonly string[];
-  readonly rows: readonly TableRow[];
+  readonly rows: TableRows;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly FileNote[];
 };

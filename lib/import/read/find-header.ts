@@ -1,4 +1,4 @@
-import type { TableRow } from "./file-table";
+import type { TableRow } from "./table-rows";
 
 /** How many rows there may be above a header; readers leave room for them beyond the row limit. */
 export const ROWS_ABOVE = 49;

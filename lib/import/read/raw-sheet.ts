@@ -1,4 +1,5 @@
-import type { CellProblem, FileNote, TableRow } from "./file-table";
+import type { CellProblem, FileNote } from "./file-table";
+import type { TableRow } from "./table-rows";
 
 /**
  * A sheet as its reader found it, before anybody knows which line is the header. Blank rows are left

@@ -59,7 +59,7 @@ export function planRequirements(
     const line = new VersionLine(id, versions.get(id) ?? [], draft);
     planRequirement(own, { requirement, line }, planning);
   }
-  return draft.finish("requirements", rows, { credentials: lookups.credentials.questions() });
+  return draft.finish(rows, { credentials: lookups.credentials.questions() });
 }
 
 function lookupsOf(base: RequirementsBase, context: PlanContext, draft: Draft): Lookups {

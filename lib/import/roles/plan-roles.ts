@@ -40,7 +40,7 @@ export function planRoles(rows: readonly Row[], base: RolesBase, context: PlanCo
     const others = pair.repeats.flatMap((row) => readOf.get(row) ?? []);
     writePair({ read, others, asked: pair.said }, { known, writer, draft });
   }
-  return draft.finish("roles", rows, {});
+  return draft.finish(rows);
 }
 
 function pairKey({ roleId, competencyId }: { roleId: RoleId; competencyId: CompetencyId }): string {

@@ -1,10 +1,10 @@
 import { headerKey } from "@/lib/import/columns/header-key";
 import { tidy } from "@/lib/import/names/name-key";
 import type { Source } from "@/lib/import/presets/preset";
-import type { FileTable, TableRow } from "@/lib/import/read/file-table";
+import type { FileTable } from "@/lib/import/read/file-table";
 
-/** Reads one column's value out of a row. */
-export type ReadCell = (row: TableRow) => string;
+/** Reads one column's value out of a row of the table, counted from 0. */
+export type ReadCell = (row: number) => string;
 
 /** The file as sources see it. */
 export type SourceFile = {
@@ -58,8 +58,8 @@ function partsOfName(expression: string, fileName: string): string {
 function cellReader(header: string, { table, unused }: SourceFile): ReadCell {
   const key = headerKey(header);
   const index = table.headers.findIndex((own) => headerKey(own) === key);
-  return ({ cells }) => {
-    const value = cells[index]?.trim() ?? "";
+  return (row) => {
+    const value = table.rows.cell(row, index).trim();
     return unused.size > 0 && unused.has(value.toLowerCase()) ? "" : value;
   };
 }
@@ -93,7 +93,7 @@ function apartReader(headers: readonly string[], apartBy: string, file: SourceFi
   const read = firstReader(headers, file);
   const readOther = firstReader([apartBy], file);
   const others = new Map<string, Set<string>>();
-  for (const row of file.table.rows) {
+  for (let row = 0; row < file.table.rows.length; row++) {
     const value = read(row).toLowerCase();
     others.set(value, (others.get(value) ?? new Set()).add(readOther(row)));
   }

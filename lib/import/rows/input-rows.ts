@@ -4,7 +4,8 @@ import type { ImportKind, ImportSettings, RowProblem } from "@/lib/import/import
 import { FIELDS, type FieldName } from "@/lib/import/kinds/kinds";
 import { errorAt, noteAt, readingError } from "@/lib/import/plan/problem";
 import type { Preset, Source } from "@/lib/import/presets/preset";
-import type { CellProblem, FileTable, TableRow } from "@/lib/import/read/file-table";
+import type { CellProblem, FileTable } from "@/lib/import/read/file-table";
+import type { TableRows } from "@/lib/import/read/table-rows";
 import { compileSource, headersOf, type ReadCell, type SourceFile } from "./compile-source";
 
 /** A row under the template's columns: "" where the file says nothing. */
@@ -74,33 +75,70 @@ function headerMatcher(named: readonly string[]): (header: string) => boolean {
     keys.has(headerKey(header)) || starts.some((start) => header.startsWith(start));
 }
 
-/** The file's rows under the columns of its kind. */
-export function inputRows<Kind extends ImportKind>(
-  kind: Kind,
-  file: { readonly table: FileTable; readonly fileName: string },
-  { preset, columns }: { readonly preset: Preset; readonly columns: Columns },
-): InputRow<Kind>[] {
-  const unused = new Set(preset.unused.map((value) => value.toLowerCase()));
-  const readers = FIELDS[kind].map(({ name }): readonly [string, ReadCell] => [
-    name,
-    translated(
-      compileSource(columns.sources[name] ?? { fixed: "" }, { ...file, unused }),
-      preset.values[name],
-    ),
-  ]);
-  const problemsOf = problemFinder({ ...file, unused }, preset, columns);
-  const blank: Readonly<Record<string, string>> = Object.fromEntries(
-    readers.map(([name]) => [name, ""]),
-  );
-  return file.table.rows.map((row) => {
-    const cells = { ...blank }; // in its final shape at once: rows are many
-    for (const [name, read] of readers) cells[name] = read(row);
+/** A file's rows under the columns of its kind, each made when it is asked for: rows are many. */
+export class InputRows<Kind extends ImportKind> {
+  readonly #rows: TableRows;
+  readonly #readers: readonly (readonly [field: string, read: ReadCell])[];
+  readonly #problemsOf: (row: number) => readonly RowProblem[];
+  readonly #blank: Readonly<Record<string, string>>;
+
+  constructor(
+    kind: Kind,
+    file: { readonly table: FileTable; readonly fileName: string },
+    { preset, columns }: { readonly preset: Preset; readonly columns: Columns },
+  ) {
+    const unused = new Set(preset.unused.map((value) => value.toLowerCase()));
+    const given = FIELDS[kind].filter(({ name }) => columns.sources[name] ?? preset.values[name]);
+    this.#rows = file.table.rows;
+    this.#readers = given.map(({ name }) => [
+      name,
+      translated(
+        compileSource(columns.sources[name] ?? { fixed: "" }, { ...file, unused }),
+        preset.values[name],
+      ),
+    ]);
+    this.#problemsOf = problemFinder({ ...file, unused }, preset, columns);
+    this.#blank = Object.fromEntries(FIELDS[kind].map(({ name }) => [name, ""]));
+  }
+
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  lineAt(row: number): number {
+    return this.#rows.lineAt(row);
+  }
+
+  at(row: number): InputRow<Kind> {
     return {
-      line: row.line,
-      cells: cells as InputRow<Kind>["cells"], // the loop above went through every field of the kind
-      problems: problemsOf(row),
+      line: this.#rows.lineAt(row),
+      cells: this.cellsAt(row),
+      problems: this.#problemsOf(row),
     };
-  });
+  }
+
+  cellsAt(row: number): InputRow<Kind>["cells"] {
+    const cells = { ...this.#blank }; // in its final shape at once
+    for (const [name, read] of this.#readers) cells[name] = read(row);
+    return cells as InputRow<Kind>["cells"]; // every field of the kind: see the constructor
+  }
+
+  /** What stands in one column of each row. */
+  reader(field: string): ReadCell {
+    return this.#readers.find(([name]) => name === field)?.[1] ?? (() => "");
+  }
+
+  /** The same, each text once. */
+  textsIn(field: string): Set<string> {
+    const read = this.reader(field);
+    const texts = new Set<string>();
+    for (let row = 0; row < this.length; row++) texts.add(read(row));
+    return texts;
+  }
+
+  *[Symbol.iterator](): Generator<InputRow<Kind>> {
+    for (let row = 0; row < this.length; row++) yield this.at(row);
+  }
 }
 
 /** In our words what a source says in its own. */
@@ -120,7 +158,7 @@ function problemFinder(
   { table, unused }: SourceFile,
   preset: Preset,
   columns: Columns,
-): (row: TableRow) => readonly RowProblem[] {
+): (row: number) => readonly RowProblem[] {
   const used = new Set(Object.values(columns.headers).flat());
   const isUsed = ({ column }: CellProblem) =>
     column === null || used.has(table.headers[column] ?? "");
@@ -131,7 +169,7 @@ function problemFinder(
     read: compileSource({ firstOf: [header] }, { table, fileName: "", unused }),
   }));
   return (row) => {
-    const problems = (found.get(row.line) ?? []).map((problem) =>
+    const problems = (found.get(table.rows.lineAt(row)) ?? []).map((problem) =>
       readingError(
         { column: table.headers[problem.column ?? -1] ?? "", value: problem.value },
         problem.code,
@@ -144,15 +182,14 @@ function problemFinder(
       problems.push(errorAt({ column: header, value }, "not-of-type", wanted));
     }
     const at =
-      unused.size === 0 ? -1 : (unusedIn.find((index) => isUnused(row, index, unused)) ?? -1);
+      unused.size === 0
+        ? -1
+        : (unusedIn.find((index) => unused.has(table.rows.cell(row, index).trim().toLowerCase())) ??
+          -1);
     if (at >= 0) {
-      const place = { column: table.headers[at] ?? "", value: row.cells[at] ?? "" };
+      const place = { column: table.headers[at] ?? "", value: table.rows.cell(row, at) };
       problems.push(noteAt(place, "not-in-use"));
     }
     return problems.length === 0 ? NONE : problems;
   };
-}
-
-function isUnused({ cells }: TableRow, index: number, unused: ReadonlySet<string>): boolean {
-  return unused.has(cells[index]?.trim().toLowerCase() ?? "");
 }

@@ -16,7 +16,7 @@ async function read(members: readonly Member[], limits: Partial<ReadLimits> = {}
     found.value.map(({ name, table }) => [
       name,
       table.ok
-        ? [table.value.headers, ...table.value.rows.map(({ cells }) => cells)]
+        ? [table.value.headers, ...Array.from(table.value.rows, ({ cells }) => cells)]
         : table.problem.code,
     ]),
   );

@@ -15,7 +15,7 @@ async function tablesOf(bytes: Uint8Array, name: string): Promise<FileTable[]> {
 }
 
 function column({ headers, rows }: FileTable, header: string): string[] {
-  return rows.map(({ cells }) => cells[headers.indexOf(header)] ?? "no such column");
+  return Array.from(rows, ({ cells }) => cells[headers.indexOf(header)] ?? "no such column");
 }
 
 describe("the Government capability framework", async () => {
@@ -31,11 +31,11 @@ describe("the Government capability framework", async () => {
 
   it("has the line of each row, through cells of many lines", () => {
     const lines = bytes.toString().split("\n");
-    const beginnings = table.rows.map(({ line, cells }) =>
+    const beginnings = Array.from(table.rows, ({ line, cells }) =>
       lines[line - 1]?.startsWith(cells[0] ?? ""),
     );
-    expect(beginnings).toEqual(table.rows.map(() => true));
-    expect(table.rows.at(-1)?.line).toBeGreaterThan(20_000);
+    expect(beginnings).toEqual(beginnings.map(() => true));
+    expect(table.rows.lineAt(table.rows.length - 1)).toBeGreaterThan(20_000);
   });
 });
 
@@ -95,7 +95,7 @@ describe("the DoD 8140 workbook", async () => {
     const formulas = problems.filter(({ code }) => code === "formula");
     expect(formulas.length).toBeGreaterThan(1000);
     for (const { line, column: at, value } of formulas.slice(0, 50)) {
-      const cell = rows.find((row) => row.line === line)?.cells[at ?? headers.length];
+      const cell = [...rows].find((row) => row.line === line)?.cells[at ?? headers.length];
       expect(cell?.startsWith("=")).toBe(true);
       expect(cell?.startsWith(value)).toBe(true);
     }
@@ -118,10 +118,10 @@ describe("a header line that a person chose", () => {
 
   it("is taken", async () => {
     const sheets = await readFile(content, "a.csv", { headerLine: 2 });
-    const table = sheets.ok && sheets.value[0]?.table;
-    expect(table).toMatchObject({
-      value: { headerLine: 2, headers: ["c", "d"], rows: [{ line: 3 }] },
-    });
+    const table = sheets.ok ? sheets.value[0]?.table : undefined;
+    expect(table).toMatchObject({ value: { headerLine: 2, headers: ["c", "d"] } });
+    if (!table?.ok) throw new Error("no table");
+    expect([...table.value.rows]).toEqual([{ line: 3, cells: ["e", "f"] }]);
   });
 
   it("is refused for the sheet where it is not there", async () => {

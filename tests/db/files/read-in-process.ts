@@ -1,7 +1,8 @@
 import type { Answer } from "@/db/files/workbook/protocol";
 import { readSheets } from "@/db/files/workbook/read-sheets";
-import type { CellProblem, TableRow } from "@/lib/import/read/file-table";
+import type { CellProblem } from "@/lib/import/read/file-table";
 import { READ_LIMITS, type ReadLimits } from "@/lib/import/read/limits";
+import type { TableRow } from "@/lib/import/read/table-rows";
 import { aWorkbook, type WorkbookParts } from "./workbook-builder";
 
 /** The workbook reader's answers without its process, so that many files can be tried. */

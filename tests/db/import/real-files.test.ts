@@ -5,6 +5,7 @@ import { verifyProjection } from "@/db/projection/verify";
 import { jobActor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportSettings } from "@/lib/import/import";
+import { NIL_UUID } from "@/lib/import/plan/uuid-list";
 import { describeEachDatabase } from "@/tests/support/databases";
 import {
   done,
@@ -48,10 +49,11 @@ describeEachDatabase("the real files", (database) => {
         select count(*)::int as events, count(distinct entity_id)::int as rows from audit_events
         where tx = (select commit_tx from imports where id = ${id}) and entity <> 'imports'`;
       const [kept] = await sql`
-        select count(*)::int as rows, count(entity_id)::int as entities from import_rows
-        where import_id = ${id}`;
+        select sum(cardinality(lines))::int as rows, sum(length(outcomes))::int as outcomes,
+          sum(cardinality(array_remove(entities, ${NIL_UUID})))::int as entities
+        from import_rows where import_id = ${id}`;
       expect(audited?.events).toBe(audited?.rows);
-      expect(kept).toEqual({ rows, entities: rows });
+      expect(kept).toEqual({ rows, outcomes: rows, entities: rows });
     });
 
     test("changes nothing the second time", async () => {

@@ -1,10 +1,15 @@
+import { expect } from "vitest";
 import { type Day, parseIsoDay } from "@/lib/calendar";
-import { ImportId } from "@/lib/ids";
+import { ImportId, type PersonId } from "@/lib/ids";
 import { guessColumns } from "@/lib/import/columns/guess-columns";
-import { type ImportKind, ImportSettings } from "@/lib/import/import";
+import { type ImportCounts, type ImportKind, ImportSettings } from "@/lib/import/import";
 import { makePlan, prepare } from "@/lib/import/make-plan";
 import type { Plan, PlannedRow } from "@/lib/import/plan/plan";
+import type { KnownAwards, PlanSteps } from "@/lib/import/plan/plan-steps";
+import { type Lines, PlannedRows } from "@/lib/import/plan/planned-rows";
+import type { Writes } from "@/lib/import/plan/writes";
 import type { FileTable } from "@/lib/import/read/file-table";
+import { TableRows } from "@/lib/import/read/table-rows";
 import type { Proof } from "@/lib/proof";
 import { basesOf, EMPTY, type World, written } from "./world";
 
@@ -16,6 +21,7 @@ export type Options = {
   readonly settings?: Partial<ImportSettings>;
   readonly highestProof?: Proof;
   readonly fileName?: string;
+  readonly rowsInStep?: number;
 };
 
 export function day(text: string): Day {
@@ -31,39 +37,101 @@ export function tableOf(lines: readonly string[]): FileTable {
     name: "test",
     headerLine: 1,
     headers,
-    rows: rows.map((cells, index) => ({
-      line: index + 2,
-      cells: headers.map((_, column) => cells[column] ?? ""),
-    })),
+    rows: rowsOf(rows.map((cells) => headers.map((_, column) => cells[column] ?? ""))),
     problems: [],
     notes: [],
   };
 }
 
+function rowsOf(rows: readonly (readonly string[])[]): TableRows {
+  const table = new TableRows();
+  rows.forEach((cells, index) => {
+    table.add(index + 2);
+    cells.forEach((cell, column) => {
+      table.put(column, cell);
+    });
+  });
+  return table;
+}
+
 let imports = 0;
 
+/** A plan as a whole, and what is counted of it. */
+export type WholePlan = Plan & { readonly counts: ImportCounts };
+
 /** The plan of lines like `person | credential | issued_on`. Each call is another import. */
-export function planText(kind: ImportKind, lines: readonly string[], options: Options = {}): Plan {
+export function planText(
+  kind: ImportKind,
+  lines: readonly string[],
+  options: Options = {},
+): WholePlan {
   return planTable(kind, tableOf(lines), options);
 }
 
-export function planTable(kind: ImportKind, table: FileTable, options: Options = {}): Plan {
-  const { world = EMPTY, today = TODAY, highestProof = "checked", fileName = "test.csv" } = options;
+export function planTable(kind: ImportKind, table: FileTable, options: Options = {}): WholePlan {
+  const { world = EMPTY } = options;
+  const { prepared, importing } = prepareTable(kind, table, options);
+  const { steps, questions } = makePlan(kind, prepared, basesOf(world)[kind], importing);
+  return inOne({ steps, questions }, prepared.rows, world);
+}
+
+/** What a plan is made of besides what is known. */
+export function prepareTable<Kind extends ImportKind>(
+  kind: Kind,
+  table: FileTable,
+  options: Options = {},
+) {
+  const {
+    today = TODAY,
+    highestProof = "checked",
+    fileName = "test.csv",
+    rowsInStep = 2,
+  } = options;
   const columns = options.settings?.preset ? {} : guessColumns(kind, table.headers);
   const settings = ImportSettings.parse({ columns, ...options.settings });
   imports++;
   const start = `${imports.toString(16).padStart(8, "0")}-0000-8000-8000-`;
-  const file = { kind, fileName, table, settings };
+  const prepared = prepare(kind, { kind, fileName, table, settings });
   const importing = {
     settings,
     fileName,
     highestProof,
+    rowsInStep,
     today: day(today),
     importId: ImportId.parse(`${start}ffffffffffff`),
     newId: (count: number) => start + count.toString(16).padStart(12, "0"),
   };
-  const prepared = prepare(kind, file);
-  return makePlan(kind, prepared, basesOf(world)[kind], importing);
+  return { prepared, importing };
+}
+
+/** All steps of a plan, each over what the world knows of its people. */
+export function inOne(
+  { steps, questions }: Pick<PlanSteps, "steps" | "questions">,
+  lines: Lines,
+  world: World,
+): WholePlan {
+  const rows = new PlannedRows(lines);
+  const tables: { [table: string]: { insert: object[]; update: object[] } } = {};
+  for (const step of steps) {
+    const part = step.plan(knownOf(world, step.people));
+    expect(part.rows).toHaveLength(step.rowCount);
+    for (const row of part.rows) rows.put(row);
+    for (const [table, { insert, update }] of Object.entries(part.writes)) {
+      const own = tables[table];
+      tables[table] = {
+        insert: [...(own?.insert ?? []), ...insert],
+        update: [...(own?.update ?? []), ...update],
+      };
+    }
+  }
+  const writes = tables as Writes; // each table keeps its own rows
+  return { rows: [...rows], writes, counts: rows.counts, ...questions() };
+}
+
+export function knownOf(world: World, people: readonly PersonId[]): KnownAwards {
+  const awards = world.awards.filter(({ personId }) => people.includes(personId));
+  const ids = new Set(awards.map(({ id }) => id));
+  return { awards, statements: world.awardStatements.filter(({ awardId }) => ids.has(awardId)) };
 }
 
 /** The world after the lines were imported. */

@@ -1,10 +1,9 @@
 import { readFile } from "@/db/files/read-file";
 import { guessColumns } from "@/lib/import/columns/guess-columns";
 import type { ImportSettings } from "@/lib/import/import";
-import type { Plan } from "@/lib/import/plan/plan";
 import { recognise } from "@/lib/import/presets/recognise";
 import type { FileTable } from "@/lib/import/read/file-table";
-import { type Options, planTable } from "./plan-text";
+import { type Options, planTable, type WholePlan } from "./plan-text";
 
 type Upload = { readonly fileName: string; readonly bytes: Uint8Array };
 
@@ -19,7 +18,7 @@ export async function tablesOf({ bytes, fileName }: Upload): Promise<FileTable[]
 export async function planFile(
   file: Upload,
   { settings, ...options }: Options & { readonly settings?: Partial<ImportSettings> } = {},
-): Promise<Plan> {
+): Promise<WholePlan> {
   const tables = await tablesOf(file);
   const found = recognise(tables, "auto");
   const table = tables.find(({ name }) => name === found?.sheet.name);

@@ -57,13 +57,7 @@ export function basesOf(world: World): Bases {
       memberships: world.teamMemberships,
       assignments: world.roleAssignments,
     },
-    awards: {
-      people: namedPeople(people),
-      credentials,
-      issuers,
-      awards: world.awards,
-      statements: world.awardStatements,
-    },
+    awards: { people: namedPeople(people), credentials, issuers },
     roles: {
       ...known,
       roles,

@@ -1,5 +1,10 @@
 import type { ShownCell, ShownRow } from "@/components/import/row-table";
-import type { ImportKind, RowOutcome, RowProblem } from "@/lib/import/import";
+import {
+  type ImportKind,
+  ROW_OUTCOMES,
+  type RowOutcome,
+  type RowProblem,
+} from "@/lib/import/import";
 import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
 import { FIELDS } from "@/lib/import/kinds/kinds";
 import type { PlannedRow } from "@/lib/import/plan/plan";
@@ -16,18 +21,18 @@ export function shownRows(
   input: Input | null,
   { outcome, page }: { readonly outcome: RowOutcome | null; readonly page: number },
 ) {
-  const found = outcome === null ? rows : rows.filter((row) => row.outcome === outcome);
+  const found = [...rows.having(outcome === null ? ROW_OUTCOMES : [outcome])];
   const start = (page - 1) * ROWS_ON_PAGE;
   const fields = input ? fieldsShown(kind, input) : [];
   const shown = new Set(
     fields.flatMap((field) => [field, ...(input?.columns.headers[field] ?? [])]),
   );
-  const cells = new Map(input?.input.map((row) => [row.line, row.cells]));
   return {
     fields: fields.map((field) => field.replaceAll("_", " ")),
     pages: Math.max(1, Math.ceil(found.length / ROWS_ON_PAGE)),
-    rows: found.slice(start, start + ROWS_ON_PAGE).map((row): ShownRow => {
-      const own: Readonly<Record<string, string>> = cells.get(row.line) ?? {};
+    rows: found.slice(start, start + ROWS_ON_PAGE).map((index): ShownRow => {
+      const row = rows.at(index);
+      const own: Readonly<Record<string, string>> = input?.input.cellsAt(index) ?? {};
       const headers = input?.columns.headers ?? {};
       return {
         line: row.line,
@@ -43,13 +48,14 @@ export function shownRows(
 
 /** The columns that tell rows apart: those that are filled, not with the same in every row. */
 function fieldsShown(kind: ImportKind, { input }: Input): string[] {
-  const values = new Map<string, Set<string>>(FIELDS[kind].map(({ name }) => [name, new Set()]));
-  for (const { cells } of input) {
-    const own: Readonly<Record<string, string>> = cells;
-    for (const [name, seen] of values) if (seen.size < 3) seen.add(own[name] ?? "");
-  }
-  const telling = [...values].filter(([, seen]) => seen.size > (input.length > 1 ? 1 : 0));
-  return telling.slice(0, COLUMNS_SHOWN).map(([name]) => name);
+  const telling = FIELDS[kind].filter(({ name }) => isTelling(input.reader(name), input.length));
+  return telling.slice(0, COLUMNS_SHOWN).map(({ name }) => name);
+}
+
+function isTelling(read: (row: number) => string, rows: number): boolean {
+  if (rows === 1) return true;
+  for (let row = 1; row < rows; row++) if (read(row) !== read(0)) return true;
+  return false;
 }
 
 /** A problem names the file's header, or the column where the file has none. */

@@ -3,14 +3,14 @@ import { ImportSettings } from "@/lib/import/import";
 import type { Preset } from "@/lib/import/presets/preset";
 import { presetOf } from "@/lib/import/presets/recognise";
 import type { FileTable } from "@/lib/import/read/file-table";
-import { columnsOf, inputRows } from "@/lib/import/rows/input-rows";
+import { columnsOf, InputRows } from "@/lib/import/rows/input-rows";
 import { tableOf } from "@/tests/support/import/plan-text";
 
 const settings = ImportSettings.parse({});
 
 function read(preset: Preset, table: FileTable, fileName = "x.csv") {
   const columns = columnsOf(preset, settings, table);
-  return { columns, rows: inputRows("roles", { table, fileName }, { preset, columns }) };
+  return { columns, rows: [...new InputRows("roles", { table, fileName }, { preset, columns })] };
 }
 
 const base = presetOf(null, "roles");

@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readFile } from "@/db/files/read-file";
 import { guessColumns } from "@/lib/import/columns/guess-columns";
 import type { ImportSettings } from "@/lib/import/import";
-import type { Plan } from "@/lib/import/plan/plan";
 import { recognise } from "@/lib/import/presets/recognise";
 import type { FileTable } from "@/lib/import/read/file-table";
-import { day, planTable } from "@/tests/support/import/plan-text";
+import { day, planTable, type WholePlan } from "@/tests/support/import/plan-text";
 import { EMPTY, type World, written } from "@/tests/support/import/world";
 
 const ROLES = "uk-gdd-capability/ddat_roles_skills.csv";
@@ -36,7 +35,7 @@ async function open(file: string): Promise<{ table: FileTable; preset: string; p
   return { table, preset, plan };
 }
 
-type Planner = (world: World, settings?: Partial<ImportSettings>) => Plan;
+type Planner = (world: World, settings?: Partial<ImportSettings>) => WholePlan;
 type Opened = Awaited<ReturnType<typeof open>>;
 
 const files = new Map<string, Opened>();
@@ -55,7 +54,7 @@ function of(file: string): Opened {
   return opened;
 }
 
-function codesOf({ rows }: Plan): Record<string, number> {
+function codesOf({ rows }: WholePlan): Record<string, number> {
   const codes: Record<string, number> = {};
   for (const { code } of rows.flatMap(({ problems }) => problems))
     codes[code] = (codes[code] ?? 0) + 1;
