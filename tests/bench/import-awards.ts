@@ -57,7 +57,7 @@ export async function benchImportEmbedded(report: Report): Promise<void> {
   }
 }
 
-export async function fill(connection: Connection, people: number): Promise<void> {
+async function fill(connection: Connection, people: number): Promise<void> {
   connect(connection);
   const world = { people, today: TODAY, awardsEach: 0 };
   await seedBench(jobActor("bench"), world, () => undefined).finally(disconnect);
@@ -110,7 +110,7 @@ function awards(people: number) {
   ).flat();
 }
 
-export function awardsCsv(people: number): string {
+function awardsCsv(people: number): string {
   const header = ["person", "credential", "issued_on", "expires_on", "proof"];
   const rows = awards(people).map(({ email, code, issuedOn, expiresOn }) => [
     ...[

@@ -128,7 +128,7 @@ export function inOne(
   return { rows: [...rows], writes, counts: rows.counts, ...questions() };
 }
 
-export function knownOf(world: World, people: readonly PersonId[]): KnownAwards {
+function knownOf(world: World, people: readonly PersonId[]): KnownAwards {
   const awards = world.awards.filter(({ personId }) => people.includes(personId));
   const ids = new Set(awards.map(({ id }) => id));
   return { awards, statements: world.awardStatements.filter(({ awardId }) => ids.has(awardId)) };
