@@ -2,10 +2,11 @@ import { fileProblem } from "@/lib/import/read/file-problem";
 import { readJson } from "@/lib/import/read/json/read-json";
 import { READ_LIMITS, type ReadLimits } from "@/lib/import/read/limits";
 import type { RawSheet } from "@/lib/import/read/raw-sheet";
+import { AS_FOUND, type Reading } from "@/lib/import/read/reading";
 import { type FileFormat, sniffFormat } from "@/lib/import/read/sniff-format";
 import { toTable } from "@/lib/import/read/to-table";
 import { fail, ok } from "@/lib/result";
-import type { FileSheets, FoundSheets, ReadJob } from "./found-sheet";
+import { type FileSheets, type FoundSheets, headerLineOf, type ReadJob } from "./found-sheet";
 import { readArchive } from "./read-archive";
 import { readText } from "./read-text";
 import { readWorkbook } from "./read-workbook";
@@ -13,8 +14,10 @@ import { readWorkbook } from "./read-workbook";
 export type ReadOptions = {
   /** Only this sheet of a workbook; otherwise all of them, in their order. */
   readonly sheet?: string;
-  /** The line that names the columns, where the one that was found is not it. */
-  readonly headerLine?: number;
+  /** How it is to be read where what was found is not right. */
+  readonly reading?: Reading;
+  /** The sheet whose header line was chosen; null for every sheet. */
+  readonly headerOf?: string | null;
   readonly limits?: ReadLimits;
 };
 
@@ -27,11 +30,12 @@ export type ReadOptions = {
 export async function readFile(
   bytes: Uint8Array,
   fileName: string,
-  { sheet, headerLine, limits = READ_LIMITS }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<FileSheets> {
+  const { sheet = null, reading = AS_FOUND, headerOf = null, limits = READ_LIMITS } = options;
   const format = sniffFormat(bytes, fileName);
   if (!format.ok) return format;
-  return readSheets(format.value, { bytes, fileName, sheet: sheet ?? null, headerLine, limits });
+  return readSheets(format.value, { bytes, fileName, sheet, reading, headerOf, limits });
 }
 
 async function readSheets(format: FileFormat, job: ReadJob): Promise<FileSheets> {
@@ -57,17 +61,18 @@ const READERS: { readonly [format in FileFormat]: (job: ReadJob) => Promise<File
       job,
     );
   },
-  text: async ({ bytes, fileName: name, limits, headerLine }) =>
-    ok([{ name, hidden: false, table: await readText(bytes, name, limits, headerLine) }]),
+  text: async (job) => ok([{ name: job.fileName, hidden: false, table: await readText(job) }]),
 };
 
-function asTables(found: FoundSheets, { limits, headerLine }: ReadJob): FileSheets {
+function asTables(found: FoundSheets, job: ReadJob): FileSheets {
   if (!found.ok) return found;
   return ok(
     found.value.map(({ name, hidden, sheet }) => ({
       name,
       hidden,
-      table: sheet.ok ? toTable(sheet.value, tableLimits(sheet.value, limits), headerLine) : sheet,
+      table: sheet.ok
+        ? toTable(sheet.value, tableLimits(sheet.value, job.limits), headerLineOf(job, name))
+        : sheet,
     })),
   );
 }

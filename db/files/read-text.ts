@@ -1,7 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
-import { type Delimiter, DelimiterCount } from "@/lib/import/read/delimiter-count";
+import { DelimiterCount } from "@/lib/import/read/delimiter-count";
 import { type FileProblem, fileProblem } from "@/lib/import/read/file-problem";
 import {
   type CellProblem,
@@ -10,11 +10,12 @@ import {
   type FileTable,
 } from "@/lib/import/read/file-table";
 import { isFilled } from "@/lib/import/read/find-header";
-import type { ReadLimits } from "@/lib/import/read/limits";
+import type { Delimiter } from "@/lib/import/read/reading";
 import { TableBuilder } from "@/lib/import/read/table-builder";
 import type { TableRow } from "@/lib/import/read/table-rows";
 import { detectEncoding, type FoundEncoding } from "@/lib/import/read/text-encoding";
 import { fail, type Result } from "@/lib/result";
+import { headerLineOf, type ReadJob } from "./found-sheet";
 
 const PIECE = 65_536;
 /** A line with more delimiters, or a file with more lines, is no table, and is costly to split. */
@@ -28,21 +29,18 @@ const DAMAGE = "\uFFFD";
  * dropped, rows may have too few or too many cells, and blank lines are left out. Between pieces the
  * event loop is free for others.
  */
-export async function readText(
-  bytes: Uint8Array,
-  name: string,
-  limits: ReadLimits,
-  headerLine?: number,
-): Promise<Result<FileTable, FileProblem>> {
-  const encoding = detectEncoding(bytes);
+export async function readText(job: ReadJob): Promise<Result<FileTable, FileProblem>> {
+  const { bytes, fileName: name, reading, limits } = job;
+  const encoding = detectEncoding(bytes, reading.encoding);
   const count = new DelimiterCount();
   for await (const piece of inUtf8(bytes, encoding)) count.add(piece);
   if (count.mostInLine() > MOST_DELIMITERS_IN_LINE) {
     return fail(fileProblem("too-many-columns", limits.columns));
   }
   if (count.lineEnds() > MOST_LINE_ENDS) return fail(fileProblem("too-many-rows", limits.textRows));
-  const delimiter = count.best();
-  const builder = new TableBuilder("text", { ...limits, rows: limits.textRows }, headerLine);
+  const delimiter = reading.delimiter ?? count.best();
+  const tableLimits = { ...limits, rows: limits.textRows };
+  const builder = new TableBuilder("text", tableLimits, headerLineOf(job, name));
   const problems: CellProblem[] = [];
   const damage = encoding.damaged ? (row: TableRow) => problems.push(...damageIn(row)) : null;
   const open = await readRows(inUtf8(bytes, encoding), delimiter, (row) => {

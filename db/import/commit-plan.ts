@@ -40,7 +40,7 @@ export async function commitPlan(
   watch: Watch,
 ): Promise<Result<Commit, ImportProblem>> {
   if (!plan) return fail(importProblem("columns-missing", prepared.columns.missing.join(", ")));
-  const print = planHash === null ? null : new Fingerprint();
+  const print = planHash === null ? null : new Fingerprint(draft.settings);
   let isStale = false;
   let unclean = 0;
   const held = new Set<PersonId>();

@@ -37,7 +37,7 @@ export async function planDraft(
   if (!opened.ok) return opened;
   const { prepared, plan } = opened.value;
   if (!plan) return ok(answerOf(opened.value, PlannedRows.NONE, null));
-  const print = new Fingerprint();
+  const print = new Fingerprint(draft.settings);
   const file = { rows: prepared.rows, steps: plan.steps };
   const rows = await runPlan(tx, file, async (part) => print.add(part), watch);
   return ok(answerOf(opened.value, rows, print.finish()));
@@ -76,6 +76,7 @@ function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview
     settings,
     title: presetOf(settings.preset, kind).title,
     sheets: tables.map(({ name }) => name),
+    headerLine: table.headerLine,
     headers: table.headers,
     samples: samplesOf(table),
     columns: prepared.columns,

@@ -1,9 +1,17 @@
 import { createHash } from "node:crypto";
+import type { ImportSettings } from "@/lib/import/import";
 import type { PlanPart } from "@/lib/import/plan/plan";
 
-/** SHA-256 over all that a plan does and says: two plans with the same one are the same. */
+/**
+ * SHA-256 over all that a plan does and says: two plans with the same one are the same, and so is how
+ * their file was read.
+ */
 export class Fingerprint {
   readonly #hash = createHash("sha256");
+
+  constructor({ sheet, reading, dateOrder }: ImportSettings) {
+    this.#hash.update(JSON.stringify([sheet, reading, dateOrder]));
+  }
 
   add({ rows, writes }: PlanPart): void {
     this.#hash.update(JSON.stringify(rows));

@@ -5,15 +5,19 @@ import type { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { ok, type Result } from "@/lib/result";
-import { openFile } from "./open-file";
+import { type AsRead, openFile } from "./open-file";
 
-/** The tables of an import's file, read before a transaction is opened for the rest. Throws NotFound. */
+/**
+ * The tables of an import's file, read before a transaction is opened for the rest; as its settings
+ * say, or as is asked now. Throws NotFound.
+ */
 export async function openTables(
   actor: Actor,
   id: ImportId,
+  asked: Partial<AsRead> = {},
 ): Promise<Result<readonly FileTable[], ImportProblem>> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
-  const { fileName, state } = await importOf(actor, id);
+  const { fileName, state, settings } = await importOf(actor, id);
   if (state !== "draft") return ok([]);
-  return openFile(await importFileOf(actor, id), fileName);
+  return openFile(await importFileOf(actor, id), fileName, { ...settings, ...asked });
 }

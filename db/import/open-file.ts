@@ -8,12 +8,16 @@ import type { FileProblem } from "@/lib/import/read/file-problem";
 import type { FileNote, FileTable } from "@/lib/import/read/file-table";
 import { fail, ok, type Result } from "@/lib/result";
 
+/** How an import's file is read. */
+export type AsRead = Pick<ImportSettings, "sheet" | "reading">;
+
 /** Every table of a file, in its order; hidden sheets last. */
 export async function openFile(
   bytes: Uint8Array,
   fileName: string,
+  { sheet, reading }: AsRead,
 ): Promise<Result<readonly FileTable[], ImportProblem>> {
-  const file = await readFile(bytes, fileName);
+  const file = await readFile(bytes, fileName, { reading, headerOf: sheet });
   if (!file.ok) return file;
   const sheets = [...file.value].sort((a, b) => Number(a.hidden) - Number(b.hidden));
   const tables = sheets.flatMap(({ table }) => (table.ok ? [table.value] : []));
@@ -33,6 +37,14 @@ function unreadNote({ name, message }: FileProblem & { readonly name: string }):
 /** The table that an import reads; the only one, or the first, where none was chosen. */
 export function tableOf(tables: readonly FileTable[], sheet: string | null): FileTable | undefined {
   return sheet === null ? tables[0] : tables.find(({ name }) => name === sheet);
+}
+
+/** The one table that somebody asks for; all where nobody does. */
+export function tablesCalled(
+  tables: readonly FileTable[],
+  sheet: string | null | undefined,
+): readonly FileTable[] {
+  return typeof sheet === "string" ? tables.filter(({ name }) => name === sheet) : tables;
 }
 
 export type Recognition = {

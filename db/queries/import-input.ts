@@ -12,7 +12,7 @@ export async function importInputOf(
   id: ImportId,
 ): Promise<Pick<ImportReview, "input" | "columns">> {
   const { kind, fileName, settings } = await importOf(actor, id);
-  const tables = await openFile(await importFileOf(actor, id), fileName);
+  const tables = await openFile(await importFileOf(actor, id), fileName, settings);
   const table = tables.ok ? tableOf(tables.value, settings.sheet) : undefined;
   if (!table) throw new NotFound();
   const { rows, columns } = prepare(kind, { kind, fileName, settings, table });

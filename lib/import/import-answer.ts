@@ -25,6 +25,8 @@ export type ImportReview = {
   /** Which known kind of file it is. */
   readonly title: string;
   readonly sheets: readonly string[];
+  /** The line that names the columns; 0 where the file has none, as in JSON. */
+  readonly headerLine: number;
   readonly headers: readonly string[];
   /** What stands below each header first; "" where nothing does near the top. */
   readonly samples: readonly string[];

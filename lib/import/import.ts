@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AS_FOUND, Reading } from "./read/reading";
 
 /** What a file holds. */
 export const IMPORT_KINDS = ["people", "awards", "roles", "requirements", "catalogue"] as const;
@@ -31,11 +32,12 @@ export type RowProblem = {
 export const ColumnMap = z.record(z.string().max(64), z.string().max(200));
 export type ColumnMap = z.infer<typeof ColumnMap>;
 
-/** What somebody decided about the file: columns, the order of dates, and names once for all rows. */
+/** What somebody decided about the file: how it is read, columns, the order of dates, and names once for all rows. */
 export const ImportSettings = z.object({
   /** Which known kind of file it is, where it was recognised. */
   preset: z.string().max(64).nullable().default(null),
   sheet: z.string().max(200).nullable().default(null),
+  reading: Reading.default(AS_FOUND),
   /** What awards say that they come from: files of one source speak with one voice. */
   source: z.string().trim().min(1).max(200).nullable().default(null),
   columns: ColumnMap.default({}),

@@ -147,6 +147,8 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     decision: "leave-out",
   }),
   chooseOrder: ({ committed = "" }) => ({ importId: committed, order: "dmy" }),
+  chooseReading: ({ committed = "" }) => ({ importId: committed, dateOrder: "" }),
+  chooseOwner: ({ committed = "" }) => ({ importId: committed, known: "", other: "Nobody" }),
   chooseColumn: ({ committed = "" }) => ({ importId: committed, columns: "{}" }),
   save: ({ committed = "" }) => ({ importId: committed, planHash: "another" }),
   discard: ({ committed = "" }) => ({ importId: committed }),

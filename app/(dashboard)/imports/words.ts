@@ -1,6 +1,8 @@
 import { countText } from "@/lib/format/count";
+import type { DateOrder } from "@/lib/import/dates/date-spelling";
 import type { ImportKind, ImportState, RowOutcome } from "@/lib/import/import";
 import { READ_LIMITS } from "@/lib/import/read/limits";
+import type { Delimiter, TextEncoding } from "@/lib/import/read/reading";
 
 const MIB = 1024 * 1024;
 const { textBytes, textRows, workbookBytes, jsonBytes } = READ_LIMITS;
@@ -21,6 +23,27 @@ export const STATE_WORDS: Readonly<Record<ImportState, string>> = {
   committed: "saved",
   undone: "taken back",
   discarded: "discarded",
+};
+
+/** In which order numbers make a date. */
+export const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
+  dmy: "day, month, year",
+  mdy: "month, day, year",
+  ymd: "year, month, day",
+};
+
+export const ENCODING_WORDS: Readonly<Record<TextEncoding, string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16, little end first",
+  "utf-16be": "UTF-16, big end first",
+  "windows-1252": "Windows-1252 (western Excel)",
+};
+
+export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "vertical bars",
 };
 
 /** What becomes of a row. */

@@ -52,6 +52,13 @@ function importItem({ rows, review, ...answer }: ImportAnswer): z.output<typeof 
       problems: [...problems],
     })),
     ...(review && {
+      file: {
+        title: review.title,
+        sheet: review.settings.sheet,
+        sheets: [...review.sheets],
+        headerLine: review.headerLine,
+        notes: review.notes.map(({ message }) => message),
+      },
       columns: {
         read: Object.fromEntries(
           Object.entries(review.columns.headers).map(([column, headers]) => [column, [...headers]]),

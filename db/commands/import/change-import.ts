@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import { command } from "@/db/command";
 import { rememberedColumns } from "@/db/import/column-memory";
 import { planDraft } from "@/db/import/draft";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
-import { recogniseFile } from "@/db/import/open-file";
+import { type AsRead, recogniseFile, tablesCalled } from "@/db/import/open-file";
+import { importOf } from "@/db/queries/imports";
 import { imports } from "@/db/schema/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
@@ -13,6 +15,7 @@ import type { ImportKind, ImportSettings } from "@/lib/import/import";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
+import type { Reading } from "@/lib/import/read/reading";
 import { ok, type Result } from "@/lib/result";
 
 export type ChangeImport = {
@@ -20,8 +23,11 @@ export type ChangeImport = {
   /** Another kind, or sheet, is recognised anew: columns and decisions start from the beginning. */
   readonly kind?: ImportKind;
   readonly sheet?: string;
+  /** Likewise where it differs from before; of what is not given, nothing changes. */
+  readonly reading?: Partial<Reading>;
   /** All columns, where they are given. */
   readonly columns?: ImportSettings["columns"];
+  /** Added to what was fixed before; "" takes it back. */
   readonly fixed?: ImportSettings["fixed"];
   readonly dateOrder?: ImportSettings["dateOrder"];
   /** Added to what was decided before; "" takes a decision back. */
@@ -34,24 +40,38 @@ type Answer = Result<ImportAnswer, ImportProblem>;
 
 /** Decides something about a draft and shows what it would do then. */
 export async function changeImport(actor: Actor, input: ChangeImport): Promise<Answer> {
-  const tables = await openTables(actor, input.id);
-  return tables.ok ? change(actor, { ...input, tables: tables.value }) : tables;
+  const { settings } = await importOf(actor, input.id);
+  const asked = askedReading(settings, input);
+  const tables = await openTables(actor, input.id, asked);
+  return tables.ok ? change(actor, { ...input, ...asked, tables: tables.value }) : tables;
 }
 
-const change = command<ChangeImport & { tables: readonly FileTable[] }, Answer>(
+/** How the file is to be read now. Another sheet has its header on another line. */
+function askedReading({ sheet, reading }: ImportSettings, input: ChangeImport): AsRead {
+  const isSame = input.sheet === undefined || input.sheet === sheet;
+  const before = isSame ? reading : { ...reading, headerLine: null };
+  return { sheet: input.sheet ?? sheet, reading: { ...before, ...input.reading } };
+}
+
+type Changing = Omit<ChangeImport, "sheet" | "reading"> &
+  AsRead & { readonly tables: readonly FileTable[] };
+
+const change = command<Changing, Answer>(
   "import.write",
   "import.change",
   async (tx, input, actor) => {
     const locked = await lockDraft(tx, input.id, input.tables);
     if (!locked.ok) return locked;
     const { draft } = locked.value;
-    const sheets = input.tables.filter(({ name }) => name === (input.sheet ?? name));
-    const isAnew = input.kind !== undefined || input.sheet !== undefined;
-    const recognised = isAnew
-      ? await recogniseFile(sheets, input.kind ?? draft.kind, (kind, headers) =>
-          rememberedColumns(tx, kind, headers),
-        )
-      : ok({ kind: draft.kind, settings: {} });
+    const { sheet, reading } = draft.settings;
+    const isReadAnew = !isDeepStrictEqual([input.sheet, input.reading], [sheet, reading]);
+    const sheets = isReadAnew ? tablesCalled(input.tables, input.sheet) : input.tables;
+    const recognised =
+      isReadAnew || input.kind !== undefined
+        ? await recogniseFile(sheets, input.kind ?? draft.kind, (kind, headers) =>
+            rememberedColumns(tx, kind, headers),
+          )
+        : ok({ kind: draft.kind, settings: {} });
     if (!recognised.ok) return recognised;
     const { kind, settings: found } = recognised.value;
     const settings = decided({ ...draft.settings, ...found }, input);
@@ -67,11 +87,12 @@ const change = command<ChangeImport & { tables: readonly FileTable[] }, Answer>(
   },
 );
 
-function decided(settings: ImportSettings, input: ChangeImport): ImportSettings {
+function decided(settings: ImportSettings, input: Changing): ImportSettings {
   return {
     ...settings,
+    reading: input.reading,
     columns: input.columns ?? settings.columns,
-    fixed: input.fixed ?? settings.fixed,
+    fixed: withDecisions(settings.fixed, input.fixed),
     dateOrder: input.dateOrder === undefined ? settings.dateOrder : input.dateOrder,
     people: withDecisions(settings.people, input.people),
     credentials: withDecisions(settings.credentials, input.credentials),

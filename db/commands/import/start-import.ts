@@ -11,7 +11,7 @@ import { type OpenDraft, openPlan, planDraft } from "@/db/import/draft";
 import { sha256 } from "@/db/import/fingerprint";
 import { writeImportRows } from "@/db/import/import-rows";
 import { packFile } from "@/db/import/kept-file";
-import { openFile, recogniseFile } from "@/db/import/open-file";
+import { openFile, recogniseFile, tablesCalled } from "@/db/import/open-file";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
 import { importFiles, imports } from "@/db/schema/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
@@ -21,6 +21,7 @@ import { type ImportKind, ImportSettings } from "@/lib/import/import";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
+import { AS_FOUND } from "@/lib/import/read/reading";
 import { fail, ok, type Result } from "@/lib/result";
 import { storedAnswer } from "./preview-import";
 
@@ -48,7 +49,10 @@ type Answer = Result<ImportAnswer, ImportProblem>;
 export async function startImport(actor: Actor, input: StartImport): Promise<Answer> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const [tables, packed] = await Promise.all([
-    openFile(input.bytes, input.fileName),
+    openFile(input.bytes, input.fileName, {
+      sheet: input.settings?.sheet ?? null,
+      reading: input.settings?.reading ?? AS_FOUND,
+    }),
     packFile(input.bytes),
   ]);
   if (!tables.ok) return tables;
@@ -66,7 +70,11 @@ const startAndCommit = command<Starting, Answer>(
 
 async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer> {
   if (input.commit || input.idempotencyKey) await takeImportLock(tx);
-  const recognised = await recogniseFile(input.tables, input.kind, (kind, headers) =>
+  const asked = tablesCalled(input.tables, input.settings?.sheet);
+  if (asked.length === 0) {
+    return fail(importProblem("sheet-not-found", input.settings?.sheet ?? ""));
+  }
+  const recognised = await recogniseFile(asked, input.kind, (kind, headers) =>
     rememberedColumns(tx, kind, headers),
   );
   if (!recognised.ok) return recognised;

@@ -1,6 +1,4 @@
-/** Where a file gives no reason to prefer one, the first. */
-const DELIMITERS = [",", ";", "\t", "|"] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+import { DELIMITERS, type Delimiter } from "./reading";
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;

@@ -1,4 +1,4 @@
-type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import type { TextEncoding } from "./reading";
 
 export type FoundEncoding = { readonly encoding: TextEncoding; readonly damaged: boolean };
 
@@ -6,9 +6,15 @@ export type FoundEncoding = { readonly encoding: TextEncoding; readonly damaged:
  * The encoding of a text file, found over all of it: by its byte order mark, else by UTF-16's
  * zero bytes, else UTF-8 where it is valid. What is not valid UTF-8 is Windows-1252, the code page
  * of western Excel; unless it holds more valid UTF-8 sequences than broken ones: then it is UTF-8
- * with damage, and decoding puts U+FFFD where the damage is.
+ * with damage, and decoding puts U+FFFD where the damage is. One that somebody has `chosen` is taken.
  */
-export function detectEncoding(bytes: Uint8Array): FoundEncoding {
+export function detectEncoding(
+  bytes: Uint8Array,
+  chosen: TextEncoding | null = null,
+): FoundEncoding {
+  if (chosen !== null) {
+    return { encoding: chosen, damaged: chosen === "utf-8" && !isUtf8(bytes) };
+  }
   const encoding = encodingOfMark(bytes) ?? utf16WithoutMark(bytes);
   if (encoding !== null && encoding !== "utf-8") return { encoding, damaged: false };
   if (isUtf8(bytes)) return { encoding: "utf-8", damaged: false };

@@ -4,6 +4,7 @@ import { readFile } from "@/db/files/read-file";
 import { detectDateOrder } from "@/lib/import/dates/detect-date-order";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { READ_LIMITS } from "@/lib/import/read/limits";
+import { AS_FOUND } from "@/lib/import/read/reading";
 import { aWorkbook, textRow } from "./workbook-builder";
 
 const DATA = "db/seed/data";
@@ -117,7 +118,7 @@ describe("a header line that a person chose", () => {
   const content = Buffer.from("a,b\nc,d\ne,f\n");
 
   it("is taken", async () => {
-    const sheets = await readFile(content, "a.csv", { headerLine: 2 });
+    const sheets = await readFile(content, "a.csv", { reading: { ...AS_FOUND, headerLine: 2 } });
     const table = sheets.ok ? sheets.value[0]?.table : undefined;
     expect(table).toMatchObject({ value: { headerLine: 2, headers: ["c", "d"] } });
     if (!table?.ok) throw new Error("no table");
@@ -125,7 +126,7 @@ describe("a header line that a person chose", () => {
   });
 
   it("is refused for the sheet where it is not there", async () => {
-    const sheets = await readFile(content, "a.csv", { headerLine: 9 });
+    const sheets = await readFile(content, "a.csv", { reading: { ...AS_FOUND, headerLine: 9 } });
     expect(sheets).toMatchObject({
       ok: true,
       value: [{ table: { problem: { code: "line-not-found" } } }],

@@ -4,14 +4,16 @@ import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { readText } from "@/db/files/read-text";
 import { READ_LIMITS, type ReadLimits } from "@/lib/import/read/limits";
+import { AS_FOUND } from "@/lib/import/read/reading";
 import { toCsv } from "@/lib/spreadsheet/to-csv";
 
 const HOSTILE = "tests/fixtures/hostile";
+const JOB = { fileName: "people.csv", sheet: null, reading: AS_FOUND, headerOf: null };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function read(content: string | Uint8Array, limits: ReadLimits = READ_LIMITS) {
   const bytes = typeof content === "string" ? utf8(content) : content;
-  return readText(bytes, "people.csv", limits);
+  return readText({ ...JOB, bytes, limits });
 }
 
 async function tableOf(content: string | Uint8Array) {
@@ -227,7 +229,7 @@ it("leaves the event loop free while it reads", async () => {
   const watch = setInterval(() => {
     turns++;
   }, 0);
-  await readText(csv, "large.csv", READ_LIMITS);
+  await readText({ ...JOB, bytes: csv, limits: READ_LIMITS });
   clearInterval(watch);
   expect(turns).toBeGreaterThan(50);
 });

@@ -9,9 +9,11 @@ import { changeImport } from "@/db/commands/import/change-import";
 import { commitImport } from "@/db/commands/import/commit-import";
 import { discardImport } from "@/db/commands/import/discard-import";
 import { type Undone, undoImport } from "@/db/commands/import/undo-import";
+import { digits, orBlank } from "@/lib/form/blank";
 import { countOf, countText } from "@/lib/format/count";
 import { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";
+import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
 import type { Result } from "@/lib/result";
 
 const OfImport = { importId: ImportId };
@@ -31,6 +33,31 @@ export const chooseOrder = action(
   z.object({ ...OfImport, order: z.enum(["dmy", "mdy", "ymd"]) }),
   async (actor, { importId: id, order }) =>
     shown(id, await changeImport(actor, { id, dateOrder: order })),
+);
+
+export const chooseReading = action(
+  z.object({
+    ...OfImport,
+    sheet: z.string().max(200).exactOptional(),
+    headerLine: orBlank(digits(z.int().min(1))).exactOptional(),
+    encoding: orBlank(z.enum(TEXT_ENCODINGS)).exactOptional(),
+    delimiter: orBlank(z.enum(DELIMITERS)).exactOptional(),
+    dateOrder: orBlank(z.enum(["dmy", "mdy", "ymd"])),
+  }),
+  async (actor, { importId: id, sheet, dateOrder, ...reading }) => {
+    const asked = { id, dateOrder, reading };
+    return shown(id, await changeImport(actor, sheet === undefined ? asked : { ...asked, sheet }));
+  },
+);
+
+/** Whose awards these are, where the file does not say: somebody known, or as they will be known. */
+export const chooseOwner = action(
+  z.object({ ...OfImport, known: z.string().max(254), other: z.string().trim().max(254) }),
+  async (actor, { importId: id, known, other }) => {
+    const person = other || known;
+    if (person === "") return refused("Choose a person, or write an address or a name.");
+    return shown(id, await changeImport(actor, { id, fixed: { person } }));
+  },
 );
 
 export const chooseColumn = action(

@@ -12,7 +12,7 @@ type Asked = Omit<DecisionProps, "action" | "importId">;
 /** The first name that waits for a decision, with what it may mean; null where all are decided. */
 export async function nextQuestion(
   actor: Actor,
-  { people, credentials }: ImportReview,
+  { people, credentials, columns }: ImportReview,
   today: Day,
 ): Promise<Asked | null> {
   const [person] = people;
@@ -24,13 +24,15 @@ export async function nextQuestion(
   if (!credential) return null;
   const known = await knownCredentials(actor);
   const of = asked(credential, credentials.length);
-  return { ...of, what: "credentials", others: FOR_CREDENTIALS, known };
+  const ofItsKind = columns.headers.kind?.length ? OF_ITS_KIND : [];
+  return { ...of, what: "credentials", others: [...ofItsKind, ...FOR_CREDENTIALS], known };
 }
 
 const FOR_PEOPLE = [
   { value: "create", label: "Add as a new person" },
   { value: "leave-out", label: "Leave out" },
 ];
+const OF_ITS_KIND = [{ value: "create", label: "Add as new, of the kind that the file says" }];
 const FOR_CREDENTIALS = [
   { value: "create:certification", label: "Add as a new certification" },
   { value: "create:micro-credential", label: "Add as a new micro-credential" },
@@ -48,6 +50,15 @@ function asked({ value, detail, lines, candidates }: Question, open: number) {
       detail: [more, reason].filter(Boolean).join(" · "),
     })),
   };
+}
+
+/** Everybody known, by what a file could call them: an address, else our id. */
+export async function peopleToChoose(actor: Actor, asOf: Day) {
+  const rows = await peopleOn(actor, { asOf });
+  return rows.map(({ id, name, emails: [email] }) => ({
+    value: email ?? id,
+    label: [name, email].filter(Boolean).join(", "),
+  }));
 }
 
 async function knownPeople(actor: Actor, asOf: Day) {

@@ -8,23 +8,24 @@ import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
 import { FIELDS } from "@/lib/import/kinds/kinds";
+import { ORDER_WORDS } from "../words";
 import { chooseColumn, chooseOrder, decide } from "./actions";
+import { HowRead } from "./how-read";
+import { Owner } from "./owner";
 import { nextQuestion } from "./questions";
 
 type ReviewPanelProps = { actor: Actor; answer: ImportAnswer; today: Day; children: ReactNode };
 
-const ORDER_WORDS = {
-  dmy: "day, month, year",
-  mdy: "month, day, year",
-  ymd: "year, month, day",
-} as const;
+type Shown = { answer: ImportAnswer; review: ImportReview };
 
 /** What can still be decided about a draft, beside its rows; only the rows for any other import. */
 export async function ReviewPanel({ actor, answer, today, children }: ReviewPanelProps) {
   const { review } = answer;
   if (!review) return children;
   const { missing, extra } = review.columns;
-  if (missing.length > 0) return <MissingColumns answer={answer} review={review} />;
+  if (missing.length > 0) {
+    return <MissingColumns actor={actor} answer={answer} review={review} today={today} />;
+  }
   const question = await nextQuestion(actor, review, today);
   return (
     <div className="grid items-start gap-3.5 xl:grid-cols-[2.4fr_1fr]">
@@ -37,6 +38,8 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
         {question && (
           <Decision key={question.value} {...question} action={decide} importId={answer.id} />
         )}
+        <Owner actor={actor} answer={answer} review={review} today={today} />
+        <HowRead answer={answer} review={review} />
         <Columns answer={answer} review={review} />
       </div>
     </div>
@@ -44,7 +47,7 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
 }
 
 /** Nothing can be said about the rows before somebody has said which column is what. */
-function MissingColumns(props: { answer: ImportAnswer; review: ImportReview }) {
+function MissingColumns({ actor, today, ...props }: Omit<ReviewPanelProps, "children"> & Shown) {
   const { title, columns } = props.review;
   const names = columns.missing.map((name) => name.replaceAll("_", " "));
   return (
@@ -52,6 +55,8 @@ function MissingColumns(props: { answer: ImportAnswer; review: ImportReview }) {
       <Notice look="problem" title={`No column was found for: ${names.join(", ")}.`}>
         Say below which column of the file it is. It is remembered for files with the same headers.
       </Notice>
+      <Owner {...props} actor={actor} today={today} />
+      <HowRead {...props} />
       <Card title="Which column of the file is what" note={title}>
         <ColumnsOf {...props} />
       </Card>
@@ -60,7 +65,7 @@ function MissingColumns(props: { answer: ImportAnswer; review: ImportReview }) {
 }
 
 /** Asked where the whole column leaves it open; never guessed. */
-function Dates({ answer, review }: { answer: ImportAnswer; review: ImportReview }) {
+function Dates({ answer, review }: Shown) {
   const { dates, settings } = review;
   if (dates.kind === "certain" || settings.dateOrder) return null;
   return (
@@ -84,13 +89,9 @@ function Dates({ answer, review }: { answer: ImportAnswer; review: ImportReview 
   );
 }
 
-function Columns(props: { answer: ImportAnswer; review: ImportReview }) {
-  const { title, notes } = props.review;
+function Columns(props: Shown) {
   return (
-    <Card title="Columns" note={title}>
-      {notes.length > 0 && (
-        <p className="mb-2 text-tiny text-ink-3">{notes.map(({ message }) => message).join(" ")}</p>
-      )}
+    <Card title="Columns" note={props.review.title}>
       <details>
         <summary className="cursor-pointer text-small text-ink-2">
           Which column of the file is what
@@ -103,10 +104,12 @@ function Columns(props: { answer: ImportAnswer; review: ImportReview }) {
   );
 }
 
-function ColumnsOf({ answer, review }: { answer: ImportAnswer; review: ImportReview }) {
+function ColumnsOf({ answer, review }: Shown) {
   const { settings, columns, headers, samples } = review;
+  const parts = new Set(FIELDS[answer.kind].flatMap((field) => field.parts));
   const fields = FIELDS[answer.kind].map(({ name, isRequired, inTemplate }) => ({
-    ...{ name, isRequired, inTemplate },
+    ...{ name, isRequired },
+    inTemplate: inTemplate || parts.has(name),
     header: settings.columns[name] ?? columns.headers[name]?.[0] ?? "",
   }));
   return (

@@ -45,6 +45,16 @@ export const ImportItem = z
       .string()
       .nullable()
       .describe("Of the plan shown here: a commit that gives it writes this or nothing."),
+    file: z
+      .object({
+        title: z.string().describe("Which known kind of file it is."),
+        sheet: z.string().nullable(),
+        sheets: z.array(z.string()),
+        headerLine: z.int().describe("The line that names the columns; 0 for none."),
+        notes: z.array(z.string()).describe("What was found out, such as the encoding."),
+      })
+      .exactOptional()
+      .describe("How the file was read; `sheet` and `reading` of the decisions change it."),
     columns: z
       .object({
         read: z.record(z.string(), z.array(z.string())).describe("Column → the file's headers."),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { flaw, Refused } from "@/app/_server/api/problem";
 import { ColumnMap, ImportKind, ImportSettings } from "@/lib/import/import";
 import { READ_LIMITS } from "@/lib/import/read/limits";
+import { Reading } from "@/lib/import/read/reading";
 import { parseJson } from "@/lib/json";
 import { parsed } from "./parse";
 import { limitedBody, typeOf } from "./request-body";
@@ -12,6 +13,8 @@ const MOST_DECISIONS_BYTES = 1024 * 1024;
 
 /** What was decided about the file before it is looked at: see `ImportSettings`. */
 const Decisions = z.strictObject({
+  sheet: z.string().max(200).exactOptional(),
+  reading: Reading.exactOptional(),
   fixed: ColumnMap.exactOptional(),
   source: ImportSettings.shape.source.unwrap().unwrap().exactOptional(),
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).exactOptional(),
