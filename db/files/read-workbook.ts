@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { on } from "node:events";
 import { join } from "node:path";
 import { type FileProblem, fileProblem } from "@/lib/import/read/file-problem";
-import type { CellProblem } from "@/lib/import/read/file-table";
+import type { CellProblem, FileNote } from "@/lib/import/read/file-table";
+import { fillMerged, type MergedCells } from "@/lib/import/read/merged-cells";
 import type { RawSheet } from "@/lib/import/read/raw-sheet";
 import type { TableRow } from "@/lib/import/read/table-rows";
 import { fail, ok } from "@/lib/result";
@@ -67,6 +68,7 @@ type SheetSoFar = {
   readonly hidden: boolean;
   readonly rows: TableRow[];
   readonly problems: CellProblem[];
+  readonly merged: MergedCells[];
   refused: FileProblem | null;
 };
 
@@ -92,7 +94,7 @@ function take(
   sheets: SheetSoFar[],
 ): void {
   if (answer.kind === "sheet") {
-    sheets.push({ ...answer, rows: [], problems: [], refused: null });
+    sheets.push({ ...answer, rows: [], problems: [], merged: [], refused: null });
     return;
   }
   const sheet = sheets.at(-1);
@@ -101,12 +103,19 @@ function take(
   else {
     for (const row of answer.rows) sheet.rows.push(row);
     for (const problem of answer.problems) sheet.problems.push(problem);
+    for (const merged of answer.merged) sheet.merged.push(merged);
   }
 }
 
-function finished({ name, hidden, rows, problems, refused }: SheetSoFar): FoundSheet {
+function finished({ name, hidden, refused, merged, ...cells }: SheetSoFar): FoundSheet {
+  const notes = merged.length === 0 ? [] : [MERGED];
   const sheet = refused
     ? fail(refused)
-    : ok<RawSheet>({ name, shape: "grid", rows, problems, notes: [] });
+    : ok<RawSheet>({ name, shape: "grid", ...fillMerged(cells, merged), notes });
   return { name, hidden, sheet };
 }
+
+const MERGED: FileNote = {
+  code: "cells-merged",
+  message: "What stands in merged cells was taken for each of their lines.",
+};

@@ -13,6 +13,11 @@ export function columnOf(reference: string): number {
   return column;
 }
 
+/** `B3` is line 3. */
+export function lineOf(reference: string): number {
+  return rowOf(REFERENCE.exec(reference)?.[2] ?? "");
+}
+
 export function rowOf(number: string): number {
   const row = Number(number);
   if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw new Refusal("corrupt-file");

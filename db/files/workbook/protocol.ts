@@ -26,6 +26,7 @@ export const Answer = z.discriminatedUnion("kind", [
     kind: z.literal("rows"),
     rows: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
     problems: z.array(z.custom<CellProblem>((problem) => typeof problem === "object")),
+    merged: z.array(z.object({ column: z.number(), firstLine: z.number(), lastLine: z.number() })),
   }),
   z.object({ kind: z.literal("sheet-refused"), ...refusal }),
   z.object({ kind: z.literal("refused"), ...refusal }),

@@ -53,5 +53,5 @@ async function readSheet(
 }
 
 function isOfSheet({ code }: Refusal): boolean {
-  return code === "too-many-rows" || code === "too-many-columns";
+  return code === "too-many-rows" || code === "too-many-columns" || code === "too-many-merged";
 }

@@ -3,7 +3,8 @@ import type { Epoch } from "@/lib/import/dates/excel-serial";
 import { type CellProblem, cellProblem } from "@/lib/import/read/file-table";
 import { isFilled, ROWS_ABOVE } from "@/lib/import/read/find-header";
 import type { ReadLimits } from "@/lib/import/read/limits";
-import { columnOf, rowOf } from "./cell-reference";
+import type { MergedCells } from "@/lib/import/read/merged-cells";
+import { columnOf, lineOf, rowOf } from "./cell-reference";
 import type { Look } from "./number-format";
 import { showNumber } from "./show-number";
 import { unescapeText, type XmlReader } from "./xml";
@@ -39,6 +40,8 @@ export class SheetReader implements XmlReader {
   readonly #context: SheetContext;
   #rows: Row[] = [];
   #problems: CellProblem[] = [];
+  #merged: MergedCells[] = [];
+  #mergedCount = 0;
   #rowCount = 0;
   #line = 0;
   #column = -1;
@@ -54,10 +57,11 @@ export class SheetReader implements XmlReader {
   }
 
   /** What was collected since the last call. */
-  take(): { readonly rows: Row[]; readonly problems: CellProblem[] } {
-    const taken = { rows: this.#rows, problems: this.#problems };
+  take(): { rows: Row[]; problems: CellProblem[]; merged: MergedCells[] } {
+    const taken = { rows: this.#rows, problems: this.#problems, merged: this.#merged };
     this.#rows = [];
     this.#problems = [];
+    this.#merged = [];
     return taken;
   }
 
@@ -66,6 +70,7 @@ export class SheetReader implements XmlReader {
     else if (name === "c") this.#openCell(attributes);
     else if (name === "rPh") this.#inGuide = true;
     else if (name === "f") this.#openFormula(attributes);
+    else if (name === "mergeCell") this.#takeMerged(attributes);
     else if (name === "v" || (name === "t" && !this.#inGuide)) this.#inside = "value";
   }
 
@@ -135,6 +140,17 @@ export class SheetReader implements XmlReader {
     const text = strings[Number(value)];
     if (text === undefined) throw new Refusal("corrupt-file");
     return text;
+  }
+
+  /** What is merged from side to side is a title; only what reaches down belongs to more rows. */
+  #takeMerged({ ref = "" }: Attributes): void {
+    const [first = "", last = first] = ref.split(":");
+    const range = { column: columnOf(first), firstLine: lineOf(first), lastLine: lineOf(last) };
+    const { columns, workbookRows } = this.#context.limits;
+    if (range.firstLine >= range.lastLine || range.column >= columns) return;
+    this.#mergedCount++;
+    if (this.#mergedCount > workbookRows) throw new Refusal("too-many-merged", workbookRows);
+    this.#merged.push(range);
   }
 
   #closeRow(): void {

@@ -49,6 +49,10 @@ const TEXTS = {
   ],
   "too-many-rows": ["There are more than % rows.", MAKE_SMALLER],
   "too-many-columns": ["There are more than % columns.", MAKE_SMALLER],
+  "too-many-merged": [
+    "There are more than % merged cells.",
+    "Take the merging back, or split the file.",
+  ],
   "too-slow": ["The workbook could not be read within % seconds.", MAKE_SMALLER],
   "too-much-memory": ["The workbook needs more than % MiB of memory to read.", MAKE_SMALLER],
   "quote-not-closed": [

@@ -84,6 +84,7 @@ type FileNoteCode =
   | "encoding"
   | "delimiter"
   | "members-skipped"
+  | "cells-merged"
   | "sheet-refused"
   | "lines-skipped"
   | "header-blank"
