@@ -24,6 +24,7 @@ export function HowRead({ answer, review }: { answer: ImportAnswer; review: Impo
         <summary className="cursor-pointer text-small text-ink-2">Read it differently</summary>
         <div className="mt-3">
           <ActionForm
+            key={JSON.stringify([sheet, reading, dateOrder])}
             action={chooseReading}
             submit="Read it this way"
             hidden={{ importId: answer.id }}
