@@ -96,6 +96,26 @@ describeEachDatabase("imports by other programs", (database) => {
     expect(mapped.body.columns.read.number).toEqual(["shoe size"]);
   });
 
+  test("how the file was read is answered, and may be said beforehand", async () => {
+    const { body } = await upload([good]);
+    expect(body.file).toEqual({
+      title: "Template “awards”",
+      sheet: "awards.csv",
+      sheets: ["awards.csv"],
+      headerLine: 1,
+      notes: ["Read as UTF-8.", "Cells are separated by commas."],
+    });
+    const reading = { delimiter: ";", headerLine: 2 };
+    const other = await upload([good], { kind: "awards", decisions: JSON.stringify({ reading }) });
+    expect(other.body.columns.extra).toEqual([good]);
+    const wrong = { reading: { delimiter: "and" } };
+    const refused = await upload([good], { decisions: JSON.stringify(wrong) });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: "/decisions/reading/delimiter" }] },
+    });
+  });
+
   test("the same key with the same file is done once, with another file it is refused", async () => {
     const headers = { "idempotency-key": "nightly-2026-11-22" };
     const row = "ben@harbour.example,Subnet badge,2026-04-01,,44";

@@ -35,26 +35,35 @@ const DIGITS = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)$/;
 const SERIAL = /^\d{5,6}(?:\.\d+)?$/;
 
 const DAY_NAME_YEAR =
-  /^(\d{1,2})(?:st|nd|rd|th)?\.?[\s/-]*(?:of\s+)?([a-z]{3,9})\.?,?[\s/-]*(\d{4}|'?\d\d)$/i;
-const NAME_DAY_YEAR = /^([a-z]{3,9})\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s/-]+(\d{4}|'?\d\d)$/i;
-const YEAR_NAME_DAY = /^(\d{4})[\s/-]*([a-z]{3,9})\.?[\s/-]*(\d{1,2})$/i;
-const NAME_YEAR = /^([a-z]{3,9})\.?(?:,?[\s/-]*(\d{4})|[/-](\d\d)|\s?'(\d\d))$/i;
+  /^(\d{1,2})(?:st|nd|rd|th)?\.?[\s/-]*(?:of\s+)?([a-zä]{3,9})\.?,?[\s/-]*(\d{4}|'?\d\d)$/i;
+const NAME_DAY_YEAR = /^([a-zä]{3,9})\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s/-]+(\d{4}|'?\d\d)$/i;
+const YEAR_NAME_DAY = /^(\d{4})[\s/-]*([a-zä]{3,9})\.?[\s/-]*(\d{1,2})$/i;
+const NAME_YEAR = /^([a-zä]{3,9})\.?(?:,?[\s/-]*(\d{4})|[/-](\d\d)|\s?'(\d\d))$/i;
 
+/** By month: whole and short in English, then in German where it differs. */
 const MONTHS = [
-  "january february march april may june".split(" "),
-  "july august september october november december".split(" "),
-].flat();
-const MONTH_OF_NAME = new Map([
-  ...MONTHS.map((name, index) => [name, index + 1] as const),
-  ...MONTHS.map((name, index) => [name.slice(0, 3), index + 1] as const),
-  ["sept", 9] as const,
-]);
+  "january jan januar",
+  "february feb februar",
+  "march mar märz mär mrz",
+  "april apr",
+  "may mai",
+  "june jun juni",
+  "july jul juli",
+  "august aug",
+  "september sep sept",
+  "october oct oktober okt",
+  "november nov",
+  "december dec dezember dez",
+];
+const MONTH_OF_NAME = new Map(
+  MONTHS.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
+);
 
 /**
  * Reads how a date is spelt, without judging whether the day exists. Null for anything else.
  *
  * - A weekday before and a time and zone behind the date are dropped: the day is the one written.
- * - Month names are English, whole or with three letters.
+ * - Month names are English or German, whole or with three letters.
  * - Two digits for a year mean 1969-2068, as in POSIX. They come last, unless hyphens separate
  *   them (`26-04-03`), where an old form of ISO 8601 has them first: that is then one more order.
  * - `Apr-26` is April 2026, as spreadsheets show it; `Apr 26` is not read, it may lack its year.
