@@ -13,6 +13,8 @@ export type ColumnFormProps = {
     readonly isRequired: boolean;
     readonly header: string;
   }[];
+  /** Column → header, where somebody or a guess has said it; a known file knows the others itself. */
+  chosen: Readonly<Record<string, string>>;
   /** The file's, each with what stands below it. */
   headers: readonly { readonly name: string; readonly sample: string }[];
 };
@@ -20,10 +22,8 @@ export type ColumnFormProps = {
 const LONGEST_SAMPLE = 28;
 
 /** Which column of the file is what: guessed, and changed here; remembered for files with the same headers. */
-export function ColumnForm({ action, importId, fields, headers }: ColumnFormProps) {
-  const [columns, setColumns] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(fields.flatMap(({ name, header }) => (header ? [[name, header]] : []))),
-  );
+export function ColumnForm({ action, importId, fields, chosen, headers }: ColumnFormProps) {
+  const [columns, setColumns] = useState(chosen);
   return (
     <ActionForm
       action={action}
@@ -31,7 +31,7 @@ export function ColumnForm({ action, importId, fields, headers }: ColumnFormProp
       hidden={{ importId, columns: JSON.stringify(columns) }}
     >
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-3">
-        {fields.map(({ name, isRequired }) => (
+        {fields.map(({ name, isRequired, header: found }) => (
           <Field
             key={name}
             label={
@@ -44,7 +44,7 @@ export function ColumnForm({ action, importId, fields, headers }: ColumnFormProp
             {(wired) => (
               <Select
                 {...wired}
-                value={columns[name] ?? ""}
+                value={columns[name] ?? found}
                 onChange={(event) => setColumns({ ...columns, [name]: event.target.value })}
                 empty="not in this file"
                 options={headers.map(({ name: header, sample }) => ({

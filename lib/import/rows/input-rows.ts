@@ -69,10 +69,12 @@ function composed(kind: ImportKind, said: Columns["sources"]): Columns["sources"
 
 /** Whether a header is one of these; one that ends in `*` stands for all that begin so. */
 function headerMatcher(named: readonly string[]): (header: string) => boolean {
-  const starts = named.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+  const starts = named
+    .filter((name) => name.endsWith("*"))
+    .map((name) => name.slice(0, -1).toLowerCase());
   const keys = new Set(named.map(headerKey));
   return (header) =>
-    keys.has(headerKey(header)) || starts.some((start) => header.startsWith(start));
+    keys.has(headerKey(header)) || starts.some((start) => header.toLowerCase().startsWith(start));
 }
 
 /** A file's rows under the columns of its kind, each made when it is asked for: rows are many. */

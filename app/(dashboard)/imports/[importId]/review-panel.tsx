@@ -116,6 +116,7 @@ function ColumnsOf({ answer, review }: Shown) {
     <ColumnForm
       action={chooseColumn}
       importId={answer.id}
+      chosen={settings.columns}
       fields={fields.filter(({ inTemplate, header }) => inTemplate || header !== "")}
       headers={headers.map((name, index) => ({ name, sample: samples[index] ?? "" }))}
     />

@@ -72,12 +72,17 @@ test("rows of another type are rejected", () => {
 });
 
 describe("columns", () => {
-  const preset: Preset = { ...base, sources: { role: { firstOf: ["Job"] } }, leftOut: ["Known"] };
+  const preset: Preset = {
+    ...base,
+    sources: { role: { firstOf: ["Job"] } },
+    leftOut: ["Known", "address.*"],
+  };
 
   test("that nothing reads are reported, but for those left out on purpose", () => {
-    expect(read(preset, tableOf(["Job | Known | Colour", "A | 1 | red"])).columns.extra).toEqual([
-      "Colour",
-    ]);
+    expect(
+      read(preset, tableOf(["Job | Known | Colour | Address.City", "A | 1 | red | Graz"])).columns
+        .extra,
+    ).toEqual(["Colour"]);
   });
 
   test("that are required and not there are missing", () => {
