@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/group-by";
 import type { PersonId } from "@/lib/ids";
 import { joinByKeys } from "@/lib/import/names/join-by-keys";
 import { aliasKey, emailKey, isEmail, type PersonNames } from "@/lib/import/names/person-names";
@@ -41,21 +42,32 @@ export function holderOf(cells: Cells): Holder {
 }
 
 /** Everything that a holder can be found by. */
-export function keysOf({ value, emails, alias }: Holder): string[] {
-  return [...new Set([value, ...emails, alias].map(aliasKey))].filter((key) => key !== "");
+export function keysOf(holder: Holder): string[] {
+  return [...new Set([aliasKey(holder.value), ...ownKeys(holder)])].filter((key) => key !== "");
+}
+
+/** Addresses and the source's number: somebody's own, as a name is not. */
+export function ownKeys({ emails, alias }: Holder): string[] {
+  return [...emails, alias].map(aliasKey).filter((key) => key !== "");
 }
 
 /**
  * Holders that are the same person: they share an address or the source's number, whatever else
- * differs. An address that the file gives to several numbers, such as a shared mailbox, joins nobody.
+ * differs, or the value where that is all that some of them say. An address that the file gives to
+ * several numbers, such as a shared mailbox, joins nobody; nor does a value beside several addresses
+ * or numbers, such as a name that two people bear, unless it is somebody's id.
  */
-export function joinHolders(named: readonly Holder[]): Holder[][] {
+export function joinHolders(named: readonly Holder[], people: PersonNames): Holder[][] {
   const shared = sharedAddresses(named);
   const holders = named.map((holder) => ({
     ...holder,
     emails: holder.emails.filter((email) => !shared.has(email)),
   }));
-  return joinByKeys(holders, (holder) => keysOf(holder).filter((key) => !shared.has(key)));
+  const isShared = sharedValues(holders, people);
+  return joinByKeys(
+    holders.map((holder) => (isShared(holder) ? calledByOwn(holder) : holder)),
+    (holder) => keysOf(holder).filter((key) => !shared.has(key)),
+  );
 }
 
 function sharedAddresses(holders: readonly Holder[]): ReadonlySet<string> {
@@ -67,10 +79,42 @@ function sharedAddresses(holders: readonly Holder[]): ReadonlySet<string> {
   return new Set([...owners].flatMap(([email, aliases]) => (aliases.size > 1 ? [email] : [])));
 }
 
-/** Whom any of the values means; several where they disagree. */
-export function bearersOf(holders: readonly Holder[], people: PersonNames): Set<PersonId> {
-  const found = holders.flatMap(({ value, emails, alias }) =>
-    [value, ...emails, alias].map((text) => people.find(text)),
+function sharedValues(
+  holders: readonly Holder[],
+  people: PersonNames,
+): (holder: Holder) => boolean {
+  const joined = joinByKeys(
+    holders.filter((holder) => ownKeys(holder).length > 0),
+    ownKeys,
   );
-  return new Set(found.flatMap((one) => (one.kind === "one" ? [one.id] : [])));
+  const bearers = groupBy(
+    joined.flatMap((group) => [...new Set(group.map(({ value }) => aliasKey(value)))]),
+    (value) => value,
+  );
+  return ({ value }) =>
+    (bearers.get(aliasKey(value))?.length ?? 0) > 1 && people.bySure(value) === null;
+}
+
+/** By an address or number instead of the name; whoever says nothing else keeps it. */
+function calledByOwn(holder: Holder): Holder {
+  const own = holder.emails[0] ?? holder.alias;
+  if (own === "") return holder;
+  return {
+    ...holder,
+    value: own,
+    name: holder.name || (isEmail(holder.value) ? "" : holder.value),
+  };
+}
+
+/**
+ * Whom any of the values means; several where they disagree. A name alone finds nobody where an
+ * address or number stands beside it that nobody is known by: two people may be called so.
+ */
+export function bearersOf(holders: readonly Holder[], people: PersonNames): Set<PersonId> {
+  const texts = holders.flatMap(({ value, emails, alias }) => [value, ...emails, alias]);
+  const sure = texts.map((text) => people.bySure(text)).filter((id) => id !== null);
+  const isSaid = holders.some((holder) => ownKeys(holder).length > 0);
+  if (isSaid && sure.length === 0) return new Set();
+  const found = holders.map(({ value }) => people.find(value));
+  return new Set([...sure, ...found.flatMap((one) => (one.kind === "one" ? [one.id] : []))]);
 }

@@ -1,23 +1,35 @@
 import type { PersonId } from "@/lib/ids";
 import { type Learned, NOTHING_LEARNED } from "@/lib/import/lookup/learned";
-import { type Candidate, Candidates, MOST_PROPOSED_FOR } from "@/lib/import/names/candidates";
+import type { Candidate } from "@/lib/import/names/candidates";
 import { tidy } from "@/lib/import/names/name-key";
-import { aliasKey, nameFromEmail, type PersonNames } from "@/lib/import/names/person-names";
+import { PersonCandidates, shown } from "@/lib/import/names/person-candidates";
+import { PERSON_REASONS } from "@/lib/import/names/person-likeness";
+import {
+  aliasKey,
+  isEmail,
+  nameFromEmail,
+  type PersonNames,
+} from "@/lib/import/names/person-names";
 import type { PlanContext } from "@/lib/import/plan/context";
 import type { Draft } from "@/lib/import/plan/draft";
 import type { Question } from "@/lib/import/plan/plan";
 import { noteAt } from "@/lib/import/plan/problem";
-import { bearersOf, type Holder, joinHolders, keysOf } from "./holders";
+import { bearersOf, type Holder, joinHolders, keysOf, ownKeys } from "./holders";
 
 export type PersonResolution =
   | { readonly kind: "found"; readonly id: PersonId }
   | { readonly kind: "created"; readonly id: PersonId }
-  | { readonly kind: "undecided"; readonly sharedBy: number }
+  | {
+      readonly kind: "undecided";
+      /** So many bear the name; `isElsewhere`: but none has the address or number beside it. */
+      readonly namesakes: number;
+      readonly isElsewhere: boolean;
+    }
   | { readonly kind: "conflict"; readonly names: readonly string[] }
   | { readonly kind: "left-out" };
 
 /** What somebody is asked about people they do not know. */
-type Asked = { readonly holder: Holder; readonly shared: readonly PersonId[] };
+type Asked = { readonly holders: readonly Holder[]; readonly namesakes: readonly PersonId[] };
 
 /** Finds the person for each way in which a file names one; nobody is ever found by half. */
 export class PersonResolver {
@@ -38,7 +50,7 @@ export class PersonResolver {
         decision,
       ]),
     );
-    for (const joined of joinHolders(holders)) this.#resolveJoined(joined);
+    for (const joined of joinHolders(holders, people)) this.#resolveJoined(joined);
   }
 
   get(key: string): PersonResolution {
@@ -71,15 +83,20 @@ export class PersonResolver {
 
   /** What else the file calls the person is remembered; the value itself only where somebody chose. */
   #found(id: PersonId, holders: readonly Holder[], isChosen: boolean): PersonResolution {
-    const texts = holders.flatMap(({ value, emails, alias }) => [
-      ...(isChosen ? [value] : []),
-      ...emails,
-      alias,
+    const texts = holders.flatMap((holder) => [
+      ...(isChosen && !this.#isMereName(holder) ? [holder.value] : []),
+      ...holder.emails,
+      holder.alias,
     ]);
     const unknown = texts.filter((text) => text !== "" && this.people.find(text).kind !== "one");
     const resolution: PersonResolution = { kind: "found", id };
     if (unknown.length > 0) this.#pending.set(resolution, () => this.#remember(id, unknown));
     return resolution;
+  }
+
+  /** A name that others bear, beside an address or number: the latter is what the next file is known by. */
+  #isMereName(holder: Holder): boolean {
+    return ownKeys(holder).length > 0 && this.people.byName(holder.value).length > 0;
   }
 
   #remember(personId: PersonId, texts: readonly string[]): Learned {
@@ -96,21 +113,28 @@ export class PersonResolver {
 
   #decide(holders: readonly Holder[]): PersonResolution {
     const keys = [...new Set(holders.flatMap(keysOf))];
-    const chosen = keys.map((key) => this.#decisions.get(key)).find((own) => own !== undefined);
-    const decision = chosen ?? this.#decisions.get("*") ?? "";
+    const decisions = new Set(keys.flatMap((key) => this.#decisions.get(key) ?? []));
+    if (decisions.size > 1) {
+      const names = [...decisions].map((own) => this.people.get(own)?.name ?? own);
+      return { kind: "conflict", names: names.sort() };
+    }
+    const [decision = this.#decisions.get("*") ?? ""] = decisions;
     if (decision === "leave-out") return { kind: "left-out" };
     if (decision === "create") return this.#toCreate(holders);
     const person = this.people.get(decision);
-    if (person) return this.#found(person.id, holders, true);
-    const shared = holders.flatMap(({ value }) => this.#namesakes(value));
-    const [holder] = holders;
-    if (holder && holder.value !== "") this.#asked.push({ holder, shared });
-    return { kind: "undecided", sharedBy: shared.length };
+    return person ? this.#found(person.id, holders, true) : this.#ask(holders);
   }
 
-  #namesakes(value: string): readonly PersonId[] {
-    const found = this.people.find(value);
-    return found.kind === "several" ? found.ids : [];
+  #ask(holders: readonly Holder[]): PersonResolution {
+    const namesakes = this.#namesakes(holders);
+    if (holders[0]?.value !== "") this.#asked.push({ holders, namesakes });
+    const isElsewhere = namesakes.length > 0 && holders.some((own) => ownKeys(own).length > 0);
+    return { kind: "undecided", namesakes: namesakes.length, isElsewhere };
+  }
+
+  #namesakes(holders: readonly Holder[]): PersonId[] {
+    const names = holders.flatMap(({ value, name }) => [value, name]);
+    return [...new Set(names.flatMap((name) => this.people.byName(name)))];
   }
 
   #toCreate(holders: readonly Holder[]): PersonResolution {
@@ -132,7 +156,7 @@ export class PersonResolver {
     });
     const spellings = holders.flatMap((holder) => [
       holder.alias,
-      ...(this.#namesakes(holder.value).length > 0 ? [holder.value] : []),
+      ...(this.#needsItsValue(holder) ? [holder.value] : []),
     ]);
     const aliases = new Map(spellings.map((text) => [aliasKey(text), text]));
     aliases.delete("");
@@ -141,6 +165,11 @@ export class PersonResolver {
       this.draft.insert("personAliases", { id, personId, alias, normalised });
     }
     return { changes: [], notes: [noteAt({ column: "person", value }, "person-created", name)] };
+  }
+
+  /** Somebody new is found by name the next time, unless others bear it. */
+  #needsItsValue(holder: Holder): boolean {
+    return ownKeys(holder).length === 0 && this.people.byName(holder.value).length > 0;
   }
 
   /** Whether anything is to be remembered; without, `use` has nothing to say. */
@@ -160,45 +189,51 @@ export class PersonResolver {
   questions(linesOfEach: () => ReadonlyMap<string, readonly number[]>): Question[] {
     if (this.#asked.length === 0) return [];
     const linesOf = linesOfEach();
-    const candidates = new Candidates(
-      this.people.all().map(({ id, name, emails }) => ({
-        id,
-        name,
-        detail: emails[0] ?? "",
-        spellings: [name, ...emails.map(nameFromEmail)],
-      })),
-    );
+    const candidates = new PersonCandidates(this.people.all());
     const lines = new Map<PersonResolution, number[]>();
     for (const [key, resolution] of this.#resolved) {
       if (resolution.kind !== "undecided") continue;
       lines.set(resolution, [...(lines.get(resolution) ?? []), ...(linesOf.get(key) ?? [])]);
     }
-    return this.#asked.map(({ holder, shared }, index) => ({
-      value: holder.value,
-      detail: holder.name,
-      lines: lines.get(this.get(holder.key)) ?? [],
-      candidates:
-        shared.length > 0 || index >= MOST_PROPOSED_FOR
-          ? shared.map((id) => this.#namesake(id))
-          : candidates.of(holder.name || nameOf(holder.value)),
-    }));
+    return this.#asked.flatMap(({ holders, namesakes }) => {
+      const [holder] = holders;
+      if (!holder) return [];
+      const likely = candidates.of(namesOf(holders)).filter(({ id }) => !isAmong(namesakes, id));
+      return {
+        value: holder.value,
+        detail: holder.name,
+        lines: lines.get(this.get(holder.key)) ?? [],
+        candidates: [...namesakes.map((id) => this.#namesake(id, namesakes.length)), ...likely],
+      };
+    });
   }
 
-  #namesake(id: PersonId): Candidate {
+  #namesake(id: PersonId, bearers: number): Candidate {
     const person = this.people.get(id);
-    const detail = person?.emails[0] ?? person?.externalId ?? "";
-    return { id, name: person?.name ?? "", detail, score: 50, reason: "same name" };
+    const score = Math.min(PERSON_REASONS["same name"], Math.round(100 / bearers));
+    const own = person ? shown(person) : { id, name: "", detail: "" };
+    return { ...own, score, reason: "same name" };
   }
+}
+
+function isAmong(ids: readonly PersonId[], id: string): boolean {
+  return ids.some((own) => own === id);
+}
+
+/** All that the file calls somebody; an address may say a name, too. */
+function namesOf(holders: readonly Holder[]): string[] {
+  const names = holders.flatMap(({ value, name, emails }) => [
+    name,
+    isEmail(value) ? nameFromEmail(value) : value,
+    ...emails.map(nameFromEmail),
+  ]);
+  return [...new Set(names.filter((name) => name !== ""))];
 }
 
 /** Out of an address with several words, such as a first and a last name, where there is one. */
 function bestName(emails: readonly string[]): string | undefined {
   const names = emails.map(nameFromEmail);
   return names.find((name) => name.includes(" ")) ?? names[0];
-}
-
-function nameOf(value: string): string {
-  return value.includes("@") ? nameFromEmail(value) : value;
 }
 
 const NEW_PERSON = {

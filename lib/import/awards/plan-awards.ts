@@ -57,8 +57,9 @@ function findPerson(
   if (found.kind === "left-out") problems.push(errorAt(place, "left-out"));
   else if (found.kind === "conflict") {
     problems.push(errorAt(place, "person-conflict", found.names.join(", ")));
-  } else if (found.sharedBy > 0) {
-    problems.push(errorAt(place, "person-name-shared", found.sharedBy));
+  } else if (found.isElsewhere) problems.push(errorAt(place, "person-elsewhere"));
+  else if (found.namesakes > 0) {
+    problems.push(errorAt(place, "person-name-shared", found.namesakes));
   } else problems.push(errorAt(place, "person-unknown"));
   return null;
 }

@@ -1,13 +1,14 @@
 import { CREDENTIAL_KINDS, type CredentialKind } from "@/lib/credential/definition";
 import type { CredentialId } from "@/lib/ids";
 import type { RowProblem } from "@/lib/import/import";
-import { Candidates, MOST_PROPOSED_FOR } from "@/lib/import/names/candidates";
+import { Candidates } from "@/lib/import/names/candidates";
 import {
   type CredentialNames,
   rememberedAs,
   type WrittenCredential,
 } from "@/lib/import/names/credential-names";
 import { credentialKey, tidy } from "@/lib/import/names/name-key";
+import { kindSaidBy } from "@/lib/import/names/name-parts";
 import type { PlanContext } from "@/lib/import/plan/context";
 import type { Draft } from "@/lib/import/plan/draft";
 import type { Question } from "@/lib/import/plan/plan";
@@ -47,7 +48,7 @@ export class CredentialResolver {
     readonly names: CredentialNames,
     readonly issuers: IssuerBook,
     readonly draft: Draft,
-    context: PlanContext,
+    context: Pick<PlanContext, "decisions">,
   ) {
     this.#decisions = new Map(
       Object.entries(context.decisions.credentials).map(([name, decision]) => [
@@ -111,7 +112,9 @@ export class CredentialResolver {
     const decided = this.#decidedFor.get(keyOf(written));
     if (!decided || decided.forms.length === 0) return NOTHING_LEARNED;
     const forms = decided.forms.splice(0);
-    const notes = decided.kind ? this.#create(decided.id, forms, decided.kind) : [];
+    const notes = decided.kind
+      ? this.#create(decided.id, forms, decided.kind)
+      : forms.flatMap((form) => this.#otherKind(form, decided.id));
     const aliases = forms.flatMap((form) => this.#remember(form, decided.id));
     if (aliases.length === 0) return { changes: [], notes };
     const after = `${aliases.join(", ")} = ${this.names.get(decided.id)?.name}`;
@@ -130,6 +133,15 @@ export class CredentialResolver {
     this.draft.insert("credentialDefinitions", { ...newCredential(id, name, kind), issuerId });
     this.names.add({ id, name, code: null, issuer: written.issuer || null, kind, aliases: [] });
     return [noteAt({ column: "credential", value: written.name }, "credential-created", name)];
+  }
+
+  /** A badge may be taken for a certification, but not without a word. */
+  #otherKind({ name }: WrittenCredential, id: CredentialId): RowProblem[] {
+    const said = kindSaidBy(name);
+    const meant = this.names.get(id);
+    if (!said || !meant || said.kind === meant.kind) return [];
+    const detail = `${said.kind}, but ${meant.name} is of the kind ${meant.kind}`;
+    return [noteAt({ column: "credential", value: name }, "kind-differs", detail)];
   }
 
   /** Remembers as little as finds it the next time: the name, else the name with its issuer. */
@@ -161,16 +173,17 @@ export class CredentialResolver {
         name,
         detail: [issuer, kind].filter((part) => part !== null).join(" · "),
         spellings: [name, ...(code === null ? [] : [code]), ...aliases],
+        by: this.names.issuerKey(issuer ?? ""),
       })),
     );
     const asked = [...this.#asked.values()]
       .map((own) => ({ ...own, lines: own.lines.toSorted((a, b) => a - b) }))
       .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-    return asked.map(({ value, written, lines }, index) => ({
+    return asked.map(({ value, written, lines }) => ({
       value,
       detail: written.issuer,
       lines,
-      candidates: index < MOST_PROPOSED_FOR ? candidates.of(written.name) : [],
+      candidates: candidates.of(written.name, this.names.issuerKey(written.issuer)),
     }));
   }
 }

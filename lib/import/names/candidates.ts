@@ -1,5 +1,6 @@
-import { distance } from "fastest-levenshtein";
-import MiniSearch from "minisearch";
+import { likeness, wordsOf } from "./likeness";
+import type { PersonReason } from "./person-likeness";
+import { Shortlist } from "./shortlist";
 
 /** Somebody or something that a name may mean, 0-100 sure, and why it is proposed. */
 export type Candidate = {
@@ -7,123 +8,111 @@ export type Candidate = {
   readonly name: string;
   readonly detail: string;
   readonly score: number;
-  readonly reason: "initials" | "similar name" | "same name";
+  readonly reason: PersonReason;
 };
 
-/** What can be proposed, with every spelling that it goes by. */
+/** What can be proposed, with every spelling that it goes by, the usual one first. */
 export type Proposable = {
   readonly id: string;
   readonly name: string;
   readonly detail: string;
   readonly spellings: readonly string[];
+  /** Whose it is; what somebody else's is called counts less. */
+  readonly by?: string | null;
 };
 
-/** Questions beyond the first so many get no proposals until some of these are answered. */
-export const MOST_PROPOSED_FOR = 1_000;
+type Spelling = {
+  readonly proposable: Proposable;
+  readonly words: readonly string[];
+  readonly isUsual: boolean;
+};
 
-const SHORTLIST = 30;
+const SHORTLIST = 16;
 const SHOWN = 5;
 const LOWEST_SCORE = 45;
 const INITIALS_SCORE = 90;
+const FORMER_INITIALS_SCORE = 85;
+const BY_ANOTHER = 0.8;
 const MOST = 99;
 
 /** Proposes what unknown names may mean. Never decides: the best candidate still has to be chosen. */
 export class Candidates {
-  readonly #byId: ReadonlyMap<string, Proposable>;
-  readonly #index: MiniSearch<{ id: string; text: string }>;
+  readonly #spellings: readonly Spelling[];
+  readonly #shortlist: Shortlist;
+  readonly #byInitials = new Map<string, Spelling[]>();
+  readonly #weightOf: (word: string) => number;
 
   constructor(proposables: readonly Proposable[]) {
-    this.#byId = new Map(proposables.map((proposable) => [proposable.id, proposable]));
-    this.#index = new MiniSearch({
-      fields: ["text"],
-      searchOptions: { fuzzy: 0.25, prefix: true, combineWith: "OR" },
-    });
-    this.#index.addAll(
-      proposables.map(({ id, spellings }) => ({ id, text: spellings.flatMap(indexed).join(" ") })),
+    this.#spellings = proposables.flatMap((proposable) =>
+      proposable.spellings.map((spelling, index) => ({
+        proposable,
+        words: wordsOf(spelling),
+        isUsual: index === 0,
+      })),
     );
+    this.#shortlist = new Shortlist(this.#spellings.map(({ words }) => words));
+    this.#weightOf = weightsOf(this.#spellings);
+    for (const spelling of this.#spellings) this.#addInitials(spelling);
   }
 
-  /** The best first; of equal ones the name that sorts first. */
-  of(name: string): Candidate[] {
-    return this.#index
-      .search(indexed(name).join(" "))
-      .slice(0, SHORTLIST)
-      .flatMap(({ id }) => this.#byId.get(String(id)) ?? [])
-      .map((proposable) => scored(name, proposable))
+  #addInitials(spelling: Spelling): void {
+    for (const initials of initialsOf(spelling.words)) {
+      const known = this.#byInitials.get(initials);
+      if (known) known.push(spelling);
+      else this.#byInitials.set(initials, [spelling]);
+    }
+  }
+
+  /** The best first; of equal ones the name that sorts first. `by`: whose it is said to be. */
+  of(name: string, by: string | null = null): Candidate[] {
+    const wanted = wordsOf(name);
+    const best = new Map<Proposable, Candidate>();
+    const propose = (proposable: Proposable, score: number, reason: Candidate["reason"]) => {
+      const isOthers = by !== null && proposable.by != null && proposable.by !== by;
+      const candidate = candidateOf(proposable, isOthers ? score * BY_ANOTHER : score, reason);
+      if (candidate.score > (best.get(proposable)?.score ?? 0)) best.set(proposable, candidate);
+    };
+    for (const place of this.#shortlist.of(wanted, SHORTLIST)) {
+      const spelling = this.#spellings[place];
+      if (!spelling) continue;
+      const score = likeness(wanted, spelling.words, this.#weightOf);
+      propose(spelling.proposable, score * 100, "similar name");
+    }
+    for (const { proposable, words, isUsual } of this.#byInitials.get(wanted.at(-1) ?? "") ?? []) {
+      const isMeant = wanted.length === 1 || (wanted.length === 2 && wanted[0] === words[0]);
+      if (isMeant)
+        propose(proposable, isUsual ? INITIALS_SCORE : FORMER_INITIALS_SCORE, "initials");
+    }
+    return [...best.values()]
       .filter(({ score }) => score >= LOWEST_SCORE)
       .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
       .slice(0, SHOWN);
   }
 }
 
-function indexed(spelling: string): string[] {
-  return [spelling, ...initialsOf(spelling)];
+/** A word that many names share says little of which one is meant; one that none has says the most. */
+function weightsOf(spellings: readonly Spelling[]): (word: string) => number {
+  const holders = new Map<string, number>();
+  for (const { words } of spellings) {
+    for (const word of new Set(words)) holders.set(word, (holders.get(word) ?? 0) + 1);
+  }
+  const weights = new Map(
+    [...holders].map(([word, count]) => [word, Math.log(2 + spellings.length / count)]),
+  );
+  const most = Math.log(2 + spellings.length);
+  return (word) => weights.get(word) ?? most;
 }
 
-function scored(name: string, { id, detail, spellings, ...proposable }: Proposable): Candidate {
-  const wanted = wordsOf(name);
-  const scores = spellings.map((spelling) => similarity(wanted, wordsOf(spelling)));
-  const similar = Math.min(MOST, Math.round(Math.max(0, ...scores) * 100));
-  const initials = spellings.some((spelling) => standFor(wanted, spelling));
-  return initials && similar < INITIALS_SCORE
-    ? { id, name: proposable.name, detail, score: INITIALS_SCORE, reason: "initials" }
-    : { id, name: proposable.name, detail, score: similar, reason: "similar name" };
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll("+", " plus ")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
-
-/**
- * Half how alike the letters are, half how many words find one alike, in any order and also as the
- * beginning of a longer one ("arch" for "architect").
- */
-function similarity(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const letters = alike(a.join(""), b.join(""));
-  const words = (shared(a, b) + shared(b, a)) / (a.length + b.length);
-  return (letters + words) / 2;
-}
-
-function alike(a: string, b: string): number {
-  return 1 - distance(a, b) / Math.max(a.length, b.length);
-}
-
-const WORD_ALIKE = 0.75;
-const BEGINNING = 3;
-
-function shared(words: readonly string[], others: readonly string[]): number {
-  const total = words.map((word) => Math.max(...others.map((other) => wordMatch(word, other))));
-  return total.reduce((sum, match) => sum + match, 0);
-}
-
-function wordMatch(a: string, b: string): number {
-  if (a === b) return 1;
-  const shorter = a.length < b.length ? a : b;
-  const longer = a.length < b.length ? b : a;
-  if (shorter.length >= BEGINNING && longer.startsWith(shorter)) return 0.9;
-  const match = alike(a, b);
-  return match >= WORD_ALIKE ? match : 0;
+function candidateOf(
+  { id, name, detail }: Proposable,
+  score: number,
+  reason: Candidate["reason"],
+): Candidate {
+  return { id, name, detail, score: Math.min(MOST, Math.round(score)), reason };
 }
 
 /** The first letters of a name, from three words on; also without the first word, often an issuer. */
-function initialsOf(name: string): string[] {
-  const words = wordsOf(name);
+function initialsOf(words: readonly string[]): string[] {
   const initials = words.map((word) => word.charAt(0)).join("");
   return [initials, initials.slice(1)].filter((letters) => letters.length >= 3);
-}
-
-/** "CSAA", or "AWS CSAA", for "AWS Certified Solutions Architect – Associate". */
-function standFor(wanted: readonly string[], spelling: string): boolean {
-  const last = wanted.at(-1) ?? "";
-  if (last.length < 3 || wanted.length > 2) return false;
-  const [opening] = wordsOf(spelling);
-  if (wanted.length === 2 && wanted[0] !== opening) return false;
-  return initialsOf(spelling).includes(last);
 }

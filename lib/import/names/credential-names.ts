@@ -2,6 +2,7 @@ import type { CredentialKind } from "@/lib/credential/definition";
 import type { CredentialId } from "@/lib/ids";
 import { IssuerNames } from "./issuer-names";
 import { credentialKey } from "./name-key";
+import { kindSaidBy, partsOf } from "./name-parts";
 
 export type NamedCredential = {
   readonly id: CredentialId;
@@ -19,12 +20,14 @@ export type WrittenCredential = {
   readonly kind?: string;
 };
 
-const IN_TWO_PARTS = /^(.+?)(?:\s*\((.+)\)|\s*[:|]\s*(.+)|\s+[-–—]\s+(.+))$/;
+/** In brackets it would look like a name's second part. */
+const ISC2 = /\(ISC\)\s*[²2]/gi;
 
 /**
  * Finds the credential that a name means. Only what can mean nothing else is taken: a name, code or
- * alias, the name without an issuer where the issuer is stated, or two such names that agree, as in
- * "Certified Ethical Hacker (CEH)". Everything else is for a person to decide.
+ * alias, the name without an issuer where the issuer is stated, a name with its own kind behind it,
+ * or several such names that agree, as in "Certified Ethical Hacker (CEH)". Everything else is for a
+ * person to decide.
  */
 export class CredentialNames {
   readonly #byId = new Map<string, NamedCredential>();
@@ -54,13 +57,21 @@ export class CredentialNames {
     this.#addUnderIssuer(alias, id);
   }
 
+  /** With and without the issuer before it: others may put it there once more. */
   #addUnderIssuer(name: string, id: CredentialId): void {
-    const own = this.#issuers.keyOf(this.#byId.get(id)?.issuer ?? "");
+    const own = this.issuerKey(this.#byId.get(id)?.issuer ?? "");
     if (own === null) return;
     const { issuer: opening, rest } = this.#issuers.split(name);
-    const key = underIssuer(own, opening === own ? rest : name);
-    const taken = this.#byIssuer.get(key);
-    this.#byIssuer.set(key, taken === undefined || taken === id ? id : null);
+    for (const form of new Set(opening === own ? [rest, name] : [name])) {
+      const key = underIssuer(own, form);
+      const taken = this.#byIssuer.get(key);
+      this.#byIssuer.set(key, taken === undefined || taken === id ? id : null);
+    }
+  }
+
+  /** The same for all that an issuer is called; null for no issuer. */
+  issuerKey(issuer: string): string | null {
+    return this.#issuers.keyOf(issuer);
   }
 
   all(): readonly NamedCredential[] {
@@ -77,17 +88,24 @@ export class CredentialNames {
   }
 
   find({ name, issuer }: WrittenCredential): CredentialId | null {
-    return (
-      (issuer === "" ? null : this.bearer(rememberedAs({ name, issuer }))) ??
-      this.#findWhole(name, issuer) ??
-      this.#findInParts(name, issuer)
-    );
+    const remembered = issuer === "" ? null : this.bearer(rememberedAs({ name, issuer }));
+    if (remembered !== null) return remembered;
+    const plain = name.replace(ISC2, "ISC2");
+    const by = this.issuerKey(issuer);
+    return this.#findWhole(plain, by) ?? this.#findInParts(partsOf(plain), by);
   }
 
-  #findWhole(name: string, issuer: string): CredentialId | null {
-    const stated = this.#issuers.keyOf(issuer);
+  /** The kind behind a name is taken for nothing else where the credential is of that kind. */
+  #findWhole(name: string, by: string | null): CredentialId | null {
+    const found = this.#findNamed(name, by);
+    const said = found === null ? kindSaidBy(name) : null;
+    const meant = said && this.#findNamed(said.rest, by);
+    return meant && this.get(meant)?.kind === said.kind ? meant : found;
+  }
+
+  #findNamed(name: string, stated: string | null): CredentialId | null {
     const exact = this.bearer(name);
-    if (exact !== null) return this.#mayBeBy(exact, stated) ? exact : null;
+    if (exact !== null && this.#mayBeBy(exact, stated)) return exact;
     const { issuer: opening, rest } = this.#issuers.split(name);
     if (opening !== null && stated !== null && opening !== stated) return null;
     const by = opening ?? stated;
@@ -96,17 +114,28 @@ export class CredentialNames {
 
   /** Two issuers may call different things the same: a name does not count against its issuer. */
   #mayBeBy(id: CredentialId, stated: string | null): boolean {
-    const own = this.#issuers.keyOf(this.#byId.get(id)?.issuer ?? "");
+    const own = this.issuerKey(this.#byId.get(id)?.issuer ?? "");
     return stated === null || own === null || stated === own;
   }
 
-  #findInParts(name: string, issuer: string): CredentialId | null {
-    const parts = IN_TWO_PARTS.exec(name);
-    const first = parts?.[1];
-    const second = parts?.[2] ?? parts?.[3] ?? parts?.[4];
-    if (!first || !second) return null;
-    const found = this.#findWhole(first, issuer);
-    return found !== null && found === this.#findWhole(second, issuer) ? found : null;
+  /** Parts that name the issuer say by whom; all others have to mean the same, in whatever groups. */
+  #findInParts(parts: readonly string[], stated: string | null): CredentialId | null {
+    const issuers = parts.flatMap((part) => this.#issuers.known(part) ?? []);
+    const [by = null, ...others] = new Set([...(stated === null ? [] : [stated]), ...issuers]);
+    if (others.length > 0) return null;
+    return this.#findAgreed(
+      parts.filter((part) => this.#issuers.known(part) === null),
+      by,
+    );
+  }
+
+  #findAgreed(parts: readonly string[], by: string | null): CredentialId | null {
+    for (let end = parts.length; end > 0; end--) {
+      const found = this.#findWhole(parts.slice(0, end).join(" "), by);
+      if (found === null) continue;
+      if (end === parts.length || this.#findAgreed(parts.slice(end), by) === found) return found;
+    }
+    return null;
   }
 }
 

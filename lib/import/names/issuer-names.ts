@@ -5,7 +5,13 @@ import { credentialKey } from "./name-key";
  * such as "AWS Certified", are among them.
  */
 const CALLED: readonly (readonly string[])[] = [
-  ["Amazon Web Services", "AWS", "Amazon", "AWS Certified"],
+  [
+    "Amazon Web Services",
+    "AWS",
+    "Amazon",
+    "AWS Certified",
+    "Amazon Web Services Training and Certification",
+  ],
   ["Microsoft", "MS", "Microsoft Corporation", "Microsoft Certified", "Microsoft 365 Certified"],
   ["Google Cloud", "GCP", "Google Cloud Platform", "Google Cloud Certified"],
   ["Google", "Google LLC"],
@@ -15,6 +21,8 @@ const CALLED: readonly (readonly string[])[] = [
   ["ISACA", "Information Systems Audit and Control Association"],
   ["GIAC", "Global Information Assurance Certification", "SANS", "SANS Institute"],
   ["EC-Council", "International Council of E-Commerce Consultants"],
+  ["Federal IT Security Institute", "FITSI"],
+  ["Defense Acquisition University", "DAU", "DAWIA"],
   ["Cloud Native Computing Foundation", "CNCF"],
   ["The Linux Foundation", "Linux Foundation"],
   ["Project Management Institute", "PMI"],
@@ -24,12 +32,20 @@ const CALLED: readonly (readonly string[])[] = [
   ["Databricks", "Databricks Certified"],
   ["Salesforce", "Salesforce Certified"],
   ["OffSec", "Offensive Security"],
-  ["CertNexus", "Logical Operations"],
-  ["Mile2", "United America Technologies", "United America Technoloiges"],
+  ["CertNexus", "CertNexus Certified", "Logical Operations"],
+  [
+    "Mile2",
+    "Mile2 Cybersecurity Certifications",
+    "United America Technologies",
+    "United America Technoloiges",
+  ],
   ["Oracle", "Oracle Certified"],
   ["IBM", "International Business Machines", "IBM Certified", "IBM SkillsBuild"],
   ["VMware", "VMware Certified"],
   ["PCI Security Standards Council", "PCI SSC"],
+  ["IAPP", "International Association of Privacy Professionals"],
+  ["IIBA", "International Institute of Business Analysis"],
+  ["Cloud Security Alliance", "CSA"],
 ];
 
 const COMPANY_FORM = /[\s,]+(?:inc|llc|ltd|limited|corp|corporation|gmbh|plc)\.?$/i;
@@ -39,19 +55,29 @@ const LONGEST_FORM_IN_WORDS = 8;
 export class IssuerNames {
   /** Key of any form → key of the usual name. */
   readonly #usual = new Map<string, string>();
+  /** The first words of all forms: most names of credentials open with none of them. */
+  readonly #openings = new Set<string>();
 
   constructor() {
     for (const [usual = "", ...others] of CALLED) {
-      for (const form of [usual, ...others]) {
-        this.#usual.set(credentialKey(form), credentialKey(usual));
-      }
+      for (const form of [usual, ...others]) this.#learn(form, credentialKey(usual));
     }
+  }
+
+  #learn(form: string, usual: string): void {
+    this.#usual.set(credentialKey(form), usual);
+    this.#openings.add(credentialKey(wordsIn(form)[0] ?? ""));
   }
 
   /** An issuer that is called as it is, unless it is known under another name. */
   add(issuer: string): void {
     const key = credentialKey(issuer);
-    if (key !== "" && !this.#usual.has(key)) this.#usual.set(key, key);
+    if (key !== "" && !this.#usual.has(key)) this.#learn(issuer, key);
+  }
+
+  /** The key of the issuer that is called exactly so. */
+  known(issuer: string): string | null {
+    return this.#usual.get(credentialKey(issuer)) ?? null;
   }
 
   /**
@@ -67,11 +93,17 @@ export class IssuerNames {
 
   /** A credential's name without the issuer that it opens with (the longest form), and who that is. */
   split(name: string): { readonly issuer: string | null; readonly rest: string } {
-    const words = name.split(/[\s:–—-]+/).filter((word) => word !== "");
-    for (let count = Math.min(LONGEST_FORM_IN_WORDS, words.length - 1); count > 0; count--) {
-      const issuer = this.#usual.get(credentialKey(words.slice(0, count).join(" ")));
-      if (issuer !== undefined) return { issuer, rest: words.slice(count).join(" ") };
+    const words = wordsIn(name);
+    const mayOpen = this.#openings.has(credentialKey(words[0] ?? ""));
+    const longest = mayOpen ? Math.min(LONGEST_FORM_IN_WORDS, words.length - 1) : 0;
+    for (let count = longest; count > 0; count--) {
+      const issuer = this.known(words.slice(0, count).join(" "));
+      if (issuer !== null) return { issuer, rest: words.slice(count).join(" ") };
     }
     return { issuer: null, rest: name };
   }
+}
+
+function wordsIn(name: string): string[] {
+  return name.split(/[\s:–—-]+/).filter((word) => word !== "");
 }

@@ -14,13 +14,15 @@ export function credentialKey(name: string): string {
 }
 
 /**
- * How names of people are compared: without case, accents and punctuation, given name first. Words
- * stay apart: "Jo Anne" is not "Joanne".
+ * How names of people are compared: without case and punctuation, given name first. Accents count,
+ * because Müller and Muller are two people. Words stay apart: "Jo Anne" is not "Joanne".
  */
 export function personKey(name: string): string {
   const [last = "", first = "", ...more] = name.split(",");
   const inOrder = first.trim() !== "" && more.length === 0 ? `${first} ${last}` : name;
-  return folded(inOrder)
+  return inOrder
+    .normalize("NFKC")
+    .toLowerCase()
     .replace(/['’`.]/g, "")
     .replace(NOT_A_LETTER_OR_DIGIT, " ")
     .trim();
@@ -36,7 +38,8 @@ export function tidy(name: string): string {
   return name.replace(/\s+/g, " ").trim();
 }
 
-function folded(name: string): string {
+/** Without case, accents and trade marks; wide, raised and joined characters as their plain ones. */
+export function folded(name: string): string {
   return name
     .replace(MARKS, "")
     .normalize("NFKD")

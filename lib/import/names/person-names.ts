@@ -61,14 +61,20 @@ export class PersonNames {
     return this.#byName.get(personKey(name)) ?? [];
   }
 
-  /** In this order: an id, ours or the organisation's, an address, what was once decided, a name that is borne once. */
-  find(text: string): PersonFound {
-    const sure =
+  /** By what is nobody else's: an id, ours or the organisation's, an address, or what was once decided. */
+  bySure(text: string): PersonId | null {
+    return (
       this.get(text)?.id ??
       this.byExternalId(text) ??
       this.byEmail(text) ??
       this.#byAlias.get(aliasKey(text)) ??
-      null;
+      null
+    );
+  }
+
+  /** By what is sure, else by a name that is borne once. */
+  find(text: string): PersonFound {
+    const sure = this.bySure(text);
     if (sure !== null) return { kind: "one", id: sure };
     const [first, ...others] = this.byName(text);
     if (first === undefined) return NOBODY;

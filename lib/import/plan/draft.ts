@@ -10,6 +10,7 @@ const NO_CHANGES: readonly FieldChange[] = [];
 const WAITING: ReadonlySet<string> = new Set([
   "person-unknown",
   "person-name-shared",
+  "person-elsewhere",
   "credential-unknown",
   "date-order-unknown",
   "requirement-waits",

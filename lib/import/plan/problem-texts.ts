@@ -22,6 +22,10 @@ export const PROBLEM_TEXTS = {
     "% people bear this name.",
     "Choose one, or write the person's id or address instead of the name.",
   ],
+  "person-elsewhere": [
+    "Somebody of this name is known, but not by this address or number.",
+    "Choose the person, add somebody new, or leave the rows out.",
+  ],
   "name-not-enough": ["% people bear this name.", "Write the person's id or address as well."],
   "person-conflict": [
     "The ids and addresses in this row belong to different people: %.",
@@ -50,6 +54,10 @@ export const PROBLEM_TEXTS = {
   "credential-unknown": [
     "The catalogue has nothing that is called so.",
     "Choose what is meant, add it as new, or leave the rows out.",
+  ],
+  "kind-differs": [
+    "The name says %.",
+    "Choose another, or add it as new, if they are not the same.",
   ],
   "credential-created": ["% is new and will be added.", "Complete it in the catalogue."],
   "expires-before-issue": ["The expiry is before the issue.", "Correct one of the two dates."],

@@ -71,6 +71,17 @@ describe("an unknown credential", () => {
     ]);
   });
 
+  test("that says another kind than what was chosen says so in its row", () => {
+    const lines = [
+      "person | credential | issued_on",
+      "E-1 | Solutions Architect Badge | 2025-01-01",
+      "E-1 | Cloud Architect Certification | 2025-02-01",
+    ];
+    const own = plan(lines, { credentials: { "*": `${architect?.id}` } });
+    expect(outcomes(own)).toEqual(["2 create kind-differs", "3 create"]);
+    expect(rowAt(own, 2).problems[0]?.message).toContain("badge, but AWS Certified");
+  });
+
   test("may be left out", () => {
     expect(outcomes(plan(FILE, { credentials: { "aws csaa": "leave-out" } }))).toEqual([
       "2 reject left-out",

@@ -27,7 +27,6 @@ describe("a person is found", () => {
     ["by a remembered address", "ben.old@C.example", otherBen],
     ["by a name that nobody else bears", "ana ruiz", ana],
     ["by a name with its parts turned round", "Ruiz, Ana", ana],
-    ["by a name without its accents", "Ána Rüiz", ana],
   ])("%s", (_how, text, expected) => {
     expect(names.find(text)).toEqual({ kind: "one", id: expected.id });
   });
@@ -37,13 +36,23 @@ test("a name never matches by itself when two people bear it", () => {
   expect(names.find("Ben Adeyemi")).toEqual({ kind: "several", ids: [ben.id, otherBen.id] });
 });
 
-test.each(["", "e-7", "Ana", "Ana Maria Ruiz", "ana.ruiz@b.example"])("“%s” is nobody", (text) => {
+test.each([
+  "",
+  "e-7",
+  "Ana",
+  "Ana Maria Ruiz",
+  "Ána Ruiz",
+  "Ruiz Ana",
+  "A. Ruiz",
+  "ana.ruiz@b.example",
+])("“%s” is nobody", (text) => {
   expect(names.find(text)).toEqual({ kind: "nobody" });
 });
 
 test.each([
   ["Jo Anne Smith", "Joanne Smith"],
   ["Ana Ruiz", "Ana Ruiz Ruiz"],
+  ["Jörg Müller", "Jorg Muller"],
 ])("%s is not %s", (a, b) => {
   expect(personKey(a)).not.toBe(personKey(b));
 });
