@@ -8,6 +8,7 @@ import { benchEngine } from "@/tests/bench/engine";
 import type { Figure } from "@/tests/bench/figure";
 import { benchImportEmbedded, benchImportPostgres } from "@/tests/bench/import-awards";
 import { benchScripts, benchScrolling } from "@/tests/bench/in-browser";
+import { benchNames } from "@/tests/bench/names";
 import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
 import { serveCounted, serveEmbedded, servePostgres } from "@/tests/bench/served-world";
 import { startPostgres } from "@/tests/support/postgres-server";
@@ -23,8 +24,10 @@ await bench().catch(leave);
 
 async function bench(): Promise<void> {
   if (isWanted("engine/")) await benchEngine(report);
-  if (isWanted("import/")) await onPostgres((url) => benchImportPostgres(url, report));
-  if (isWanted("import/")) await benchImportEmbedded(report);
+  if (isWanted("import/names/")) benchNames(report);
+  if (isWanted("import/awards/", "import/memory/"))
+    await onPostgres((url) => benchImportPostgres(url, report));
+  if (isWanted("import/awards/", "import/memory/")) await benchImportEmbedded(report);
   if (isWanted("pages/", "matrix/", "javascript/")) await benchServed();
   const missed = figures.filter(({ ok }) => !ok).map(({ name }) => name);
   say(
