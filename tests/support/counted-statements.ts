@@ -8,7 +8,8 @@ export async function countedStatements(connection: Connection): Promise<() => n
   return () => count;
 }
 
-function optionsOf(connection: Connection): Exclude<Connection, string> {
+/** The same as options of the driver. */
+export function optionsOf(connection: Connection): Exclude<Connection, string> {
   if (typeof connection !== "string") return connection;
   const { hostname, port, pathname, username, password, searchParams } = new URL(connection);
   return {

@@ -53,7 +53,8 @@ async function newEmbedded(undo: (() => Promise<unknown>)[]): Promise<Connection
   return embedded.connection;
 }
 
-async function newPostgres(undo: (() => Promise<unknown>)[]): Promise<Connection> {
+/** The address of a new database on the server of this run; `undo` drops it. */
+export async function newPostgres(undo: (() => Promise<unknown>)[]): Promise<Connection> {
   const { postgresUrl, template } = inject("databases");
   const name = `${template}_${randomBytes(4).toString("hex")}`;
   const server = clientOf(postgresUrl);
