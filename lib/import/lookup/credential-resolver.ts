@@ -136,12 +136,12 @@ export class CredentialResolver {
   }
 
   /** A badge may be taken for a certification, but not without a word. */
-  #otherKind({ name }: WrittenCredential, id: CredentialId): RowProblem[] {
-    const said = kindSaidBy(name);
+  #otherKind(written: WrittenCredential, id: CredentialId): RowProblem[] {
+    const said = stated(written) ?? kindSaidBy(written.name)?.kind;
     const meant = this.names.get(id);
-    if (!said || !meant || said.kind === meant.kind) return [];
-    const detail = `${said.kind}, but ${meant.name} is of the kind ${meant.kind}`;
-    return [noteAt({ column: "credential", value: name }, "kind-differs", detail)];
+    if (!said || !meant || said === meant.kind) return [];
+    const detail = `${said}, but ${meant.name} is of the kind ${meant.kind}`;
+    return [noteAt({ column: "credential", value: written.name }, "kind-differs", detail)];
   }
 
   /** Remembers as little as finds it the next time: the name, else the name with its issuer. */
@@ -193,7 +193,12 @@ function keyOf({ name, issuer }: WrittenCredential): string {
 }
 
 /** "create" makes what the file says, a certification where it does not; "create:badge" a badge. */
-function kindToCreate(decision: string, { kind }: WrittenCredential): CredentialKind | null {
-  if (decision === "create") return CREDENTIAL_KINDS.find((own) => own === kind) ?? "certification";
+function kindToCreate(decision: string, written: WrittenCredential): CredentialKind | null {
+  if (decision === "create") return stated(written) ?? "certification";
   return CREDENTIAL_KINDS.find((own) => decision === `create:${own}`) ?? null;
+}
+
+/** The kind that the file gives beside the name. */
+function stated({ kind }: WrittenCredential): CredentialKind | undefined {
+  return CREDENTIAL_KINDS.find((own) => own === kind);
 }

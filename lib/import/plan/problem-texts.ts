@@ -56,7 +56,7 @@ export const PROBLEM_TEXTS = {
     "Choose what is meant, add it as new, or leave the rows out.",
   ],
   "kind-differs": [
-    "The name says %.",
+    "The file says %.",
     "Choose another, or add it as new, if they are not the same.",
   ],
   "credential-created": ["% is new and will be added.", "Complete it in the catalogue."],
