@@ -25,7 +25,7 @@ export function likeness(
 }
 
 /** 1 for the same letters, 0 for all others. */
-export function alike(a: string, b: string): number {
+function alike(a: string, b: string): number {
   return 1 - distance(a, b) / Math.max(a.length, b.length);
 }
 
