@@ -138,7 +138,7 @@ async function expectWhole(sql: Sql, told: readonly string[]): Promise<void> {
     { id: string; state: string; awards: number; rows: number; files: number }[]
   >`
     select id, state, (select count(*)::int from awards where import_id = own.id) as awards,
-      (select count(*)::int from import_rows where import_id = own.id) as rows,
+      (select coalesce(sum(cardinality(lines)), 0)::int from import_rows where import_id = own.id) as rows,
       (select count(*)::int from import_files where import_id = own.id) as files
     from imports own where kind = 'awards'`;
   const torn = imports.filter(({ state, awards, rows, files }) => {

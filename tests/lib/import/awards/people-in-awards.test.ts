@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ImportSettings } from "@/lib/import/import";
-import type { Plan } from "@/lib/import/plan/plan";
-import { importText, outcomes, planText } from "@/tests/support/import/plan-text";
+import { importText, outcomes, planText, type WholePlan } from "@/tests/support/import/plan-text";
 import { written } from "@/tests/support/import/world";
 
 /** One Anna Schmidt is known, and two people called Ben Adeyemi. */
@@ -27,14 +26,14 @@ const columns = {
 
 type Settings = Partial<ImportSettings>;
 
-function plan(rows: readonly string[], settings: Settings = {}, own = world): Plan {
+function plan(rows: readonly string[], settings: Settings = {}, own = world): WholePlan {
   const lines = rows.map((row, index) => `${row} | CKA | 2025-01-${10 + index}`);
   const header = "who | name | mails | number | what | day";
   return planText("awards", [header, ...lines], { world: own, settings: { columns, ...settings } });
 }
 
 /** Whose each row's award is, by line: a name where the person is known, an id where made. */
-function owners({ rows, writes }: Plan): (string | null)[] {
+function owners({ rows, writes }: WholePlan): (string | null)[] {
   const awards = new Map<string, string>(
     writes.awards?.insert.map((own) => [own.id, own.personId]),
   );
