@@ -63,10 +63,12 @@ export function joinHolders(named: readonly Holder[], people: PersonNames): Hold
     ...holder,
     emails: holder.emails.filter((email) => !shared.has(email)),
   }));
-  const isShared = sharedValues(holders, people);
+  const values = sharedValues(holders);
+  const isShared = (value: string) =>
+    (shared.has(aliasKey(value)) || values.has(aliasKey(value))) && people.bySure(value) === null;
   return joinByKeys(
-    holders.map((holder) => (isShared(holder) ? calledByOwn(holder) : holder)),
-    (holder) => keysOf(holder).filter((key) => !shared.has(key)),
+    holders.map((holder) => (isShared(holder.value) ? calledByOwn(holder) : holder)),
+    keysOf,
   );
 }
 
@@ -79,20 +81,15 @@ function sharedAddresses(holders: readonly Holder[]): ReadonlySet<string> {
   return new Set([...owners].flatMap(([email, aliases]) => (aliases.size > 1 ? [email] : [])));
 }
 
-function sharedValues(
-  holders: readonly Holder[],
-  people: PersonNames,
-): (holder: Holder) => boolean {
+/** Values beside which addresses or numbers stand that nothing else joins. */
+function sharedValues(holders: readonly Holder[]): ReadonlySet<string> {
   const joined = joinByKeys(
     holders.filter((holder) => ownKeys(holder).length > 0),
     ownKeys,
   );
-  const bearers = groupBy(
-    joined.flatMap((group) => [...new Set(group.map(({ value }) => aliasKey(value)))]),
-    (value) => value,
-  );
-  return ({ value }) =>
-    (bearers.get(aliasKey(value))?.length ?? 0) > 1 && people.bySure(value) === null;
+  const values = joined.flatMap((group) => [...new Set(group.map(({ value }) => aliasKey(value)))]);
+  const bearers = groupBy(values, (value) => value);
+  return new Set([...bearers].flatMap(([value, own]) => (own.length > 1 ? [value] : [])));
 }
 
 /** By an address or number instead of the name; whoever says nothing else keeps it. */

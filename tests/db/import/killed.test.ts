@@ -85,6 +85,8 @@ async function survives({ worker, look }: Place): Promise<void> {
     await imported(actor, csvFile(["credential | kind", "CKA | certification"]));
     const people = Array.from({ length: 9 }, (_, index) => `E-${index} | Person ${index} | T`);
     await imported(actor, csvFile(["person_id | name | team", ...people]));
+    const asked = ["requirement | applies_to | option", "Kubernetes | everyone | CKA"];
+    await imported(actor, { ...csvFile(asked), kind: "requirements" });
   });
   const opened: number[] = [];
   let acknowledged = 0;
@@ -110,13 +112,14 @@ async function runUntilKilled(worker: readonly string[], stopPoint = ""): Promis
   const lines: string[] = [];
   const reading = createInterface({ input: child.stdout });
   reading.on("line", (line) => lines.push(line));
-  const ended = once(reading, "close");
+  const ended = Promise.all([once(reading, "close"), once(child, "exit")]);
   await until(() => lines.length > 0 || child.exitCode !== null, 120_000);
   if (stopPoint === "") {
     await sleep(randomInt(20, 1_500));
     killBoth(child, lines[0]);
   }
   await ended;
+  expect([stopPoint, child.signalCode]).toEqual([stopPoint, "SIGKILL"]);
   return lines.slice(1);
 }
 

@@ -1,5 +1,5 @@
 /**
- * A process that imports, commits and takes back without end, until it is killed, by itself where it
+ * A process that imports, commits and takes back until it is killed, by itself where it
  * was told at which statement. Prints one line for each thing that it was told is done.
  */
 import { writeSync } from "node:fs";
@@ -11,7 +11,7 @@ import { startEmbedded } from "@/db/embedded/start";
 import { jobActor } from "@/lib/access";
 import { optionsOf } from "@/tests/support/counted-statements";
 import { csvFile, done } from "./files";
-import { AWARDS_EACH, STOP_POINTS } from "./worker-task";
+import { AWARDS_EACH, MOST_IMPORTS, STOP_POINTS } from "./worker-task";
 
 const [kind = "", place = "", stopPoint = ""] = process.argv.slice(2);
 const actor = jobActor("worker");
@@ -26,7 +26,7 @@ connect({
 });
 say("pid", embedded?.pid() ?? "");
 
-for (let count = 0; ; count++) {
+for (let count = 0; count < MOST_IMPORTS; count++) {
   const day = (index: number) => `20${10 + index}-01-${`${(count % 28) + 1}`.padStart(2, "0")}`;
   const rows = Array.from(
     { length: AWARDS_EACH },
@@ -40,6 +40,7 @@ for (let count = 0; ; count++) {
   done(await undoImport(actor, id));
   say("undone", id);
 }
+process.exit(0);
 
 /** At once, whatever becomes of the process. */
 function say(what: string, about: string | number): void {

@@ -107,6 +107,20 @@ test("two new people of one name are two questions, by what tells them apart", (
   expect(decided.writes.people?.insert).toMatchObject([{ name: "Dora Lang" }]);
 });
 
+test("an address that several numbers share is asked apart from them, once", () => {
+  const rows = [
+    "d@b.example | | | M 1",
+    "Dora | | d@b.example | M 2",
+    "d@b.example | | | ",
+    "d@b.example | | d@b.example |",
+  ];
+  expect(plan(rows).people.map(({ value, lines }) => [value, lines])).toEqual([
+    ["M 1", [2]],
+    ["Dora", [3]],
+    ["d@b.example", [4, 5]],
+  ]);
+});
+
 test("decisions that contradict each other about one person are a conflict", () => {
   const rows = ["d@b.example | | d@b.example; d@c.example |", "d@c.example | | |"];
   const people = { "d@b.example": `${anna?.id}`, "d@c.example": `${ben?.id}` };
@@ -184,6 +198,7 @@ describe("whatever a file says of people", () => {
           expect(settled.map(({ line }) => line)).toEqual([...lines].sort((a, b) => a - b));
         }
       }),
+      { numRuns: 300 },
     );
   });
 });
