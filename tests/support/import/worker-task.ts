@@ -6,7 +6,7 @@ export const STOP_POINTS = [
   { name: "a file is kept", statement: /^\s*insert into "?import_files/ },
   { name: "an import waits for others", statement: /pg_advisory_xact_lock/ },
   { name: "awards are written", statement: /^\s*insert into "?awards"? / },
-  { name: "standings are written", statement: /^\s*insert into "?standing_spans/ },
+  { name: "standings are written", statement: /insert into "?standing_spans/ },
   { name: "its rows are kept", statement: /^\s*insert into "?import_rows/ },
   { name: "a transaction is committed", statement: /^commit$/ },
   { name: "awards are taken back", statement: /^\s*delete from "?awards/ },
