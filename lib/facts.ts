@@ -103,6 +103,9 @@ export type RoleCompetency = {
   readonly competencyId: CompetencyId;
   readonly level: number;
   readonly importance: Importance;
+  /** First and last day on which the role asks for it, both counted; null where it always did, or still does. */
+  readonly startsOn: Day | null;
+  readonly endsOn: Day | null;
 };
 
 export type Requirement = {

@@ -8,6 +8,11 @@ export function daysOf(first: Day | null, last: Day | null): DaySpan {
   return { from: first ?? BEGINNING, until: last === null ? FOREVER : addDays(last, 1) };
 }
 
+/** Whether the day is one of those from the first to the last, both counted; an open side is null. */
+export function isOn(day: Day, first: Day | null, last: Day | null): boolean {
+  return (first === null || first <= day) && (last === null || day <= last);
+}
+
 /** The days in both spans; empty (until ≤ from) where there are none. */
 export function overlap(a: DaySpan, b: DaySpan): DaySpan {
   return {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { FrameworkId } from "@/lib/ids";
-import { line, Name, text } from "@/lib/text";
+import { line, text } from "@/lib/text";
 
 export const competencyFields = {
   code: line(100).nullable(),
-  name: Name,
+  /** Frameworks call a competency by a whole sentence. */
+  name: line(500),
   description: text(4_000).nullable(),
   /** What the matrix groups by. */
   area: line(200).nullable(),

@@ -7,7 +7,7 @@ import { holderOf } from "@/lib/rule/holder";
 import { expiryHorizon } from "@/lib/standing/standing-on";
 import { firstDay } from "@/lib/timeline/runs";
 import { at } from "@/lib/timeline/timeline";
-import { askedOn } from "./levels";
+import { askedOn } from "./asked";
 
 /** One person's level in one competency as the matrix shows it. */
 export type LevelCell = {

@@ -1,4 +1,4 @@
-import { askedOverTime } from "@/lib/competency/levels";
+import { askedOverTime } from "@/lib/competency/asked";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId, TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { askedOn, explainedLevelsOn, levelsOn, rolesOn } from "@/lib/competency/levels";
+import { askedOn, rolesOn } from "@/lib/competency/asked";
+import { explainedLevelsOn, levelsOn } from "@/lib/competency/levels";
 import {
   aMeaning,
+  anAsked,
   anAssessment,
   anAward,
   aPerson,
@@ -12,11 +14,8 @@ import { competencyId, credentialId, roleId } from "@/tests/support/organisation
 
 const TODAY = day("2026-11-22");
 const networks = competencyId("networks");
-const asks = (level: number, importance: "mandatory" | "desirable" = "mandatory") => ({
-  competencyId: networks,
-  level,
-  importance,
-});
+const asks = (level: number, importance: "mandatory" | "desirable" = "mandatory") =>
+  anAsked({ level, importance });
 
 test("of two roles the higher level counts, and what one calls mandatory is", () => {
   const person = aPerson({ roles: [aRole(), aRole({ roleId: roleId("lead") })] });

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { matrixRow } from "@/lib/competency/matrix";
-import { aMeaning, anAssessment, anAward, aPerson, day } from "@/tests/support/organisation/build";
+import {
+  aMeaning,
+  anAsked,
+  anAssessment,
+  anAward,
+  aPerson,
+  day,
+} from "@/tests/support/organisation/build";
 import { competencyId, credentialId, roleId } from "@/tests/support/organisation/names";
 
 const networks = competencyId("networks");
@@ -8,7 +15,7 @@ const VIEW = { asOf: day("2026-11-22"), proof: "attested", warningDays: 90 } as 
 const MEANING = aMeaning({
   mappings: new Map([[networks, [{ credentialId: credentialId("ccna"), level: 3 }]]]),
   roleCompetencies: new Map([
-    [roleId("analyst"), [{ competencyId: networks, level: 2, importance: "desirable" }]],
+    [roleId("analyst"), [anAsked({ level: 2, importance: "desirable" })]],
   ]),
 });
 const cellOf = (facts: Parameters<typeof aPerson>[0]) =>

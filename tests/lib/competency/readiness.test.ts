@@ -3,7 +3,7 @@ import { readinessFor } from "@/lib/competency/readiness";
 import type { Importance, RoleCompetency } from "@/lib/facts";
 import type { CompetencyId } from "@/lib/ids";
 import { levelOf } from "@/lib/rule/evaluate";
-import { aHolder, anAssessment, day } from "@/tests/support/organisation/build";
+import { aHolder, anAsked, anAssessment, day } from "@/tests/support/organisation/build";
 import { assessmentId, competencyId } from "@/tests/support/organisation/names";
 
 const TODAY = day("2026-11-22");
@@ -20,7 +20,7 @@ const holder = aHolder({
 });
 
 function asks(competency: string, level: number, importance: Importance = "mandatory") {
-  return { competencyId: competencyId(competency), level, importance };
+  return anAsked({ competencyId: competencyId(competency), level, importance });
 }
 
 function readiness(required: readonly RoleCompetency[], asOf = TODAY) {

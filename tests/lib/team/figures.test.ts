@@ -4,6 +4,7 @@ import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/t
 import { teamHistory } from "@/lib/team/history/team-history";
 import {
   aMeaning,
+  anAsked,
   anAssessment,
   aPerson,
   aRequirement,
@@ -12,11 +13,7 @@ import {
 } from "@/tests/support/organisation/build";
 import { competencyId, personId, roleId, teamId } from "@/tests/support/organisation/names";
 
-const asks = (name: string) => ({
-  competencyId: competencyId(name),
-  level: 3,
-  importance: "mandatory" as const,
-});
+const asks = (name: string) => anAsked({ competencyId: competencyId(name) });
 const meaning = aMeaning({
   roleCompetencies: new Map([
     [roleId("analyst"), [asks("networks"), asks("routing"), asks("law")]],

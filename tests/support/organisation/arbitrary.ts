@@ -104,11 +104,16 @@ const anyMapping: fc.Arbitrary<Mapping> = fc.record({
   level: anyLevel,
 });
 
-const anyRoleCompetency: fc.Arbitrary<RoleCompetency> = fc.record({
-  competencyId: anyCompetency,
-  level: anyLevel,
-  importance: fc.constantFrom("mandatory", "desirable"),
-});
+const ALWAYS = { startsOn: null, endsOn: null };
+
+const anyRoleCompetency: fc.Arbitrary<RoleCompetency> = fc
+  .record({
+    competencyId: anyCompetency,
+    level: anyLevel,
+    importance: fc.constantFrom("mandatory", "desirable"),
+    stay: fc.oneof(fc.constant(ALWAYS), anyStay),
+  })
+  .map(({ stay, ...asked }) => ({ ...asked, ...stay }));
 
 const anyMinimum: fc.Arbitrary<TeamMinimum> = fc
   .record({
@@ -132,10 +137,7 @@ const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
   parents: anyParents,
   mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })),
   stacks: fc.subarray(credentialIds.slice(-2)).chain((stacks) => mapOf(stacks, anyRule)),
-  roleCompetencies: mapOf(
-    roleIds,
-    fc.uniqueArray(anyRoleCompetency, { maxLength: 2, selector: (r) => r.competencyId }),
-  ),
+  roleCompetencies: mapOf(roleIds, fc.array(anyRoleCompetency, { maxLength: 2 })),
   requirements: anyRequirements,
   minimums: fc.array(anyMinimum, { minLength: 1, maxLength: 1 }),
 });

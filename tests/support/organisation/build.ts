@@ -8,6 +8,7 @@ import type {
   Requirement,
   RequirementVersion,
   RoleAssignment,
+  RoleCompetency,
   TeamMinimum,
   Waiver,
 } from "@/lib/facts";
@@ -57,6 +58,18 @@ export function aMembership(facts: Partial<Membership> = {}): Membership {
 
 export function aRole(facts: Partial<RoleAssignment> = {}): RoleAssignment {
   return { roleId: name.roleId("analyst"), startsOn: LONG_AGO, endsOn: null, ...facts };
+}
+
+/** A role asks for it, since always and without an end. */
+export function anAsked(facts: Partial<RoleCompetency> = {}): RoleCompetency {
+  return {
+    competencyId: name.competencyId("networks"),
+    level: 3,
+    importance: "mandatory",
+    startsOn: null,
+    endsOn: null,
+    ...facts,
+  };
 }
 
 export function aWaiver(facts: Partial<Waiver> = {}): Waiver {

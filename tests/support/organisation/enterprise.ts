@@ -62,6 +62,8 @@ function roleCompetencies(dice: Dice): RoleCompetency[] {
     competencyId,
     level: 1 + dice.below(4),
     importance: dice.chance(0.7) ? "mandatory" : "desirable",
+    startsOn: null,
+    endsOn: null,
   }));
 }
 

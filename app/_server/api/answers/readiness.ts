@@ -7,6 +7,7 @@ import { meaningFor } from "@/db/queries/meaning";
 import { membersOn } from "@/db/queries/members";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
+import { askedByRole } from "@/lib/competency/asked";
 import { readinessFor } from "@/lib/competency/readiness";
 import type { PersonId, RoleId, TeamId } from "@/lib/ids";
 import { levelOf } from "@/lib/rule/evaluate";
@@ -31,7 +32,7 @@ export async function readinessPage(
   const people = (await membersOn(actor, members)).filter((id) => id !== from);
   const page = pageOf(people, limit, (id) => [id]);
   const [all, meaning] = await Promise.all([factsOf(actor, page.items), meaningFor(actor)]);
-  const asked = meaning.roleCompetencies.get(roleId) ?? [];
+  const asked = askedByRole(meaning, roleId, asOf);
   const items = all
     .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
     .map((facts) => {

@@ -2,14 +2,19 @@ import { expect, test } from "vitest";
 import type { PersonFacts } from "@/lib/facts";
 import { singleHoldersOn } from "@/lib/team/history/on-day";
 import { teamHistory } from "@/lib/team/history/team-history";
-import { aMeaning, anAssessment, aPerson, aRole, day } from "@/tests/support/organisation/build";
+import {
+  aMeaning,
+  anAsked,
+  anAssessment,
+  aPerson,
+  aRole,
+  day,
+} from "@/tests/support/organisation/build";
 import { competencyId, personId, roleId, teamId } from "@/tests/support/organisation/names";
 
 const TODAY = day("2026-11-22");
 const networks = competencyId("networks");
-const asks = (level: number) => [
-  { competencyId: networks, level, importance: "mandatory" as const },
-];
+const asks = (level: number) => [anAsked({ level })];
 const meaning = aMeaning({
   roleCompetencies: new Map([
     [roleId("expert"), asks(3)],

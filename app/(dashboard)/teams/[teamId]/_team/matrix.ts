@@ -13,6 +13,7 @@ import { meaningFor } from "@/db/queries/meaning";
 import { type PersonRow, peopleOn } from "@/db/queries/people";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
+import { askedByRole } from "@/lib/competency/asked";
 import { type LevelCell, matrixRow } from "@/lib/competency/matrix";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId, TeamId } from "@/lib/ids";
@@ -65,7 +66,7 @@ function columnsFor(
   question: MatrixQuestion,
 ): Competency[] {
   const wanted = new Set<CompetencyId>(
-    facts.flatMap((person) => competenciesOf(person, meaning, question.columns)),
+    facts.flatMap((person) => competenciesOf(person, meaning, question)),
   );
   return competencies
     .filter((competency) => wanted.has(competency.id))
@@ -75,10 +76,11 @@ function columnsFor(
 function competenciesOf(
   person: PersonFacts,
   meaning: Meaning,
-  columns: MatrixQuestion["columns"],
+  { columns, asOf }: MatrixQuestion,
 ): CompetencyId[] {
-  const asked = person.roles.flatMap((role) => meaning.roleCompetencies.get(role.roleId) ?? []);
-  const required = asked.map((row) => row.competencyId);
+  const required = person.roles.flatMap(({ roleId }) =>
+    askedByRole(meaning, roleId, asOf).map((row) => row.competencyId),
+  );
   if (columns === "required") return required;
   const held = new Set(person.awards.map((award) => award.credentialId));
   const shown = [...meaning.mappings].flatMap(([competency, mapped]) =>
