@@ -36,7 +36,9 @@ function nameSearchFor(actor: Actor): Promise<NameSearch> {
     return {
       credential: (name) => names.find({ name, issuer: "" }),
       competency: (name) => {
-        const [only, ...others] = competencyIds.get(name.trim().toLowerCase()) ?? [];
+        const all = competencyIds.get(name.trim().toLowerCase()) ?? [];
+        const current = all.filter(({ endsOn }) => endsOn === null);
+        const [only, ...others] = current.length > 0 ? current : all;
         return only && others.length === 0 ? only.id : null;
       },
     };

@@ -11,6 +11,7 @@ import { proficiencyLevels } from "@/db/schema/proficiency-levels";
 import { roleCompetencies } from "@/db/schema/role-competencies";
 import { roles } from "@/db/schema/roles";
 import type { Actor } from "@/lib/access";
+import { type Day, formatDay } from "@/lib/calendar";
 import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 
 /** The catalogue is the same for everybody who is signed in: no row of it names a person or a team. */
@@ -19,7 +20,7 @@ export function rolesIn(actor: Actor) {
   return inScope(actor, (tx) => tx.select().from(roles).orderBy(sql`lower(${roles.name})`));
 }
 
-/** What roles ask for: all of them, or one role's. */
+/** What roles ask for, of all days: all of them, or one role's. */
 export function roleCompetenciesOf(actor: Actor, roleId: RoleId | null = null) {
   return inScope(actor, (tx) =>
     tx
@@ -31,6 +32,19 @@ export function roleCompetenciesOf(actor: Actor, roleId: RoleId | null = null) {
 
 export function frameworksIn(actor: Actor) {
   return inScope(actor, (tx) => tx.select().from(frameworks).orderBy(asc(frameworks.name)));
+}
+
+/** What all roles ask for on the day. */
+export function roleCompetenciesOn(actor: Actor, asOf: Day) {
+  return inScope(actor, (tx) =>
+    tx
+      .select()
+      .from(roleCompetencies)
+      .where(
+        sql`daterange(${roleCompetencies.startsOn}, ${roleCompetencies.endsOn}, '[]')
+          @> ${formatDay(asOf)}::date`,
+      ),
+  );
 }
 
 /** Every framework's levels, lowest first. */

@@ -1,10 +1,14 @@
-import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Importance } from "@/lib/facts";
 import type { CompetencyId, RoleId } from "@/lib/ids";
-import { row } from "./columns";
+import { day, row } from "./columns";
 import { competencies } from "./competencies";
 import { roles } from "./roles";
 
+/**
+ * First and last day on which the role asks for it, both counted, open where null. A role asks for a
+ * competency once at a time (exclusion constraint).
+ */
 export const roleCompetencies = pgTable(
   "role_competencies",
   {
@@ -19,9 +23,11 @@ export const roleCompetencies = pgTable(
       .references(() => competencies.id),
     level: integer().notNull(),
     importance: text().$type<Importance>().notNull().default("mandatory"),
+    startsOn: day(),
+    endsOn: day(),
   },
   (table) => [
-    unique("role_competencies_pair").on(table.roleId, table.competencyId),
+    index("role_competencies_role").on(table.roleId),
     index("role_competencies_competency").on(table.competencyId),
   ],
 );

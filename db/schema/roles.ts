@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { RoleId } from "@/lib/ids";
+import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { FrameworkId, RoleId } from "@/lib/ids";
 import { row } from "./columns";
+import { frameworks } from "./frameworks";
 
 /** A job role, with what it asks for in role_competencies. */
 export const roles = pgTable(
@@ -11,6 +12,12 @@ export const roles = pgTable(
     name: text().notNull(),
     family: text(),
     description: text(),
+    /** What lists of roles call it: the key in the framework that publishes it first, then others. */
+    codes: text().array().notNull().default([]),
+    /** The framework that publishes the role; null for one of our own. */
+    frameworkId: uuid()
+      .$type<FrameworkId>()
+      .references(() => frameworks.id),
   },
   (table) => [uniqueIndex("roles_name").on(sql`lower(${table.name})`)],
 );

@@ -154,6 +154,8 @@ async function smallCatalogue(roleId: RoleId) {
       competencyId: networks.id,
       level: 3,
       importance: "mandatory",
+      startsOn: null,
+      endsOn: null,
     }),
   );
   return { framework, networks, cissp, badge, mapping, roleCompetency };

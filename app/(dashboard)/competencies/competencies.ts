@@ -9,7 +9,7 @@ import {
   competenciesIn,
   frameworksIn,
   mappingsOf,
-  roleCompetenciesOf,
+  roleCompetenciesOn,
 } from "@/db/queries/catalogue";
 import { groupBy } from "@/lib/group-by";
 
@@ -25,7 +25,7 @@ type CompetencyLine = {
 const COLUMNS: Column<CompetencyLine>[] = [
   COMPETENCY,
   { kind: "text", key: "area", header: "Area" },
-  { kind: "number", key: "roles", header: "Roles", hint: "Roles that ask for it" },
+  { kind: "number", key: "roles", header: "Roles", hint: "Roles that ask for it on the day" },
   { kind: "number", key: "credentials", header: "Credentials", hint: "Credentials that show it" },
   { kind: "text", key: "framework", header: "Framework" },
 ];
@@ -33,6 +33,7 @@ const COLUMNS: Column<CompetencyLine>[] = [
 /** All competencies, with how many roles ask for each and how many credentials show it. */
 export async function competenciesTable({
   actor,
+  view,
   carried,
 }: Opened): Promise<PageTable<CompetencyLine>> {
   const [competencies, frameworks, mapped, asked] = await inScope(actor, () =>
@@ -40,7 +41,7 @@ export async function competenciesTable({
       competenciesIn(actor),
       frameworksIn(actor),
       mappingsOf(actor),
-      roleCompetenciesOf(actor),
+      roleCompetenciesOn(actor, view.asOf),
     ]),
   );
   const credentials = groupBy(mapped, (row) => row.competencyId);

@@ -4,7 +4,7 @@ import { paths } from "@/app/_server/paths";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
-import { roleCompetenciesOf, rolesIn } from "@/db/queries/catalogue";
+import { roleCompetenciesOn, rolesIn } from "@/db/queries/catalogue";
 import { roleHoldersOn } from "@/db/queries/role-holders";
 import { groupBy } from "@/lib/group-by";
 
@@ -19,14 +19,23 @@ type RoleLine = {
 const COLUMNS: Column<RoleLine>[] = [
   { kind: "link", key: "role", header: "Role" },
   { kind: "text", key: "family", header: "Family" },
-  { kind: "number", key: "competencies", header: "Competencies", hint: "That the role asks for" },
+  {
+    kind: "number",
+    key: "competencies",
+    header: "Competencies",
+    hint: "That the role asks for on the day",
+  },
   { kind: "number", key: "holders", header: "People", hint: "Who hold the role on the day" },
 ];
 
 /** All roles, with how much each asks for and how many hold it. */
 export async function rolesTable({ actor, view, carried }: Opened): Promise<PageTable<RoleLine>> {
   const [roles, asked, holders] = await inScope(actor, () =>
-    Promise.all([rolesIn(actor), roleCompetenciesOf(actor), roleHoldersOn(actor, view.asOf)]),
+    Promise.all([
+      rolesIn(actor),
+      roleCompetenciesOn(actor, view.asOf),
+      roleHoldersOn(actor, view.asOf),
+    ]),
   );
   const competencies = groupBy(asked, (row) => row.roleId);
   const rows = roles.map(

@@ -1,6 +1,7 @@
 import { command } from "@/db/command";
 import { inReach } from "@/db/commands/in-reach";
 import { problemsOfLevel } from "@/db/commands/problems-of-level";
+import { withdrawalProblems } from "@/db/commands/withdrawal-problems";
 import { insertRow } from "@/db/rows/insert-row";
 import { assessments } from "@/db/schema/assessments";
 import type { AssessCompetency } from "@/lib/assessment/assess-competency";
@@ -30,6 +31,7 @@ export const assessCompetency = command<AssessCompetency, Saved<typeof assessmen
       ...proofProblems(actor, proof),
       ...assessorProblems(actor, found),
       ...(await problemsOfLevel(tx, found)),
+      ...(await withdrawalProblems(tx, found, { field: "assessedOn", last: found.assessedOn })),
     ];
     return problems.length > 0 ? invalid(...problems) : insertRow(tx, assessments, found, REFUSALS);
   },

@@ -31,6 +31,7 @@ import { outlineOf } from "@/lib/format/rule";
 import { validityWords } from "@/lib/format/validity";
 import { type CompetencyId, CredentialId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
+import { isOn } from "@/lib/span";
 
 type AwardLine = {
   id: string;
@@ -83,7 +84,7 @@ export function credentialPage(actor: Actor, id: CredentialId, question: Questio
       credential,
       facets: facetsOf(credential, all.find((row) => row.id === credential.specialtyOf)?.name),
       aliases: await aliasesOf(actor, id),
-      ...(await competenciesShown(actor, id)),
+      ...(await competenciesShown(actor, id, question.asOf)),
       stack: stack && outlineOf(stack, names),
       prerequisites: prerequisites && outlineOf(prerequisites, names),
       awards: await awardLines(actor, id, question),
@@ -125,7 +126,7 @@ export type ShownCompetency = {
   readonly levels: Option[];
 };
 
-async function competenciesShown(actor: Actor, id: CredentialId) {
+async function competenciesShown(actor: Actor, id: CredentialId, asOf: Day) {
   const [mapped, competencies, scale] = await Promise.all([
     mappingsOf(actor, id),
     competenciesIn(actor),
@@ -140,7 +141,9 @@ async function competenciesShown(actor: Actor, id: CredentialId) {
     })
     .sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, "en"));
   const choices = {
-    competencies: competencies.map((row): Option => ({ value: row.id, label: row.name })),
+    competencies: competencies
+      .filter((row) => isOn(asOf, null, row.endsOn))
+      .map((row): Option => ({ value: row.id, label: row.name })),
     levels: levelOptions(scale),
   };
   return { shows, choices: can(actor, "catalogue.write") ? choices : null };

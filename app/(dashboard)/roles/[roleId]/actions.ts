@@ -7,7 +7,8 @@ import { changeRole } from "@/db/commands/role/change-role";
 import { changeRoleCompetency } from "@/db/commands/role/change-role-competency";
 import { removeRoleCompetency } from "@/db/commands/role/remove-role-competency";
 import { requireCompetency } from "@/db/commands/role/require-competency";
-import { digits } from "@/lib/form/blank";
+import { Day } from "@/lib/calendar";
+import { digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { CompetencyId, RoleId } from "@/lib/ids";
 import { roleCompetencyFields } from "@/lib/role/require-competency";
@@ -17,6 +18,8 @@ const RoleForm = z.object({ ...seenAs(RoleId), ...roleFormFields });
 const asked = {
   level: digits(roleCompetencyFields.level),
   importance: roleCompetencyFields.importance,
+  startsOn: orBlank(Day),
+  endsOn: orBlank(Day),
 };
 const NewAskedForm = z.object({ roleId: RoleId, competencyId: CompetencyId, ...asked });
 const AskedForm = z.object({ ...seenAs(z.uuid()), ...asked });

@@ -17,7 +17,7 @@ import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { RoleId } from "@/lib/ids";
 import { saveRole } from "./actions";
-import { AskFor, EditAsked } from "./asked-buttons";
+import { AskFor, EditAsked, ReviseAsked } from "./asked-buttons";
 import { ASKED_COLUMNS, type Asked, CANDIDATE_COLUMNS, rolePage } from "./role";
 
 type Props = { params: Promise<{ roleId: string }>; searchParams: Promise<RawSearch> };
@@ -35,7 +35,12 @@ export default async function RolePage({ params, searchParams }: Props) {
   const rows = competencies.map(
     (row): Asked => ({
       ...row,
-      actions: isWriter && <EditAsked asked={row} holders={holders.length} />,
+      actions: isWriter && (
+        <>
+          <ReviseAsked asked={row} roleId={role.id} today={asked.today} />
+          <EditAsked asked={row} holders={holders.length} />
+        </>
+      ),
     }),
   );
   return (
@@ -79,7 +84,7 @@ export default async function RolePage({ params, searchParams }: Props) {
         )}
         <Card
           title="What it asks for"
-          note={countOf(competencies.length, "competency", "competencies")}
+          note={countOf(rows.filter((row) => row.isAsked).length, "competency", "competencies")}
           actions={isWriter && <AskFor roleId={role.id} {...choices} />}
         >
           <DataTable

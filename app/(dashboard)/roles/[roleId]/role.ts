@@ -21,19 +21,26 @@ import { peopleOn } from "@/db/queries/people";
 import { teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
-import { rolesOn } from "@/lib/competency/levels";
+import type { Day } from "@/lib/calendar";
+import { askedByRole, rolesOn } from "@/lib/competency/asked";
 import { readinessFor } from "@/lib/competency/readiness";
 import { type CompetencyId, RoleId } from "@/lib/ids";
 import { levelOf } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
+import { isOn } from "@/lib/span";
 
 export type Asked = {
   id: string;
   version: number;
+  competencyId: CompetencyId;
   competency: Linked;
   level: number;
   levelName: string | null;
   importance: string;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  /** On the day; otherwise from a later one on. */
+  isAsked: boolean;
   /** The steps that it could be asked for at. */
   levels: Option[];
   /** What a writer can do with it, drawn by the page. */
@@ -54,6 +61,8 @@ export const ASKED_COLUMNS: Column<Asked>[] = [
   { kind: "number", key: "level", header: "Level" },
   { kind: "text", key: "levelName", header: "Means" },
   { kind: "text", key: "importance", header: "Importance" },
+  { kind: "day", key: "startsOn", header: "From" },
+  { kind: "day", key: "endsOn", header: "Last day" },
 ];
 
 export const CANDIDATE_COLUMNS: Column<Candidate>[] = [
@@ -108,7 +117,7 @@ async function namedRole({ actor, view, carried }: Opened, read: Reader) {
   return id && (await rolePage(actor, id, { ...view, carried }));
 }
 
-/** All about one role; null where there is none. */
+/** All about one role; what it asked for no more before the day is left out. Null where there is none. */
 export function rolePage(actor: Actor, id: RoleId, question: Question) {
   return inScope(actor, async () => {
     const role = (await rolesIn(actor)).find((row) => row.id === id);
@@ -118,10 +127,12 @@ export function rolePage(actor: Actor, id: RoleId, question: Question) {
     return {
       role,
       choices: {
-        competencies: competencies.map((row): Option => ({ value: row.id, label: row.name })),
+        competencies: competencies
+          .filter((row) => isOn(question.asOf, null, row.endsOn))
+          .map((row): Option => ({ value: row.id, label: row.name })),
         levels: levelOptions(await proficiencyLevelsIn(actor)),
       },
-      competencies: await competenciesOf(actor, id, { names, carried: question.carried }),
+      competencies: await competenciesOf(actor, id, { names, ...question }),
       holders: await holdersOf(actor, id, question, (of) => names.get(of)?.name ?? ""),
     };
   });
@@ -132,19 +143,21 @@ type Names = ReadonlyMap<CompetencyId, Awaited<ReturnType<typeof competenciesIn>
 async function competenciesOf(
   actor: Actor,
   id: RoleId,
-  { names, carried }: { names: Names; carried: Search },
+  { names, asOf, carried }: Question & { names: Names },
 ): Promise<Asked[]> {
   const [asked, levels] = await Promise.all([
     roleCompetenciesOf(actor, id),
     proficiencyLevelsIn(actor),
   ]);
   return asked
+    .filter(({ endsOn }) => isOn(asOf, null, endsOn))
     .map((row): Asked => {
       const competency = names.get(row.competencyId);
       const scale = levels.filter(({ frameworkId }) => frameworkId === competency?.frameworkId);
       return {
         id: row.id,
         version: row.version,
+        competencyId: row.competencyId,
         competency: {
           text: competency?.name ?? "",
           href: paths.competency(row.competencyId, carried),
@@ -152,6 +165,9 @@ async function competenciesOf(
         level: row.level,
         levelName: scale.find(({ rank }) => rank === row.level)?.name ?? null,
         importance: row.importance,
+        startsOn: row.startsOn,
+        endsOn: row.endsOn,
+        isAsked: isOn(asOf, row.startsOn, row.endsOn),
         levels: levelOptions(scale),
       };
     })
@@ -173,7 +189,7 @@ async function holdersOf(
   ]);
   const personById = new Map(people.map((person) => [person.id, person]));
   const teamById = new Map(teams.map((team) => [team.id, team]));
-  const required = meaning.roleCompetencies.get(id) ?? [];
+  const required = askedByRole(meaning, id, asOf);
   return facts
     .filter((person) => rolesOn(person, asOf).includes(id))
     .map((own): Candidate => {

@@ -15,6 +15,8 @@ export const RoleCompetencyItem = z
     competencyId: CompetencyId,
     level: z.int(),
     importance: z.enum(IMPORTANCES),
+    startsOn: IsoDay.nullable().describe("The first day on which it is asked for; null: always."),
+    endsOn: IsoDay.nullable().describe("The last day on which it is asked for; null: open."),
     version,
   })
   .meta({ id: "RoleCompetency" });
@@ -25,7 +27,10 @@ export const RoleItem = z
     name: z.string(),
     family: z.string().nullable(),
     description: z.string().nullable(),
-    competencies: z.array(RoleCompetencyItem),
+    codes: z
+      .array(z.string())
+      .describe("What lists of roles call it, the list that publishes it first."),
+    competencies: z.array(RoleCompetencyItem).describe("Of all days."),
     version,
   })
   .meta({ id: "Role" });

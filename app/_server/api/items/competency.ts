@@ -21,6 +21,9 @@ export const CompetencyItem = z
     name: z.string(),
     description: z.string().nullable(),
     area: z.string().nullable(),
+    sourceKey: z.string().nullable().describe("What its source calls it for good."),
+    startsOn: IsoDay.nullable().describe("The first day in these words; null: always."),
+    endsOn: IsoDay.nullable().describe("The last day before it was withdrawn; null: open."),
     framework: z.object({ id: FrameworkId, name: z.string() }),
     levels: z
       .array(z.object({ rank: z.int(), name: z.string(), description: z.string().nullable() }))

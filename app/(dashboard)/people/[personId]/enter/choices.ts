@@ -17,6 +17,7 @@ import type { Day } from "@/lib/calendar";
 import { ASSESSORS } from "@/lib/facts";
 import { ASSESSOR_WORDS } from "@/lib/format/assessor";
 import type { PersonId } from "@/lib/ids";
+import { isOn } from "@/lib/span";
 
 /** What the forms offer; null for a person out of reach. */
 export function choicesFor(actor: Actor, id: PersonId, today: Day) {
@@ -34,7 +35,10 @@ export function choicesFor(actor: Actor, id: PersonId, today: Day) {
     return {
       person,
       credentials: options(credentials, (row) => row.name),
-      competencies: options(competencies, (row) => row.name),
+      competencies: options(
+        competencies.filter((row) => isOn(today, null, row.endsOn)),
+        (row) => row.name,
+      ),
       levels: levelOptions(levels),
       roles: options(roles, (row) => row.name),
       teams: options(teams, (row) => row.path),
