@@ -1,3 +1,4 @@
+import { joinSheets } from "@/lib/import/read/book/join-sheets";
 import { fileProblem } from "@/lib/import/read/file-problem";
 import { readJson } from "@/lib/import/read/json/read-json";
 import { READ_LIMITS, type ReadLimits } from "@/lib/import/read/limits";
@@ -52,7 +53,7 @@ const MOST_BYTES = {
 } as const satisfies { [format in FileFormat]: keyof ReadLimits };
 
 const READERS: { readonly [format in FileFormat]: (job: ReadJob) => Promise<FileSheets> } = {
-  workbook: async (job) => asTables(await readWorkbook(job), job),
+  workbook: async (job) => asTables(withJoined(await readWorkbook(job), job), job),
   archive: (job) => readArchive(job, readSheets),
   json: async (job) => {
     const found = readJson(job.bytes, job.fileName, job.limits);
@@ -63,6 +64,14 @@ const READERS: { readonly [format in FileFormat]: (job: ReadJob) => Promise<File
   },
   text: async (job) => ok([{ name: job.fileName, hidden: false, table: await readText(job) }]),
 };
+
+/** What its sheets say together goes first, where they only make sense together. */
+function withJoined(found: FoundSheets, { limits }: ReadJob): FoundSheets {
+  if (!found.ok) return found;
+  const read = found.value.flatMap(({ sheet }) => (sheet.ok ? [sheet.value] : []));
+  const joined = joinSheets(read, limits);
+  return joined ? ok([{ ...joined, hidden: false }, ...found.value]) : found;
+}
 
 function asTables(found: FoundSheets, job: ReadJob): FileSheets {
   if (!found.ok) return found;

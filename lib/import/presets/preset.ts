@@ -62,6 +62,8 @@ export type Preset = {
   readonly only: readonly { readonly header: string; readonly values: readonly string[] }[];
   /** The framework of competencies that are not known yet. */
   readonly framework: FrameworkFacts | null;
+  /** Of which a file has all that its framework has, so that what it lacks is gone. */
+  readonly lists: readonly ("competencies" | "roles" | "asked")[];
   /** Roles that requirements ask and nobody has entered yet are made. */
   readonly makesRoles: boolean;
 };
@@ -82,6 +84,7 @@ export function templatePreset(kind: ImportKind): Preset {
     unused: [],
     only: [],
     framework: null,
+    lists: ["competencies", "roles", "asked"],
     makesRoles: false,
   };
 }

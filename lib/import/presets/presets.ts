@@ -6,6 +6,12 @@ import { graphCertifications } from "./awards/graph-certifications";
 import { linkedinCertifications } from "./awards/linkedin-certifications";
 import { msPartnerTrainings } from "./awards/ms-partner-trainings";
 import { dod8140 } from "./dod-8140";
+import { casePackage } from "./frameworks/case-package";
+import { dcwf } from "./frameworks/dcwf";
+import { enisaECf, enisaEcsf } from "./frameworks/enisa-ecsf";
+import { escoOccupations, escoRelations, escoSkillGroups, escoSkills } from "./frameworks/esco";
+import { nice } from "./frameworks/nice";
+import { richSkillsExport, richSkillsImport } from "./frameworks/rich-skills";
 import { bamboohr } from "./people/bamboohr";
 import { personio } from "./people/personio";
 import { workday } from "./people/workday";
@@ -28,4 +34,15 @@ export const PRESETS: readonly Preset[] = [
   bamboohr,
   personio,
   workday,
+  nice,
+  dcwf,
+  enisaEcsf,
+  enisaECf,
+  casePackage,
+  richSkillsExport,
+  richSkillsImport,
+  escoSkills,
+  escoSkillGroups,
+  escoOccupations,
+  escoRelations,
 ];

@@ -21,4 +21,5 @@ export const ukCapabilitySkills: Preset = {
   },
   leftOut: ["Roles that require Skill"],
   framework: UK_FRAMEWORK,
+  lists: ["competencies"],
 };

@@ -1,11 +1,13 @@
-import { type RecordTable, recordTables } from "./record-tables";
-
-/**
- * Turns a document whose shape it knows into tables, or answers null. For documents that are graphs,
- * or say in several places what belongs in one row; all others are lists of records already. The
- * records may be as nested as they like.
- */
-export type DocumentReader = (json: unknown) => readonly RecordTable[] | null;
+import { caseDocument } from "./case-document";
+import type { DocumentReader } from "./document-reader";
+import { ecsfDocument } from "./ecsf-document";
+import { niceDocument } from "./nice-document";
+import { recordTables } from "./record-tables";
 
 /** The first that knows the document reads it; the last reads any. */
-export const DOCUMENT_READERS: readonly DocumentReader[] = [recordTables];
+export const DOCUMENT_READERS: readonly DocumentReader[] = [
+  niceDocument,
+  ecsfDocument,
+  caseDocument,
+  recordTables,
+];

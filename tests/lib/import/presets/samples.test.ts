@@ -37,6 +37,12 @@ test.each(PRESETS.map((preset) => [preset.id, preset] as const))(
 const EXTRA: Readonly<Record<string, readonly string[]>> = {
   "bamboohr/employees.csv": ["Division", "Location"],
   "workday/workers.csv": ["Location"],
+  "rich-skills-import/Skills-Import.csv": [
+    ...["Collection", "Keywords", "BLS Major Group", "BLS Minor Group", "BLS Broad Occupation"],
+    ...["BLS Detailed Occupation", "O*NET Job Role", "Professional Standards", "Certifications"],
+    ...["Alignment Title", "Alignment"],
+  ],
+  "rich-skills-export/skills.csv": ["Authors", "Collections", "Keywords", "Certifications"],
 };
 
 test.each(whole)(
