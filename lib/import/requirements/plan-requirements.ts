@@ -1,11 +1,11 @@
 import { groupBy } from "@/lib/group-by";
 import type { RequirementId } from "@/lib/ids";
-import { CompetencyBook, type FrameworksBase } from "@/lib/import/lookup/competency-book";
+import { CompetencyBook } from "@/lib/import/lookup/competency-book";
 import { CredentialResolver } from "@/lib/import/lookup/credential-resolver";
-import { IssuerBook, type NamedIssuer } from "@/lib/import/lookup/issuer-book";
+import { IssuerBook } from "@/lib/import/lookup/issuer-book";
 import { RoleBook } from "@/lib/import/lookup/role-book";
 import { TeamPaths } from "@/lib/import/lookup/team-paths";
-import { CredentialNames, type NamedCredential } from "@/lib/import/names/credential-names";
+import { CredentialNames } from "@/lib/import/names/credential-names";
 import { plainKey } from "@/lib/import/names/name-key";
 import type { PlanContext } from "@/lib/import/plan/context";
 import { Draft } from "@/lib/import/plan/draft";
@@ -14,6 +14,8 @@ import type { FieldChange, Plan } from "@/lib/import/plan/plan";
 import { DateReader } from "@/lib/import/plan/read-value";
 import type { Known, Rows } from "@/lib/import/plan/writes";
 import type { InputRow } from "@/lib/import/rows/input-rows";
+import { endMissing, onChosenDay, requirementsDiffering, setOf } from "./newer-set";
+import type { RequirementsBase } from "./requirements-base";
 import {
   type Lookups,
   type ReadRequirement,
@@ -25,20 +27,13 @@ import { VersionLine } from "./version-line";
 import { canonical } from "./version-rule";
 import { type WrittenVersion, writeRequirement, writeVersion } from "./write-requirement";
 
-/** What is known that requirements in a file can be about. */
-export type RequirementsBase = FrameworksBase & {
-  readonly requirements: readonly Known<Rows["requirements"]>[];
-  readonly versions: readonly Known<Rows["requirementVersions"]>[];
-  readonly teams: readonly Rows["teams"][];
-  readonly roles: readonly Rows["roles"][];
-  readonly credentials: readonly NamedCredential[];
-  readonly issuers: readonly NamedIssuer[];
-};
-
 type Row = InputRow<"requirements">;
 type Planning = { readonly lookups: Lookups; readonly draft: Draft };
 
-/** Plans a file of requirements: each is made, or gets a new version, whole or not at all. */
+/**
+ * Plans a file of requirements: each is made, or gets a new version, whole or not at all. As a newer set
+ * of its regime it ends what it does not name.
+ */
 export function planRequirements(
   rows: readonly Row[],
   base: RequirementsBase,
@@ -46,10 +41,13 @@ export function planRequirements(
 ): Plan {
   const draft = new Draft(context.newId);
   const lookups = lookupsOf(base, context, draft);
-  const reads = rows.map((row) => {
-    const { read, problems } = readRequirement(row, lookups);
-    return { ...read, isRefused: draft.refuses(row, problems), problems };
-  });
+  const reads = onChosenDay(
+    rows.map((row) => {
+      const { read, problems } = readRequirement(row, lookups);
+      return { ...read, isRefused: draft.refuses(row, problems), problems };
+    }),
+    context,
+  );
   const planning = { lookups, draft };
   const known = new Map(base.requirements.map((own) => [plainKey(own.name), own]));
   const versions = groupBy(base.versions, ({ requirementId }) => requirementId);
@@ -59,7 +57,12 @@ export function planRequirements(
     const line = new VersionLine(id, versions.get(id) ?? [], draft);
     planRequirement(own, { requirement, line }, planning);
   }
-  return draft.finish(rows, { credentials: lookups.credentials.questions() });
+  const set = setOf(reads, context);
+  if (context.decisions.version) endMissing(reads, base, set, draft);
+  return draft.finish(rows, {
+    credentials: lookups.credentials.questions(),
+    difference: requirementsDiffering(base, set, lookups, draft),
+  });
 }
 
 function lookupsOf(base: RequirementsBase, context: PlanContext, draft: Draft): Lookups {

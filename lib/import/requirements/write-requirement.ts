@@ -136,7 +136,7 @@ function sameFacts(a: Facts, b: Facts): boolean {
 }
 
 /** A version under the template's columns. */
-function showVersion(version: Version, { teams, roles, ...names }: Lookups): Shown {
+export function showVersion(version: Version, { teams, roles, ...names }: Lookups): Shown {
   const scope = [
     ...version.scopeTeamIds.map((id) => `team:${teams.pathOf(id)}`),
     ...version.scopeRoleIds.map((id) => `role:${roles.nameOf(id)}`),
