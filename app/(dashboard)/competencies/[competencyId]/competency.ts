@@ -13,16 +13,19 @@ import {
   levelDescriptionsOf,
   mappingsOf,
   proficiencyLevelsIn,
-  roleCompetenciesOf,
+  roleCompetenciesOn,
   rolesIn,
 } from "@/db/queries/catalogue";
 import { factsOfMembers } from "@/db/queries/facts";
+import { frameworkVersionsIn, wordingsOf } from "@/db/queries/framework-versions";
 import { meaningFor } from "@/db/queries/meaning";
 import { peopleOn } from "@/db/queries/people";
 import { teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
+import { BEGINNING, type Day } from "@/lib/calendar";
 import { levelsOn } from "@/lib/competency/levels";
+import { versionOn, type Wording, wordingOn } from "@/lib/framework/wording";
 import { CompetencyId } from "@/lib/ids";
 
 type Holder = {
@@ -54,6 +57,9 @@ export type LevelMeaning = {
     readonly description: string;
   } | null;
 };
+
+/** The words of one or more versions of the framework, with the label of the first of them. */
+export type VersionOfWords = Wording & { readonly id: string; readonly label: string | null };
 
 type Question = View & { readonly carried: Search };
 
@@ -93,12 +99,25 @@ export function competencyPage(actor: Actor, id: CompetencyId, question: Questio
           text: described.find((level) => level.rank === rank) ?? null,
         }),
       );
+    const [earlier, versions] = await Promise.all([
+      wordingsOf(actor, [id]),
+      frameworkVersionsIn(actor, framework.id),
+    ]);
+    const words = [competency, ...earlier.toReversed()];
     return {
       competency,
+      /** As it is called on the day; newest where its framework has it not. */
+      words: wordingOn(words, question.asOf) ?? competency,
+      isInEffect: wordingOn(words, question.asOf) !== null,
+      versions: words.map((own): VersionOfWords => {
+        const { name, description, startsOn, endsOn } = own;
+        const { label = null } = versionOn(versions, startsOn ?? BEGINNING) ?? {};
+        return { id: own.id, label, name, description, startsOn, endsOn };
+      }),
       framework,
       levels: own,
       holders: await holdersOf(actor, id, question, new Map(own.map((l) => [l.rank, l.name]))),
-      roles: await rolesAsking(actor, id),
+      roles: await rolesAsking(actor, id, question.asOf),
       credentials: await credentialsShowing(actor, id),
     };
   });
@@ -139,8 +158,8 @@ async function holdersOf(
     .sort((a, b) => b.level - a.level || a.person.text.localeCompare(b.person.text, "en"));
 }
 
-async function rolesAsking(actor: Actor, id: CompetencyId) {
-  const [asked, roles] = await Promise.all([roleCompetenciesOf(actor), rolesIn(actor)]);
+async function rolesAsking(actor: Actor, id: CompetencyId, asOf: Day) {
+  const [asked, roles] = await Promise.all([roleCompetenciesOn(actor, asOf), rolesIn(actor)]);
   const levels = new Map(
     asked.filter((row) => row.competencyId === id).map((row) => [row.roleId, row.level]),
   );

@@ -19,6 +19,7 @@ import { CompetencyId } from "@/lib/ids";
 import { saveCompetency } from "./actions";
 import { competencyPage, HOLDER_COLUMNS } from "./competency";
 import { LevelMeanings } from "./level-meanings";
+import { Versions } from "./versions";
 
 type Props = { params: Promise<{ competencyId: string }>; searchParams: Promise<RawSearch> };
 
@@ -29,14 +30,16 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
   const page = id.success ? await competencyPage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
   const isWriter = can(actor, "catalogue.write");
-  const { competency, framework, levels, holders, roles, credentials } = page;
+  const { competency, words, framework, levels, holders, roles, credentials } = page;
   return (
     <>
       <Notices notices={asked.notices} />
       <PageHead
-        title={competency.name}
+        title={words.name}
         crumbs={[{ label: "Competencies", href: paths.competencies(carried) }]}
-        sub={[framework.name, competency.area].filter(Boolean).join(" · ")}
+        sub={[framework.name, competency.area, page.isInEffect ? null : "not in effect on this day"]
+          .filter(Boolean)
+          .join(" · ")}
         actions={
           <>
             <ViewControls {...asked} />
@@ -57,7 +60,7 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-[1.6fr_1fr]">
         <div className="grid gap-3.5">
-          {competency.description && <Card>{competency.description}</Card>}
+          {words.description && <Card>{words.description}</Card>}
           {can(actor, "organisation.read") && (
             <Card
               title="People"
@@ -78,6 +81,7 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
         </div>
         <div className="grid gap-3.5">
           <LevelMeanings competencyId={competency.id} levels={levels} isWriter={isWriter} />
+          <Versions versions={page.versions} />
           <Card title="Shown by" note={countOf(credentials.length, "credential")}>
             <ul className="grid gap-1">
               {credentials.map(({ id: credential, name, level }) => (

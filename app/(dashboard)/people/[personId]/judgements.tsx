@@ -21,7 +21,14 @@ export function Assessments({ actor, record }: JudgementProps) {
         <Fact
           key={row.id}
           name={`${row.name}, level ${row.level}`}
-          about={`${dayText(row.assessedOn)}, by ${ASSESSOR_WORDS[row.assessor]}, ${PROOF_WORDS[row.proof].words}`}
+          about={[
+            dayText(row.assessedOn),
+            `by ${ASSESSOR_WORDS[row.assessor]}`,
+            PROOF_WORDS[row.proof].words,
+            row.edition && `against version ${row.edition}`,
+          ]
+            .filter(Boolean)
+            .join(", ")}
           note={row.note}
         >
           {row.isChangeable && (

@@ -2,6 +2,7 @@ import "server-only";
 import { levelOptions } from "@/app/_server/level-options";
 import type { Option } from "@/components/form/controls";
 import { competenciesIn, proficiencyLevelsIn, rolesIn } from "@/db/queries/catalogue";
+import { frameworkVersionsIn, wordingsOf } from "@/db/queries/framework-versions";
 import {
   assessmentsOf,
   membershipsOf,
@@ -14,7 +15,8 @@ import { type Actor, can } from "@/lib/access";
 import { assessorProblems } from "@/lib/assessment/assessor-problems";
 import { takeAwayProblems } from "@/lib/award/proof-given";
 import type { Day } from "@/lib/calendar";
-import type { PersonId } from "@/lib/ids";
+import { versionOn, wordingOn } from "@/lib/framework/wording";
+import type { FrameworkId, PersonId } from "@/lib/ids";
 
 /** Far more than anybody has. */
 const ALL = { limit: 10_000, after: null };
@@ -30,17 +32,21 @@ export async function recordOf(actor: Actor, personId: PersonId) {
     assessmentsOf(actor, own),
     waiversOf(actor, own),
   ]);
-  const [teams, roles, competencies, scale, requirements] = await Promise.all([
+  const [teams, roles, competencies, scale, requirements, editions, wordings] = await Promise.all([
     teamPlacesFor(actor),
     rolesIn(actor),
     competenciesIn(actor),
     proficiencyLevelsIn(actor),
     requirementsIn(actor),
+    frameworkVersionsIn(actor),
+    wordingsOf(
+      actor,
+      assessments.map((row) => row.competencyId),
+    ),
   ]);
   const teamName = nameIn(teams, (team) => team.path, "a team out of your reach");
   const roleName = nameIn(roles, (role) => role.name);
   const requirementName = nameIn(requirements, (requirement) => requirement.name);
-  const competencyName = nameIn(competencies, (competency) => competency.name);
   return {
     teams: teams.map((team): Option => ({ value: team.id, label: team.path })),
     memberships: newestFirst(memberships, ({ startsOn }) => startsOn).map((row) => ({
@@ -52,11 +58,17 @@ export async function recordOf(actor: Actor, personId: PersonId) {
       name: roleName(row.roleId),
     })),
     assessments: newestFirst(assessments, ({ assessedOn }) => assessedOn).map((row) => {
-      const framework = competencies.find(({ id }) => id === row.competencyId)?.frameworkId;
+      const competency = competencies.find(({ id }) => id === row.competencyId);
+      const ofFramework = <Own extends { frameworkId: FrameworkId }>(rows: readonly Own[]) =>
+        rows.filter(({ frameworkId }) => frameworkId === competency?.frameworkId);
+      const words = wordings.filter(({ competencyId }) => competencyId === row.competencyId);
+      const then = wordingOn([...words, ...(competency ? [competency] : [])], row.assessedOn);
       return {
         ...row,
-        name: competencyName(row.competencyId),
-        levels: levelOptions(scale.filter(({ frameworkId }) => frameworkId === framework)),
+        /** As it was called on that day, and the edition of its framework then. */
+        name: then?.name ?? competency?.name ?? "",
+        edition: versionOn(ofFramework(editions), row.assessedOn)?.label ?? null,
+        levels: levelOptions(ofFramework(scale)),
         isChangeable: mayChange(actor, row),
       };
     }),
