@@ -9,8 +9,8 @@ type Choice = { readonly value: string; readonly label: string };
 export type DecisionProps = {
   action: ActionFormProps["action"];
   importId: string;
-  /** Whether a person or a credential is asked for. */
-  what: "people" | "credentials";
+  /** Whether a person or a credential is asked for, or what a competency or a role was called before. */
+  what: "people" | "credentials" | "competencies" | "roles";
   /** As the file writes it. */
   value: string;
   /** What else the file says of it. */
@@ -27,7 +27,7 @@ export type DecisionProps = {
   }[];
   /** "create" and the like, with words. */
   others: readonly Choice[];
-  /** Everything known, for what no candidate is. */
+  /** Everything known, for what no candidate is; none where it has to be one of the candidates. */
   known: readonly Choice[];
 };
 
@@ -49,16 +49,18 @@ export function Decision(props: DecisionProps) {
       >
         <Choices {...props} />
       </ActionForm>
-      <Others label="Choose another">
-        <ActionForm
-          action={action}
-          submit="Use this one"
-          look="plain"
-          hidden={{ ...hidden, value }}
-        >
-          <SelectField label="It means" name="decision" empty="Choose…" options={props.known} />
-        </ActionForm>
-      </Others>
+      {props.known.length > 0 && (
+        <Others label="Choose another">
+          <ActionForm
+            action={action}
+            submit="Use this one"
+            look="plain"
+            hidden={{ ...hidden, value }}
+          >
+            <SelectField label="It means" name="decision" empty="Choose…" options={props.known} />
+          </ActionForm>
+        </Others>
+      )}
       {open > 1 && (
         <Others label={`Decide all ${countOf(open, "name")} at once`}>
           <ActionForm

@@ -5,8 +5,10 @@ import { awardStatements } from "@/db/schema/award-statements";
 import { awards } from "@/db/schema/awards";
 import { competencies } from "@/db/schema/competencies";
 import { competencyLevels } from "@/db/schema/competency-levels";
+import { competencyWordings } from "@/db/schema/competency-wordings";
 import { credentialAliases } from "@/db/schema/credential-aliases";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { frameworkVersions } from "@/db/schema/framework-versions";
 import { frameworks } from "@/db/schema/frameworks";
 import { issuers } from "@/db/schema/issuers";
 import { mappings } from "@/db/schema/mappings";
@@ -37,11 +39,13 @@ export async function applyWrites(tx: Tx, writes: Writes): Promise<boolean> {
     await writeNewFirst(tx, personAliases, writes.personAliases),
     await writeNewFirst(tx, issuers, writes.issuers),
     await writeNewFirst(tx, frameworks, writes.frameworks),
+    await writeNewFirst(tx, frameworkVersions, writes.frameworkVersions),
     await writeNewFirst(tx, proficiencyLevels, writes.proficiencyLevels),
-    await writeNewFirst(tx, competencies, writes.competencies),
+    await writeEndsFirst(tx, competencies, writes.competencies),
+    await writeNewFirst(tx, competencyWordings, writes.competencyWordings),
     await writeNewFirst(tx, competencyLevels, writes.competencyLevels),
     await writeNewFirst(tx, roles, writes.roles),
-    await writeNewFirst(tx, roleCompetencies, writes.roleCompetencies),
+    await writeEndsFirst(tx, roleCompetencies, writes.roleCompetencies),
     await writeNewFirst(tx, credentialDefinitions, writes.credentialDefinitions),
     await writeNewFirst(tx, credentialAliases, writes.credentialAliases),
     await writeNewFirst(tx, mappings, writes.mappings),

@@ -106,12 +106,15 @@ function arrayLiteral([key, column]: Columns[number], rows: readonly object[]): 
 
 const TO_ESCAPE = /["\\]/g;
 
+function quoted(value: unknown): string {
+  return `"${`${value}`.replace(TO_ESCAPE, "\\$&")}"`;
+}
+
 function textOf(column: PgColumn): (value: unknown) => string {
   const type = column.getSQLType();
   if (type === "uuid") return (value) => `${value}`;
-  if (type.endsWith("[]")) return (value) => `"{${value}}"`;
-  const toText = (value: unknown) =>
-    `"${`${column.mapToDriverValue(value)}`.replace(TO_ESCAPE, "\\$&")}"`;
+  if (type.endsWith("[]")) return (value) => quoted(`{${[value].flat().map(quoted).join(",")}}`);
+  const toText = (value: unknown) => quoted(column.mapToDriverValue(value));
   if (type !== "date") return toText;
   const texts = new Map<unknown, string>();
   return (value) => {

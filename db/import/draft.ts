@@ -6,6 +6,7 @@ import type { ImportId } from "@/lib/ids";
 import type { ImportKind, ImportSettings } from "@/lib/import/import";
 import { type ImportAnswer, type ImportReview, permissionOf } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
+import { NO_QUESTIONS } from "@/lib/import/plan/plan";
 import { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { presetOf } from "@/lib/import/presets/recognise";
 import type { FileTable } from "@/lib/import/read/file-table";
@@ -81,7 +82,7 @@ function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview
     samples: samplesOf(table),
     columns: prepared.columns,
     dates: prepared.dates,
-    ...(plan?.questions() ?? { people: [], credentials: [] }),
+    ...(plan?.questions() ?? NO_QUESTIONS),
     notes: table.notes,
     input: prepared.rows,
   };

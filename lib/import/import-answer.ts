@@ -1,7 +1,7 @@
 import type { ImportId } from "@/lib/ids";
 import type { DetectedOrder } from "./dates/detect-date-order";
 import type { ImportCounts, ImportKind, ImportSettings, ImportState } from "./import";
-import type { Question } from "./plan/plan";
+import type { NamedDifference, Question } from "./plan/plan";
 import type { PlannedRows } from "./plan/planned-rows";
 import type { FileNote } from "./read/file-table";
 import type { Columns, InputRows } from "./rows/input-rows";
@@ -35,6 +35,10 @@ export type ImportReview = {
   readonly dates: DetectedOrder;
   readonly people: readonly Question[];
   readonly credentials: readonly Question[];
+  readonly competencies: readonly Question[];
+  readonly roles: readonly Question[];
+  /** Against what is known of the same framework or regime; null where nothing is. */
+  readonly difference: readonly NamedDifference[] | null;
   readonly notes: readonly FileNote[];
   /** The rows under the template's columns. */
   readonly input: InputRows<ImportKind>;

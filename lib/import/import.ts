@@ -32,6 +32,12 @@ export type RowProblem = {
 export const ColumnMap = z.record(z.string().max(64), z.string().max(200));
 export type ColumnMap = z.infer<typeof ColumnMap>;
 
+/** What a new version is called and when it takes effect; null: as the file says, else today. */
+export const VersionSettings = z.strictObject({
+  label: z.string().trim().min(1).max(100).nullable().default(null),
+  effectiveFrom: z.iso.date().nullable().default(null),
+});
+
 /** What somebody decided about the file: how it is read, columns, the order of dates, and names once for all rows. */
 export const ImportSettings = z.object({
   /** Which known kind of file it is, where it was recognised. */
@@ -48,5 +54,10 @@ export const ImportSettings = z.object({
   people: z.record(z.string(), z.string()).default({}),
   /** Likewise; "create:badge" and the like say of which kind. */
   credentials: z.record(z.string(), z.string()).default({}),
+  /** Of a new version: by what the file calls it, the id of what it was before, "create", or "leave-out". */
+  competencies: z.record(z.string(), z.string()).default({}),
+  roles: z.record(z.string(), z.string()).default({}),
+  /** That the file is a new version of what is known: what it lacks is withdrawn. */
+  version: VersionSettings.nullable().default(null),
 });
 export type ImportSettings = z.infer<typeof ImportSettings>;

@@ -225,6 +225,7 @@ FORM   /requirements/enter define                            who no  no  no  no 
 FORM   /requirements/enter revise                            who no  no  no  no  no  yes yes no  who who
 FORM   /imports/{committed} decide                           who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseOrder                      who no  no  no  no  yes yes yes no  who who
+FORM   /imports/{committed} chooseVersion                    who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseReading                    who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseOwner                      who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseColumn                     who no  no  no  no  yes yes yes no  who who

@@ -69,7 +69,12 @@ function importItem({ rows, review, ...answer }: ImportAnswer): z.output<typeof 
       questions: {
         people: review.people.map(questionItem),
         credentials: review.credentials.map(questionItem),
+        competencies: review.competencies.map(questionItem),
+        roles: review.roles.map(questionItem),
       },
+      difference:
+        review.difference?.map(({ changes, ...own }) => ({ ...own, changes: [...changes] })) ??
+        null,
     }),
   };
 }

@@ -33,6 +33,10 @@ export type ChangeImport = {
   /** Added to what was decided before; "" takes a decision back. */
   readonly people?: ImportSettings["people"];
   readonly credentials?: ImportSettings["credentials"];
+  readonly competencies?: ImportSettings["competencies"];
+  readonly roles?: ImportSettings["roles"];
+  /** That it is a new version, or, with null, that it is none. */
+  readonly version?: ImportSettings["version"];
   readonly watch?: Watch;
 };
 
@@ -96,6 +100,9 @@ function decided(settings: ImportSettings, input: Changing): ImportSettings {
     dateOrder: input.dateOrder === undefined ? settings.dateOrder : input.dateOrder,
     people: withDecisions(settings.people, input.people),
     credentials: withDecisions(settings.credentials, input.credentials),
+    competencies: withDecisions(settings.competencies, input.competencies),
+    roles: withDecisions(settings.roles, input.roles),
+    version: input.version === undefined ? settings.version : input.version,
   };
 }
 

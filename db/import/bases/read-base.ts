@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { competencyLevels } from "@/db/schema/competency-levels";
 import { credentialAliases } from "@/db/schema/credential-aliases";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { frameworkVersions } from "@/db/schema/framework-versions";
 import { mappings } from "@/db/schema/mappings";
 import { people } from "@/db/schema/people";
 import { personAliases } from "@/db/schema/person-aliases";
@@ -12,6 +14,7 @@ import { roleAssignments } from "@/db/schema/role-assignments";
 import { roleCompetencies } from "@/db/schema/role-competencies";
 import { roles } from "@/db/schema/roles";
 import { teamMemberships } from "@/db/schema/team-memberships";
+import { teamMinimums } from "@/db/schema/team-minimums";
 import { teams } from "@/db/schema/teams";
 import type { ImportKind } from "@/lib/import/import";
 import type { Bases } from "@/lib/import/make-plan";
@@ -36,13 +39,22 @@ export const READ_BASE: {
     return { people: own, emails, aliases, teams: tree, memberships, roles: jobs, assignments };
   },
   roles: async (tx) => {
-    const [known, levels, jobs, asked] = await Promise.all([
+    const [known, editions, levels, jobs, asked, rules] = await Promise.all([
       readFrameworks(tx),
+      tx.select().from(frameworkVersions).orderBy(frameworkVersions.id),
       tx.select().from(competencyLevels).orderBy(competencyLevels.id),
       tx.select().from(roles).orderBy(roles.id),
       tx.select().from(roleCompetencies).orderBy(roleCompetencies.id),
+      readRules(tx),
     ]);
-    return { ...known, competencyLevels: levels, roles: jobs, roleCompetencies: asked };
+    return {
+      ...known,
+      frameworkVersions: editions,
+      competencyLevels: levels,
+      roles: jobs,
+      roleCompetencies: asked,
+      rules,
+    };
   },
   requirements: async (tx) => {
     const [known, own, versions, tree, jobs, credentials, issuers] = await Promise.all([
@@ -75,3 +87,22 @@ export const READ_BASE: {
     return { ...known, credentials, aliases, issuers, mappings: shown };
   },
 };
+
+/** Requirements and team minimums, which may ask for competencies. */
+async function readRules(tx: Tx): Promise<Bases["roles"]["rules"]> {
+  const { rule, effectiveUntil, requirementId } = requirementVersions;
+  const { target, endsOn, teamId } = teamMinimums;
+  const [asked, minimums] = await Promise.all([
+    tx
+      .select({ name: requirements.name, rule, until: effectiveUntil })
+      .from(requirementVersions)
+      .innerJoin(requirements, eq(requirements.id, requirementId))
+      .orderBy(requirementVersions.id),
+    tx
+      .select({ name: teams.name, rule: target, until: endsOn })
+      .from(teamMinimums)
+      .innerJoin(teams, eq(teams.id, teamId))
+      .orderBy(teamMinimums.id),
+  ]);
+  return [...asked, ...minimums.map((own) => ({ ...own, name: `minimum of ${own.name}` }))];
+}

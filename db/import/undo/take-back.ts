@@ -16,7 +16,9 @@ const ORDER = [
   "role_competencies",
   "roles",
   "competency_levels",
+  "competency_wordings",
   "competencies",
+  "framework_versions",
   "proficiency_levels",
   "frameworks",
   "issuers",
@@ -27,6 +29,13 @@ const ORDER = [
   "column_maps",
 ];
 
+/** Of which there is one at a time. */
+const OVER_TIME: ReadonlySet<string> = new Set([
+  "team_memberships",
+  "requirement_versions",
+  "role_competencies",
+]);
+
 /**
  * Takes back what the plan says: rows that were changed get the values that they had before the
  * transaction, rows that were made are deleted. What ends over time is deleted before its
@@ -36,8 +45,7 @@ export async function takeBack(tx: Tx, transaction: number, plan: UndoPlan): Pro
   const unknown = [...plan.remove.keys(), ...plan.restore.keys()].find((e) => !ORDER.includes(e));
   if (unknown !== undefined) throw new Error(`Imports do not write ${unknown}.`);
   for (const entity of ORDER) {
-    const isOverTime = entity === "team_memberships" || entity === "requirement_versions";
-    if (isOverTime) await remove(tx, entity, plan);
+    if (OVER_TIME.has(entity)) await remove(tx, entity, plan);
     await restore(tx, transaction, entity, plan);
   }
   for (const entity of ORDER) await remove(tx, entity, plan);

@@ -3,7 +3,11 @@ import type { Tx } from "@/db/client";
 import type { TouchedRow } from "@/lib/import/undo/plan-undo";
 
 /** What of a row says which others it may not overlap in time. */
-const LINES = { team_memberships: "person_id", requirement_versions: "requirement_id" };
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  team_memberships: ["person_id"],
+  requirement_versions: ["requirement_id"],
+  role_competencies: ["role_id", "competency_id"],
+};
 
 /** Every row that the transaction wrote, without the import's own. Needs the audit log's access. */
 export async function touchedRows(tx: Tx, transaction: number): Promise<TouchedRow[]> {
@@ -18,10 +22,10 @@ export async function touchedRows(tx: Tx, transaction: number): Promise<TouchedR
 
 /** Compared by the database, so that no image of a row has to travel. */
 async function touchedIn(tx: Tx, transaction: number, entity: string): Promise<TouchedRow[]> {
-  const line = Object.entries(LINES).find(([table]) => table === entity)?.[1] ?? "";
+  const line = LINES[entity] ?? [];
   const rows = await tx.execute<TouchedRow>(sql`
     select ${entity}::text as entity, own.id, own.before is null as "isNew",
-      own.after ->> ${line} as line,
+      (select string_agg(own.after ->> part, ' ') from unnest(${`{${line.join(",")}}`}::text[]) part) as line,
       case when row.id is null then 'gone'
         when audit_image(to_jsonb(row)) = own.after then 'as-left'
         else 'changed' end as state,

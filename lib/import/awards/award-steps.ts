@@ -6,7 +6,7 @@ import { CredentialNames } from "@/lib/import/names/credential-names";
 import { PersonNames } from "@/lib/import/names/person-names";
 import type { PlanContext } from "@/lib/import/plan/context";
 import { Draft } from "@/lib/import/plan/draft";
-import type { PlanPart } from "@/lib/import/plan/plan";
+import { NO_QUESTIONS, type PlanPart } from "@/lib/import/plan/plan";
 import type { KnownAwards, PlanSteps } from "@/lib/import/plan/plan-steps";
 import { DateReader } from "@/lib/import/plan/read-value";
 import type { InputRow, InputRows } from "@/lib/import/rows/input-rows";
@@ -48,6 +48,7 @@ export function planAwards(
       plan: (known) => planStep(own, rows, known, planning),
     })),
     questions: () => ({
+      ...NO_QUESTIONS,
       people: people.questions(() => named.lines()),
       credentials: credentials.questions(),
     }),

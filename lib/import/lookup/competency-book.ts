@@ -35,7 +35,7 @@ export class CompetencyBook {
     );
     const groups = groupBy(named, ({ key }) => key);
     this.#byName = new Map(
-      [...groups].map(([key, own]) => [key, own.map(({ competency }) => competency)]),
+      [...groups].map(([key, own]) => [key, current(own.map(({ competency }) => competency))]),
     );
     this.#levels = groupBy(levels, ({ frameworkId }) => frameworkId);
     this.#frameworks = new Map(frameworks.map(({ id, name }) => [id, name]));
@@ -66,6 +66,12 @@ export class CompetencyBook {
   levelsOf(frameworkId: FrameworkId): readonly Level[] {
     return this.#levels.get(frameworkId) ?? [];
   }
+}
+
+/** What was withdrawn is meant only where nothing else is called so. */
+function current(competencies: readonly Competency[]): readonly Competency[] {
+  const open = competencies.filter(({ endsOn }) => endsOn === null);
+  return open.length > 0 ? open : competencies;
 }
 
 const NUMBERED = /^(?:l|lvl|level)?\s*(\d{1,2})$/i;

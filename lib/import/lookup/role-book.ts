@@ -3,6 +3,14 @@ import { plainKey, tidy } from "@/lib/import/names/name-key";
 import type { Draft } from "@/lib/import/plan/draft";
 import type { Rows } from "@/lib/import/plan/writes";
 
+/** Before anything is said of it. */
+export const NEW_ROLE = {
+  family: null,
+  description: null,
+  codes: [],
+  frameworkId: null,
+} satisfies Omit<Rows["roles"], "id" | "name">;
+
 /** The roles by their names: those that are known, and those that come with the file. */
 export class RoleBook {
   readonly #byKey = new Map<string, RoleId>();
@@ -38,7 +46,7 @@ export class RoleBook {
     const known = this.find(name);
     if (known !== null) return known;
     const id = draft.newId<RoleId>();
-    draft.insert("roles", { id, name: tidy(name), family: null, description: null, ...facts });
+    draft.insert("roles", { ...NEW_ROLE, id, name: tidy(name), ...facts });
     this.#add(id, tidy(name));
     return id;
   }

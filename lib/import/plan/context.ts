@@ -13,7 +13,10 @@ export type PlanContext = {
   readonly today: Day;
   /** Null where the file's dates can be read in several ways and nobody has said which. */
   readonly dateOrder: DateOrder | null;
-  readonly decisions: Pick<ImportSettings, "people" | "credentials">;
+  readonly decisions: Pick<
+    ImportSettings,
+    "people" | "credentials" | "competencies" | "roles" | "version"
+  >;
   /** The highest proof that whoever imports may give. */
   readonly highestProof: Proof;
   readonly importId: ImportId;

@@ -1,6 +1,13 @@
 import type { ImportKind, RowOutcome, RowProblem } from "@/lib/import/import";
 import type { InputRow } from "@/lib/import/rows/input-rows";
-import type { FieldChange, Plan, PlannedRow, PlanPart, Questions } from "./plan";
+import {
+  type FieldChange,
+  NO_QUESTIONS,
+  type Plan,
+  type PlannedRow,
+  type PlanPart,
+  type Questions,
+} from "./plan";
 import { noteAt } from "./problem";
 import type { Known, Rows, TableName, TableWrites, Writes } from "./writes";
 
@@ -14,6 +21,7 @@ const WAITING: ReadonlySet<string> = new Set([
   "credential-unknown",
   "date-order-unknown",
   "requirement-waits",
+  "renamed-or-new",
 ]);
 
 /** Makes the n-th new id of an import, the same each time. */
@@ -101,7 +109,9 @@ export class Draft {
       return planned;
     });
     this.#rows.clear();
-    return { rows, writes: this.#takeWrites() };
+    const writes = this.writesSoFar();
+    this.#writes = {};
+    return { rows, writes };
   }
 
   /** The plan of a whole file. */
@@ -109,17 +119,19 @@ export class Draft {
     return { ...NO_QUESTIONS, ...questions, ...this.part(input) };
   }
 
-  #takeWrites(): Writes {
+  get hasWrites(): boolean {
+    return Object.keys(this.#writes).length > 0;
+  }
+
+  /** What is written for the rows since the last part. */
+  writesSoFar(): Writes {
     const writes: { [table: string]: TableWrites<{ id: string }> } = {};
     for (const [table, { insert, update }] of Object.entries(this.#writes)) {
       writes[table] = { insert: [...insert.values()], update: [...update.values()] };
     }
-    this.#writes = {};
     return writes as Writes; // each table keeps its own rows, which Object.entries forgets
   }
 }
-
-const NO_QUESTIONS: Questions = { people: [], credentials: [] };
 
 type WritesSoFar<Row> = {
   readonly insert: Map<string, Row>;

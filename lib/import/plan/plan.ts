@@ -8,10 +8,21 @@ export type PlanPart = {
   readonly writes: Writes;
 };
 
-/** Names that somebody has to decide on, each once for all of its rows. */
+/** What somebody has to decide on, or to look at, besides the rows. */
 export type Questions = {
+  /** Names, each once for all of its rows. */
   readonly people: readonly Question[];
   readonly credentials: readonly Question[];
+  /** What may be known under another name: asked in a new version of a framework. */
+  readonly competencies: readonly Question[];
+  readonly roles: readonly Question[];
+  /** Against what is known of the same framework, or regime; null where nothing is. */
+  readonly difference: readonly NamedDifference[] | null;
+};
+
+export const NO_QUESTIONS: Questions = {
+  ...{ people: [], credentials: [], competencies: [], roles: [] },
+  difference: null,
 };
 
 /**
@@ -36,7 +47,23 @@ export type FieldChange = {
   readonly after: string | null;
 };
 
-/** Which person, or credential, is meant by a name? */
+/** What an edition of a framework, or of a set of requirements, has parts of. */
+export const EDITION_PARTS = ["competency", "role", "asked", "requirement"] as const;
+export type EditionPart = (typeof EDITION_PARTS)[number];
+
+/** One thing that is another in the later of two editions. */
+export type Difference = {
+  readonly part: EditionPart;
+  readonly key: string;
+  readonly kind: "added" | "changed" | "renamed" | "withdrawn";
+  /** Field by field; of what is added or withdrawn, all of it. */
+  readonly changes: readonly FieldChange[];
+};
+
+/** With what it is called, and what somebody has to see to besides; "" for nothing. */
+export type NamedDifference = Difference & { readonly name: string; readonly note: string };
+
+/** Which person, credential, competency or role is meant by a name? */
 export type Question = {
   /** Answered by this value in the settings. */
   readonly value: string;

@@ -82,6 +82,29 @@ export const PROBLEM_TEXTS = {
     "Several frameworks have a competency of this name: %.",
     "Rename one of them.",
   ],
+  "role-code-unknown": ["No role has this code.", "Import the roles first, then this file."],
+  "role-name-taken": [
+    "Another role bears this name, under another code.",
+    "Rename one of them: people choose roles by their names.",
+  ],
+  "competency-name-taken": [
+    "Another competency of the framework bears this name.",
+    "Rename one of them.",
+  ],
+  "no-longer-asked": [
+    "The role asks for it until % only, and that stays so.",
+    "Say that the file is a new version, to ask for it again.",
+  ],
+  "renamed-or-new": [
+    "New, or known until now under another name?",
+    "Choose what it was called, add it as new, or leave the rows out.",
+  ],
+  "framework-differs": ["A file is of one framework: this one is of “%”.", "Split the file."],
+  "version-known": [
+    "This version is in effect from % on already.",
+    "Give that day, or another label.",
+  ],
+  "version-too-early": ["A version is in effect from % on.", "Choose that day or a later one."],
   // Requirements
   "applies-to-unclear": [
     "It is not clear to whom this applies.",

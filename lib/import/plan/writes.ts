@@ -38,7 +38,14 @@ export type Rows = {
     startsOn: Day;
     endsOn: Day | null;
   };
-  roles: { id: RoleId; name: string; family: string | null; description: string | null };
+  roles: {
+    id: RoleId;
+    name: string;
+    family: string | null;
+    description: string | null;
+    codes: string[];
+    frameworkId: FrameworkId | null;
+  };
   roleAssignments: {
     id: string;
     personId: PersonId;
@@ -54,6 +61,14 @@ export type Rows = {
     attribution: string | null;
     url: string | null;
   };
+  frameworkVersions: {
+    id: string;
+    frameworkId: FrameworkId;
+    label: string | null;
+    effectiveFrom: Day | null;
+    source: string | null;
+    importId: ImportId | null;
+  };
   proficiencyLevels: { id: string; frameworkId: FrameworkId; rank: number; name: string };
   competencies: {
     id: CompetencyId;
@@ -62,6 +77,20 @@ export type Rows = {
     name: string;
     description: string | null;
     area: string | null;
+    sourceKey: string | null;
+    startsOn: Day | null;
+    endsOn: Day | null;
+  };
+  competencyWordings: {
+    id: string;
+    competencyId: CompetencyId;
+    startsOn: Day | null;
+    endsOn: Day;
+    code: string | null;
+    name: string;
+    description: string | null;
+    area: string | null;
+    levels: Readonly<Record<string, string>>;
   };
   competencyLevels: { id: string; competencyId: CompetencyId; rank: number; description: string };
   roleCompetencies: {
@@ -70,6 +99,8 @@ export type Rows = {
     competencyId: CompetencyId;
     level: number;
     importance: Importance;
+    startsOn: Day | null;
+    endsOn: Day | null;
   };
   issuers: { id: IssuerId; name: string; url: string | null };
   credentialDefinitions: {

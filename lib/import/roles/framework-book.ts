@@ -1,9 +1,10 @@
 import type { FrameworkId } from "@/lib/ids";
 import type { CompetencyBook, Level } from "@/lib/import/lookup/competency-book";
-import { plainKey } from "@/lib/import/names/name-key";
+import { plainKey, tidy } from "@/lib/import/names/name-key";
 import type { Draft } from "@/lib/import/plan/draft";
-import type { Rows } from "@/lib/import/plan/writes";
+import type { Known, Rows } from "@/lib/import/plan/writes";
 import type { FrameworkFacts } from "@/lib/import/presets/preset";
+import type { InputRow } from "@/lib/import/rows/input-rows";
 
 /** Where competencies go that belong to no published framework. */
 const OWN_FRAMEWORK: FrameworkFacts = {
@@ -14,6 +15,25 @@ const OWN_FRAMEWORK: FrameworkFacts = {
   url: null,
   levels: ["Awareness", "Working", "Practitioner", "Expert", "Authority"],
 };
+
+type Framework = Known<Rows["frameworks"]>;
+
+/** The framework that a file is (part of), as the preset knows it or as its rows say; null for none. */
+export function publishedIn(
+  rows: readonly InputRow<"roles">[],
+  preset: FrameworkFacts | null,
+): FrameworkFacts | null {
+  const cells = rows.find((row) => row.cells.framework !== "")?.cells;
+  if (!cells) return preset;
+  const facts = preset ?? OWN_FRAMEWORK;
+  return {
+    ...facts,
+    name: tidy(cells.framework),
+    publisher: cells.framework_publisher || facts.publisher,
+    licence: cells.framework_licence || facts.licence,
+    url: cells.framework_url || facts.url,
+  };
+}
 
 /** The framework that new competencies of a file go into, made with its levels where it is not there. */
 export class FrameworkBook {
@@ -26,7 +46,7 @@ export class FrameworkBook {
 
   constructor(
     published: FrameworkFacts | null,
-    frameworks: readonly Rows["frameworks"][],
+    frameworks: readonly Framework[],
     book: CompetencyBook,
   ) {
     const facts = published ?? OWN_FRAMEWORK;
@@ -37,6 +57,15 @@ export class FrameworkBook {
     this.levels = known
       ? book.levelsOf(known.id)
       : facts.levels.map((name, index) => ({ rank: index + 1, name }));
+  }
+
+  get name(): string {
+    return this.#facts.name;
+  }
+
+  /** The one that was made by this file; null where it was known, or is not needed. */
+  get made(): FrameworkId | null {
+    return this.#made;
   }
 
   make(draft: Draft): FrameworkId {

@@ -1,165 +1,140 @@
-import type { CompetencyId, RoleId } from "@/lib/ids";
-import type { FieldName } from "@/lib/import/kinds/kinds";
+import { groupBy } from "@/lib/group-by";
 import { CompetencyBook } from "@/lib/import/lookup/competency-book";
 import type { PlanContext } from "@/lib/import/plan/context";
 import { Draft } from "@/lib/import/plan/draft";
-import {
-  type Merged,
-  mergeSayings,
-  refusesContradiction,
-  type Saying,
-} from "@/lib/import/plan/merge-said";
-import { changesBetween, type FieldChange, type Plan, type Shown } from "@/lib/import/plan/plan";
-import type { Known, Rows } from "@/lib/import/plan/writes";
+import { mergeSayings, refusesContradiction, type Saying } from "@/lib/import/plan/merge-said";
+import type { Plan } from "@/lib/import/plan/plan";
 import type { InputRow } from "@/lib/import/rows/input-rows";
-import { FrameworkBook } from "./framework-book";
+import { agreedOn } from "./agreed";
+import { differenceMade } from "./difference-made";
+import { FrameworkBook, publishedIn } from "./framework-book";
+import { Identities } from "./identities";
+import { type Publication, publicationOf, writeVersion } from "./publication";
 import type { RolesBase } from "./roles-base";
-import { competencyKey, type ReadRole, readRole } from "./said-role";
-import { meaningKey, RoleWriter, roleKey, type SaidOfRoles } from "./write-roles";
+import { mentionKey, type ReadRole, readRole } from "./said-role";
+import { settleRenames } from "./settle-renames";
+import { withdraw } from "./withdraw";
+import { type Asking, pairKey, writeAsked } from "./write-asked";
+import { RoleWriter } from "./write-roles";
 
 type Row = InputRow<"roles">;
 
-/** Plans a file of roles: what each asks of which competency, and what those and their levels are. */
+/**
+ * Plans a file of roles: what each asks of which competency, and what those and their levels are. As a
+ * new version of a framework it takes effect on a day, on which what it lacks is withdrawn.
+ */
 export function planRoles(rows: readonly Row[], base: RolesBase, context: PlanContext): Plan {
   const draft = new Draft(context.newId);
   const book = new CompetencyBook(base);
-  const framework = new FrameworkBook(context.preset.framework, base.frameworks, book);
-  const reads = rows.flatMap((row) => {
-    const { read, problems } = readRole(row, context, { book, framework });
-    if (draft.refuses(row, problems)) return [];
-    return [{ ...read, row: { ...row, problems: [...row.problems, ...problems] } }];
+  const framework = new FrameworkBook(
+    publishedIn(rows, context.preset.framework),
+    base.frameworks,
+    book,
+  );
+  const publication = publicationOf(context.decisions.version, framework, base.frameworkVersions, {
+    today: context.today,
+    label: labelIn(rows),
   });
+  if (!publication.ok) {
+    for (const row of rows) draft.refuses(row, [publication.problem]);
+    return draft.finish(rows);
+  }
+  const identities = new Identities(base, framework, book);
+  const all = rows.map((row) => readRole(row, context, { identities, framework }));
+  const settled = settleRenames(all, base, { framework, publication: publication.value, context });
+  const reads = settled.reads.flatMap(({ read, problems }) => {
+    if (draft.refuses(read.row, problems)) return [];
+    return [{ ...read, row: { ...read.row, problems: [...read.row.problems, ...problems] } }];
+  });
+  writeRows(reads, base, { framework, publication: publication.value, context, draft });
+  if (settled.leaving) withdraw(base, settled.leaving, draft);
+  writeVersion(publication.value, framework, context, draft);
+  return draft.finish(rows, {
+    ...settled.questions,
+    difference: differenceMade(
+      base,
+      framework.known,
+      publication.value.from ?? context.today,
+      draft,
+    ),
+  });
+}
+
+/** The version that the file says it is. */
+function labelIn(rows: readonly Row[]): string | null {
+  return rows.find((row) => row.cells.framework_version !== "")?.cells.framework_version ?? null;
+}
+
+type Planning = {
+  readonly framework: FrameworkBook;
+  readonly publication: Publication;
+  readonly context: PlanContext;
+  readonly draft: Draft;
+};
+
+const ASKED = { level: "level", importance: "importance" } as const;
+
+function writeRows(
+  reads: readonly ReadRole[],
+  base: RolesBase,
+  { framework, publication, context, draft }: Planning,
+): void {
   const { said, agreed } = agreedOn(reads, context, draft);
-  const writer = new RoleWriter(base, said, framework, draft);
-  const known = new Map(base.roleCompetencies.map((own) => [pairKey(own), own]));
+  const { from } = publication;
+  const writer = new RoleWriter(base, said, { from, framework }, draft);
+  const stays = groupBy(base.roleCompetencies, pairKey);
   const readOf = new Map(agreed.map((read) => [read.row, read]));
-  const pairs = sayings(agreed, (read) => `${roleKey(read)} ${competencyKey(read)}`, "asked");
-  for (const pair of mergeSayings(pairs)) {
+  for (const pair of mergeSayings(agreed.map(asking))) {
     const read = readOf.get(pair.first);
     if (!read || refusesContradiction(pair, ASKED, context, draft)) continue;
     const others = pair.repeats.flatMap((row) => readOf.get(row) ?? []);
-    writePair({ read, others, asked: pair.said }, { known, writer, draft });
+    const ask = (ids: Asking["ids"]) =>
+      writeAsked(
+        { ids, stays: inOrder(stays.get(pairKey(ids)) ?? []) },
+        pair.said,
+        {
+          from,
+          today: context.today,
+        },
+        draft,
+      );
+    writePair({ read, others, ask }, writer, draft);
   }
-  return draft.finish(rows);
 }
 
-function pairKey({ roleId, competencyId }: { roleId: RoleId; competencyId: CompetencyId }): string {
-  return `${roleId} ${competencyId}`;
+function asking(read: ReadRole): Saying<"roles", ReadRole["asked"]> {
+  const key = [read.role, read.competency].map((own) => own && mentionKey(own)).join(" ");
+  return { row: read.row, key, said: read.asked };
 }
 
-/** What rows say of one thing, under its key. */
-function sayings<Part extends "role" | "competency" | "asked">(
-  reads: readonly ReadRole[],
-  keyOf: (read: ReadRole) => string,
-  part: Part,
-): Saying<"roles", ReadRole[Part]>[] {
-  return reads.map((read) => ({ row: read.row, key: keyOf(read), said: read[part] }));
+function inOrder(stays: Asking["stays"]): Asking["stays"] {
+  return stays.toSorted((a, b) => (a.startsOn ?? -Infinity) - (b.startsOn ?? -Infinity));
 }
-
-const ROLE = { family: "family", description: "role_description" } as const;
-const COMPETENCY = { description: "competency_description", area: "competency_area" } as const;
-const MEANING = { meaning: "level_description" } as const;
-const ASKED = { level: "level", importance: "importance" } as const;
-
-type Columns<Said> = { readonly [column in keyof Said]-?: FieldName<"roles"> };
-
-/** What rows say of roles, competencies and levels, and the rows that nothing speaks against. */
-function agreedOn(
-  reads: readonly ReadRole[],
-  context: PlanContext,
-  draft: Draft,
-): { readonly said: SaidOfRoles; readonly agreed: readonly ReadRole[] } {
-  const refused = new Set<number>();
-  const agree = <Said extends object>(
-    merged: readonly Merged<"roles", Said>[],
-    columns: Columns<Said>,
-  ): Map<string, Said> => {
-    const agreed = merged.filter((one) => !refusesContradiction(one, columns, context, draft));
-    const wrong = merged.filter(({ against }) => against !== null);
-    for (const { first, repeats } of wrong) {
-      for (const { line } of [first, ...repeats]) refused.add(line);
-    }
-    return new Map(agreed.map(({ key, said }) => [key, said]));
-  };
-  const withRole = reads.filter(({ roleName }) => roleName !== "");
-  const roles = agree(mergeSayings(sayings(withRole, roleKey, "role")), ROLE);
-  const competencies = agree(mergeSayings(sayings(reads, competencyKey, "competency")), COMPETENCY);
-  const meant = reads.flatMap((read) =>
-    [...read.meanings].map(([rank, meaning]) => ({
-      row: read.row,
-      key: meaningKey(read, rank),
-      said: { meaning },
-    })),
-  );
-  const meanings = agree(mergeSayings(meant), MEANING);
-  return {
-    said: {
-      roles,
-      competencies,
-      meanings: new Map([...meanings].map(([key, { meaning }]) => [key, meaning])),
-    },
-    agreed: reads.filter(({ row }) => !refused.has(row.line)),
-  };
-}
-
-type RoleCompetency = Rows["roleCompetencies"];
 
 /** What a role asks of a competency, by the first row that says it and others that repeat it. */
 type Pair = {
   readonly read: ReadRole;
   readonly others: readonly ReadRole[];
-  readonly asked: ReadRole["asked"];
+  readonly ask: (ids: Asking["ids"]) => ReturnType<typeof writeAsked>;
 };
 
-type Writing = {
-  readonly known: ReadonlyMap<string, Known<RoleCompetency>>;
-  readonly writer: RoleWriter;
-  readonly draft: Draft;
-};
-
-function writePair({ read, others, asked }: Pair, { known, writer, draft }: Writing): void {
-  const role = read.roleName === "" ? null : writer.role(read);
-  const competency = writer.competency(read);
-  const changes: FieldChange[] = [
-    ...(role?.changes ?? []),
-    ...competency.changes,
-    ...writer.meanings(read, competency.id),
-  ];
-  const repeats = others.flatMap((other) => writer.meanings(other, competency.id));
-  const pair =
-    role && writeAsked({ roleId: role.id, competencyId: competency.id }, asked, { known, draft });
-  draft.take(read.row, pair?.id ?? role?.id ?? competency.id, {
-    isNew: pair ? pair.isNew : role?.isNew === true || competency.isNew,
-    changes: [...changes, ...repeats, ...(pair?.changes ?? [])],
-    notes: [],
-  });
-  draft.takeRepeats(
-    read.row,
-    others.map(({ row }) => row),
-    pair?.id ?? competency.id,
+function writePair({ read, others, ask }: Pair, writer: RoleWriter, draft: Draft): void {
+  const role = read.role && writer.role(read.role);
+  const competency = read.competency && writer.competency(read.competency);
+  const meanings = [read, ...others].flatMap((own) =>
+    own.competency && competency
+      ? writer.meanings(own.competency, own.meanings.keys(), competency.id)
+      : [],
   );
-}
-
-/** Null where no level is asked, of a pair that is not known either. */
-function writeAsked(
-  ids: Pick<RoleCompetency, "roleId" | "competencyId">,
-  { level, importance }: ReadRole["asked"],
-  { known, draft }: Pick<Writing, "known" | "draft">,
-) {
-  const before = known.get(pairKey(ids));
-  if (before === undefined && level === undefined) return null;
-  const after: RoleCompetency = {
-    id: before?.id ?? draft.newId<string>(),
-    ...ids,
-    level: level ?? before?.level ?? 0,
-    importance: importance ?? before?.importance ?? "mandatory",
-  };
-  const changes = before ? changesBetween(showAsked(before), showAsked(after)) : [];
-  if (!before) draft.insert("roleCompetencies", after);
-  else if (changes.length > 0) draft.update("roleCompetencies", { ...before, ...after });
-  return { id: after.id, isNew: !before, changes };
-}
-
-function showAsked({ level, importance }: RoleCompetency): Shown {
-  return { level: `${level}`, importance };
+  const pair = role && competency && ask({ roleId: role.id, competencyId: competency.id });
+  const entityId = pair?.id ?? role?.id ?? competency?.id;
+  if (entityId === undefined) throw new Error("A row is about a role or a competency.");
+  const parts = [role, competency, pair];
+  draft.take(read.row, entityId, {
+    isNew: pair ? pair.isNew : parts.some((part) => part?.isNew),
+    changes: [...parts.flatMap((part) => part?.changes ?? []), ...meanings],
+    notes: pair?.notes ?? [],
+  });
+  const repeats = others.map(({ row }) => row);
+  draft.takeRepeats(read.row, repeats, pair?.id ?? competency?.id ?? entityId);
 }

@@ -55,7 +55,15 @@ export function done<Value>(result: Result<Value, ImportProblem>): Value {
 
 const FACTS = [
   ...["teams", "people", "person_emails", "person_aliases", "team_memberships", "roles"],
-  ...["role_assignments", "frameworks", "proficiency_levels", "competencies", "competency_levels"],
+  ...[
+    "role_assignments",
+    "frameworks",
+    "framework_versions",
+    "proficiency_levels",
+    "competencies",
+    "competency_levels",
+    "competency_wordings",
+  ],
   ...["role_competencies", "issuers", "credential_definitions", "credential_aliases", "mappings"],
   ...[
     "requirements",

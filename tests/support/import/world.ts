@@ -15,9 +15,11 @@ export const EMPTY: World = {
   roles: [],
   roleAssignments: [],
   frameworks: [],
+  frameworkVersions: [],
   proficiencyLevels: [],
   competencies: [],
   competencyLevels: [],
+  competencyWordings: [],
   roleCompetencies: [],
   issuers: [],
   credentialDefinitions: [],
@@ -61,8 +63,14 @@ export function basesOf(world: World): Bases {
     roles: {
       ...known,
       roles,
+      frameworkVersions: world.frameworkVersions,
       competencyLevels: world.competencyLevels,
       roleCompetencies: world.roleCompetencies,
+      rules: world.requirementVersions.map(({ requirementId, rule, effectiveUntil }) => ({
+        name: world.requirements.find(({ id }) => id === requirementId)?.name ?? "",
+        rule,
+        until: effectiveUntil,
+      })),
     },
     requirements: {
       ...known,

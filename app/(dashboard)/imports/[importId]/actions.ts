@@ -21,8 +21,8 @@ const OfImport = { importId: ImportId };
 export const decide = action(
   z.object({
     ...OfImport,
-    what: z.enum(["people", "credentials"]),
-    value: z.string().max(400),
+    what: z.enum(["people", "credentials", "competencies", "roles"]),
+    value: z.string().max(600),
     decision: z.string().min(1, "Choose one.").max(100),
   }),
   async (actor, { importId: id, what, value, decision }) =>
@@ -33,6 +33,17 @@ export const chooseOrder = action(
   z.object({ ...OfImport, order: z.enum(["dmy", "mdy", "ymd"]) }),
   async (actor, { importId: id, order }) =>
     shown(id, await changeImport(actor, { id, dateOrder: order })),
+);
+
+export const chooseVersion = action(
+  z.object({
+    ...OfImport,
+    is: z.enum(["new", "same"]),
+    label: orBlank(z.string().trim().max(100)),
+    effectiveFrom: orBlank(z.iso.date("Give a day like 2026-11-22.")),
+  }),
+  async (actor, { importId: id, is, ...version }) =>
+    shown(id, await changeImport(actor, { id, version: is === "new" ? version : null })),
 );
 
 export const chooseReading = action(

@@ -12,7 +12,7 @@ type Asked = Omit<DecisionProps, "action" | "importId">;
 /** The first name that waits for a decision, with what it may mean; null where all are decided. */
 export async function nextQuestion(
   actor: Actor,
-  { people, credentials, columns }: ImportReview,
+  { people, credentials, competencies, roles, columns }: ImportReview,
   today: Day,
 ): Promise<Asked | null> {
   const [person] = people;
@@ -21,15 +21,26 @@ export async function nextQuestion(
     return { ...asked(person, people.length), what: "people", others: FOR_PEOPLE, known };
   }
   const [credential] = credentials;
-  if (!credential) return null;
+  if (!credential) return renamed("roles", roles) ?? renamed("competencies", competencies);
   const known = await knownCredentials(actor);
   const of = asked(credential, credentials.length);
   const ofItsKind = columns.headers.kind?.length ? OF_ITS_KIND : [];
   return { ...of, what: "credentials", others: [...ofItsKind, ...FOR_CREDENTIALS], known };
 }
 
+/** What is new in a version may be what it lacks, under another name. */
+function renamed(what: "roles" | "competencies", questions: readonly Question[]): Asked | null {
+  const [question] = questions;
+  if (!question) return null;
+  return { ...asked(question, questions.length), what, others: FOR_RENAMED, known: [] };
+}
+
 const FOR_PEOPLE = [
   { value: "create", label: "Add as a new person" },
+  { value: "leave-out", label: "Leave out" },
+];
+const FOR_RENAMED = [
+  { value: "create", label: "It is new" },
   { value: "leave-out", label: "Leave out" },
 ];
 const OF_ITS_KIND = [{ value: "create", label: "Add as new, of the kind that the file says" }];

@@ -13,6 +13,7 @@ import { chooseColumn, chooseOrder, decide } from "./actions";
 import { HowRead } from "./how-read";
 import { Owner } from "./owner";
 import { nextQuestion } from "./questions";
+import { Version } from "./version";
 
 type ReviewPanelProps = { actor: Actor; answer: ImportAnswer; today: Day; children: ReactNode };
 
@@ -35,6 +36,7 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
       </div>
       <div className="grid gap-3.5 max-xl:order-first">
         <Dates answer={answer} review={review} />
+        <Version importId={answer.id} review={review} />
         {question && (
           <Decision key={question.value} {...question} action={decide} importId={answer.id} />
         )}

@@ -100,6 +100,7 @@ const DECIDE: Readonly<Record<string, string>> = {
   "person-unknown": "choose a person",
   "person-name-shared": "choose a person",
   "credential-unknown": "choose a credential",
+  "renamed-or-new": "new, or renamed?",
   "date-order-unknown": "say how dates are written",
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ImportId } from "@/lib/ids";
 import { IMPORT_STATES, ImportKind, ROW_OUTCOMES } from "@/lib/import/import";
+import { EDITION_PARTS } from "@/lib/import/plan/plan";
 
 const RowProblemItem = z
   .object({
@@ -33,6 +34,23 @@ const QuestionItem = z
   })
   .meta({ id: "ImportQuestion" });
 
+const DifferenceItem = z
+  .object({
+    part: z.enum(EDITION_PARTS),
+    kind: z.enum(["added", "changed", "renamed", "withdrawn"]),
+    key: z.string().describe("The id of what differs; of what a role asks, both ids."),
+    name: z.string(),
+    note: z.string().describe("What somebody has to see to besides; empty for nothing."),
+    changes: z.array(
+      z.object({
+        field: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "ImportDifference" });
+
 export const ImportItem = z
   .object({
     id: ImportId,
@@ -63,9 +81,19 @@ export const ImportItem = z
       })
       .exactOptional(),
     questions: z
-      .object({ people: z.array(QuestionItem), credentials: z.array(QuestionItem) })
+      .object({
+        people: z.array(QuestionItem),
+        credentials: z.array(QuestionItem),
+        competencies: z.array(QuestionItem),
+        roles: z.array(QuestionItem),
+      })
       .exactOptional()
       .describe("Names that somebody has to decide on, each once for all of its rows."),
+    difference: z
+      .array(DifferenceItem)
+      .nullable()
+      .exactOptional()
+      .describe("Against what is known of the same framework or regime; null where nothing is."),
   })
   .meta({ id: "Import" });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flaw, Refused } from "@/app/_server/api/problem";
-import { ColumnMap, ImportKind, ImportSettings } from "@/lib/import/import";
+import { ColumnMap, ImportKind, ImportSettings, VersionSettings } from "@/lib/import/import";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import { Reading } from "@/lib/import/read/reading";
 import { parseJson } from "@/lib/json";
@@ -20,6 +20,9 @@ const Decisions = z.strictObject({
   dateOrder: z.enum(["dmy", "mdy", "ymd"]).exactOptional(),
   people: z.record(z.string(), z.string()).exactOptional(),
   credentials: z.record(z.string(), z.string()).exactOptional(),
+  competencies: z.record(z.string(), z.string()).exactOptional(),
+  roles: z.record(z.string(), z.string()).exactOptional(),
+  version: VersionSettings.nullable().exactOptional(),
 });
 
 /** The fields of `multipart/form-data`; the last two are JSON. */
