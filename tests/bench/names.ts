@@ -1,4 +1,5 @@
 import { CredentialId, PersonId } from "@/lib/ids";
+import { ImportSettings } from "@/lib/import/import";
 import { CredentialResolver } from "@/lib/import/lookup/credential-resolver";
 import { IssuerBook } from "@/lib/import/lookup/issuer-book";
 import { CredentialNames } from "@/lib/import/names/credential-names";
@@ -64,7 +65,7 @@ function askedCredentials(): () => number {
   return () => {
     const draft = new Draft(idOf);
     const names = new CredentialNames(known.map((own) => ({ ...own, kind: "certification" })));
-    const decisions = { people: {}, credentials: {} };
+    const decisions = ImportSettings.parse({});
     const resolver = new CredentialResolver(names, new IssuerBook([], draft), draft, { decisions });
     for (const [index, own] of written.entries()) resolver.resolve(own, index);
     return resolver
