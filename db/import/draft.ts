@@ -9,7 +9,9 @@ import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import { NO_QUESTIONS } from "@/lib/import/plan/plan";
 import { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { presetOf } from "@/lib/import/presets/recognise";
+import { fileProblem } from "@/lib/import/read/file-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
+import { READ_LIMITS } from "@/lib/import/read/limits";
 import { fail, ok, type Result } from "@/lib/result";
 import { Fingerprint } from "./fingerprint";
 import { tableOf } from "./open-file";
@@ -55,6 +57,9 @@ export async function openPlan(
   const table = tableOf(draft.tables, draft.settings.sheet);
   if (!table) return fail(importProblem("sheet-not-found", draft.settings.sheet ?? ""));
   const { kind, fileName, settings } = draft;
+  if (kind !== "awards" && table.rows.length > READ_LIMITS.rowsAtOnce) {
+    return fail(fileProblem("too-many-rows", READ_LIMITS.rowsAtOnce));
+  }
   const planning = await planImport(tx, actor, draft.id, { kind, fileName, settings, table });
   return ok({ ...planning, draft, table });
 }

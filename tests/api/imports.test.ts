@@ -156,7 +156,7 @@ describeEachDatabase("imports by other programs", (database) => {
     test("is refused by its length before it is read", async () => {
       const headers = {
         "content-type": "multipart/form-data; boundary=x",
-        "content-length": String(66 * MIB),
+        "content-length": String(130 * MIB),
       };
       expect((await officer("POST /imports", { body: "--x--", headers })).status).toBe(413);
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { requestActor } from "@/app/_server/actor";
+import { streamOf } from "@/app/_server/stream-of";
 import { type Actor, can, type Permission } from "@/lib/access";
 import { failureResponse } from "./failure";
 import { problemResponse, Refused } from "./problem";
@@ -109,18 +110,18 @@ export function answerResponse(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   if (answer === null) return new Response(null, { status, headers: NEVER_KEPT });
-  return new Response(JSON.stringify(answer.encode(value)), {
-    status,
-    headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      ...NEVER_KEPT,
-      ...tagOf(value),
-      ...headers,
-    },
-  });
+  const json = JSON.stringify(answer.encode(value));
+  return new Response(json, { status, headers: { ...JSON_ANSWER, ...tagOf(value), ...headers } });
+}
+
+/** An answer too long to be made at once, as pieces of JSON under the answer's schema. */
+export function streamedResponse({ status }: Operation, pieces: AsyncIterator<string>): Response {
+  const body = streamOf(pieces).pipeThrough(new TextEncoderStream());
+  return new Response(body, { status, headers: JSON_ANSWER });
 }
 
 const NEVER_KEPT = { "Cache-Control": "no-store" };
+const JSON_ANSWER = { "Content-Type": "application/json; charset=utf-8", ...NEVER_KEPT };
 
 function tagOf(value: unknown): Record<string, string> {
   const hasVersion = typeof value === "object" && value !== null && "version" in value;

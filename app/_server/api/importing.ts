@@ -2,10 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
-import type { Question } from "@/lib/import/plan/plan";
+import type { PlannedRow, Question } from "@/lib/import/plan/plan";
 import type { Result } from "@/lib/result";
-import { answerResponse, type Operation } from "./endpoint";
-import type { ImportItem } from "./items/import";
+import { type Operation, streamedResponse } from "./endpoint";
+import { ImportItem, ImportRowItem } from "./items/import";
 import { flaw, type ProblemKind, problemResponse } from "./problem";
 
 /** An import as it stands, or why there is none. */
@@ -14,7 +14,7 @@ export function importResponse(
   result: Result<ImportAnswer, ImportProblem>,
 ): Response {
   return result.ok
-    ? answerResponse(operation, importItem(result.value))
+    ? streamedResponse(operation, jsonOf(result.value))
     : importProblemResponse(result.problem);
 }
 
@@ -40,17 +40,30 @@ export function importProblemResponse({ code, message, hint }: ImportProblem): R
   });
 }
 
-function importItem({ rows, review, ...answer }: ImportAnswer): z.output<typeof ImportItem> {
+const HEAD = ImportItem.omit({ rows: true });
+const ROWS_AT_ONCE = 1_000;
+
+/** The import as JSON, some rows after the others: a file may have a million. */
+async function* jsonOf({ rows, ...head }: ImportAnswer): AsyncGenerator<string> {
+  yield `${JSON.stringify(HEAD.encode(headItem(head))).slice(0, -1)},"rows":[`;
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    const count = Math.min(ROWS_AT_ONCE, rows.length - first);
+    const some = Array.from({ length: count }, (_, at) => rowJson(rows.at(first + at)));
+    yield `${first > 0 ? "," : ""}${some.join(",")}`;
+  }
+  yield "]}";
+}
+
+function rowJson({ line, outcome, entityId, problems }: PlannedRow): string {
+  const row = { line, outcome, ...(entityId === null ? {} : { entityId }) };
+  return JSON.stringify(ImportRowItem.encode({ ...row, problems: [...problems] }));
+}
+
+function headItem({ review, ...answer }: Omit<ImportAnswer, "rows">): z.output<typeof HEAD> {
   const { id, kind, state, fileName, planHash } = answer;
   return {
     ...{ id, kind, state, fileName, planHash },
     counts: answer.counts,
-    rows: Array.from(rows, ({ line, outcome, entityId, problems }) => ({
-      line,
-      outcome,
-      ...(entityId === null ? {} : { entityId }),
-      problems: [...problems],
-    })),
     ...(review && {
       file: {
         title: review.title,

@@ -5,8 +5,10 @@ const MIB = 1024 * 1024;
  * below the header; what lies at a limit is read, what lies above is refused.
  */
 export const READ_LIMITS = {
-  textBytes: 64 * MIB,
-  textRows: 250_000,
+  textBytes: 128 * MIB,
+  textRows: 1_500_000,
+  /** Of everything but awards, whose rows are planned some people at a time: other files are held as a whole. */
+  rowsAtOnce: 250_000,
   workbookBytes: 10 * MIB,
   workbookRows: 50_000,
   columns: 100,

@@ -146,7 +146,7 @@ describe("the size of a file", () => {
     expect(sheets.ok ? null : sheets.problem.code).toBe(code);
   });
 
-  it("is 10 MiB for workbooks and 64 MiB for text", () => {
-    expect([READ_LIMITS.workbookBytes, READ_LIMITS.textBytes]).toEqual([10_485_760, 67_108_864]);
+  it("is 10 MiB for workbooks and 128 MiB for text", () => {
+    expect([READ_LIMITS.workbookBytes, READ_LIMITS.textBytes]).toEqual([10_485_760, 134_217_728]);
   });
 });

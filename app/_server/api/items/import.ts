@@ -14,7 +14,7 @@ const RowProblemItem = z
   })
   .meta({ id: "RowProblem" });
 
-const ImportRowItem = z
+export const ImportRowItem = z
   .object({
     line: z.int(),
     outcome: z.enum(ROW_OUTCOMES),

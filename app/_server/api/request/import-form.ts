@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { flaw, Refused } from "@/app/_server/api/problem";
+import { streamOf } from "@/app/_server/stream-of";
 import { ColumnMap, ImportKind, ImportSettings, VersionSettings } from "@/lib/import/import";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import { Reading } from "@/lib/import/read/reading";
 import { parseJson } from "@/lib/json";
 import { parsed } from "./parse";
-import { limitedBody, typeOf } from "./request-body";
+import { limitedChunks, typeOf } from "./request-body";
 
 /** The file and what goes with it: its parts' heads, and decisions about names. */
 const MOST_FORM_BYTES = READ_LIMITS.textBytes + 1024 * 1024;
@@ -52,9 +53,10 @@ export async function importForm(request: Request): Promise<z.output<typeof Impo
   if (typeOf(request) !== "multipart/form-data") {
     throw new Refused("unsupported-type", { detail: "Send multipart/form-data." });
   }
-  const body = await limitedBody(request, MOST_FORM_BYTES);
+  const body = streamOf(limitedChunks(request, MOST_FORM_BYTES));
   const headers = { "Content-Type": request.headers.get("content-type") ?? "" };
-  const form = await new Response(body, { headers }).formData().catch(() => {
+  const form = await new Response(body, { headers }).formData().catch((error: unknown) => {
+    if (error instanceof Refused) throw error;
     throw new Refused("invalid-request", {
       errors: [flaw("", "invalid", "This is not multipart/form-data.")],
     });

@@ -30,14 +30,19 @@ export async function limitedBody(
   request: Request,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of limitedChunks(request, most)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The same, as it comes. */
+export async function* limitedChunks(request: Request, most: number): AsyncGenerator<Uint8Array> {
   const tooLarge = new Refused("too-large", { detail: `At most ${most} bytes are read here.` });
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge;
-  const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
     if (length > most) throw tooLarge;
-    chunks.push(chunk);
+    yield chunk;
   }
-  return Buffer.concat(chunks);
 }

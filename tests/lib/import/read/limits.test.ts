@@ -9,6 +9,7 @@ const count = (value: number) => value.toLocaleString("en");
 /** How the documentation has each kind of file, with the numbers that the readers obey. */
 const SAID = [
   `${READ_LIMITS.textBytes / MIB} MiB and ${count(READ_LIMITS.textRows)} rows of ${READ_LIMITS.columns} columns`,
+  `what is not about awards, up to ${count(READ_LIMITS.rowsAtOnce)} rows`,
   `${READ_LIMITS.workbookBytes / MIB} MiB, unpacked ${READ_LIMITS.unpackedBytes / MIB} MiB, with up to ${count(READ_LIMITS.workbookRows)} rows of ${READ_LIMITS.columns} columns a sheet and ${count(READ_LIMITS.zipEntries)} parts`,
   `${READ_LIMITS.jsonBytes / MIB} MiB, ${READ_LIMITS.jsonDepth} levels and a million values, with up to ${count(READ_LIMITS.jsonRecords)} records of ${READ_LIMITS.jsonColumns} columns`,
   `files up to ${READ_LIMITS.archiveBytes / MIB} MiB, and as much unpacked`,
