@@ -5,9 +5,9 @@ import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { finished } from "node:stream/promises";
-import postgres, { type Sql } from "postgres";
+import type { Options, Sql } from "postgres";
 import { z } from "zod";
-import { type Connection, connect, disconnect } from "@/db/client";
+import { type Connection, connect, disconnect, open } from "@/db/client";
 import { startEmbedded } from "@/db/embedded/start";
 import { migrate } from "@/db/migrate";
 import { seedBench } from "@/db/seed/bench/bench";
@@ -15,42 +15,76 @@ import { awardRows } from "@/db/seed/bench/people";
 import { shapeOf } from "@/db/seed/bench/shape";
 import { jobActor } from "@/lib/access";
 import { type Day, formatDay, parseIsoDay } from "@/lib/calendar";
-import { toCsv } from "@/lib/spreadsheet/to-csv";
 import { newDatabase } from "@/scripts/steps/serve-world";
 import { figure, type Report } from "./figure";
 
 const PEOPLE = 5_000;
+const TIMES_MORE = 10;
 const AWARDS_EACH = 20;
 const TODAY = parseIsoDay("2026-11-22") as Day; // a day that there is
-const RATIO_GOAL = 4;
-const GROWTH_GOAL_MIB = 300;
 
-/** What the importing process tells of itself. */
-const Told = z.object({ ms: z.number(), growthMiB: z.number(), create: z.number() });
+/** What an import on a kind of database is measured against. */
+type Kind = {
+  readonly name: string;
+  /** The same rows written bare: into a table with the same keys, without audit and projection. */
+  readonly bare: string;
+  readonly write: (sql: Sql) => Promise<number>;
+  readonly ratioGoal: number;
+  readonly growthGoalMiB: number;
+};
 
-/** 100,000 award rows from bytes to committed on PostgreSQL, against COPY of the same rows. */
+const POSTGRES: Kind = {
+  ...{ name: "postgresql", bare: "COPY", write: copyAwards },
+  ...{ ratioGoal: 2.5, growthGoalMiB: 400 },
+};
+/** It has no COPY over its socket. */
+const EMBEDDED: Kind = {
+  ...{ name: "embedded", bare: "a bulk insert", write: insertAwards },
+  ...{ ratioGoal: 4, growthGoalMiB: 700 },
+};
+const MS_PER_ROW_GOAL = 1_000 / 15_000;
+const LONGER_GOAL = 11;
+const LARGER_GOAL = 1.1;
+
+/** 100,000 and 1,000,000 award rows on PostgreSQL, from bytes to committed. */
 export async function benchImportPostgres(serverUrl: string, report: Report): Promise<void> {
-  const url = await newDatabase(serverUrl);
-  await fill(url, PEOPLE);
-  const sql = postgres(url, { max: 1 });
-  const bareMs = await copyAwards(sql);
-  await sql.end();
-  const told = await importAwards(url);
-  tell("postgresql", { told, bareMs, bare: "COPY" }, report);
+  const few = await newDatabase(serverUrl);
+  await fill(few, PEOPLE);
+  const bareMs = await written(few, POSTGRES);
+  const small = await importAwards({ connection: few, people: PEOPLE });
+  tellSpeed(POSTGRES, small, bareMs, report);
+  const many = await newDatabase(serverUrl);
+  await fill(many, PEOPLE * TIMES_MORE);
+  const large = await importAwards({ connection: many, people: PEOPLE * TIMES_MORE });
+  tellGrowth(POSTGRES, small, large, report);
 }
 
-/** The same on the embedded database, which has no COPY over its socket, against one bulk insert. */
+/** The same on the embedded database, whose process counts as well. */
 export async function benchImportEmbedded(report: Report): Promise<void> {
+  const small = await onEmbedded(PEOPLE, async (connection, beside) => {
+    const bareMs = await written(connection, EMBEDDED);
+    const told = await importAwards({ connection, people: PEOPLE, beside });
+    tellSpeed(EMBEDDED, told, bareMs, report);
+    return told;
+  });
+  const people = PEOPLE * TIMES_MORE;
+  const large = await onEmbedded(people, (connection, beside) =>
+    importAwards({ connection, people, beside }),
+  );
+  tellGrowth(EMBEDDED, small, large, report);
+}
+
+/** In a new folder; `beside` is the database's process. */
+async function onEmbedded<Told>(
+  people: number,
+  work: (connection: Options<Record<string, never>>, beside: number) => Promise<Told>,
+): Promise<Told> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-bench-"));
   const embedded = await startEmbedded(folder);
   try {
     await migrate(embedded.connection);
-    await fill(embedded.connection, PEOPLE);
-    const sql = postgres({ ...embedded.connection, max: 1 });
-    const bareMs = await insertAwards(sql);
-    await sql.end();
-    const told = await importAwards(JSON.stringify(embedded.connection));
-    tell("embedded", { told, bareMs, bare: "a bulk insert" }, report);
+    await fill(embedded.connection, people);
+    return await work(embedded.connection, embedded.pid());
   } finally {
     await embedded.stop();
     await rm(folder, { recursive: true, force: true });
@@ -63,65 +97,93 @@ async function fill(connection: Connection, people: number): Promise<void> {
   await seedBench(jobActor("bench"), world, () => undefined).finally(disconnect);
 }
 
-type Measured = {
-  readonly told: z.infer<typeof Told>;
-  readonly bareMs: number;
-  readonly bare: string;
-};
+async function written(connection: Connection, { write }: Kind): Promise<number> {
+  const sql = open(connection, 1);
+  return write(sql).finally(() => sql.end());
+}
 
-function tell(kind: string, { told, bareMs, bare }: Measured, report: Report): void {
-  const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
+/** What the importing process tells of itself. */
+const Told = z.object({ ms: z.number(), growthMiB: z.number(), create: z.number() });
+type Told = z.infer<typeof Told>;
+
+function tellSpeed(kind: Kind, { ms, create }: Told, bareMs: number, report: Report): void {
   report(
-    figure(`import/awards/${kind}`, told.ms / bareMs, RATIO_GOAL, {
-      unit: `times ${bare}`,
-      detail: `${told.create} rows in ${seconds(told.ms)}; ${bare} ${seconds(bareMs)}`,
+    figure(`import/awards/${kind.name}`, ms / bareMs, kind.ratioGoal, {
+      unit: `times ${kind.bare}`,
+      detail: `${create} rows in ${seconds(ms)}; ${kind.bare} ${seconds(bareMs)}`,
     }),
   );
+  if (kind !== EMBEDDED) return;
   report(
-    figure(`import/memory/${kind}`, told.growthMiB, GROWTH_GOAL_MIB, {
-      unit: "MiB more at the most",
-      detail: "of the process that imports, over what it had before",
+    figure(`import/row/${kind.name}`, ms / create, MS_PER_ROW_GOAL, {
+      unit: "ms per row",
+      detail: `${Math.round((1_000 * create) / ms)} rows a second`,
     }),
   );
 }
 
-/** In a process of its own, so that its memory is its own. */
-async function importAwards(connection: string): Promise<z.infer<typeof Told>> {
+function tellGrowth(kind: Kind, small: Told, large: Told, report: Report): void {
+  report(
+    figure(`import/million/${kind.name}`, large.ms / small.ms, LONGER_GOAL, {
+      unit: `times ${small.create} rows`,
+      detail: `${large.create} rows in ${seconds(large.ms)}`,
+    }),
+  );
+  report(
+    figure(`import/memory/${kind.name}`, large.growthMiB, kind.growthGoalMiB, {
+      unit: "MiB more at the most",
+      detail: `for ${large.create} rows, over what the processes had before`,
+    }),
+  );
+  report(
+    figure(`import/memory-growth/${kind.name}`, large.growthMiB / small.growthMiB, LARGER_GOAL, {
+      unit: `times ${small.create} rows`,
+      detail: `${small.growthMiB.toFixed(0)} MiB for ${small.create} rows`,
+    }),
+  );
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}
+
+type Importing = {
+  readonly connection: Connection;
+  readonly people: number;
+  readonly beside?: number;
+};
+
+/** In a process of its own, so that its memory is its own; that of the process beside it counts as well. */
+async function importAwards({ connection, people, beside }: Importing): Promise<Told> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-bench-"));
   const file = path.join(folder, "awards.csv");
-  await writeFile(file, awardsCsv(PEOPLE));
+  await writeFile(file, csvLines(people));
   const program = path.join(import.meta.dirname, "import-process.ts");
-  const node = ["--expose-gc", "--import", "tsx", program, connection, file];
+  const where = typeof connection === "string" ? connection : JSON.stringify(connection);
+  const node = ["--expose-gc", "--import", "tsx", program, where, file, `${beside ?? ""}`];
   const child = spawn(process.execPath, node, { stdio: ["ignore", "pipe", "inherit"] });
   const [output] = await Promise.all([text(child.stdout), once(child, "close")]);
   await rm(folder, { recursive: true });
   return Told.parse(JSON.parse(output));
 }
 
-function awards(people: number) {
+function* awards(people: number) {
   const shape = shapeOf(people);
   const order = new Map(shape.credentials.map((id, index) => [id, index]));
-  return Array.from({ length: people }, (_, n) =>
-    awardRows(n, shape, { today: TODAY, awardsEach: AWARDS_EACH }).map((award) => ({
-      ...award,
-      email: `person.${n + 1}@bench.example`,
-      code: `C-${(order.get(award.credentialId) ?? 0) + 1}`,
-    })),
-  ).flat();
+  for (let n = 0; n < people; n++) {
+    for (const award of awardRows(n, shape, { today: TODAY, awardsEach: AWARDS_EACH })) {
+      const code = `C-${(order.get(award.credentialId) ?? 0) + 1}`;
+      yield { ...award, email: `person.${n + 1}@bench.example`, code };
+    }
+  }
 }
 
-function awardsCsv(people: number): string {
-  const header = ["person", "credential", "issued_on", "expires_on", "proof"];
-  const rows = awards(people).map(({ email, code, issuedOn, expiresOn }) => [
-    ...[
-      email,
-      code,
-      formatDay(issuedOn),
-      expiresOn === null ? "" : formatDay(expiresOn),
-      "attested",
-    ],
-  ]);
-  return toCsv([header, ...rows]);
+function* csvLines(people: number): Generator<string> {
+  yield "person,credential,issued_on,expires_on,proof\n";
+  for (const { email, code, issuedOn, expiresOn } of awards(people)) {
+    const until = expiresOn === null ? "" : formatDay(expiresOn);
+    yield `${email},${code},${formatDay(issuedOn)},${until},attested\n`;
+  }
 }
 
 const COLUMNS = "person_id, credential_id, state, issued_on, expires_on, proof, source";
@@ -129,7 +191,7 @@ const COLUMNS = "person_id, credential_id, state, issued_on, expires_on, proof, 
 /** Into a table like the one for awards, with its keys, but without audit and projection. */
 async function copyAwards(sql: Sql): Promise<number> {
   await likeAwards(sql);
-  const lines = awards(PEOPLE).map(({ personId, credentialId, issuedOn, expiresOn }) => {
+  const lines = Array.from(awards(PEOPLE), ({ personId, credentialId, issuedOn, expiresOn }) => {
     const until = expiresOn === null ? "\\N" : formatDay(expiresOn);
     return `${personId}\t${credentialId}\tearned\t${formatDay(issuedOn)}\t${until}\tattested\tcopy\n`;
   });
@@ -145,7 +207,7 @@ async function copyAwards(sql: Sql): Promise<number> {
 
 async function insertAwards(sql: Sql): Promise<number> {
   await likeAwards(sql);
-  const rows = awards(PEOPLE);
+  const rows = [...awards(PEOPLE)];
   const started = performance.now();
   for (let first = 0; first < rows.length; first += 5_000) {
     const some = rows.slice(first, first + 5_000);
