@@ -24,7 +24,7 @@ export const auditEvents = pgTable(
     hash: text().notNull(),
   },
   (table) => [
-    index("audit_events_tx").on(table.tx),
+    index("audit_events_tx").on(table.tx, table.entity),
     index("audit_events_entity").on(table.entityId),
     index("audit_events_person").on(table.personId),
   ],
