@@ -13,6 +13,7 @@ import type {
 } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { PersonId, TeamId } from "@/lib/ids";
+import { awardsHeldBy } from "./awards-held-by";
 import { inTeam } from "./view";
 
 type Owned = { personId: PersonId };
@@ -95,7 +96,7 @@ function awardsOf(ids: SQL): SQL {
   return sql`select id, person_id as "personId", credential_id as "credentialId", state, proof,
       ${days("issued_on")} as "issuedOn", ${days("expires_on")} as "expiresOn",
       ${days("revoked_on")} as "revokedOn"
-    from awards where person_id = any(${ids})`;
+    from ${awardsHeldBy(ids)}`;
 }
 
 function assessmentsOf(ids: SQL): SQL {

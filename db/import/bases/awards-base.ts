@@ -1,7 +1,7 @@
-import { asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { asc, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { awardsHeldBy } from "@/db/queries/awards-held-by";
 import { awardStatements } from "@/db/schema/award-statements";
-import { awards } from "@/db/schema/awards";
 import type { PersonId } from "@/lib/ids";
 import type { AwardsBase } from "@/lib/import/awards/plan-awards";
 import type { KnownAwards } from "@/lib/import/plan/plan-steps";
@@ -20,32 +20,26 @@ export async function readAwardsBase(tx: Tx): Promise<AwardsBase> {
 /** The awards of these people, in a fixed order. */
 export async function readKnownAwards(tx: Tx, people: readonly PersonId[]): Promise<KnownAwards> {
   if (people.length === 0) return { awards: [], statements: [] };
-  const [awards, statements] = await Promise.all([
-    readAwards(tx, people),
-    readStatements(tx, people),
-  ]);
+  const ids = sql`${`{${people.join(",")}}`}::uuid[]`;
+  const [awards, statements] = await Promise.all([readAwards(tx, ids), readStatements(tx, ids)]);
   return { awards, statements };
 }
 
-async function readAwards(tx: Tx, ids: readonly PersonId[]): Promise<KnownAwards["awards"]> {
+async function readAwards(tx: Tx, people: SQL): Promise<KnownAwards["awards"]> {
   return tx.execute<KnownAwards["awards"][number]>(sql`
     select id, version, person_id as "personId", credential_id as "credentialId", state,
       ${days("issued_on")} as "issuedOn", issued_precision as "issuedPrecision",
       ${days("expires_on")} as "expiresOn", expires_precision as "expiresPrecision",
       ${days("revoked_on")} as "revokedOn", number, url, proof, source, import_id as "importId"
-    from awards where person_id = any(${`{${ids.join(",")}}`}::uuid[]) order by id`);
+    from ${awardsHeldBy(people)} order by id`);
 }
 
 /** What sources said of their awards where they disagree, which is seldom. */
-async function readStatements(
-  tx: Tx,
-  ids: readonly PersonId[],
-): Promise<KnownAwards["statements"]> {
+async function readStatements(tx: Tx, people: SQL): Promise<KnownAwards["statements"]> {
   return tx
     .select(getTableColumns(awardStatements))
     .from(awardStatements)
-    .innerJoin(awards, eq(awards.id, awardStatements.awardId))
-    .where(sql`${awards.personId} = any(${`{${ids.join(",")}}`}::uuid[])`)
+    .where(sql`${awardStatements.awardId} in (select id from ${awardsHeldBy(people)})`)
     .orderBy(asc(awardStatements.id));
 }
 
