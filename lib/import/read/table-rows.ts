@@ -9,9 +9,12 @@ export class TableRows {
   readonly #lines = new NumberList();
   #columns: TextColumn[] = [];
 
-  /** Starts a row; its cells are put next. */
+  /**
+   * Starts a row; its cells are put next. Lines ascend, so that each tells one row: where a damaged
+   * workbook numbers two rows alike, or out of order, the later one counts on.
+   */
   add(line: number): void {
-    this.#lines.add(line);
+    this.#lines.add(Math.max(line, this.#lines.at(this.length - 1) + 1));
   }
 
   /** Puts a cell into the last row. */

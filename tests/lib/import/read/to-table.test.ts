@@ -113,6 +113,12 @@ describe("rows", () => {
     expect([...table.rows]).toEqual([{ line: 2, cells: ["1", "2"] }]);
   });
 
+  it("are told apart by their line, also where a damaged workbook numbers them alike", () => {
+    const rows = [1, 3, 3, 2].map((line) => ({ line, cells: ["a"] }));
+    const table = tableOf(aSheet([], { shape: "grid", rows }));
+    expect(Array.from(table.rows, ({ line }) => line)).toEqual([3, 4, 5]);
+  });
+
   it("lose columns that are blank from top to bottom", () => {
     const rows = [
       ["", "a", " ", "b", ""],
