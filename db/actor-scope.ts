@@ -45,7 +45,11 @@ export function isInScope(actor: Actor): boolean {
   return scopes.getStore()?.actor === actor;
 }
 
-/** One statement. `true` in set_config: only until the transaction ends, so that a pool stays clean. */
+/**
+ * One statement. `true` in set_config: only until the transaction ends, so that a pool stays clean.
+ * Nothing is compiled (`jit`): that takes longer than any statement of ours, and is done for those that
+ * a long transaction runs on tables whose growth the database has not counted yet.
+ */
 async function enter(tx: Tx, actor: Actor, action: string): Promise<void> {
   const teamIds = `{${actor.teamIds.join(",")}}`;
   await tx.execute(sql`
@@ -57,5 +61,5 @@ async function enter(tx: Tx, actor: Actor, action: string): Promise<void> {
       set_config('tessera.team_ids', ${teamIds}, true),
       set_config('tessera.today', ${sql`timezone(coalesce((select zone from organisation limit 1), 'UTC'),
         ${now().toISOString()}::timestamptz)::date::text`}, true),
-      set_config('role', 'tessera_app', true)`);
+      set_config('jit', 'off', true), set_config('role', 'tessera_app', true)`);
 }
