@@ -10,8 +10,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CredentialKind, Validity } from "@/lib/credential/definition";
-import type { CredentialId, IssuerId } from "@/lib/ids";
+import type { BatchId, CredentialId, IssuerId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
+import { batches } from "./batches";
 import { day, row } from "./columns";
 import { issuers } from "./issuers";
 
@@ -46,6 +47,13 @@ export const credentialDefinitions = pgTable(
     /** Where the facets were read, and when. */
     source: text(),
     checkedOn: day(),
+    /** What this turned out to be, and the act that says so: the row is on record only. */
+    mergedInto: uuid()
+      .$type<CredentialId>()
+      .references((): AnyPgColumn => credentialDefinitions.id),
+    mergedBy: uuid()
+      .$type<BatchId>()
+      .references(() => batches.id),
   },
   (table) => [
     uniqueIndex("credential_definitions_name").on(sql`lower(${table.name})`),

@@ -1,6 +1,7 @@
 import { type AnyPgColumn, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { PersonId } from "@/lib/ids";
+import type { BatchId, PersonId } from "@/lib/ids";
 import type { Employment } from "@/lib/person/add-person";
+import { batches } from "./batches";
 import { day, row } from "./columns";
 
 export const people = pgTable("people", {
@@ -14,4 +15,11 @@ export const people = pgTable("people", {
   managerId: uuid()
     .$type<PersonId>()
     .references((): AnyPgColumn => people.id),
+  /** Who this turned out to be, and the act that says so: the row is on record only. */
+  mergedInto: uuid()
+    .$type<PersonId>()
+    .references((): AnyPgColumn => people.id, { onDelete: "cascade" }),
+  mergedBy: uuid()
+    .$type<BatchId>()
+    .references(() => batches.id),
 });

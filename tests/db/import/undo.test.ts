@@ -112,7 +112,7 @@ describeEachDatabase("taking an import back", (database) => {
     const { conflicts } = done(await undoImport(actor, id));
     expect(conflicts.map(({ entity, reason }) => `${entity} ${reason}`).sort()).toEqual([
       "team_memberships changed",
-      "team_memberships used",
+      "team_memberships taken",
       "teams used",
     ]);
     vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");

@@ -5,12 +5,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action, done, type Outcome, refused } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
+import { undoneWords } from "@/app/_server/undone-words";
 import { changeImport } from "@/db/commands/import/change-import";
 import { commitImport } from "@/db/commands/import/commit-import";
 import { discardImport } from "@/db/commands/import/discard-import";
-import { type Undone, undoImport } from "@/db/commands/import/undo-import";
+import { undoImport } from "@/db/commands/import/undo-import";
 import { digits, orBlank } from "@/lib/form/blank";
-import { countOf, countText } from "@/lib/format/count";
 import { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
@@ -97,17 +97,6 @@ export const discard = action(z.object(OfImport), async (actor, { importId: id }
   if (!discarded.ok) return refused(wordsOf(discarded.problem));
   redirect(paths.imports());
 });
-
-const MOST_NAMED = 10;
-
-/** What was taken back, and what was not because somebody changed or uses it by now. */
-function undoneWords({ removed, restored, conflicts }: Undone): string {
-  const told = `Taken back: ${countOf(removed, "row")} removed, ${countText(restored)} restored.`;
-  if (conflicts.length === 0) return told;
-  const names = conflicts.slice(0, MOST_NAMED).map(({ label }) => label);
-  const more = conflicts.length > MOST_NAMED ? " and others" : "";
-  return `${told} ${countOf(conflicts.length, "row")} stayed, changed or used since: ${names.join(", ")}${more}.`;
-}
 
 function shown(id: ImportId, answer: Result<unknown, ImportProblem>): Outcome {
   revalidatePath(paths.import(id));

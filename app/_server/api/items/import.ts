@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { ImportId } from "@/lib/ids";
+import { BatchId, ImportId } from "@/lib/ids";
 import { IMPORT_STATES, ImportKind, ROW_OUTCOMES } from "@/lib/import/import";
 import { EDITION_PARTS } from "@/lib/import/plan/plan";
+import { UNDO_CONFLICTS } from "@/lib/undo/plan-undo";
 
 const RowProblemItem = z
   .object({
@@ -109,9 +110,10 @@ export const UndoneItem = z
           entity: z.string(),
           id: z.string(),
           label: z.string(),
-          reason: z.enum(["changed", "used"]),
+          reason: z.enum(UNDO_CONFLICTS),
         }),
       )
       .describe("Rows that were edited or built upon since, and stay."),
+    batchId: BatchId.describe("Taking it back: an act that can be taken back itself."),
   })
   .meta({ id: "UndoneImport" });

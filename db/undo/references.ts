@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { groupBy } from "@/lib/group-by";
-import type { Reference, TouchedRow } from "@/lib/import/undo/plan-undo";
+import type { Reference, TouchedRow } from "@/lib/undo/plan-undo";
 
 type ForeignKey = { readonly child: string; readonly column: string; readonly parent: string };
 
@@ -18,10 +18,10 @@ const LOOSE = [
 /** Referred to from such places. */
 const LOOSELY_NAMED = ["teams", "roles", "competencies", "credential_definitions"];
 
-/** All references to rows that an import made, from wherever. What is derived does not count. */
+/** All references to rows that an act made, from wherever. What is derived does not count. */
 export async function referencesTo(tx: Tx, rows: readonly TouchedRow[]): Promise<Reference[]> {
   const made = groupBy(
-    rows.filter(({ isNew, state }) => isNew && state !== "gone"),
+    rows.filter(({ did, state }) => did === "made" && state !== "gone"),
     ({ entity }) => entity,
   );
   const references: Reference[] = [];
