@@ -8,7 +8,7 @@ import { type BatchRow, batchOf } from "@/db/queries/batches";
 import { openRow } from "@/db/rows/versioned";
 import { batches } from "@/db/schema/batches";
 import { type Undone, undoAct } from "@/db/undo/undo-act";
-import { type Actor, can } from "@/lib/access";
+import { can } from "@/lib/access";
 import { isMerge, permissionFor } from "@/lib/batch/batch";
 import type { BatchId } from "@/lib/ids";
 import { type InputProblem, invalid, problem, type Refusal } from "@/lib/refusal";

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { competencies } from "@/db/schema/competencies";
 import { credentialAliases } from "@/db/schema/credential-aliases";
@@ -13,12 +13,14 @@ import { groupBy } from "@/lib/group-by";
 import type { NamedIssuer } from "@/lib/import/lookup/issuer-book";
 import type { NamedCredential } from "@/lib/import/names/credential-names";
 import type { NamedPerson } from "@/lib/import/names/person-names";
+import type { FormerOf } from "@/lib/import/people/plan-people";
 
 /** Everybody with all that they are called by, in a fixed order. */
 export async function readNamedPeople(tx: Tx): Promise<NamedPerson[]> {
   const { id, externalId, name } = people;
-  const [own, emails, aliases] = await Promise.all([
+  const [own, former, emails, aliases] = await Promise.all([
     tx.select({ id, externalId, name }).from(people).orderBy(id),
+    readFormerPeople(tx),
     tx
       .select({ personId: personEmails.personId, email: personEmails.email })
       .from(personEmails)
@@ -29,11 +31,20 @@ export async function readNamedPeople(tx: Tx): Promise<NamedPerson[]> {
   ]);
   const emailsOf = groupBy(emails, ({ personId }) => personId);
   const aliasesOf = groupBy(aliases, ({ personId }) => personId);
+  const formerOf = groupBy(former, ({ leadsTo }) => leadsTo);
   return own.map((person) => ({
     ...person,
+    former: formerOf.get(person.id) ?? [],
     emails: (emailsOf.get(person.id) ?? []).map(({ email }) => email).reverse(),
     aliases: (aliasesOf.get(person.id) ?? []).map(({ normalised }) => normalised),
   }));
+}
+
+/** Those who were merged into somebody, and to whom their names and numbers lead. */
+export async function readFormerPeople(tx: Tx): Promise<FormerOf[]> {
+  const rows = await tx.execute<FormerOf>(sql`
+    select leads_to as "leadsTo", name, external_id as "externalId" from led_by_merge() order by id`);
+  return [...rows];
 }
 
 /** Every credential with all that it is called by, in a fixed order. */

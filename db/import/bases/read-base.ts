@@ -19,7 +19,7 @@ import { teams } from "@/db/schema/teams";
 import type { ImportKind } from "@/lib/import/import";
 import type { Bases } from "@/lib/import/make-plan";
 import { readAwardsBase } from "./awards-base";
-import { readFrameworks, readIssuers, readNamedCredentials } from "./names";
+import { readFormerPeople, readFrameworks, readIssuers, readNamedCredentials } from "./names";
 
 /** Reads what is known that a file of this kind can be about; rows in a fixed order. */
 export const READ_BASE: {
@@ -27,8 +27,9 @@ export const READ_BASE: {
 } = {
   awards: readAwardsBase,
   people: async (tx) => {
-    const [own, emails, aliases, tree, memberships, jobs, assignments] = await Promise.all([
+    const [own, former, emails, aliases, tree, memberships, jobs, assignments] = await Promise.all([
       tx.select().from(people).orderBy(people.id),
+      readFormerPeople(tx),
       tx.select().from(personEmails).orderBy(personEmails.email),
       tx.select().from(personAliases).orderBy(personAliases.normalised),
       tx.select().from(teams).orderBy(teams.id),
@@ -36,7 +37,8 @@ export const READ_BASE: {
       tx.select().from(roles).orderBy(roles.id),
       tx.select().from(roleAssignments).orderBy(roleAssignments.startsOn, roleAssignments.id),
     ]);
-    return { people: own, emails, aliases, teams: tree, memberships, roles: jobs, assignments };
+    const named = { people: own, former, emails, aliases };
+    return { ...named, teams: tree, memberships, roles: jobs, assignments };
   },
   roles: async (tx) => {
     const [known, editions, levels, jobs, asked, rules] = await Promise.all([

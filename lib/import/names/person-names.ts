@@ -8,7 +8,11 @@ export type NamedPerson = {
   readonly emails: readonly string[];
   /** Normalised: see `aliasKey`. */
   readonly aliases: readonly string[];
+  /** Those who turned out to be this person: what they were called leads here. */
+  readonly former?: readonly FormerPerson[];
 };
+
+export type FormerPerson = { readonly name: string; readonly externalId: string | null };
 
 /** Nobody, exactly one, or several people who bear the same name. */
 export type PersonFound =
@@ -32,13 +36,18 @@ export class PersonNames {
 
   add(person: NamedPerson): void {
     this.#byId.set(person.id, person);
-    if (person.externalId !== null) this.#byExternalId.set(person.externalId, person.id);
+    for (const { externalId, name } of [person, ...(person.former ?? [])]) {
+      if (externalId !== null) this.#byExternalId.set(externalId, person.id);
+      this.#addName(name, person.id);
+    }
     for (const email of person.emails) this.#byEmail.set(email, person.id);
     for (const alias of person.aliases) this.#byAlias.set(alias, person.id);
-    const key = personKey(person.name);
-    const bearers = this.#byName.get(key);
-    if (bearers) bearers.push(person.id);
-    else if (key !== "") this.#byName.set(key, [person.id]);
+  }
+
+  #addName(name: string, id: PersonId): void {
+    const key = personKey(name);
+    const bearers = this.#byName.get(key) ?? [];
+    if (key !== "" && !bearers.includes(id)) this.#byName.set(key, [...bearers, id]);
   }
 
   all(): readonly NamedPerson[] {

@@ -4,7 +4,12 @@ import type { RowProblem } from "@/lib/import/import";
 import type { FieldName } from "@/lib/import/kinds/kinds";
 import { RoleBook } from "@/lib/import/lookup/role-book";
 import { TeamPaths } from "@/lib/import/lookup/team-paths";
-import { type NamedPerson, type PersonFound, PersonNames } from "@/lib/import/names/person-names";
+import {
+  type FormerPerson,
+  type NamedPerson,
+  type PersonFound,
+  PersonNames,
+} from "@/lib/import/names/person-names";
 import { type PlanContext, placeOf } from "@/lib/import/plan/context";
 import { Draft } from "@/lib/import/plan/draft";
 import {
@@ -23,9 +28,13 @@ import { Places } from "./places";
 import { readPerson, type SaidPerson } from "./said-person";
 import { personAfter, type Subject, type Surroundings, writePerson } from "./write-person";
 
+/** Somebody who turned out to be somebody else. */
+export type FormerOf = FormerPerson & { readonly leadsTo: PersonId };
+
 /** What is known that people in a file can be about. */
 export type PeopleBase = {
   readonly people: readonly Known<Rows["people"]>[];
+  readonly former?: readonly FormerOf[];
   readonly emails: readonly Known<Rows["personEmails"]>[];
   readonly aliases: readonly Rows["personAliases"][];
   readonly teams: readonly Rows["teams"][];
@@ -58,15 +67,18 @@ export function planPeople(rows: readonly Row[], base: PeopleBase, context: Plan
 /** The people as names are looked for. */
 export function namedPeople({
   people,
+  former = [],
   emails,
   aliases,
-}: Pick<PeopleBase, "people" | "emails" | "aliases">): NamedPerson[] {
+}: Pick<PeopleBase, "people" | "former" | "emails" | "aliases">): NamedPerson[] {
+  const formerOf = groupBy(former, ({ leadsTo }) => leadsTo);
   const emailsOf = groupBy(emails, ({ personId }) => personId);
   const aliasesOf = groupBy(aliases, ({ personId }) => personId);
   return people.map(({ id, externalId, name }) => ({
     id,
     externalId,
     name,
+    former: formerOf.get(id) ?? [],
     emails: (emailsOf.get(id) ?? []).map(({ email }) => email),
     aliases: (aliasesOf.get(id) ?? []).map(({ normalised }) => normalised),
   }));
@@ -94,8 +106,19 @@ function sayingsOf(
     ) {
       return [];
     }
-    return identity.kind === "one" ? [{ ...item, key: identity.key }] : [];
+    if (identity.kind !== "one") return [];
+    return [
+      { row: item.row, said: withoutFormer(item.said, identity.known, names), key: identity.key },
+    ];
   });
+}
+
+/** What somebody was called before they turned out to be somebody else only says whom it is about. */
+function withoutFormer(said: SaidPerson, known: PersonId | null, names: PersonNames): SaidPerson {
+  const { externalId, name: _, ...others } = said;
+  const person = known === null ? undefined : names.get(known);
+  const isFormer = person?.former?.some((own) => own.externalId === externalId) ?? false;
+  return externalId !== undefined && isFormer ? others : said;
 }
 
 function isNobody({ externalId, name, email, otherEmails }: SaidPerson): boolean {

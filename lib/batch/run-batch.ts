@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Day } from "@/lib/calendar";
+import { AwardId, CredentialId, PersonId, RequirementId, RoleId, TeamId } from "@/lib/ids";
+import { text } from "@/lib/text";
+import { waiverFields } from "@/lib/waiver/waive-requirement";
+
+const MOST = 1_000;
+
+function several<Id extends z.ZodType<string>>(id: Id) {
+  return z.array(id).min(1, "Choose at least one.").max(MOST, `Choose at most ${MOST} at once.`);
+}
+
+function one<Id extends z.ZodType<string>>(id: Id) {
+  return z.array(id).length(1, "Choose exactly one.");
+}
+
+const people = several(PersonId).describe("People.");
+const role = RoleId;
+
+/** What each act is asked to do, beside whom it is done to. */
+export const batchValues = {
+  "assign-role": z.strictObject({ roleId: role, startsOn: Day }),
+  "end-role": z.strictObject({ roleId: role, endsOn: Day.describe("The last day in the role.") }),
+  "move-to-team": z.strictObject({ teamId: TeamId, startsOn: Day }),
+  waive: z.strictObject({ requirementId: RequirementId, ...waiverFields }),
+  verify: z.strictObject({}),
+  "merge-people": z.strictObject({ intoId: PersonId, reason: text(500) }),
+  "merge-credentials": z.strictObject({
+    intoId: CredentialId,
+    reason: text(500),
+    areKindsConfirmed: z
+      .boolean()
+      .default(false)
+      .describe("Needed where the two are of different kinds."),
+  }),
+};
+
+/** One act on many rows: of which kind, on whom or what, with which values. */
+export const RunBatch = z.discriminatedUnion("kind", [
+  act("assign-role", people),
+  act("end-role", people),
+  act("move-to-team", people),
+  act("waive", people),
+  act("verify", several(AwardId).describe("Awards.")),
+  act("merge-people", one(PersonId).describe("The person who is merged away.")),
+  act("merge-credentials", one(CredentialId).describe("The credential that is merged away.")),
+]);
+export type RunBatch = z.output<typeof RunBatch>;
+
+export type RunKind = keyof typeof batchValues;
+export type RunOf<Kind extends RunKind> = Extract<RunBatch, { readonly kind: Kind }>;
+
+function act<Kind extends RunKind, Ids extends z.ZodType>(kind: Kind, ids: Ids) {
+  return z.strictObject({ kind: z.literal(kind), ids, values: batchValues[kind] });
+}
