@@ -7,7 +7,14 @@ import { checkPlaces } from "./places";
 
 /** Rows before the rows that they refer to. */
 const ORDER = [
-  ...["awards", "assessments", "waivers", "role_assignments", "team_memberships"],
+  ...[
+    "award_statements",
+    "awards",
+    "assessments",
+    "waivers",
+    "role_assignments",
+    "team_memberships",
+  ],
   ...["requirement_versions", "requirements", "team_minimums", "mappings", "credential_aliases"],
   ...["credential_definitions", "role_competencies", "roles", "competency_levels", "competencies"],
   ...["proficiency_levels", "frameworks", "issuers", "person_aliases", "person_emails", "users"],
@@ -15,7 +22,7 @@ const ORDER = [
 ];
 
 /** Facts, and versions. One follows another: what was made has to go before what it replaced can come back. */
-const IN_TURN = ORDER.slice(0, 6);
+const FACTS = ORDER.slice(0, 7);
 
 /**
  * Does what the plan says, and answers with the ids that stay as they are because the database has no
@@ -31,13 +38,14 @@ export async function takeBack(tx: Tx, transaction: number, plan: UndoPlan): Pro
   const remove = (entity: string) => run(removal(entity, plan.remove.get(entity) ?? []));
   const revive = (entity: string) =>
     run(revival(entity, transaction, plan.revive.get(entity) ?? []));
-  for (const entity of ORDER.toReversed()) if (!IN_TURN.includes(entity)) await revive(entity);
+  const others = ORDER.filter((entity) => !FACTS.includes(entity));
+  for (const entity of others.toReversed()) await revive(entity);
+  for (const entity of FACTS) await remove(entity);
   for (const entity of ORDER) {
-    if (IN_TURN.includes(entity)) await remove(entity);
     for (const group of restoring.get(entity) ?? []) await run(restoral(group, transaction));
-    if (IN_TURN.includes(entity)) await revive(entity);
   }
-  for (const entity of ORDER) if (!IN_TURN.includes(entity)) await remove(entity);
+  for (const entity of FACTS.toReversed()) await revive(entity);
+  for (const entity of others) await remove(entity);
   return refused;
 }
 

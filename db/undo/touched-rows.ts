@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { TouchedRow } from "@/lib/undo/plan-undo";
 
@@ -28,7 +28,7 @@ async function touchedIn(tx: Tx, transaction: number, entity: string): Promise<T
       case when own.before is null or own.after is null then '{}'
         else ${differing(sql`own.before`, sql`own.after`)} end as changed,
       case when own.before is null or own.after is null or row.id is null then '{}'
-        else ${differing(sql`own.after`, sql`audit_image(to_jsonb(row))`)} end as edited,
+        else ${differing(sql`own.after`, NOW, sql`own.before`)} end as edited,
       coalesce(image ->> 'name', image ->> 'email', image ->> 'alias', own.id::text) as label
     from (
       select entity_id as id, (array_agg(before order by seq))[1] as before,
@@ -42,8 +42,14 @@ async function touchedIn(tx: Tx, transaction: number, entity: string): Promise<T
   return [...rows];
 }
 
-/** The columns in which two images of a row are not the same, but for the version, which each update raises. */
-function differing(left: ReturnType<typeof sql>, right: ReturnType<typeof sql>) {
+const NOW = sql`audit_image(to_jsonb(row))`;
+
+/**
+ * The columns in which an image is another than those before it, but for the version, which each update
+ * raises. What somebody put back by hand is not edited.
+ */
+function differing(left: SQL, right: SQL, before: SQL = left): SQL {
   return sql`array(select key from jsonb_object_keys(${right}) key
-    where key <> 'version' and ${left} -> key is distinct from ${right} -> key order by key)`;
+    where key <> 'version' and ${left} -> key is distinct from ${right} -> key
+      and ${before} -> key is distinct from ${right} -> key order by key)`;
 }
