@@ -5,6 +5,7 @@ import { inScope } from "@/db/actor-scope";
 import { now } from "@/db/clock";
 import { addAlias } from "@/db/commands/alias/add-alias";
 import { assessCompetency } from "@/db/commands/assessment/assess-competency";
+import { runBatch } from "@/db/commands/batch/run-batch";
 import { startImport } from "@/db/commands/import/start-import";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
 import { waiveRequirement } from "@/db/commands/waiver/waive-requirement";
@@ -16,6 +17,7 @@ import { users } from "@/db/schema/users";
 import { digestOf, newSecret } from "@/db/secrets";
 import type { Access } from "@/lib/access";
 import { AssessCompetency } from "@/lib/assessment/assess-competency";
+import { RunBatch } from "@/lib/batch/run-batch";
 import type { PersonId, TeamId } from "@/lib/ids";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
@@ -142,9 +144,17 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     requirement: world.requirement.id,
     version: world.requirement.versions[0]?.id ?? "",
     minimum: world.minimum.id,
+    batch: await batched(world),
     draft: await imported(false),
     committed: await imported(true),
   };
+}
+
+async function batched({ people, rigger }: SmallWorld): Promise<string> {
+  const values = { roleId: rigger.id, startsOn: "2040-01-01" };
+  const run = RunBatch.parse({ kind: "assign-role", ids: [people.cleo], values });
+  const { batch } = await made(runBatch(ARRANGER, { run, commit: true }));
+  return batch?.id ?? "";
 }
 
 async function imported(isCommitted: boolean): Promise<string> {

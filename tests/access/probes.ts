@@ -40,6 +40,11 @@ const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
     reason: "Nothing that would hold.",
     ...backwards,
   }),
+  "/batches": ({ ada }) => ({
+    kind: "assign-role",
+    ids: [ada],
+    values: { roleId: NOWHERE, startsOn: days.first },
+  }),
   "/roles": () => ({ name: "Analyst" }),
   "/role-competencies": ({ role, competency }) => ({
     roleId: role,
@@ -86,6 +91,7 @@ export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (path === "/imports") return { form: { file: new File(["%PDF-1.7"], "a.pdf") }, yes: 415 };
   if (path.startsWith("/imports/")) return { body: commitOrUndo(path), yes: 409 };
   if (path.endsWith("/settle")) return { body: { source: "nobody" }, version: STALE, yes: 409 };
+  if (path.startsWith("/batches/")) return { version: STALE, yes: 409 };
   if (path.endsWith("/revoke")) return { body: {}, version: STALE, yes: 409 };
   const body = POSTS[path];
   if (!body) throw new Error(`tests/access/probes.ts does not say what to send to ${path}.`);

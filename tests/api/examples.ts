@@ -1,5 +1,6 @@
 import type { Answered, Asked, Caller } from "@/tests/support/caller";
 import type { SmallWorld } from "@/tests/support/small-world";
+import { BATCHES } from "./batch-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
 
@@ -12,6 +13,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...catalogue(),
   ...expectations(),
   ...imports(),
+  ...BATCHES,
 };
 
 function reads(): Record<string, Example> {

@@ -9,6 +9,9 @@ import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
 import * as awardsAwardIdSettle from "@/app/api/v1/awards/[awardId]/settle/route";
 import * as awardsAwardIdStatements from "@/app/api/v1/awards/[awardId]/statements/route";
 import * as awards from "@/app/api/v1/awards/route";
+import * as batchesBatchId from "@/app/api/v1/batches/[batchId]/route";
+import * as batchesBatchIdUndo from "@/app/api/v1/batches/[batchId]/undo/route";
+import * as batches from "@/app/api/v1/batches/route";
 import * as competenciesCompetencyId from "@/app/api/v1/competencies/[competencyId]/route";
 import * as competencies from "@/app/api/v1/competencies/route";
 import * as coverage from "@/app/api/v1/coverage/route";
@@ -74,6 +77,9 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/awards/{awardId}/revoke": awardsAwardIdRevoke,
   "/awards/{awardId}/settle": awardsAwardIdSettle,
   "/awards/{awardId}/statements": awardsAwardIdStatements,
+  "/batches": batches,
+  "/batches/{batchId}": batchesBatchId,
+  "/batches/{batchId}/undo": batchesBatchIdUndo,
   "/competencies": competencies,
   "/competencies/{competencyId}": competenciesCompetencyId,
   "/coverage": coverage,

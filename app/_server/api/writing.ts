@@ -36,7 +36,8 @@ export function removing<const Terms extends Removal>(
   });
 }
 
-function refusalResponse(
+/** Why a write did nothing: what is wrong with it, or that somebody was faster and how it is by now. */
+export function refusalResponse(
   refusal: Refusal<unknown>,
   answer: z.ZodType | null,
   sent: unknown,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BatchId, ImportId } from "@/lib/ids";
 import { IMPORT_STATES, ImportKind, ROW_OUTCOMES } from "@/lib/import/import";
 import { EDITION_PARTS } from "@/lib/import/plan/plan";
-import { UNDO_CONFLICTS } from "@/lib/undo/plan-undo";
+import { ConflictItem } from "./batch";
 
 const RowProblemItem = z
   .object({
@@ -105,14 +105,7 @@ export const UndoneItem = z
     removed: z.int(),
     restored: z.int(),
     conflicts: z
-      .array(
-        z.object({
-          entity: z.string(),
-          id: z.string(),
-          label: z.string(),
-          reason: z.enum(UNDO_CONFLICTS),
-        }),
-      )
+      .array(ConflictItem)
       .describe("Rows that were edited or built upon since, and stay."),
     batchId: BatchId.describe("Taking it back: an act that can be taken back itself."),
   })

@@ -1,7 +1,7 @@
 import { endpoint, methods, type Operation } from "@/app/_server/api/endpoint";
 import { importResponse } from "@/app/_server/api/importing";
 import { ImportItem } from "@/app/_server/api/items/import";
-import { flaw, Refused } from "@/app/_server/api/problem";
+import { idempotencyKey } from "@/app/_server/api/request/idempotency-key";
 import { ImportForm, importForm } from "@/app/_server/api/request/import-form";
 import { startImport } from "@/db/commands/import/start-import";
 
@@ -29,13 +29,3 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     return importResponse(start, result);
   }),
 });
-
-const KEY = /^[\x21-\x7e]{1,200}$/;
-
-function idempotencyKey(request: Request): string | null {
-  const key = request.headers.get("idempotency-key");
-  if (key === null || KEY.test(key)) return key;
-  throw new Refused("invalid-request", {
-    errors: [flaw("/headers/idempotency-key", "invalid", "Give up to 200 visible characters.")],
-  });
-}
