@@ -11,6 +11,7 @@ import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { Button } from "@/components/ui/button";
 import { type Actor, can, type Permission } from "@/lib/access";
 import { ACCESS_WORDS } from "@/lib/format/access";
+import { takeBatchBack } from "./batches/actions";
 
 type Entry = NavEntry & { readonly permission: Permission };
 
@@ -37,6 +38,7 @@ const NAVIGATION: readonly { title?: string; entries: readonly Entry[] }[] = [
     entries: [
       { href: paths.compliance(), label: "Compliance", permission: READ },
       { href: paths.requirements(), label: "Requirements", permission: READ },
+      { href: paths.batches(), label: "Batches", permission: "role-assignment.write" },
       { href: paths.audit(), label: "Audit log", permission: "audit.read" },
     ],
   },
@@ -62,7 +64,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       printNote={<PrintNote organisation={name} zone={zone} by={actor.name} />}
       signOut={<SignOut />}
     >
-      <Said>{children}</Said>
+      <Said takeBack={takeBatchBack}>{children}</Said>
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { Forbidden, NotFound } from "@/db/errors";
 import { TooBusy } from "@/db/passwords";
 import type { Actor } from "@/lib/access";
+import type { BatchLine } from "@/lib/batch/line";
 import type { FormState } from "@/lib/form/form-state";
 import { currentActor } from "./actor";
 import { isFromOurPages, publicOrigin } from "./door/origin";
@@ -13,7 +14,18 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 
 /** What an action answers; the wrapper adds what was typed, so that it need not be typed again. */
 export type Outcome =
-  | { readonly status: "done"; readonly message?: string; readonly secret?: string }
+  | {
+      readonly status: "done";
+      readonly message?: string;
+      readonly secret?: string;
+      readonly undo?: { readonly id: string; readonly version: number };
+    }
+  | {
+      readonly status: "preview";
+      readonly message: string;
+      readonly lines: readonly BatchLine[];
+      readonly seen: string;
+    }
   | {
       readonly status: "invalid";
       readonly fields: Readonly<Record<string, string>>;

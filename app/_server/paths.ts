@@ -32,6 +32,7 @@ export const paths = {
   people: (search?: Search) => at("/people", search),
   person: (id: PersonId, search?: Search) => at(`/people/${id}`, search),
   enterPerson: () => "/people/enter",
+  mergePerson: (id: PersonId, search?: Search) => at(`/people/${id}/merge`, search),
   award: (id: PersonId, award: AwardId, search?: Search) =>
     at(`/people/${id}/awards/${award}`, search),
   enterFacts: (id: PersonId) => `/people/${id}/enter`,
@@ -42,6 +43,7 @@ export const paths = {
   credentials: (search?: Search) => at("/credentials", search),
   enterCredential: (id?: CredentialId) => at("/credentials/enter", { credential: id }),
   credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
+  mergeCredential: (id: CredentialId, search?: Search) => at(`/credentials/${id}/merge`, search),
   requirements: (search?: Search) => at("/requirements", search),
   /** A new requirement; the next version of one; the correction of a version of it. */
   enterRequirement: (id?: RequirementId, version?: string) =>
@@ -53,6 +55,7 @@ export const paths = {
   singleHolders: (search?: Search) => at("/competencies/single-holders", search),
   imports: (search?: Search) => at("/imports", search),
   import: (id: ImportId, search?: Search) => at(`/imports/${id}`, search),
+  batches: (search?: Search) => at("/batches", search),
   audit: (search?: Search) => at("/audit", search),
   export: (report: string, format: "csv" | "xlsx") => at(`/exports/${report}.${format}`),
 

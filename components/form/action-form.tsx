@@ -5,6 +5,7 @@ import { createContext, type ReactNode, use, useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form/form-state";
 import { Input } from "./controls";
+import { Preview } from "./preview";
 import { SubmitButton, type SubmitButtonProps } from "./submit-button";
 
 const IDLE: FormState = { status: "idle" };
@@ -13,13 +14,17 @@ const State = createContext<FormState>(IDLE);
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** Told when a form inside is done, with what it says; without one, the form says it itself. */
-export const WhenDone = createContext<((message?: string) => void) | null>(null);
+export const WhenDone = createContext<((done: Done) => void) | null>(null);
+
+export type Done = Extract<FormState, { status: "done" }>;
 
 export type ActionFormProps = {
   action: FormAction;
   /** On its button. */
   submit: ReactNode;
   look?: SubmitButtonProps["look"];
+  /** On its button once the form has shown what it would do; for forms that show it first. */
+  confirm?: ReactNode;
   /** Sent along without being shown: ids. */
   hidden?: Readonly<Record<string, string>> | undefined;
   /** Beside the button: a way back. */
@@ -32,7 +37,8 @@ export type ActionFormProps = {
 
 /** A form with what its action answers: what was done, what was refused, which field is wrong. */
 export function ActionForm(props: ActionFormProps) {
-  const { action, submit, look, hidden = {}, actions, layout = "column", children } = props;
+  const { action, submit, look, confirm, hidden = {}, actions, layout = "column" } = props;
+  const { children } = props;
   const whenDone = use(WhenDone);
   const [state, send] = useActionState(whenDone ? telling(whenDone, action) : action, IDLE);
   return (
@@ -53,9 +59,12 @@ export function ActionForm(props: ActionFormProps) {
             {children}
           </div>
         )}
+        {state.status === "preview" && <Preview {...state} />}
         <Answer state={state} hidden={Object.keys(hidden)} />
         <div className="flex flex-wrap items-center gap-2">
-          <SubmitButton {...(look && { look })}>{submit}</SubmitButton>
+          <SubmitButton {...(look && { look })}>
+            {state.status === "preview" ? confirm : submit}
+          </SubmitButton>
           {actions}
         </div>
       </form>
@@ -63,17 +72,17 @@ export function ActionForm(props: ActionFormProps) {
   );
 }
 
-function telling(whenDone: (message?: string) => void, action: FormAction): FormAction {
+function telling(whenDone: (done: Done) => void, action: FormAction): FormAction {
   return async (previous, form) => {
     const next = await action(previous, form);
-    if (next.status === "done") whenDone(next.message);
+    if (next.status === "done") whenDone(next);
     return next;
   };
 }
 
 /** What is wrong with a value that nobody sees has no other place to be said. */
 function Answer({ state, hidden }: { state: FormState; hidden: readonly string[] }) {
-  if (state.status === "idle") return null;
+  if (state.status === "idle" || state.status === "preview") return null;
   if (state.status === "invalid") {
     const unseen = hidden.flatMap((name) => state.fields[name] ?? []);
     return <Notice look="problem">{[state.message, ...unseen].join(" ")}</Notice>;
@@ -100,7 +109,7 @@ function Answer({ state, hidden }: { state: FormState; hidden: readonly string[]
 /** What the form's last answer says about one field: what was typed, and what is wrong with it. */
 export function useFieldState(name: string): { value?: string; error?: string } {
   const state = use(State);
-  if (state.status !== "invalid" && state.status !== "refused") return {};
+  if (state.status === "idle" || state.status === "done") return {};
   const value = state.values[name];
   const error = state.status === "invalid" ? state.fields[name] : undefined;
   return { ...(value !== undefined && { value }), ...(error && { error }) };

@@ -14,7 +14,9 @@ type Removal = Pick<ActionFormProps, "action"> & {
   hidden?: ActionFormProps["hidden"];
 };
 
-export type FormDialogProps = Pick<ActionFormProps, "action" | "submit" | "hidden" | "children"> & {
+type Inner = Pick<ActionFormProps, "action" | "submit" | "confirm" | "hidden" | "children">;
+
+export type FormDialogProps = Inner & {
   /** On the button that opens it; `label` tells apart those of several rows. */
   trigger: ReactNode;
   label?: string;
@@ -44,9 +46,9 @@ function ClosingWhenDone({ children }: { children: ReactNode }) {
   const say = useSay();
   return (
     <WhenDone
-      value={(message) => {
+      value={(done) => {
         close();
-        if (message) say(message);
+        say(done);
       }}
     >
       {children}

@@ -5,8 +5,9 @@ import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, use, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { ActionForm, type ActionFormProps, type Done, WhenDone } from "./action-form";
 
-type Say = (message: string) => void;
+type Say = (done: Done) => void;
 
 const SayContext = createContext<Say>(() => undefined);
 
@@ -15,10 +16,18 @@ export function useSay(): Say {
   return use(SayContext);
 }
 
+type SaidProps = {
+  /** Takes back an act that can be taken back. */
+  takeBack: ActionFormProps["action"];
+  children: ReactNode;
+};
+
 /** Shows what was said last, until it is dismissed or another page is opened. */
-export function Said({ children }: { children: ReactNode }) {
+export function Said({ takeBack, children }: SaidProps) {
   const pathname = usePathname();
-  const [said, setSaid] = useState<{ message: string; pathname: string } | null>(null);
+  const [said, setSaid] = useState<{ done: Done; pathname: string } | null>(null);
+  const { message, undo } = said?.pathname === pathname ? said.done : {};
+  const say: Say = (done) => setSaid({ done, pathname });
   const dismiss = (
     <Button
       look="quiet"
@@ -30,10 +39,23 @@ export function Said({ children }: { children: ReactNode }) {
     </Button>
   );
   return (
-    <SayContext value={(message) => setSaid({ message, pathname })}>
+    <SayContext value={say}>
       {children}
-      {said?.pathname === pathname && (
-        <Notice look="done" place="toast" title={said.message} actions={dismiss} />
+      {message && (
+        <Notice look="done" place="toast" title={message} actions={dismiss}>
+          {undo && (
+            <WhenDone value={say}>
+              <ActionForm
+                key={undo.id}
+                action={takeBack}
+                submit="Undo"
+                look="plain"
+                layout="row"
+                hidden={{ id: undo.id, version: String(undo.version) }}
+              />
+            </WhenDone>
+          )}
+        </Notice>
       )}
     </SayContext>
   );

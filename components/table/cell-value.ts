@@ -58,6 +58,16 @@ export function searchText<Row>(row: Row, columns: readonly Column<Row>[]): stri
     .toLowerCase();
 }
 
+/** What a row is called: the words of its first column. */
+export function rowName<Row>(row: Row, columns: readonly Column<Row>[]): string {
+  return columns
+    .slice(0, 1)
+    .map((column) => byKind(NAMES, row, column))
+    .join();
+}
+
+const NAMES = { ...SEARCH_TEXTS, link: (link: CellValue["link"]) => link?.text ?? "" };
+
 /** The answer of the function for the column's kind to the row's value under its key. */
 export function byKind<Row, Answer>(
   functions: { [Kind in CellKind]: (value: CellValue[Kind]) => Answer },

@@ -6,6 +6,7 @@ import { useTypedParam } from "@/components/browser/use-url-param";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Column, TableRow } from "./column";
 import { FileLinks, type TableFiles } from "./file-links";
+import { Selection } from "./selection";
 import { TableFrame } from "./table-frame";
 import { TableToolbar } from "./table-toolbar";
 import { useDataTable } from "./use-data-table";
@@ -27,6 +28,8 @@ export type DataTableProps<Row extends TableRow> = {
   files?: TableFiles | null;
   /** Buttons at the end of the toolbar. */
   actions?: ReactNode;
+  /** What can be done to selected rows, which `useSelected` tells; without it, none can be selected. */
+  selection?: ReactNode;
   /** Set where a page has several tables, so that their places in the address do not collide. */
   prefix?: string;
   /** `none` for a short table inside a card: no search, no count. */
@@ -46,6 +49,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     empty,
     files,
     actions,
+    selection,
     prefix = "",
     toolbar = "full",
   } = props;
@@ -84,23 +88,25 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           Rows with “{found}”: {sorted.length} of {rows.length}
         </p>
       )}
-      <TableFrame
-        label={label}
-        columns={visible}
-        sortOf={(key) => table.getColumn(key)?.getIsSorted() ?? false}
-        onSort={(key) => table.getColumn(key)?.toggleSorting()}
-        rowCount={sorted.length}
-        isLong={isLong}
-      >
-        {(scroller) => (
-          <VirtualRows
-            rows={sorted}
-            columns={visible}
-            scroller={scroller}
-            draw={isLong && !isPrinting ? "in sight" : "all"}
-          />
-        )}
-      </TableFrame>
+      <Selection ids={rows.map((row) => row.id)} noun={noun} bar={selection}>
+        <TableFrame
+          label={label}
+          columns={visible}
+          sortOf={(key) => table.getColumn(key)?.getIsSorted() ?? false}
+          onSort={(key) => table.getColumn(key)?.toggleSorting()}
+          ids={sorted.map((row) => row.id)}
+          isLong={isLong}
+        >
+          {(scroller) => (
+            <VirtualRows
+              rows={sorted}
+              columns={visible}
+              scroller={scroller}
+              draw={isLong && !isPrinting ? "in sight" : "all"}
+            />
+          )}
+        </TableFrame>
+      </Selection>
       {sorted.length === 0 && (
         <p className="px-2 py-6 text-center text-ink-2">
           No {noun[0]} matches “{found}”.

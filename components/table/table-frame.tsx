@@ -5,6 +5,7 @@ import { ChevronDown, ChevronsUpDown, ChevronUp } from "lucide-react";
 import { type ReactNode, type RefObject, useRef } from "react";
 import { isNumeric, WIDTHS } from "./cell";
 import type { Column } from "./column";
+import { SelectAll } from "./selection";
 
 type Sorted = "asc" | "desc" | false;
 
@@ -13,7 +14,8 @@ type TableFrameProps<Row> = {
   columns: readonly Column<Row>[];
   sortOf: (key: string) => Sorted;
   onSort: (key: string) => void;
-  rowCount: number;
+  /** Of the rows that are shown. */
+  ids: readonly string[];
   /** A long table scrolls inside itself under a head that stays; a short one scrolls with the page. */
   isLong: boolean;
   children: (scroller: RefObject<HTMLDivElement | null>) => ReactNode;
@@ -21,7 +23,7 @@ type TableFrameProps<Row> = {
 
 /** The table around its rows: caption, head, and the box it scrolls in. */
 export function TableFrame<Row>(props: TableFrameProps<Row>) {
-  const { label, columns, sortOf, onSort, rowCount, isLong, children } = props;
+  const { label, columns, sortOf, onSort, ids, isLong, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <section
@@ -35,13 +37,14 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
       )}
     >
       <table
-        aria-rowcount={rowCount + 1}
+        aria-rowcount={ids.length + 1}
         className={clsx("w-full border-separate border-spacing-0", isLong && "table-fixed")}
         style={isLong ? { minWidth: totalWidth(columns) } : undefined}
       >
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr aria-rowindex={1}>
+            <SelectAll ids={ids} />
             {columns.map((column) => (
               <HeaderCell
                 key={column.key}

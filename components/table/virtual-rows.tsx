@@ -4,7 +4,9 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import clsx from "clsx";
 import type { RefObject } from "react";
 import { Cell, isNumeric } from "./cell";
+import { rowName } from "./cell-value";
 import type { Column, TableRow } from "./column";
+import { SelectRow, useSelectColumns } from "./selection";
 
 type VirtualRowsProps<Row extends TableRow> = {
   rows: readonly Row[];
@@ -20,6 +22,7 @@ const FIRST_SIGHT = { width: 0, height: 24 * ROW_HEIGHT };
 /** The rows of a table: all of them, or those in sight between two empty rows of the right height. */
 export function VirtualRows<Row extends TableRow>(props: VirtualRowsProps<Row>) {
   const { rows, columns, scroller, draw } = props;
+  const boxes = useSelectColumns();
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: draw === "in sight",
@@ -43,7 +46,7 @@ export function VirtualRows<Row extends TableRow>(props: VirtualRowsProps<Row>) 
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <tbody>
-      <Gap height={before} columns={columns.length} />
+      <Gap height={before} columns={columns.length + boxes} />
       {items.map(({ index, key }) => {
         const row = rows[index];
         return (
@@ -58,12 +61,12 @@ export function VirtualRows<Row extends TableRow>(props: VirtualRowsProps<Row>) 
           )
         );
       })}
-      <Gap height={after} columns={columns.length} />
+      <Gap height={after} columns={columns.length + boxes} />
     </tbody>
   );
 }
 
-type DataRowProps<Row> = {
+type DataRowProps<Row extends TableRow> = {
   row: Row;
   index: number;
   columns: readonly Column<Row>[];
@@ -71,7 +74,7 @@ type DataRowProps<Row> = {
 };
 
 /** The first cell names its row. */
-function DataRow<Row>({ row, index, columns, measure }: DataRowProps<Row>) {
+function DataRow<Row extends TableRow>({ row, index, columns, measure }: DataRowProps<Row>) {
   return (
     <tr
       ref={measure}
@@ -79,6 +82,7 @@ function DataRow<Row>({ row, index, columns, measure }: DataRowProps<Row>) {
       aria-rowindex={index + 2}
       className="hover:bg-sunken [&:last-child>*]:border-b-0"
     >
+      <SelectRow id={row.id} name={rowName(row, columns)} />
       {columns.map((column, position) => {
         const isName = position === 0 && column.kind !== "node";
         const Tag = isName ? "th" : "td";

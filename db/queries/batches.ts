@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, desc, eq, lt, or } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
 import { batches } from "@/db/schema/batches";
 import type { Actor } from "@/lib/access";
-import type { BatchId, ImportId } from "@/lib/ids";
+import type { BatchId } from "@/lib/ids";
 
 export type BatchRow = typeof batches.$inferSelect;
 
@@ -37,18 +37,5 @@ export function batchOf(actor: Actor, id: BatchId): Promise<BatchRow> {
     const [found] = await tx.select().from(batches).where(eq(batches.id, id));
     if (!found) throw new NotFound();
     return found;
-  });
-}
-
-/** The act that took this import back last, as long as it stands; null for none. */
-export function standingUndoOf(actor: Actor, importId: ImportId): Promise<BatchRow | null> {
-  return inScope(actor, async (tx) => {
-    const [found] = await tx
-      .select()
-      .from(batches)
-      .where(and(eq(batches.importId, importId), isNull(batches.undoneBy)))
-      .orderBy(desc(batches.createdAt), desc(batches.tx))
-      .limit(1);
-    return found ?? null;
   });
 }

@@ -1,5 +1,5 @@
 export const LINE_OUTCOMES = ["create", "change", "already", "refused"] as const;
-export type LineOutcome = (typeof LINE_OUTCOMES)[number];
+type LineOutcome = (typeof LINE_OUTCOMES)[number];
 
 /** What an act would do, or did, to one person or thing. */
 export type BatchLine = {

@@ -14,13 +14,15 @@ function one<Id extends z.ZodType<string>>(id: Id) {
   return z.array(id).length(1, "Choose exactly one.");
 }
 
-const people = several(PersonId).describe("People.");
-const role = RoleId;
+export const SeveralPeople = several(PersonId).describe("People.");
+export const SeveralAwards = several(AwardId).describe("Awards.");
+export const OnePerson = one(PersonId).describe("The person who is merged away.");
+export const OneCredential = one(CredentialId).describe("The credential that is merged away.");
 
 /** What each act is asked to do, beside whom it is done to. */
 export const batchValues = {
-  "assign-role": z.strictObject({ roleId: role, startsOn: Day }),
-  "end-role": z.strictObject({ roleId: role, endsOn: Day.describe("The last day in the role.") }),
+  "assign-role": z.strictObject({ roleId: RoleId, startsOn: Day }),
+  "end-role": z.strictObject({ roleId: RoleId, endsOn: Day.describe("The last day in the role.") }),
   "move-to-team": z.strictObject({ teamId: TeamId, startsOn: Day }),
   waive: z.strictObject({ requirementId: RequirementId, ...waiverFields }),
   verify: z.strictObject({}),
@@ -37,13 +39,13 @@ export const batchValues = {
 
 /** One act on many rows: of which kind, on whom or what, with which values. */
 export const RunBatch = z.discriminatedUnion("kind", [
-  act("assign-role", people),
-  act("end-role", people),
-  act("move-to-team", people),
-  act("waive", people),
-  act("verify", several(AwardId).describe("Awards.")),
-  act("merge-people", one(PersonId).describe("The person who is merged away.")),
-  act("merge-credentials", one(CredentialId).describe("The credential that is merged away.")),
+  act("assign-role", SeveralPeople),
+  act("end-role", SeveralPeople),
+  act("move-to-team", SeveralPeople),
+  act("waive", SeveralPeople),
+  act("verify", SeveralAwards),
+  act("merge-people", OnePerson),
+  act("merge-credentials", OneCredential),
 ]);
 export type RunBatch = z.output<typeof RunBatch>;
 

@@ -56,8 +56,6 @@ GET    /forecast?teamId={blue}                               who yes hid yes hid
 GET    /minimums                                             who yes yes yes yes yes yes yes yes who who
 GET    /minimums?teamId={blue}                               who yes hid yes hid yes yes yes yes who who
 GET    /audit                                                who no  no  no  no  no  yes yes yes who who
-GET    /batches                                              who no  no  yes yes yes yes yes yes who who
-GET    /batches/{batch}                                      who no  no  hid hid yes yes yes yes who who
 GET    /templates/people.csv                                 who yes yes yes yes yes yes yes yes who who
 GET    /imports/{draft}                                      who hid hid hid hid yes yes yes no  who who
 GET    /imports/{committed}                                  who hid hid hid hid yes yes yes yes who who
@@ -106,8 +104,6 @@ DELETE /requirement-versions/{version}                       who no  no  no  no 
 POST   /minimums                                             who no  no  no  no  no  yes yes no  who who
 PATCH  /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
 DELETE /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
-POST   /batches                                              who no  no  yes hid yes yes yes no  who who
-POST   /batches/{batch}/undo                                 who no  no  hid hid yes yes yes no  who who
 POST   /imports                                              who no  no  no  no  yes yes yes no  who who
 POST   /imports/{draft}/commit                               who no  no  no  no  yes yes yes no  who who
 POST   /imports/{draft}/undo                                 who no  no  no  no  yes yes yes no  who who

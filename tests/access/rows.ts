@@ -1,3 +1,4 @@
+import { BATCH_EXPECTATIONS } from "./batch-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
 
 /** A line of the table. */
@@ -11,9 +12,9 @@ export type Row = {
   readonly expected: ReadonlyMap<string, string>;
 };
 
-/** The table of `./expectations.ts`, line by line. Throws where a line is not whole. */
+/** The tables, line by line. Throws where a line is not whole. */
 export function rows(): Row[] {
-  return EXPECTATIONS.split("\n").flatMap((text) => {
+  return `${EXPECTATIONS}${BATCH_EXPECTATIONS}`.split("\n").flatMap((text) => {
     const [verb = "", address = "", ...rest] = text.trim().split(/\s+/);
     if (verb === "" || verb === "---") return [];
     const action = verb === "FORM" ? (rest.shift() ?? null) : null;

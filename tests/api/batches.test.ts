@@ -51,7 +51,11 @@ describeEachDatabase("acts on many rows by other programs", () => {
     const key = { "idempotency-key": "once" };
     const waive = (endsOn: string) => {
       const days = { startsOn: "2030-01-01", endsOn };
-      const values = { requirementId: world.requirement.id, ...days, reason: "On leave till then." };
+      const values = {
+        requirementId: world.requirement.id,
+        ...days,
+        reason: "On leave till then.",
+      };
       return send({ kind: "waive", ids: [world.people.ben], values }, commit, key);
     };
     const [first, second] = [await waive("2030-12-31"), await waive("2030-12-31")];

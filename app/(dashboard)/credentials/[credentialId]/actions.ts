@@ -2,14 +2,17 @@
 
 import { z } from "zod";
 import { action } from "@/app/_server/action";
+import { batchOutcome } from "@/app/_server/batch-outcome";
 import { outcomeOf } from "@/app/_server/saved";
 import { addAlias } from "@/db/commands/alias/add-alias";
 import { removeAlias } from "@/db/commands/alias/remove-alias";
 import { changeMapping } from "@/db/commands/mapping/change-mapping";
 import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { removeMapping } from "@/db/commands/mapping/remove-mapping";
+import { SeveralAwards } from "@/lib/batch/run-batch";
 import { AddAlias } from "@/lib/credential/add-alias";
 import { mappingFields } from "@/lib/credential/map-credential";
+import { aboutSeveral } from "@/lib/form/batch-form";
 import { digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { CompetencyId, CredentialId } from "@/lib/ids";
@@ -38,4 +41,9 @@ export const enterAlias = action(z.object(AddAlias.shape), async (actor, input) 
 
 export const dropAlias = action(RemovalForm, async (actor, seen) =>
   outcomeOf(await removeAlias(actor, seen), "Removed."),
+);
+
+/** Shown first, done when it is sent again. */
+export const verifyAll = action(z.object(aboutSeveral(SeveralAwards)), (actor, { ids, seen }) =>
+  batchOutcome(actor, { kind: "verify", ids, values: {} }, seen),
 );

@@ -1,21 +1,24 @@
-import { notFound } from "next/navigation";
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { BulkAwards } from "@/components/award/bulk-awards";
 import { CredentialCard } from "@/components/credential/credential-card";
 import { RuleTree } from "@/components/requirement/rule-outline";
 import { DataTable } from "@/components/table/data-table";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { can } from "@/lib/access";
+import { can, mayGive } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { CredentialId } from "@/lib/ids";
+import { verifyAll } from "./actions";
 import { AWARD_COLUMNS, credentialPage } from "./credential";
+import { CredentialButtons } from "./credential-buttons";
+import { survivorOr404 } from "./merged";
+import { MergedCredentials } from "./merged-credentials";
 import { OtherNames } from "./other-names";
 import { ShownCompetencies } from "./shown-competencies";
 
@@ -23,12 +26,13 @@ type Props = { params: Promise<{ credentialId: string }>; searchParams: Promise<
 
 /** What a credential is, what it shows, who holds it. */
 export default async function CredentialPage({ params, searchParams }: Props) {
-  const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
+  const { actor, asked, view, carried, organisation } = await openPage(searchParams, "self.read");
   const id = CredentialId.safeParse((await params).credentialId);
   const page = id.success ? await credentialPage(actor, id.data, { ...view, carried }) : null;
-  if (!page) notFound();
+  if (!page) return survivorOr404(actor, id.data);
   const { credential, facets, aliases, shows, choices, stack, prerequisites, awards } = page;
   const isWriter = can(actor, "catalogue.write");
+  const isChecker = can(actor, "award.write") && mayGive(actor, "checked");
   return (
     <>
       <Notices notices={asked.notices} />
@@ -39,7 +43,7 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         actions={
           <>
             <ViewControls {...asked} />
-            {isWriter && <ButtonLink href={paths.enterCredential(credential.id)}>Edit</ButtonLink>}
+            {isWriter && <CredentialButtons id={credential.id} />}
           </>
         }
       />
@@ -53,11 +57,15 @@ export default async function CredentialPage({ params, searchParams }: Props) {
             files={filesOf(actor, "credential-awards", await searchParams, {
               credential: credential.id,
             })}
+            selection={isChecker && <BulkAwards verifyAll={verifyAll} />}
             empty={<EmptyState title="Nobody in your reach has earned it." />}
           />
         </Card>
         <div className="grid gap-3.5">
           <CredentialCard facets={facets} />
+          {isWriter && (
+            <MergedCredentials actor={actor} id={credential.id} zone={organisation.zone} />
+          )}
           <OtherNames credentialId={credential.id} aliases={aliases} isWriter={isWriter} />
           <ShownCompetencies
             credentialId={credential.id}

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { awardGrounds } from "@/app/_server/award-grounds";
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
@@ -20,8 +19,10 @@ import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { formatRatio } from "@/lib/format/ratio";
 import { PersonId, RequirementId } from "@/lib/ids";
-import { EditPerson } from "./edit-person";
+import { survivorOr404 } from "./merged";
+import { MergedPeople } from "./merged-people";
 import { personPage } from "./person";
+import { PersonButtons } from "./person-buttons";
 import { Portfolio } from "./portfolio";
 import { RecordCard } from "./record-card";
 
@@ -34,13 +35,13 @@ type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawS
 
 /** One person: what they hold, what their role asks for, how they stand and why. */
 export default async function PersonPage({ params, searchParams }: Props) {
-  const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
+  const { actor, asked, view, carried, organisation } = await openPage(searchParams, "self.read");
   const id = PersonId.safeParse((await params).personId);
   const search = await searchParams;
   const requirementId = readerOf(search, [])("requirement", RequirementId, null, "");
   const question = { ...view, carried, requirementId };
   const page = id.success ? await personPage(actor, id.data, question) : null;
-  if (!page) notFound();
+  if (!page) return survivorOr404(actor, id.data);
   const { person, team, slots, readiness, reason, record } = page;
   const roles = person.roles.map((role) => role.name).join(", ");
   // The requirement of the address is the one whose reason is open; the table has them all.
@@ -73,7 +74,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {can(actor, "award.write") && (
               <ButtonLink href={paths.enterFacts(person.id)}>Add credential</ButtonLink>
             )}
-            {can(actor, "person.write") && <EditPerson person={person} />}
+            {can(actor, "person.write") && <PersonButtons person={person} />}
           </>
         }
       />
@@ -111,6 +112,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         )}
       </Portfolio>
       <RecordCard actor={actor} record={record} />
+      <MergedPeople actor={actor} personId={person.id} zone={organisation.zone} />
     </>
   );
 }

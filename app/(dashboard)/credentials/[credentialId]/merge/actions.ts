@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { action } from "@/app/_server/action";
+import { batchOutcome } from "@/app/_server/batch-outcome";
+import { paths } from "@/app/_server/paths";
+import { batchValues, OneCredential } from "@/lib/batch/run-batch";
+import { aboutSeveral } from "@/lib/form/batch-form";
+
+/** Shown first; done when it is sent again, and then the survivor's page says so. */
+export const mergeCredentials = action(
+  z.object({
+    ...aboutSeveral(OneCredential),
+    ...batchValues["merge-credentials"].shape,
+    areKindsConfirmed: z.stringbool().default(false),
+  }),
+  async (actor, { ids, seen, ...values }) => {
+    const outcome = await batchOutcome(actor, { kind: "merge-credentials", ids, values }, seen);
+    if (outcome.status === "done") redirect(paths.credential(values.intoId));
+    return outcome;
+  },
+);

@@ -1,0 +1,13 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { paths } from "@/app/_server/paths";
+import { survivorOfPerson } from "@/db/queries/merged";
+import type { Actor } from "@/lib/access";
+import type { PersonId } from "@/lib/ids";
+
+/** Where the address of somebody who was merged leads; for everybody else there is nothing. */
+export async function survivorOr404(actor: Actor, id: PersonId | undefined): Promise<never> {
+  const survivor = id && (await survivorOfPerson(actor, id));
+  if (survivor) redirect(paths.person(survivor));
+  notFound();
+}

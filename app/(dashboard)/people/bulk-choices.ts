@@ -1,0 +1,28 @@
+import "server-only";
+import type { BulkChoices } from "@/components/person/bulk-people";
+import { rolesIn } from "@/db/queries/catalogue";
+import { requirementsIn } from "@/db/queries/requirements";
+import { teamPlacesFor } from "@/db/queries/teams";
+import { type Actor, can } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import { isoDay } from "@/lib/format/day";
+
+/** What the actor may do to several people at once, and what there is to choose; null where nothing. */
+export async function bulkChoicesFor(actor: Actor, today: Day): Promise<BulkChoices | null> {
+  if (!can(actor, "role-assignment.write")) return null;
+  const [roles, teams, requirements] = await Promise.all([
+    rolesIn(actor),
+    can(actor, "person.write") ? teamPlacesFor(actor) : null,
+    can(actor, "waiver.write") ? requirementsIn(actor) : null,
+  ]);
+  const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({
+    value: id,
+    label: name,
+  });
+  return {
+    today: isoDay(today),
+    roles: roles.map(named),
+    teams: teams?.map(({ id, path }) => ({ value: id, label: path })) ?? null,
+    requirements: requirements?.map(named) ?? null,
+  };
+}
