@@ -38,7 +38,7 @@ const NAVIGATION: readonly { title?: string; entries: readonly Entry[] }[] = [
     entries: [
       { href: paths.compliance(), label: "Compliance", permission: READ },
       { href: paths.requirements(), label: "Requirements", permission: READ },
-      { href: paths.batches(), label: "Batches", permission: "role-assignment.write" },
+      { href: paths.batches(), label: "Batches", permission: READ },
       { href: paths.audit(), label: "Audit log", permission: "audit.read" },
     ],
   },

@@ -46,6 +46,26 @@ test.each([
   "A. Ruiz",
   "ana.ruiz@b.example",
 ])("“%s” is nobody", (text) => {
+describe("who was merged into somebody leads there", () => {
+  const former = [{ name: "Annie Ruiz", externalId: "E-8" }];
+  const led = new PersonNames([{ ...ana, former }, ben, person(4, "Cleo", { externalId: "E-9" })]);
+
+  test.each(["E-8", "Annie Ruiz", "E-7", "Ana Ruiz"])("by “%s”", (text) => {
+    expect(led.find(text)).toEqual({ kind: "one", id: ana.id });
+  });
+
+  test("but not where somebody else bears the name", () => {
+    const shared = new PersonNames([{ ...ana, former }, person(4, "Annie Ruiz")]);
+    expect(shared.find("Annie Ruiz")).toMatchObject({ kind: "several" });
+  });
+
+  test("and once, where both bore the same", () => {
+    const same = new PersonNames([{ ...ana, former: [{ name: "Ana Ruiz", externalId: null }] }]);
+    expect(same.find("Ana Ruiz")).toEqual({ kind: "one", id: ana.id });
+  });
+});
+
+test.each(["", "e-7", "Ana", "Ana Maria Ruiz", "ana.ruiz@b.example"])("“%s” is nobody", (text) => {
   expect(names.find(text)).toEqual({ kind: "nobody" });
 });
 
