@@ -2,8 +2,9 @@
 
 import type { ActionFormProps } from "@/components/form/action-form";
 import type { Option } from "@/components/form/controls";
-import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { SelectField, TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
+import { WaiveDialog } from "@/components/requirement/waive-dialog";
 import { useSelected } from "@/components/table/selection";
 
 export type BulkChoices = {
@@ -65,23 +66,14 @@ export function BulkPeople({ today, roles, teams, requirements, actions }: BulkP
         </FormDialog>
       )}
       {requirements && (
-        <FormDialog
-          {...{ ...SHOWS, hidden }}
-          trigger="Waive…"
-          title="Waive a requirement"
-          description="They may go without, for a time and a reason. You answer for it."
-          action={actions.waiveForAll}
-        >
+        <WaiveDialog {...{ hidden, today }} action={actions.waiveForAll}>
           <SelectField
             label="Requirement"
             name="requirementId"
             empty="Choose…"
             options={requirements}
           />
-          {from}
-          <TextField label="Last day" name="endsOn" type="date" />
-          <TextareaField label="Reason" name="reason" hint="At least ten characters." />
-        </FormDialog>
+        </WaiveDialog>
       )}
     </>
   );
