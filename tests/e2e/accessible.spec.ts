@@ -10,6 +10,7 @@ const PAGES = [
   "/requirements",
   "/credentials",
   "/imports",
+  "/batches",
   "/audit",
   "/settings",
 ];

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { allOf, made } from "./support/api";
 import { opened } from "./support/dialog";
@@ -77,6 +78,7 @@ test("two who are one are merged, and split with what was edited since", async (
   const shown = page.getByRole("region", { name: "What will happen" });
   await expect(shown).toContainText("Address olive.two@harbourline.example");
   await expect(shown).toContainText(`Award ${credential?.name}, 5 Jan 2026`);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Merge", exact: true }).click();
 
   await expect(page.getByRole("heading", { name: "Olive Onethwaite" })).toBeVisible();
