@@ -23,6 +23,7 @@ const ENTITIES = [
   "waivers",
   "requirement_versions",
   "imports",
+  "batches",
   "users",
 ];
 

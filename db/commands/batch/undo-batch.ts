@@ -4,13 +4,15 @@ import type { Tx } from "@/db/client";
 import { command } from "@/db/command";
 import { Forbidden } from "@/db/errors";
 import { takeImportLock } from "@/db/import/commit-plan";
+import { lockImport } from "@/db/import/lock-draft";
 import { type BatchRow, batchOf } from "@/db/queries/batches";
 import { openRow } from "@/db/rows/versioned";
 import { batches } from "@/db/schema/batches";
 import { type Undone, undoAct } from "@/db/undo/undo-act";
-import { can } from "@/lib/access";
+import { type Actor, can, type Permission } from "@/lib/access";
 import { isMerge, permissionFor } from "@/lib/batch/batch";
-import type { BatchId } from "@/lib/ids";
+import type { BatchId, ImportId } from "@/lib/ids";
+import { permissionOf } from "@/lib/import/import-answer";
 import { type InputProblem, invalid, problem, type Refusal } from "@/lib/refusal";
 import { ok, type Result } from "@/lib/result";
 
@@ -26,20 +28,29 @@ export const undoBatch = command<UndoBatch, Answer>(
   "organisation.read",
   "batch.undo",
   async (tx, seen, actor) => {
-    const { kind } = await batchOf(actor, seen.id);
-    const permission = permissionFor(kind);
-    if (!can(actor, permission)) throw new Forbidden(permission);
-    // Before the row is held, as imports do.
-    if (kind === "import") await takeImportLock(tx);
+    const { kind, importId } = await batchOf(actor, seen.id);
+    expectAllowed(actor, permissionFor(kind));
+    if (importId) await holdImport(tx, actor, importId);
     const found = await openRow(tx, batches, seen);
     if (!found.ok) return found;
     const problems = await undoProblems(tx, found.value);
     if (problems.length > 0) return invalid(...problems);
-    const { id: batchId, title, tx: transaction, importId } = found.value;
+    const { id: batchId, title, tx: transaction } = found.value;
     const undone = await undoAct(tx, actor, { kind, title, tx: transaction, batchId, importId });
     return undone ? ok(undone) : invalid(OUT_OF_REACH);
   },
 );
+
+function expectAllowed(actor: Actor, permission: Permission): void {
+  if (!can(actor, permission)) throw new Forbidden(permission);
+}
+
+/** Before the act itself is held, as imports do; and with what the import's kind asks for. */
+async function holdImport(tx: Tx, actor: Actor, id: ImportId): Promise<void> {
+  await takeImportLock(tx);
+  const { kind } = await lockImport(tx, id);
+  expectAllowed(actor, permissionOf(kind));
+}
 
 async function undoProblems(tx: Tx, batch: BatchRow): Promise<InputProblem[]> {
   if (batch.undoneBy !== null) return [ALREADY_UNDONE];

@@ -27,19 +27,23 @@ import { ARRANGER, made } from "@/tests/support/small-world";
 const FACTS = ["team_memberships", "role_assignments", "awards", "assessments", "waivers"];
 
 describeEachDatabase("people by chance", (database) => {
-  beforeAll(() => vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z"));
-
-  test("who are merged and edited have all that was theirs when they are split", async () => {
-    const world = await randomWorld(7);
+  let world: RandomWorld;
+  beforeAll(async () => {
+    vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");
+    world = await randomWorld(7);
     await addPeople(world, 12, 3);
-    const { sql } = database();
-    for (let seed = 1; seed <= 8; seed++) {
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])(
+    "who are merged and edited have all that was theirs when they are split (%i)",
+    { timeout: 60_000 },
+    async (seed) => {
+      const { sql } = database();
       const dice = diceOf(seed);
-      const people = await everybody();
-      const [a, b, c] = dice.some(people.toSorted(), 3);
+      const [a, b, c] = dice.some((await everybody()).toSorted(), 3);
       if (!a || !b || !c) throw new Error("There are people.");
       const before = await ownersOf(sql);
-      const acts = dice.chance(0.5) ? [await merge(a, b), await merge(b, c)] : [await merge(a, b)];
+      const acts = seed % 2 === 0 ? [await merge(a, b), await merge(b, c)] : [await merge(a, b)];
       const survivor = acts.length === 2 ? c : b;
       expect(await verifyProjection()).toEqual([]);
       const edited = await edit(dice);
@@ -54,8 +58,8 @@ describeEachDatabase("people by chance", (database) => {
       expect(after).toEqual(before);
       expect(await editedIn(sql, edited)).toBe(edited.length);
       expect(await verifyProjection()).toEqual([]);
-    }
-  });
+    },
+  );
 });
 
 async function merge(id: PersonId, intoId: PersonId): Promise<BatchId> {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { undoBatch } from "@/db/commands/batch/undo-batch";
 import { undoImport } from "@/db/commands/import/undo-import";
 import { changePerson } from "@/db/commands/person/change-person";
+import { Forbidden } from "@/db/errors";
 import { verifyProjection } from "@/db/projection/verify";
 import { batchOf } from "@/db/queries/batches";
 import { importOf } from "@/db/queries/imports";
@@ -61,6 +62,18 @@ describeEachDatabase("taking back that something was taken back", (database) => 
     expect(await refusedWith(undoBatch(actor, seen))).toMatchObject({ kind: "changed" });
     const now = await batchOf(actor, batchId);
     expect(await refusedWith(undoBatch(actor, now))).toEqual({ id: "already-undone" });
+  });
+
+  test("needs what importing such a file needs", async () => {
+    const asks = ["requirement | option_type | option | applies_to | effective_from"];
+    await imported(actor, csvFile(["credential | kind", "Anchor | badge"]));
+    const row = "Anchors | credential | Anchor | everyone | 2026-01-01";
+    const { id } = await imported(actor, csvFile([...asks, row]));
+    const { batchId } = done(await undoImport(actor, id));
+    const learning = { ...actor, kind: "user", name: "Sam", access: "learning" } as const;
+    const seen = await batchOf(learning, batchId);
+    await expect(undoBatch(learning, seen)).rejects.toThrow(Forbidden);
+    await redone(batchId);
   });
 
   test("never brings back what was erased, nor what belonged to it", async () => {
