@@ -183,7 +183,7 @@ describeEachDatabase("merging two people", (database) => {
       const again = csvFile([HEADER, "L-2 | Helena Ott | helena@a.example | contractor"]);
       const { counts, rows } = await imported(admin, again);
       expect(counts).toMatchObject({ create: 0, update: 1, reject: 0 });
-      expect(rows[0]).toMatchObject({ entityId: lena.id });
+      expect(rows.at(0)).toMatchObject({ entityId: lena.id });
       expect(await personOn(admin, lena.id, TODAY)).toMatchObject({
         externalId: "L-1",
         name: "Lena Ott",
