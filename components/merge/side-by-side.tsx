@@ -6,7 +6,7 @@ export type Compared = {
 
 type SideBySideProps = { own: string; other: string; rows: readonly Compared[] };
 
-/** The two of a merge beside one another; what differs is set in bold. */
+/** The two of a merge beside one another; what is the same steps back. */
 export function SideBySide({ own, other, rows }: SideBySideProps) {
   const cell = "border-b border-line px-2 py-1.5 text-left align-top font-normal break-words";
   return (
@@ -27,7 +27,7 @@ export function SideBySide({ own, other, rows }: SideBySideProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.label} className={row.own === row.other ? "text-ink-2" : "font-semibold"}>
+          <tr key={row.label} className={row.own === row.other ? "text-ink-3" : undefined}>
             <th scope="row" className={`${cell} text-tiny text-ink-3`}>
               {row.label}
             </th>
