@@ -60,10 +60,7 @@ test("fifty people are given a role, and it is taken back at once and later", as
   expect(await assigned()).toBe(50);
 });
 
-test("two who are one are merged, and split again", async ({
-  page,
-  request,
-}) => {
+test("two who are one are merged, and split again", async ({ page, request }) => {
   const emails = ["olive.one@harbourline.example"];
   const stays = await made(request, "/people", { name: "Olive Onethwaite", emails });
   const other = await made(request, "/people", {
