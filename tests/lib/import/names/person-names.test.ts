@@ -36,16 +36,6 @@ test("a name never matches by itself when two people bear it", () => {
   expect(names.find("Ben Adeyemi")).toEqual({ kind: "several", ids: [ben.id, otherBen.id] });
 });
 
-test.each([
-  "",
-  "e-7",
-  "Ana",
-  "Ana Maria Ruiz",
-  "Ána Ruiz",
-  "Ruiz Ana",
-  "A. Ruiz",
-  "ana.ruiz@b.example",
-])("“%s” is nobody", (text) => {
 describe("who was merged into somebody leads there", () => {
   const former = [{ name: "Annie Ruiz", externalId: "E-8" }];
   const led = new PersonNames([{ ...ana, former }, ben, person(4, "Cleo", { externalId: "E-9" })]);
@@ -65,7 +55,16 @@ describe("who was merged into somebody leads there", () => {
   });
 });
 
-test.each(["", "e-7", "Ana", "Ana Maria Ruiz", "ana.ruiz@b.example"])("“%s” is nobody", (text) => {
+test.each([
+  "",
+  "e-7",
+  "Ana",
+  "Ana Maria Ruiz",
+  "Ána Ruiz",
+  "Ruiz Ana",
+  "A. Ruiz",
+  "ana.ruiz@b.example",
+])("“%s” is nobody", (text) => {
   expect(names.find(text)).toEqual({ kind: "nobody" });
 });
 
