@@ -5,24 +5,20 @@ import type { Restoring, UndoPlan } from "@/lib/undo/plan-undo";
 import { leavingRefused, type Refused, type Writing } from "./leaving-refused";
 import { checkPlaces } from "./places";
 
+/** Facts, and versions. One follows another: what was made has to go before what it replaced can come back. */
+const FACTS = [
+  ...["award_statements", "awards", "assessments", "waivers", "role_assignments"],
+  ...["team_memberships", "requirement_versions", "role_competencies"],
+];
+
 /** Rows before the rows that they refer to. */
 const ORDER = [
-  ...[
-    "award_statements",
-    "awards",
-    "assessments",
-    "waivers",
-    "role_assignments",
-    "team_memberships",
-  ],
-  ...["requirement_versions", "requirements", "team_minimums", "mappings", "credential_aliases"],
-  ...["credential_definitions", "role_competencies", "roles", "competency_levels", "competencies"],
+  ...FACTS,
+  ...["requirements", "team_minimums", "mappings", "credential_aliases", "credential_definitions"],
+  ...["roles", "competency_levels", "competency_wordings", "competencies", "framework_versions"],
   ...["proficiency_levels", "frameworks", "issuers", "person_aliases", "person_emails", "users"],
   ...["people", "teams", "column_maps"],
 ];
-
-/** Facts, and versions. One follows another: what was made has to go before what it replaced can come back. */
-const FACTS = ORDER.slice(0, 7);
 
 /**
  * Does what the plan says, and answers with the ids that stay as they are because the database has no

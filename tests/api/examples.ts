@@ -1,5 +1,6 @@
 import type { Answered, Asked, Caller } from "@/tests/support/caller";
 import type { SmallWorld } from "@/tests/support/small-world";
+import { AWARD_ACTS } from "./award-examples";
 import { BATCHES } from "./batch-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
@@ -13,6 +14,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...catalogue(),
   ...expectations(),
   ...imports(),
+  ...AWARD_ACTS,
   ...BATCHES,
 };
 
@@ -119,11 +121,6 @@ function facts(): Record<string, Example> {
       post: (world) => ({ ...ada(world), credentialId: world.badge.id, issuedOn: "2026-01-10" }),
       patch: { number: "A-1" },
     }),
-    "POST /awards/{awardId}/revoke": async (call, world) => {
-      const body = { ...ada(world), credentialId: world.badge.id, issuedOn: "2026-02-10" };
-      const { body: award } = await call("POST /awards", { body });
-      return call(`POST /awards/${award.id}/revoke`, { version: 1 });
-    },
     ...kind("/memberships", "membershipId", {
       post: (world) => ({ ...ada(world), teamId: world.teams.red, startsOn: "2030-01-01" }),
       patch: { endsOn: "2030-12-31" },
