@@ -6,6 +6,7 @@ import type { ImportId } from "@/lib/ids";
 import type { ImportKind, ImportSettings } from "@/lib/import/import";
 import { type ImportAnswer, type ImportReview, permissionOf } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
+import { sourceOf } from "@/lib/import/make-plan";
 import { NO_QUESTIONS } from "@/lib/import/plan/plan";
 import { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { presetOf } from "@/lib/import/presets/recognise";
@@ -77,10 +78,12 @@ function answerOf(
 }
 
 function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview {
-  const { kind, settings, tables } = draft;
+  const { kind, fileName, settings, tables } = draft;
+  const preset = presetOf(settings.preset, kind);
   return {
     settings,
-    title: presetOf(settings.preset, kind).title,
+    title: preset.title,
+    source: sourceOf(preset, { settings, fileName }),
     sheets: tables.map(({ name }) => name),
     headerLine: table.headerLine,
     headers: table.headers,

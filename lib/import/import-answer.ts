@@ -24,6 +24,8 @@ export type ImportReview = {
   readonly settings: ImportSettings;
   /** Which known kind of file it is. */
   readonly title: string;
+  /** What awards say that they come from. */
+  readonly source: string;
   readonly sheets: readonly string[];
   /** The line that names the columns; 0 where the file has none, as in JSON. */
   readonly headerLine: number;

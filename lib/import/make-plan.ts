@@ -122,7 +122,7 @@ export function contextOf<Kind extends ImportKind>(
 }
 
 /** Files of a known kind speak with one voice whatever they are called; others under their own names. */
-function sourceOf(
+export function sourceOf(
   { headers, title }: Preset,
   { settings, fileName }: Pick<ImportFile, "settings" | "fileName">,
 ): string {

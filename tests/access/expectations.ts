@@ -227,6 +227,7 @@ FORM   /imports/{committed} decide                           who no  no  no  no 
 FORM   /imports/{committed} chooseOrder                      who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseVersion                    who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseReading                    who no  no  no  no  yes yes yes no  who who
+FORM   /imports/{committed} nameSource                       who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseOwner                      who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseColumn                     who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} save                             who no  no  no  no  yes yes yes no  who who

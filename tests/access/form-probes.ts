@@ -150,6 +150,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     value: "somebody",
     decision: "leave-out",
   }),
+  nameSource: ({ committed = "" }) => ({ importId: committed, source: "HR" }),
   chooseOrder: ({ committed = "" }) => ({ importId: committed, order: "dmy" }),
   chooseVersion: ({ committed = "" }) => ({
     ...{ importId: committed, is: "new" },

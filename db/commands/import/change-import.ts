@@ -30,6 +30,7 @@ export type ChangeImport = {
   /** Added to what was fixed before; "" takes it back. */
   readonly fixed?: ImportSettings["fixed"];
   readonly dateOrder?: ImportSettings["dateOrder"];
+  readonly source?: ImportSettings["source"];
   /** Added to what was decided before; "" takes a decision back. */
   readonly people?: ImportSettings["people"];
   readonly credentials?: ImportSettings["credentials"];
@@ -98,6 +99,7 @@ function decided(settings: ImportSettings, input: Changing): ImportSettings {
     columns: input.columns ?? settings.columns,
     fixed: withDecisions(settings.fixed, input.fixed),
     dateOrder: input.dateOrder === undefined ? settings.dateOrder : input.dateOrder,
+    source: input.source === undefined ? settings.source : input.source,
     people: withDecisions(settings.people, input.people),
     credentials: withDecisions(settings.credentials, input.credentials),
     competencies: withDecisions(settings.competencies, input.competencies),

@@ -15,6 +15,7 @@ import { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
 import type { Result } from "@/lib/result";
+import { line } from "@/lib/text";
 
 const OfImport = { importId: ImportId };
 
@@ -59,6 +60,12 @@ export const chooseReading = action(
     const asked = { id, dateOrder, reading };
     return shown(id, await changeImport(actor, sheet === undefined ? asked : { ...asked, sheet }));
   },
+);
+
+/** Files of one source speak with one voice; without a name, the file's own or its kind's. */
+export const nameSource = action(
+  z.object({ ...OfImport, source: orBlank(line(200)) }),
+  async (actor, { importId: id, source }) => shown(id, await changeImport(actor, { id, source })),
 );
 
 /** Whose awards these are, where the file does not say: somebody known, or as they will be known. */

@@ -13,6 +13,7 @@ import { chooseColumn, chooseOrder, decide } from "./actions";
 import { HowRead } from "./how-read";
 import { Owner } from "./owner";
 import { nextQuestion } from "./questions";
+import { Source } from "./source";
 import { Version } from "./version";
 
 type ReviewPanelProps = { actor: Actor; answer: ImportAnswer; today: Day; children: ReactNode };
@@ -42,6 +43,7 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
         )}
         <Owner actor={actor} answer={answer} review={review} today={today} />
         <HowRead answer={answer} review={review} />
+        <Source answer={answer} review={review} />
         <Columns answer={answer} review={review} />
       </div>
     </div>
