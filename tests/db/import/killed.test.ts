@@ -91,7 +91,8 @@ async function survives({ worker, look }: Place): Promise<void> {
   const opened: number[] = [];
   let acknowledged = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const told = await runUntilKilled(worker, STOP_POINTS[round % (STOP_POINTS.length + 3)]?.name);
+    const stopPoint = STOP_POINTS[round % (STOP_POINTS.length + 3)]?.name ?? "";
+    const told = await runUntilKilled([...worker, stopPoint, String(round)], stopPoint);
     acknowledged += told.length;
     opened.push(await look((sql) => expectWhole(sql, told)));
   }
@@ -103,8 +104,8 @@ async function survives({ worker, look }: Place): Promise<void> {
 }
 
 /** Lines like "committed <id>": what the worker was told is done, before it was killed. */
-async function runUntilKilled(worker: readonly string[], stopPoint = ""): Promise<string[]> {
-  const child = spawn(process.execPath, ["--import", "tsx", WORKER, ...worker, stopPoint], {
+async function runUntilKilled(words: readonly string[], stopPoint: string): Promise<string[]> {
+  const child = spawn(process.execPath, ["--import", "tsx", WORKER, ...words], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, TESSERA_NOW: "2026-11-22T12:00:00Z" },
   });
