@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { desc, eq, lt } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
 import { batches } from "@/db/schema/batches";
@@ -7,26 +7,17 @@ import type { BatchId } from "@/lib/ids";
 
 export type BatchRow = typeof batches.$inferSelect;
 
-/** The place of a batch in the list. */
-export type BatchPlace = Pick<BatchRow, "createdAt" | "id">;
-
-/** Acts on many rows that the actor may know of, the newest first, from after this one on. */
+/** Acts on many rows that the actor may know of, the newest first, from before this transaction on. */
 export function batchesFor(
   actor: Actor,
-  { limit, after }: { readonly limit: number; readonly after: BatchPlace | null },
+  { limit, after }: { readonly limit: number; readonly after: number | null },
 ): Promise<BatchRow[]> {
-  const older = after
-    ? or(
-        lt(batches.createdAt, after.createdAt),
-        and(eq(batches.createdAt, after.createdAt), lt(batches.id, after.id)),
-      )
-    : undefined;
   return inScope(actor, (tx) =>
     tx
       .select()
       .from(batches)
-      .where(older)
-      .orderBy(desc(batches.createdAt), desc(batches.id))
+      .where(after === null ? undefined : lt(batches.tx, after))
+      .orderBy(desc(batches.tx))
       .limit(limit),
   );
 }

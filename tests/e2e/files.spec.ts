@@ -93,7 +93,7 @@ async function expectSameRows(page: Page, report: string): Promise<void> {
 /** How many rows a table has: as its toolbar says, where it has one, since a long table draws only some. */
 async function rowsIn(card: Locator): Promise<number> {
   const drawn = (await card.getByRole("table").getByRole("row").count()) - 1;
-  const toolbar = card.getByRole("status");
+  const toolbar = card.getByRole("status").filter({ hasText: /^\d/ });
   if ((await toolbar.count()) === 0) return drawn;
   const [found = ""] = (await toolbar.innerText()).match(/^[\d\s]+/) ?? [];
   const counted = Number(found.replaceAll(/\D/g, ""));

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import { command } from "@/db/command";
+import { Forbidden } from "@/db/errors";
 import { rememberedColumns } from "@/db/import/column-memory";
 import { planDraft } from "@/db/import/draft";
 import { lockDraft } from "@/db/import/lock-draft";
@@ -9,7 +10,7 @@ import { type AsRead, recogniseFile, tablesCalled } from "@/db/import/open-file"
 import { importOf } from "@/db/queries/imports";
 import { imports } from "@/db/schema/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
-import type { Actor } from "@/lib/access";
+import { type Actor, can } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportKind, ImportSettings } from "@/lib/import/import";
 import type { ImportAnswer } from "@/lib/import/import-answer";
@@ -45,6 +46,7 @@ type Answer = Result<ImportAnswer, ImportProblem>;
 
 /** Decides something about a draft and shows what it would do then. */
 export async function changeImport(actor: Actor, input: ChangeImport): Promise<Answer> {
+  if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const { settings } = await importOf(actor, input.id);
   const asked = askedReading(settings, input);
   const tables = await openTables(actor, input.id, asked);

@@ -9,7 +9,6 @@ import { refusalResponse } from "@/app/_server/api/writing";
 import { type BatchProblem, runBatch } from "@/db/commands/batch/run-batch";
 import { batchesFor } from "@/db/queries/batches";
 import { RunBatch } from "@/lib/batch/run-batch";
-import { BatchId } from "@/lib/ids";
 
 const run = {
   summary: "Show what one act on many rows would do, and do it where that is asked for",
@@ -28,13 +27,12 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     {
       summary: "Acts on many rows, the newest first: one's own, or all for who sees everybody",
       permission: "organisation.read",
-      query: z.strictObject(pageQuery(z.tuple([z.iso.datetime(), BatchId]))),
+      query: z.strictObject(pageQuery(z.tuple([z.int()]))),
       answer: listOf(BatchItem),
     },
     async ({ actor, query: { limit, cursor } }) => {
-      const after = cursor ? { createdAt: new Date(cursor[0]), id: cursor[1] } : null;
-      const rows = await batchesFor(actor, { limit: limit + 1, after });
-      return pageOf(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
+      const rows = await batchesFor(actor, { limit: limit + 1, after: cursor?.[0] ?? null });
+      return pageOf(rows, limit, ({ tx }) => [tx]);
     },
   ),
   POST: endpoint(run, async ({ actor, query: { mode, seen }, body, request }) => {
