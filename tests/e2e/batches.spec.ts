@@ -58,6 +58,10 @@ test("fifty people are given a role, and it is taken back at once and later", as
   await again.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Taken back: 0 rows removed, 50 restored.")).toBeVisible();
   expect(await assigned()).toBe(50);
+
+  const [newest] = await allOf<{ id: string }>(request, "/batches");
+  await request.post(`/api/v1/batches/${newest?.id}/undo`, { headers: asAdmin() });
+  expect(await assigned()).toBe(0);
 });
 
 test("two who are one are merged, and split again", async ({ page, request }) => {
