@@ -59,8 +59,10 @@ test("fifty people are given a role, and it is taken back at once and later", as
   await expect(page.getByText("Taken back: 0 rows removed, 50 restored.")).toBeVisible();
   expect(await assigned()).toBe(50);
 
-  const [newest] = await allOf<{ id: string }>(request, "/batches");
-  await request.post(`/api/v1/batches/${newest?.id}/undo`, { headers: asAdmin() });
+  const [newest] = await allOf<{ id: string; version: number }>(request, "/batches");
+  await request.post(`/api/v1/batches/${newest?.id}/undo`, {
+    headers: { ...asAdmin(), "If-Match": `"${newest?.version}"` },
+  });
   expect(await assigned()).toBe(0);
 });
 
@@ -90,6 +92,7 @@ test("two who are one are merged, and split again", async ({ page, request }) =>
   await expect(shown).toContainText(`Award ${credential?.name}, 5 Jan 2026`);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Merge", exact: true }).click();
+  await page.waitForURL(`**/people/${stays.id}`);
 
   await expect(page.getByRole("heading", { name: "Olive Onethwaite" })).toBeVisible();
   await expect(page.getByText("1 award", { exact: true })).toBeVisible();
