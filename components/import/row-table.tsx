@@ -40,10 +40,10 @@ export function RowTable({ fields, rows, fate }: RowTableProps) {
         <thead>
           <tr>
             <Head isNumber>Row</Head>
+            <Head>{fate}</Head>
             {fields.map((field) => (
               <Head key={field}>{field}</Head>
             ))}
-            <Head>{fate}</Head>
           </tr>
         </thead>
         <tbody>
@@ -76,12 +76,7 @@ function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
   return (
     <tr>
       <td className={clsx(CELL, "text-right text-ink-3 tabular-nums")}>{row.line}</td>
-      {fields.map((field, index) => (
-        <td key={field} className={clsx(CELL, widthFor(row.cells[index]?.text ?? ""))}>
-          {row.cells[index] && <Cell cell={row.cells[index]} />}
-        </td>
-      ))}
-      <td className={clsx(CELL, "min-w-44")}>
+      <td className={clsx(CELL, "w-64 min-w-52")}>
         <Happens look={row.look} text={row.text} />
         {row.more.map((words) => (
           <p key={words} className="mt-0.5 text-tiny text-ink-3">
@@ -89,6 +84,11 @@ function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
           </p>
         ))}
       </td>
+      {fields.map((field, index) => (
+        <td key={field} className={clsx(CELL, widthFor(row.cells[index]?.text ?? ""))}>
+          {row.cells[index] && <Cell cell={row.cells[index]} />}
+        </td>
+      ))}
     </tr>
   );
 }
