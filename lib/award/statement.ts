@@ -23,6 +23,14 @@ export type Statement = AwardSays & {
   readonly settledTurn: number | null;
 };
 
+/** What stands with a statement that nobody settled on. */
+export const NOT_SETTLED = {
+  settledTurn: null,
+  settledOn: null,
+  settledBy: null,
+  settledReason: null,
+} as const;
+
 /** Why a statement is the one that counts. */
 export type ChoiceRule = "settled" | "stronger-proof" | "said-last";
 

@@ -15,14 +15,10 @@ const UNKNOWN = problem("roleId", "role-unknown", "There is no such role.");
 
 export const prepareAssignRole: Prepare<"assign-role"> = async (tx, { ids, values }) => {
   const { roleId, startsOn } = values;
-  const people = await peopleInReach(tx, ids);
-  const role = await roleName(tx, roleId);
-  if (role === null) return invalid(UNKNOWN);
-  const held = await assignmentsOf(tx, ids, roleId);
-  const planned = people.map((person) => ({
-    person,
-    step: assignStep(held.get(person.id) ?? [], startsOn),
-  }));
+  const asked = await askedOf(tx, ids, roleId);
+  if (!asked.ok) return asked;
+  const { role, people } = asked.value;
+  const planned = people.map(({ person, held }) => ({ person, step: assignStep(held, startsOn) }));
   return ok({
     title: `Assign role ${role} from ${dayText(startsOn)}`,
     lines: linesOf(planned),
@@ -36,14 +32,10 @@ export const prepareAssignRole: Prepare<"assign-role"> = async (tx, { ids, value
 
 export const prepareEndRole: Prepare<"end-role"> = async (tx, { ids, values }) => {
   const { roleId, endsOn } = values;
-  const people = await peopleInReach(tx, ids);
-  const role = await roleName(tx, roleId);
-  if (role === null) return invalid(UNKNOWN);
-  const held = await assignmentsOf(tx, ids, roleId);
-  const planned = people.map((person) => ({
-    person,
-    step: endStep(held.get(person.id) ?? [], endsOn),
-  }));
+  const asked = await askedOf(tx, ids, roleId);
+  if (!asked.ok) return asked;
+  const { role, people } = asked.value;
+  const planned = people.map(({ person, held }) => ({ person, step: endStep(held, endsOn) }));
   const ending = writesOf(planned).map(({ write }) => write.id);
   return ok({
     title: `End role ${role} on ${dayText(endsOn)}`,
@@ -53,6 +45,18 @@ export const prepareEndRole: Prepare<"end-role"> = async (tx, { ids, values }) =
     },
   });
 };
+
+/** What the role is called, and who is meant, each with when they hold it. */
+async function askedOf(tx: Tx, ids: readonly PersonId[], roleId: RoleId) {
+  const people = await peopleInReach(tx, ids);
+  const role = await roleName(tx, roleId);
+  if (role === null) return invalid(UNKNOWN);
+  const held = await assignmentsOf(tx, ids, roleId);
+  return ok({
+    role,
+    people: people.map((person) => ({ person, held: held.get(person.id) ?? [] })),
+  });
+}
 
 async function roleName(tx: Tx, id: RoleId): Promise<string | null> {
   const [role] = await tx.select({ name: roles.name }).from(roles).where(eq(roles.id, id));

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { AwardRow } from "@/db/queries/awards";
 import { type Changes, differences, saveRow, type Terms } from "@/db/rows/change-row";
@@ -7,7 +7,7 @@ import { awards } from "@/db/schema/awards";
 import type { Actor } from "@/lib/access";
 import { BY_HAND, lastTurn, saysOf, saysTheSame } from "@/lib/award/statement";
 import type { Saved } from "@/lib/refusal";
-import { settlement } from "./settlement";
+import { settlement, unsettle } from "./settlement";
 
 /**
  * Saves what somebody corrects. Where it contradicts a file both are kept as statements and it is settled
@@ -20,8 +20,10 @@ export async function saveByHand(
   { changes, ...terms }: Terms<typeof awards> & { readonly changes: Changes<typeof awards> },
 ): Promise<Saved<AwardRow>> {
   const next = { ...current, ...differences(current, changes) };
-  const ofAward = eq(awardStatements.awardId, current.id);
-  const before = await tx.select().from(awardStatements).where(ofAward);
+  const before = await tx
+    .select()
+    .from(awardStatements)
+    .where(eq(awardStatements.awardId, current.id));
   const isByHand = current.source === BY_HAND && before.length === 0;
   if (isByHand || saysTheSame(current, next)) {
     return saveRow(tx, awards, current, {
@@ -36,10 +38,7 @@ export async function saveByHand(
   if (!saved.ok) return saved;
   const turn = lastTurn(before) + 1;
   if (before.length === 0) await tx.insert(awardStatements).values({ ...saidBy(current), turn });
-  await tx
-    .update(awardStatements)
-    .set({ settledTurn: null, settledOn: null, settledBy: null, settledReason: null })
-    .where(and(ofAward, isNotNull(awardStatements.settledTurn)));
+  await unsettle(tx, current.id);
   const settled = await settlement(actor, turn + 1, null);
   const statement = {
     ...{ ...saidBy(saved.value), ...settled },

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { command } from "@/db/command";
 import type { AwardRow } from "@/db/queries/awards";
 import { saveRow } from "@/db/rows/change-row";
@@ -12,7 +12,7 @@ import { holds, lastTurn } from "@/lib/award/statement";
 import { rungOf } from "@/lib/proof";
 import { invalid, problem, type Saved } from "@/lib/refusal";
 import { AWARD_REFUSALS } from "./refusals";
-import { settlement } from "./settlement";
+import { settlement, unsettle } from "./settlement";
 
 /**
  * Settles what sources disagree on: the award holds what one of them says, until a source says something
@@ -25,8 +25,10 @@ export const settleAward = command<SettleAward, Saved<AwardRow>>(
     const found = await openRow(tx, awards, seen);
     if (!found.ok) return found;
     const current = found.value;
-    const ofAward = eq(awardStatements.awardId, current.id);
-    const statements = await tx.select().from(awardStatements).where(ofAward);
+    const statements = await tx
+      .select()
+      .from(awardStatements)
+      .where(eq(awardStatements.awardId, current.id));
     const chosen = statements.find((statement) => statement.source === source);
     if (!chosen) {
       return invalid(problem("source", "source-unknown", "This source said nothing about it."));
@@ -37,10 +39,7 @@ export const settleAward = command<SettleAward, Saved<AwardRow>>(
       ...(isWeaker ? takeAwayProblems(actor, current.proof) : []),
     ];
     if (refused.length > 0) return invalid(...refused);
-    await tx
-      .update(awardStatements)
-      .set({ settledTurn: null, settledOn: null, settledBy: null, settledReason: null })
-      .where(and(ofAward, isNotNull(awardStatements.settledTurn)));
+    await unsettle(tx, current.id);
     await tx
       .update(awardStatements)
       .set(await settlement(actor, lastTurn(statements), reason))

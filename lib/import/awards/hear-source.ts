@@ -5,6 +5,7 @@ import {
   disagreementOf,
   holds,
   lastTurn,
+  NOT_SETTLED,
   saysOf,
   saysTheSame,
 } from "@/lib/award/statement";
@@ -67,13 +68,6 @@ export function hearSource(
 export function heardAlone(award: Rows["awards"]): Heard {
   return { award, added: [], corrected: [], choice: null };
 }
-
-const NOT_SETTLED = {
-  settledTurn: null,
-  settledOn: null,
-  settledBy: null,
-  settledReason: null,
-} as const;
 
 function stating(award: Award, said: SaidAward, { source, importId, today }: PlanContext) {
   const proof = said.proof ?? DEFAULT_PROOF;
