@@ -8,7 +8,7 @@ import type { Watch } from "./watch";
 /**
  * The one door for writes: permission, transaction, audit (by trigger, under the name of the action)
  * and projection are built in. A `write` that answers a problem (`{ ok: false }`) writes nothing.
- * `watchOf` says who watches the projection, where it may take long. Throws Forbidden; everything that
+ * `watchOf` says who watches, where it may take long. Throws Forbidden; everything that
  * a person can mend is in the answer.
  */
 export function command<Input, Output>(
@@ -26,7 +26,9 @@ export function command<Input, Output>(
         async (tx) => {
           const output = await write(tx, input, actor);
           if (isProblem(output)) throw new Undo(output);
-          await project(tx, watchOf(input));
+          const watch = watchOf(input);
+          await project(tx, watch);
+          await watch?.onDone?.(tx, answerIn(output));
           return output;
         },
         action,
@@ -44,6 +46,11 @@ class Undo extends Error {
   constructor(readonly output: unknown) {
     super("Undone.");
   }
+}
+
+/** What a command answers that may answer a problem instead. */
+function answerIn(output: unknown): unknown {
+  return typeof output === "object" && output !== null && "value" in output ? output.value : output;
 }
 
 function isProblem(output: unknown): boolean {

@@ -16,6 +16,12 @@ export class NotFound extends Error {
   }
 }
 
+/** For a read whose answer may be that there is nothing: `.catch(nullIfNotFound)`. */
+export function nullIfNotFound(error: unknown): null {
+  if (error instanceof NotFound) return null;
+  throw error;
+}
+
 /** What PostgreSQL said, where it was PostgreSQL that said no. */
 export function databaseError(error: unknown): { code: string; constraint: string | null } | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -7,6 +7,8 @@ import { migrate } from "./migrate";
 export interface Started {
   /** Where the database is, for a client beside the application's own. */
   readonly connection: Connection;
+  /** Whether no other server can have this database: so it is with the embedded one. */
+  readonly isAlone: boolean;
   /** Closes the connections, then the embedded database. */
   stop(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function start(): Promise<Started> {
     throw error;
   }
   if (embedded) shared.__tesseraEmbedded = embedded;
-  return { connection, stop };
+  return { connection, isAlone: embedded !== null, stop };
 }
 
 /** Whether reads and changes are served at this moment. Answers within 3 s. */

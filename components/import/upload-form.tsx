@@ -67,7 +67,8 @@ export function UploadForm({ kinds, accept, hint }: UploadFormProps) {
 
 async function upload(form: FormData): Promise<{ readonly id: string } | Refusal> {
   try {
-    const response = await fetch("/api/v1/imports", { method: "POST", body: form });
+    const headers = { Prefer: "respond-async, wait=2" }; // then the import's page shows how far it is
+    const response = await fetch("/api/v1/imports", { method: "POST", body: form, headers });
     const answer = await response.json();
     return response.ok ? answer : { title: "This file cannot be imported.", detail: answer.detail };
   } catch {

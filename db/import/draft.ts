@@ -13,6 +13,8 @@ import { presetOf } from "@/lib/import/presets/recognise";
 import { fileProblem } from "@/lib/import/read/file-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { READ_LIMITS } from "@/lib/import/read/limits";
+import type { InputRows } from "@/lib/import/rows/input-rows";
+import { tellingFields } from "@/lib/import/rows/telling-fields";
 import { fail, ok, type Result } from "@/lib/result";
 import { Fingerprint } from "./fingerprint";
 import { tableOf } from "./open-file";
@@ -30,21 +32,27 @@ export type OpenDraft = {
 
 export type PlanningDraft = Planning & { readonly draft: OpenDraft; readonly table: FileTable };
 
+/** What a draft would do, with what the file says in its rows. */
+export type PlannedDraft = {
+  readonly answer: ImportAnswer & { readonly review: ImportReview };
+  readonly input: InputRows<ImportKind>;
+};
+
 /** Plans a draft and shows what it would do; only counts and looks. */
 export async function planDraft(
   tx: Tx,
   actor: Actor,
   draft: OpenDraft,
   watch: Watch,
-): Promise<Result<ImportAnswer, ImportProblem>> {
+): Promise<Result<PlannedDraft, ImportProblem>> {
   const opened = await openPlan(tx, actor, draft);
   if (!opened.ok) return opened;
   const { prepared, plan } = opened.value;
-  if (!plan) return ok(answerOf(opened.value, PlannedRows.NONE, null));
+  if (!plan) return ok(plannedDraft(opened.value, PlannedRows.NONE, null));
   const print = new Fingerprint(draft.settings);
   const file = { rows: prepared.rows, steps: plan.steps };
   const rows = await runPlan(tx, file, async (part) => print.add(part), watch);
-  return ok(answerOf(opened.value, rows, print.finish()));
+  return ok(plannedDraft(opened.value, rows, print.finish()));
 }
 
 /** A draft that is ready to be planned. Throws Forbidden where the actor may not write what it is about. */
@@ -65,19 +73,20 @@ export async function openPlan(
   return ok({ ...planning, draft, table });
 }
 
-/** A draft as it is shown, once it is planned. */
-function answerOf(
+function plannedDraft(
   planning: PlanningDraft,
   rows: PlannedRows,
   planHash: string | null,
-): ImportAnswer {
+): PlannedDraft {
   const { id, kind, fileName } = planning.draft;
   const { counts } = rows;
   const review = reviewOf(planning);
-  return { id, kind, fileName, state: "draft", counts, rows, planHash, review };
+  const answer = { id, kind, fileName, state: "draft", counts, rows, planHash, review } as const;
+  return { answer, input: planning.prepared.rows };
 }
 
-function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview {
+/** What there is to see of a file besides its rows; questions are complete once it is planned. */
+export function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview {
   const { kind, fileName, settings, tables } = draft;
   const preset = presetOf(settings.preset, kind);
   return {
@@ -92,7 +101,7 @@ function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview
     dates: prepared.dates,
     ...(plan?.questions() ?? NO_QUESTIONS),
     notes: table.notes,
-    input: prepared.rows,
+    fields: tellingFields(kind, prepared.rows),
   };
 }
 

@@ -4,15 +4,18 @@ import type { Tx } from "@/db/client";
 import { writeInTurn } from "@/db/rows/write-in-turn";
 import { importRows } from "@/db/schema/import-rows";
 import type { ImportId } from "@/lib/ids";
-import { ROW_OUTCOMES, type RowOutcome } from "@/lib/import/import";
+import { type ImportKind, ROW_OUTCOMES, type RowOutcome } from "@/lib/import/import";
 import type { PlannedRow } from "@/lib/import/plan/plan";
 import { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { NIL_UUID } from "@/lib/import/plan/uuid-list";
+import type { InputRows } from "@/lib/import/rows/input-rows";
+import { packCells } from "./kept-cells";
 
 /** So many lines lie in one row of the table. */
 const LINES_AT_ONCE = 4_096;
 
-const LETTERS: Readonly<Record<RowOutcome, string>> = {
+/** How an outcome is written in `import_rows.outcomes`. */
+export const LETTERS: Readonly<Record<RowOutcome, string>> = {
   create: "c",
   update: "u",
   unchanged: "n",
@@ -21,31 +24,44 @@ const LETTERS: Readonly<Record<RowOutcome, string>> = {
 };
 const OUTCOMES = new Map(ROW_OUTCOMES.map((outcome) => [LETTERS[outcome], outcome]));
 
-/** Keeps what became of each line; the import itself must be there. */
-export async function writeImportRows(tx: Tx, id: ImportId, rows: PlannedRows): Promise<void> {
-  await writeInTurn(packed(id, rows), (values) =>
+/** What becomes of a file's rows, and what they say. */
+export type PlannedInput = {
+  readonly kind: ImportKind;
+  readonly rows: PlannedRows;
+  readonly input: InputRows<ImportKind>;
+};
+
+/** Keeps what becomes of each line, in place of what was kept before; the import itself must be there. */
+export async function writeImportRows(tx: Tx, id: ImportId, planned: PlannedInput): Promise<void> {
+  await tx.delete(importRows).where(eq(importRows.importId, id));
+  await writeInTurn(packed(id, planned), (values) =>
     tx.execute(sql`insert into import_rows
-      (import_id, first_row, lines, outcomes, entities, problems) values (${values})`),
+      (import_id, first_row, lines, outcomes, entities, problems, changes, cells) values (${values})`),
   );
 }
 
-async function* packed(id: ImportId, rows: PlannedRows): AsyncGenerator<SQL> {
+async function* packed(id: ImportId, { kind, rows, input }: PlannedInput): AsyncGenerator<SQL> {
   for (let first = 0; first < rows.length; first += LINES_AT_ONCE) {
     const count = Math.min(LINES_AT_ONCE, rows.length - first);
+    const cells = packCells(kind, input, { first, count });
     const own = Array.from({ length: count }, (_, at) => rows.at(first + at));
     const lines = own.map(({ line }) => line).join(",");
     const outcomes = own.map(({ outcome }) => LETTERS[outcome]).join("");
     const entities = own.map(({ entityId }) => entityId ?? NIL_UUID).join(",");
-    const problems = own.flatMap((row, at) =>
-      row.problems.length > 0 ? [[at, row.problems]] : [],
-    );
     yield sql`${id}, ${first}, ${`{${lines}}`}::integer[], ${outcomes}, ${`{${entities}}`}::uuid[],
-      ${JSON.stringify(Object.fromEntries(problems))}::jsonb`;
+      ${byPlace(own.map(({ problems }) => problems))}::json,
+      ${byPlace(own.map(({ changes }) => changes))}::json, ${await cells}`;
     await setImmediate();
   }
 }
 
-/** What became of each line; nothing for an import that was not committed. */
+/** As JSON: the place of each list that has something in it → the list. */
+function byPlace(lists: readonly (readonly unknown[])[]): string {
+  const filled = lists.flatMap((list, at) => (list.length > 0 ? [[at, list] as const] : []));
+  return JSON.stringify(Object.fromEntries(filled));
+}
+
+/** What becomes, or became, of each line; nothing for an import that was never planned. */
 export async function readImportRows(tx: Tx, id: ImportId): Promise<PlannedRows> {
   const { importId, firstRow, lines } = importRows;
   const all = await tx.select({ lines }).from(importRows).where(eq(importId, id)).orderBy(firstRow);
@@ -53,18 +69,33 @@ export async function readImportRows(tx: Tx, id: ImportId): Promise<PlannedRows>
   const rows = new PlannedRows({ length: own.length, lineAt: (row) => own[row] ?? 0 });
   for (let first = 0; first < own.length; first += LINES_AT_ONCE) {
     const part = and(eq(importId, id), gte(firstRow, first), lt(firstRow, first + LINES_AT_ONCE));
-    for (const kept of await tx.select().from(importRows).where(part)) {
-      for (const row of unpacked(kept)) rows.put(row);
+    for (const kept of await tx.select(PART).from(importRows).where(part)) {
+      for (const row of unpackedRows(kept)) rows.put(row);
     }
   }
   return rows;
 }
 
-function unpacked(part: typeof importRows.$inferSelect): PlannedRow[] {
+/** Everything that is kept of some rows but what the file says. */
+export const PART = {
+  lines: importRows.lines,
+  outcomes: importRows.outcomes,
+  entities: importRows.entities,
+  problems: importRows.problems,
+  changes: importRows.changes,
+};
+
+type Part = Pick<typeof importRows.$inferSelect, keyof typeof PART>;
+
+export function unpackedRows(part: Part): PlannedRow[] {
   return part.lines.map((line, at) => {
     const outcome = OUTCOMES.get(part.outcomes.charAt(at));
     if (!outcome) throw new Error(`Line ${line} of an import has no outcome.`);
-    const problems = part.problems[at] ?? [];
-    return { line, outcome, entityId: part.entities[at] ?? NIL_UUID, changes: [], problems };
+    const entityId = part.entities[at] ?? NIL_UUID;
+    return {
+      ...{ line, outcome, entityId: entityId === NIL_UUID ? null : entityId },
+      changes: part.changes[at] ?? [],
+      problems: part.problems[at] ?? [],
+    };
   });
 }

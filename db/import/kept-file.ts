@@ -1,12 +1,17 @@
+import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { constants, gunzip, gzip } from "node:zlib";
+import { constants, createGzip, gunzip } from "node:zlib";
 
-const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
-/** A file as it is kept: packed, because bytes travel to the database as twice as much text. */
-export function packFile(bytes: Uint8Array): Promise<Uint8Array> {
-  return pack(bytes, { level: constants.Z_BEST_SPEED });
+type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** A file as it is kept: packed piece by piece, because bytes travel to the database as twice as much text. */
+export async function packFile(pieces: Pieces): Promise<Uint8Array> {
+  const packed = createGzip({ level: constants.Z_BEST_SPEED });
+  const [whole] = await Promise.all([buffer(packed), pipeline(pieces, packed)]);
+  return whole;
 }
 
 /** The file that was packed. */

@@ -1,13 +1,11 @@
 import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
-import { readImportRows } from "@/db/import/import-rows";
 import { unpackFile } from "@/db/import/kept-file";
 import { importFiles, imports } from "@/db/schema/imports";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportSummary } from "@/lib/import/import-answer";
-import type { PlannedRows } from "@/lib/import/plan/planned-rows";
 
 const SUMMARY = {
   id: imports.id,
@@ -57,9 +55,4 @@ export function importFileOf(actor: Actor, id: ImportId): Promise<Uint8Array> {
     if (!found) throw new NotFound();
     return unpackFile(found.content);
   });
-}
-
-/** What became of each line of a committed import; none for others. */
-export function importRowsOf(actor: Actor, id: ImportId): Promise<PlannedRows> {
-  return inScope(actor, (tx) => readImportRows(tx, id));
 }

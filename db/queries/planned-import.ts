@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
-import type { Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { importOf } from "./imports";
 
 /**
@@ -22,6 +22,7 @@ export async function plannedImport(
   return inScope(actor, async (tx) => {
     const { kind, fileName, settings } = await importOf(actor, id);
     const draft = { id, kind, fileName, settings, tables: tables.value };
-    return planDraft(tx, actor, draft, UNWATCHED);
+    const planned = await planDraft(tx, actor, draft, UNWATCHED);
+    return planned.ok ? ok(planned.value.answer) : planned;
   });
 }

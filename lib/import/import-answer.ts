@@ -4,7 +4,7 @@ import type { ImportCounts, ImportKind, ImportSettings, ImportState } from "./im
 import type { NamedDifference, Question } from "./plan/plan";
 import type { PlannedRows } from "./plan/planned-rows";
 import type { FileNote } from "./read/file-table";
-import type { Columns, InputRows } from "./rows/input-rows";
+import type { Columns } from "./rows/input-rows";
 
 /** An import as it stands: what it would do while it is a draft, what it did once it is committed. */
 export type ImportAnswer = {
@@ -19,6 +19,9 @@ export type ImportAnswer = {
   /** What can still be decided; null where it is no draft. */
   readonly review: ImportReview | null;
 };
+
+/** The same without its rows: those are many. */
+export type ImportHead = Omit<ImportAnswer, "rows">;
 
 export type ImportReview = {
   readonly settings: ImportSettings;
@@ -42,8 +45,8 @@ export type ImportReview = {
   /** Against what is known of the same framework or regime; null where nothing is. */
   readonly difference: readonly NamedDifference[] | null;
   readonly notes: readonly FileNote[];
-  /** The rows under the template's columns. */
-  readonly input: InputRows<ImportKind>;
+  /** The template's columns that tell the file's rows apart. */
+  readonly fields: readonly string[];
 };
 
 /** What a list of imports shows of each. */

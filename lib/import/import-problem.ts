@@ -28,6 +28,13 @@ const TEXTS = {
   ],
   "not-draft": ["This import is % already.", "Upload the file again to import it again."],
   "not-committed": ["Only an import that was saved can be taken back; this one is %.", ""],
+  "at-work": [
+    "Something is being done with this import already.",
+    "Wait until it is done, or cancel it.",
+  ],
+  "not-at-work": ["Nothing is being done with this import.", ""],
+  interrupted: ["This was interrupted. Nothing was written.", "Start it again."],
+  cancelled: ["This was cancelled. Nothing was written.", ""],
   "key-reused": [
     "The idempotency key was used for another file or other settings before.",
     "Use a new key for each import.",

@@ -2,26 +2,24 @@ import { toCsv } from "@/lib/spreadsheet/to-csv";
 import type { ImportKind } from "./import";
 import { FIELDS } from "./kinds/kinds";
 import type { PlannedRow } from "./plan/plan";
-import type { PlannedRows } from "./plan/planned-rows";
-import type { InputRows } from "./rows/input-rows";
+
+/** A row that is not imported: what it says under the template's columns, and what is wrong. */
+export type RefusedRow = Pick<PlannedRow, "problems"> & {
+  readonly cells: Readonly<Record<string, string>>;
+};
 
 /**
- * The rows that are rejected or undecided, as CSV of the same kind: the columns that are filled, and
- * the reasons in one more column. Repaired, it can be imported as it is.
+ * Rows that are rejected or undecided, as CSV of the same kind: the columns that are filled, and the
+ * reasons in one more column. Repaired, it can be imported as it is.
  */
-export function problemCsv(
-  kind: ImportKind,
-  input: InputRows<ImportKind>,
-  rows: PlannedRows,
-): string {
-  const refused = Array.from(rows.having(["reject", "undecided"]), (row) => {
-    const own: Readonly<Record<string, string>> = input.cellsAt(row);
-    return { own, reason: reasonOf(rows.at(row).problems) };
-  });
+export function problemCsv(kind: ImportKind, refused: readonly RefusedRow[]): string {
   const names = FIELDS[kind]
-    .filter(({ name, inTemplate }) => inTemplate || refused.some(({ own }) => own[name]))
+    .filter(({ name, inTemplate }) => inTemplate || refused.some(({ cells }) => cells[name]))
     .map(({ name }) => name);
-  const body = refused.map(({ own, reason }) => [...names.map((name) => own[name] ?? ""), reason]);
+  const body = refused.map(({ cells, problems }) => [
+    ...names.map((name) => cells[name] ?? ""),
+    reasonOf(problems),
+  ]);
   return toCsv([[...names, "reason"], ...body], { byteOrderMark: true });
 }
 

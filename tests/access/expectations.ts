@@ -57,8 +57,6 @@ GET    /minimums                                             who yes yes yes yes
 GET    /minimums?teamId={blue}                               who yes hid yes hid yes yes yes yes who who
 GET    /audit                                                who no  no  no  no  no  yes yes yes who who
 GET    /templates/people.csv                                 who yes yes yes yes yes yes yes yes who who
-GET    /imports/{draft}                                      who hid hid hid hid yes yes yes no  who who
-GET    /imports/{committed}                                  who hid hid hid hid yes yes yes yes who who
 
 POST   /teams                                                who no  no  no  no  yes yes yes no  who who
 PATCH  /teams/{blue}                                         who no  no  no  no  yes yes yes no  who who
@@ -104,9 +102,6 @@ DELETE /requirement-versions/{version}                       who no  no  no  no 
 POST   /minimums                                             who no  no  no  no  no  yes yes no  who who
 PATCH  /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
 DELETE /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
-POST   /imports                                              who no  no  no  no  yes yes yes no  who who
-POST   /imports/{draft}/commit                               who no  no  no  no  yes yes yes no  who who
-POST   /imports/{draft}/undo                                 who no  no  no  no  yes yes yes no  who who
 
 OPEN   /api/health/live                                      yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /api/health/ready                                     yes yes yes yes yes yes yes yes yes yes yes
@@ -161,9 +156,6 @@ OPEN   /exports/disagreements.csv                            who no  no  yes yes
 OPEN   /exports/imports.csv                                  who no  no  no  no  yes yes yes no  who who
 OPEN   /exports/audit.csv                                    who no  no  no  no  no  yes yes yes who who
 OPEN   /exports/users.csv                                    who no  no  no  no  no  no  yes no  who who
-OPEN   /imports                                              who no  no  no  no  yes yes yes no  who who
-OPEN   /imports/{draft}                                      who no  no  no  no  yes yes yes no  who who
-OPEN   /imports/{committed}/problems                         who no  no  no  no  yes yes yes no  who who
 OPEN   /audit                                                who no  no  no  no  no  yes yes yes who who
 OPEN   /settings                                             who yes yes yes yes yes yes yes yes who who
 OPEN   /settings/access                                      who yes yes yes yes yes yes yes yes who who
@@ -223,16 +215,6 @@ FORM   /requirements/{requirement} dropVersion               who no  no  no  no 
 FORM   /requirements/enter saveVersion                       who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter define                            who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter revise                            who no  no  no  no  no  yes yes no  who who
-FORM   /imports/{committed} decide                           who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} chooseOrder                      who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} chooseVersion                    who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} chooseReading                    who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} nameSource                       who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} chooseOwner                      who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} chooseColumn                     who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} save                             who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{committed} discard                          who no  no  no  no  yes yes yes no  who who
-FORM   /imports/{draft} takeBack                             who no  no  no  no  yes yes yes no  who who
 FORM   /settings changePassword                              who yes yes yes yes yes yes yes yes who who
 FORM   /settings endOwnSession                               who yes yes yes yes yes yes yes yes who who
 FORM   /settings/organisation saveOrganisation               who no  no  no  no  no  no  yes no  who who

@@ -161,6 +161,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   chooseColumn: ({ committed = "" }) => ({ importId: committed, columns: "{}" }),
   save: ({ committed = "" }) => ({ importId: committed, planHash: "another" }),
   discard: ({ committed = "" }) => ({ importId: committed }),
+  cancel: ({ committed = "" }) => ({ importId: committed, jobId: NOWHERE }),
   takeBack: ({ draft = "" }) => ({ importId: draft }),
   takeBatchBack: ({ batch }) => stale(batch),
   assignRoleToAll: ({ ada = "" }) => ({ ids: ada, roleId: NOWHERE, startsOn: days.first }),

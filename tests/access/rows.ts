@@ -1,5 +1,6 @@
 import { BATCH_EXPECTATIONS } from "./batch-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
+import { IMPORT_EXPECTATIONS } from "./import-expectations";
 
 /** A line of the table. */
 export type Row = {
@@ -14,14 +15,16 @@ export type Row = {
 
 /** The tables, line by line. Throws where a line is not whole. */
 export function rows(): Row[] {
-  return `${EXPECTATIONS}${BATCH_EXPECTATIONS}`.split("\n").flatMap((text) => {
-    const [verb = "", address = "", ...rest] = text.trim().split(/\s+/);
-    if (verb === "" || verb === "---") return [];
-    const action = verb === "FORM" ? (rest.shift() ?? null) : null;
-    if (rest.length !== PERSONAS.length) throw new Error(`Not a whole line: ${text}`);
-    const expected = new Map(PERSONAS.map((persona, index) => [persona, rest[index] ?? ""]));
-    return [{ verb, address, action, expected }];
-  });
+  return `${EXPECTATIONS}${BATCH_EXPECTATIONS}${IMPORT_EXPECTATIONS}`
+    .split("\n")
+    .flatMap((text) => {
+      const [verb = "", address = "", ...rest] = text.trim().split(/\s+/);
+      if (verb === "" || verb === "---") return [];
+      const action = verb === "FORM" ? (rest.shift() ?? null) : null;
+      if (rest.length !== PERSONAS.length) throw new Error(`Not a whole line: ${text}`);
+      const expected = new Map(PERSONAS.map((persona, index) => [persona, rest[index] ?? ""]));
+      return [{ verb, address, action, expected }];
+    });
 }
 
 /** The address without what is asked: `/people?teamId={blue}` is `/people`. */

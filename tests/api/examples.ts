@@ -2,6 +2,7 @@ import type { Answered, Asked, Caller } from "@/tests/support/caller";
 import type { SmallWorld } from "@/tests/support/small-world";
 import { AWARD_ACTS } from "./award-examples";
 import { BATCHES } from "./batch-examples";
+import { IMPORTS } from "./import-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
 
@@ -13,7 +14,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...facts(),
   ...catalogue(),
   ...expectations(),
-  ...imports(),
+  ...IMPORTS,
   ...AWARD_ACTS,
   ...BATCHES,
 };
@@ -220,25 +221,5 @@ function expectations(): Record<string, Example> {
       }),
       patch: { minimum: 3 },
     }),
-  };
-}
-
-function imports(): Record<string, Example> {
-  const upload = (call: Caller, mode: "preview" | "commit") => {
-    const name = newName("Imported");
-    const form = new FormData();
-    form.set("file", new File([`name,email\n${name},\n`], "people.csv", { type: "text/csv" }));
-    form.set("kind", "people");
-    form.set("mode", mode);
-    return call("POST /imports", { form });
-  };
-  return {
-    "POST /imports": (call) => upload(call, "commit"),
-    "GET /imports/{importId}": async (call) =>
-      call(`GET /imports/${(await upload(call, "preview")).body.id}`),
-    "POST /imports/{importId}/commit": async (call) =>
-      call(`POST /imports/${(await upload(call, "preview")).body.id}/commit`, { body: {} }),
-    "POST /imports/{importId}/undo": async (call) =>
-      call(`POST /imports/${(await upload(call, "commit")).body.id}/undo`),
   };
 }

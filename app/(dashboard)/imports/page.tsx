@@ -8,9 +8,11 @@ import { FileLinks } from "@/components/table/file-links";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { openJobs } from "@/db/queries/jobs";
 import { countOf } from "@/lib/format/count";
 import { IMPORT_KINDS } from "@/lib/import/import";
 import { importsTable } from "./imports";
+import { OpenWork } from "./open-work";
 import { KIND_TITLES, UPLOAD_HINT } from "./words";
 
 export const metadata = { title: "Imports" };
@@ -42,20 +44,23 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
             ))}
           </ul>
         </Card>
-        <Card title="Earlier files" actions={files && <FileLinks files={files} />}>
-          <DataTable
-            label="Imports"
-            columns={columns}
-            rows={rows}
-            noun={["file", "files"]}
-            toolbar="none"
-            empty={
-              <EmptyState title="No file was imported yet.">
-                People first, then what they hold.
-              </EmptyState>
-            }
-          />
-        </Card>
+        <div className="grid gap-3.5">
+          <OpenWork jobs={await openJobs(opened.actor)} />
+          <Card title="Earlier files" actions={files && <FileLinks files={files} />}>
+            <DataTable
+              label="Imports"
+              columns={columns}
+              rows={rows}
+              noun={["file", "files"]}
+              toolbar="none"
+              empty={
+                <EmptyState title="No file was imported yet.">
+                  People first, then what they hold.
+                </EmptyState>
+              }
+            />
+          </Card>
+        </div>
       </div>
     </>
   );

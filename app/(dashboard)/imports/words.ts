@@ -1,3 +1,5 @@
+import type { JobKind } from "@/db/jobs/kinds";
+import type { Job } from "@/db/queries/jobs";
 import { countText } from "@/lib/format/count";
 import type { DateOrder } from "@/lib/import/dates/date-spelling";
 import type { ImportKind, ImportState, RowOutcome } from "@/lib/import/import";
@@ -63,3 +65,26 @@ export const NEW_WORDS: Readonly<Record<ImportKind, string>> = {
   requirements: "new",
   catalogue: "new credential",
 };
+
+/** What is being done with an import. */
+export const DOING: Readonly<Record<JobKind, string>> = {
+  "import.start": "Reading the file",
+  "import.change": "Working out the preview",
+  "import.preview": "Working out the preview",
+  "import.commit": "Saving",
+  "import.undo": "Taking it back",
+};
+
+/** 0 to 1; null while nothing is known. */
+export function partDone({ progress }: Pick<Job, "progress">): number | null {
+  return progress && progress.done / Math.max(1, progress.total);
+}
+
+/** How far something is, in words. */
+export function progressWords({ state, progress }: Pick<Job, "state" | "progress">): string {
+  if (state === "waiting") return "It begins when something else is done.";
+  if (!progress) return "";
+  const { stage, done, total } = progress;
+  const what = stage === "rows" ? "rows" : "people's standings";
+  return `${countText(done)} of ${countText(total)} ${what}`;
+}

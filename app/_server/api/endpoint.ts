@@ -29,6 +29,8 @@ export type Operation = {
   /** The media type of the answer, where it is no JSON. */
   readonly type?: string;
   readonly status: 200 | 201 | 204;
+  /** What is answered with 202 while it is not done. */
+  readonly accepted?: z.ZodType;
 };
 
 type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { ImportAnswer } from "@/lib/import/import-answer";
+import type { ImportAnswer, ImportHead } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import type { PlannedRow, Question } from "@/lib/import/plan/plan";
 import type { Result } from "@/lib/result";
@@ -12,9 +12,10 @@ import { flaw, type ProblemKind, problemResponse } from "./problem";
 export function importResponse(
   operation: Operation,
   result: Result<ImportAnswer, ImportProblem>,
+  work: Work | null = null,
 ): Response {
   return result.ok
-    ? streamedResponse(operation, jsonOf(result.value))
+    ? streamedResponse(operation, jsonOf(result.value, work))
     : importProblemResponse(result.problem);
 }
 
@@ -30,6 +31,10 @@ const KINDS: Readonly<Partial<Record<ImportProblem["code"], ProblemKind>>> = {
   "not-draft": "conflict",
   "not-committed": "conflict",
   "key-reused": "conflict",
+  "at-work": "conflict",
+  "not-at-work": "conflict",
+  interrupted: "conflict",
+  cancelled: "conflict",
 };
 
 export function importProblemResponse({ code, message, hint }: ImportProblem): Response {
@@ -43,9 +48,12 @@ export function importProblemResponse({ code, message, hint }: ImportProblem): R
 const HEAD = ImportItem.omit({ rows: true });
 const ROWS_AT_ONCE = 1_000;
 
+type Work = NonNullable<z.output<typeof ImportItem>["work"]>;
+
 /** The import as JSON, some rows after the others: a file may have a million. */
-async function* jsonOf({ rows, ...head }: ImportAnswer): AsyncGenerator<string> {
-  yield `${JSON.stringify(HEAD.encode(headItem(head))).slice(0, -1)},"rows":[`;
+async function* jsonOf({ rows, ...head }: ImportAnswer, work: Work | null): AsyncGenerator<string> {
+  const item = { ...headItem(head), ...(work && { work }) };
+  yield `${JSON.stringify(HEAD.encode(item)).slice(0, -1)},"rows":[`;
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
     const count = Math.min(ROWS_AT_ONCE, rows.length - first);
     const some = Array.from({ length: count }, (_, at) => rowJson(rows.at(first + at)));
@@ -59,7 +67,7 @@ function rowJson({ line, outcome, entityId, problems }: PlannedRow): string {
   return JSON.stringify(ImportRowItem.encode({ ...row, problems: [...problems] }));
 }
 
-function headItem({ review, ...answer }: Omit<ImportAnswer, "rows">): z.output<typeof HEAD> {
+function headItem({ review, ...answer }: ImportHead): z.output<typeof HEAD> {
   const { id, kind, state, fileName, planHash } = answer;
   return {
     ...{ id, kind, state, fileName, planHash },

@@ -57,8 +57,10 @@ type Of = (schema: z.ZodType) => unknown;
 
 /** All schemas at once, so that what several of them name is described once. */
 function converted(operations: readonly Addressed[]): { of: Of; shared: Json } {
-  const schemas = operations.flatMap(({ operation: { params, query, body, form, answer } }) =>
-    [params, query, body, form, answer].filter((schema) => schema != null),
+  const schemas = operations.flatMap(({ operation: own }) =>
+    [own.params, own.query, own.body, own.form, own.answer, own.accepted].filter(
+      (schema) => schema != null,
+    ),
   );
   const whole = z.toJSONSchema(z.object(Object.fromEntries(schemas.entries())), {
     io: "input",
@@ -73,7 +75,7 @@ function converted(operations: readonly Addressed[]): { of: Of; shared: Json } {
 }
 
 function described({ method, path, operation }: Addressed, of: Of): Json {
-  const { summary, permission, answer, status, type = "application/json" } = operation;
+  const { summary, permission, answer, status, accepted, type = "application/json" } = operation;
   const schema = answer && of(answer);
   return {
     operationId: operationId(method, path),
@@ -86,6 +88,12 @@ function described({ method, path, operation }: Addressed, of: Of): Json {
         description: summary,
         ...(schema ? { content: { [type]: { schema } } } : {}),
       },
+      ...(accepted && {
+        202: {
+          description: "It is not done yet.",
+          content: { "application/json": { schema: of(accepted) } },
+        },
+      }),
       default: { $ref: "#/components/responses/Problem" },
     },
   };

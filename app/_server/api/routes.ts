@@ -18,6 +18,7 @@ import * as coverage from "@/app/api/v1/coverage/route";
 import * as credentialsCredentialId from "@/app/api/v1/credentials/[credentialId]/route";
 import * as credentials from "@/app/api/v1/credentials/route";
 import * as forecast from "@/app/api/v1/forecast/route";
+import * as importsImportIdCancel from "@/app/api/v1/imports/[importId]/cancel/route";
 import * as importsImportIdCommit from "@/app/api/v1/imports/[importId]/commit/route";
 import * as importsImportId from "@/app/api/v1/imports/[importId]/route";
 import * as importsImportIdUndo from "@/app/api/v1/imports/[importId]/undo/route";
@@ -88,6 +89,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/forecast": forecast,
   "/imports": imports,
   "/imports/{importId}": importsImportId,
+  "/imports/{importId}/cancel": importsImportIdCancel,
   "/imports/{importId}/commit": importsImportIdCommit,
   "/imports/{importId}/undo": importsImportIdUndo,
   "/issuers": issuers,

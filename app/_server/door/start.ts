@@ -2,6 +2,7 @@ import "server-only";
 import { inspect } from "node:util";
 import { paths } from "@/app/_server/paths";
 import { createSetupLink } from "@/db/commands/user/create-setup-link";
+import { startJobs, stopJobs } from "@/db/jobs/runner";
 import { start } from "@/db/start";
 import { jobActor } from "@/lib/access";
 import { watchRequests } from "./network";
@@ -14,21 +15,25 @@ const STOP_WITHIN_MS = 14_000;
 /**
  * Opens what the server cannot do without, or says what is wrong with the environment, the secret or the
  * database and ends the process: Next by itself would stay and answer everybody with an error. When the
- * server is told to stop, Next finishes open requests; the embedded database, which ends with the process
+ * server is told to stop, jobs are rolled back and Next finishes open requests; the embedded database, which ends with the process
  * that started it, closes itself after the last of them.
  */
 export async function startServer(): Promise<void> {
   try {
     secret();
     watchRequests();
-    await start();
+    const { isAlone } = await start();
+    await startJobs({ isAlone });
     await tellHowToBegin();
   } catch (error) {
     process.stderr.write(`Tessera did not start. ${wordsOf(error)}\n`);
     process.exit(1);
   }
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref());
+    process.once(signal, () => {
+      stopJobs();
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    });
   }
 }
 

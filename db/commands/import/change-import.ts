@@ -4,6 +4,7 @@ import { command } from "@/db/command";
 import { Forbidden } from "@/db/errors";
 import { rememberedColumns } from "@/db/import/column-memory";
 import { planDraft } from "@/db/import/draft";
+import { keepPreview } from "@/db/import/keep-preview";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
 import { type AsRead, recogniseFile, tablesCalled } from "@/db/import/open-file";
@@ -85,13 +86,11 @@ const change = command<Changing, Answer>(
     const watch = input.watch ?? UNWATCHED;
     const planned = await planDraft(tx, actor, { ...draft, kind, settings }, watch);
     if (!planned.ok) return planned;
-    const { planHash, counts } = planned.value;
-    await tx
-      .update(imports)
-      .set({ kind, settings, planHash, counts })
-      .where(eq(imports.id, draft.id));
-    return planned;
+    await tx.update(imports).set({ kind, settings }).where(eq(imports.id, draft.id));
+    await keepPreview(tx, actor, planned.value);
+    return ok(planned.value.answer);
   },
+  ({ watch }) => watch,
 );
 
 function decided(settings: ImportSettings, input: Changing): ImportSettings {

@@ -3,11 +3,12 @@ import { now } from "@/db/clock";
 import { command } from "@/db/command";
 import { Forbidden } from "@/db/errors";
 import { commitPlan, takeImportLock } from "@/db/import/commit-plan";
-import { openPlan } from "@/db/import/draft";
-import { writeImportRows } from "@/db/import/import-rows";
+import { openPlan, reviewOf } from "@/db/import/draft";
+import { keepPlan } from "@/db/import/keep-preview";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
+import { importAnswerOf } from "@/db/queries/import-answer";
 import { importOf } from "@/db/queries/imports";
 import { imports } from "@/db/schema/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
@@ -17,7 +18,6 @@ import type { ImportAnswer } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { ok, type Result } from "@/lib/result";
-import { storedAnswer } from "./preview-import";
 
 export type CommitImport = {
   readonly id: ImportId;
@@ -37,7 +37,7 @@ type Answer = Result<ImportAnswer, ImportProblem>;
 export async function commitImport(actor: Actor, input: CommitImport): Promise<Answer> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const { state } = await importOf(actor, input.id);
-  if (state === "committed") return ok(await storedAnswer(actor, input.id));
+  if (state === "committed") return ok(await importAnswerOf(actor, input.id));
   const tables = await openTables(actor, input.id);
   if (!tables.ok) return tables;
   return unlessOutOfDate(() => commit(actor, { ...input, tables: tables.value }));
@@ -64,8 +64,10 @@ const commit = command<Commit, Answer>(
       .update(imports)
       .set({ state: "committed", committedAt: now(), counts, commitTx })
       .where(eq(imports.id, id));
-    await writeImportRows(tx, id, rows);
     const { kind, fileName } = draft;
+    const review = reviewOf(opened.value);
+    const input = opened.value.prepared.rows;
+    await keepPlan(tx, actor, id, { planHash: seen.planHash, review, kind, rows, input });
     const shown = { state: "committed", planHash: seen.planHash, review: null } as const;
     return ok({ id, kind, fileName, counts, rows, ...shown });
   },

@@ -1,15 +1,14 @@
-import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { command } from "@/db/command";
 import { planDraft } from "@/db/import/draft";
+import { keepPreview } from "@/db/import/keep-preview";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
-import { importOf, importRowsOf } from "@/db/queries/imports";
-import { imports } from "@/db/schema/imports";
+import { importAnswerOf } from "@/db/queries/import-answer";
+import { importOf } from "@/db/queries/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
-import { type ImportAnswer, NO_ROWS } from "@/lib/import/import-answer";
+import type { ImportAnswer } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { ok, type Result } from "@/lib/result";
@@ -17,8 +16,8 @@ import { ok, type Result } from "@/lib/result";
 type Answer = Result<ImportAnswer, ImportProblem>;
 
 /**
- * An import as it stands. A draft is planned anew, and the fingerprint of the plan is kept as the
- * one that was shown last. Throws NotFound.
+ * Plans a draft anew, and keeps the plan as the one that was shown last. What is no draft is answered as
+ * it is kept. Throws NotFound.
  */
 export async function previewImport(
   actor: Actor,
@@ -26,17 +25,9 @@ export async function previewImport(
   watch: Watch = UNWATCHED,
 ): Promise<Answer> {
   const { state } = await importOf(actor, id);
-  if (state !== "draft") return ok(await storedAnswer(actor, id));
+  if (state !== "draft") return ok(await importAnswerOf(actor, id));
   const tables = await openTables(actor, id);
   return tables.ok ? preview(actor, { id, tables: tables.value, watch }) : tables;
-}
-
-/** What is kept of an import that is no draft any more. */
-export async function storedAnswer(actor: Actor, id: ImportId): Promise<ImportAnswer> {
-  const { kind, state, fileName, counts } = await importOf(actor, id);
-  const rows = await importRowsOf(actor, id);
-  const shown = { counts: counts ?? NO_ROWS, rows, planHash: null, review: null };
-  return { id, kind, state, fileName, ...shown };
 }
 
 type Preview = {
@@ -53,12 +44,8 @@ const preview = command<Preview, Answer>(
     if (!locked.ok) return locked;
     const planned = await planDraft(tx, actor, locked.value.draft, watch);
     if (!planned.ok) return planned;
-    if (planned.value.planHash !== locked.value.row.planHash)
-      await rememberShown(tx, planned.value);
-    return planned;
+    await keepPreview(tx, actor, planned.value);
+    return ok(planned.value.answer);
   },
+  ({ watch }) => watch,
 );
-
-async function rememberShown(tx: Tx, { id, planHash, counts }: ImportAnswer): Promise<void> {
-  await tx.update(imports).set({ planHash, counts }).where(eq(imports.id, id));
-}

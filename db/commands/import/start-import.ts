@@ -7,12 +7,13 @@ import { command } from "@/db/command";
 import { Forbidden } from "@/db/errors";
 import { rememberedColumns } from "@/db/import/column-memory";
 import { commitPlan, takeImportLock } from "@/db/import/commit-plan";
-import { type OpenDraft, openPlan, planDraft } from "@/db/import/draft";
+import { type OpenDraft, openPlan, planDraft, reviewOf } from "@/db/import/draft";
 import { sha256 } from "@/db/import/fingerprint";
-import { writeImportRows } from "@/db/import/import-rows";
+import { keepPlan, keepPreview } from "@/db/import/keep-preview";
 import { packFile } from "@/db/import/kept-file";
 import { openFile, recogniseFile, tablesCalled } from "@/db/import/open-file";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
+import { importAnswerOf } from "@/db/queries/import-answer";
 import { importFiles, imports } from "@/db/schema/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
 import { type Actor, can } from "@/lib/access";
@@ -23,11 +24,14 @@ import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import type { FileTable } from "@/lib/import/read/file-table";
 import { AS_FOUND } from "@/lib/import/read/reading";
 import { fail, ok, type Result } from "@/lib/result";
-import { storedAnswer } from "./preview-import";
 
 export type StartImport = {
+  /** Of the import; a new one where it is not given. */
+  readonly id?: ImportId;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** The same as they are kept, where somebody has packed them already. */
+  readonly packed?: Uint8Array;
   readonly kind: ImportKind | "auto";
   /** What was decided already; columns that are given stand in for the guessed ones. */
   readonly settings?: Partial<ImportSettings>;
@@ -53,19 +57,20 @@ export async function startImport(actor: Actor, input: StartImport): Promise<Ans
       sheet: input.settings?.sheet ?? null,
       reading: input.settings?.reading ?? AS_FOUND,
     }),
-    packFile(input.bytes),
+    input.packed ?? packFile([input.bytes]),
   ]);
   if (!tables.ok) return tables;
   const starting = { ...input, tables: tables.value, packed };
   return unlessOutOfDate(() => (input.commit ? startAndCommit : start)(actor, starting));
 }
 
-const start = command<Starting, Answer>("import.write", "import.start", startWith);
+const watchOf = ({ watch }: Starting) => watch;
+const start = command<Starting, Answer>("import.write", "import.start", startWith, watchOf);
 const startAndCommit = command<Starting, Answer>(
   "import.write",
   "import.commit",
   startWith,
-  ({ watch }) => watch,
+  watchOf,
 );
 
 async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer> {
@@ -83,9 +88,9 @@ async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer>
   const { fileName, tables, bytes } = input;
   const key = input.idempotencyKey === undefined ? null : `${actor.userId}:${input.idempotencyKey}`;
   const content = { kind, settings, fileHash: sha256(bytes), isCommitted: Boolean(input.commit) };
-  const before = key === null ? null : await answeredBefore(tx, actor, { key, content, tables });
+  const before = key === null ? null : await answeredBefore(tx, actor, { key, content });
   if (before) return before;
-  const id = ImportId.parse(randomUUID());
+  const id = input.id ?? ImportId.parse(randomUUID());
   const draft = { id, kind, fileName, settings, tables };
   const { fileHash } = content;
   return input.commit
@@ -103,9 +108,9 @@ type Keeping = {
 async function keepDraft(tx: Tx, actor: Actor, keeping: Keeping): Promise<Answer> {
   const planned = await planDraft(tx, actor, keeping.draft, keeping.input.watch ?? UNWATCHED);
   if (!planned.ok) return planned;
-  const { counts, planHash } = planned.value;
-  await keep(tx, actor, keeping, { state: "draft", counts, planHash });
-  return planned;
+  await keep(tx, actor, keeping, { state: "draft" });
+  await keepPreview(tx, actor, planned.value);
+  return ok(planned.value.answer);
 }
 
 async function keepCommitted(
@@ -125,7 +130,8 @@ async function keepCommitted(
   const { counts } = rows;
   const shown = { state: "committed", counts, planHash: null } as const;
   await keep(tx, actor, keeping, { ...shown, committedAt: now(), commitTx });
-  await writeImportRows(tx, id, rows);
+  const plan = { kind, rows, input: opened.value.prepared.rows, planHash: null };
+  await keepPlan(tx, actor, id, { ...plan, review: reviewOf(opened.value) });
   return ok({ id, kind, fileName, rows, ...shown, review: null });
 }
 
@@ -154,24 +160,20 @@ type Repeat = {
     readonly fileHash: string;
     readonly isCommitted: boolean;
   };
-  readonly tables: readonly FileTable[];
 };
 
 /** What the same key was answered with; null where it is new. */
 async function answeredBefore(
   tx: Tx,
   actor: Actor,
-  { key, content, tables }: Repeat,
+  { key, content }: Repeat,
 ): Promise<Answer | null> {
   const [known] = await tx.select().from(imports).where(eq(imports.idempotencyKey, key));
   if (!known) return null;
-  const { id, kind, state, fileName, fileHash, settings } = known;
+  const { id, kind, state, fileHash, settings } = known;
   const isCommitted = state !== "draft" && state !== "discarded";
   if (!isDeepStrictEqual({ kind, settings, fileHash, isCommitted }, content)) {
     return fail(importProblem("key-reused"));
   }
-  if (isCommitted) return ok(await storedAnswer(actor, id));
-  const draft = { id, kind, fileName, settings, tables };
-  const planned = await planDraft(tx, actor, draft, UNWATCHED);
-  return planned.ok ? ok({ ...planned.value, state }) : planned;
+  return ok(await importAnswerOf(actor, id));
 }

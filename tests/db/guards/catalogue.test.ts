@@ -8,7 +8,9 @@ const OF_NOBODY = ["role_competencies"];
 const NOT_IN_THE_LOG = [
   "audit_events",
   "import_files",
+  "import_reviews",
   "import_rows",
+  "jobs",
   "sessions",
   "sign_in_attempts",
   "standing_spans",

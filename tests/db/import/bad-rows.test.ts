@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { commitImport } from "@/db/commands/import/commit-import";
+import { eachImportRow, type ImportRow } from "@/db/queries/import-rows";
 import { jobActor } from "@/lib/access";
 import { addDays, formatDay, parseIsoDay } from "@/lib/calendar";
 import type { ImportAnswer } from "@/lib/import/import-answer";
@@ -60,7 +61,10 @@ describeEachDatabase(`of ${ROWS} rows`, (database) => {
       const { counts } = done(await commitImport(actor, { id, strict: false }));
       expect([counts.create, counts.reject]).toEqual([ROWS - bad.length, bad.length]);
 
-      const repaired = await imported(actor, { fileName: "repaired.csv", bytes: repair(draft) });
+      const repaired = await imported(actor, {
+        fileName: "repaired.csv",
+        bytes: await repair(draft),
+      });
       expect(repaired.counts).toMatchObject({ create: bad.length, reject: 0, unchanged: 0 });
       const [held] = await sql`select count(*)::int as count from awards
         where extract(year from issued_on) between ${year} and ${year + 1}`;
@@ -68,9 +72,10 @@ describeEachDatabase(`of ${ROWS} rows`, (database) => {
     }, 120_000);
 
     /** The file of the rejected rows, with the days that were meant. */
-    function repair({ kind, rows: planned, review }: ImportAnswer): Uint8Array {
-      if (!review) throw new Error("A preview has what the file says.");
-      const text = problemCsv(kind, review.input, planned);
+    async function repair({ id, kind }: ImportAnswer): Promise<Uint8Array> {
+      const refused: ImportRow[] = [];
+      for await (const row of eachImportRow(actor, id, ["reject"])) refused.push(row);
+      const text = problemCsv(kind, refused);
       const meant = bad.map(({ day }) => day).values();
       return new TextEncoder().encode(text.replaceAll(BAD, () => meant.next().value ?? ""));
     }

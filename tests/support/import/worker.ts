@@ -2,12 +2,13 @@
  * A process that imports, commits and takes back until it is killed, by itself where it
  * was told at which statement. Prints one line for each thing that it was told is done.
  */
+import { randomUUID } from "node:crypto";
 import { writeSync } from "node:fs";
 import { connect } from "@/db/client";
-import { commitImport } from "@/db/commands/import/commit-import";
-import { startImport } from "@/db/commands/import/start-import";
-import { undoImport } from "@/db/commands/import/undo-import";
 import { startEmbedded } from "@/db/embedded/start";
+import { packFile } from "@/db/import/kept-file";
+import { haveDone, haveImportDone } from "@/db/jobs/have-done";
+import { answerOf } from "@/db/jobs/outcome";
 import { jobActor } from "@/lib/access";
 import { optionsOf } from "@/tests/support/counted-statements";
 import { csvFile, done } from "./files";
@@ -15,6 +16,7 @@ import { AWARDS_EACH, MOST_IMPORTS, STOP_POINTS } from "./worker-task";
 
 const [kind = "", place = "", stopPoint = "", round = "0"] = process.argv.slice(2);
 const actor = jobActor("worker");
+const FOREVER = new AbortController().signal;
 const stopAt = STOP_POINTS.find(({ name }) => name === stopPoint)?.statement;
 
 const embedded = kind === "embedded" ? await startEmbedded(place) : null;
@@ -36,12 +38,18 @@ for (let count = 0; count < MOST_IMPORTS; count++) {
     { length: AWARDS_EACH },
     (_, index) => `E-${count % 9} | CKA | ${day(index)}`,
   );
-  const file = csvFile(["person | credential | issued_on", ...rows]);
-  const { id } = done(await startImport(actor, { ...file, kind: "awards" }));
+  const { fileName, bytes } = csvFile(["person | credential | issued_on", ...rows]);
+  const start = { kind: "import.start", about: randomUUID(), title: fileName } as const;
+  const input = { fileName, kind: "awards" } as const;
+  const content = await packFile([bytes]);
+  const started = done(await haveDone(actor, { ...start, input, content }, FOREVER));
+  const { id } = done(answerOf(started));
   say("draft", id);
-  done(await commitImport(actor, { id, strict: true }));
+  const commit = { kind: "import.commit", id, input: { strict: true } } as const;
+  done(answerOf(done(await haveImportDone(actor, commit, FOREVER))));
   say("committed", id);
-  done(await undoImport(actor, id));
+  const undo = { kind: "import.undo", id, input: {} } as const;
+  done(answerOf(done(await haveImportDone(actor, undo, FOREVER))));
   say("undone", id);
 }
 process.exit(0);

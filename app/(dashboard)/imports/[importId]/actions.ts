@@ -4,17 +4,16 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action, done, type Outcome, refused } from "@/app/_server/action";
+import { problemWords, workOnImport } from "@/app/_server/import-work";
 import { paths } from "@/app/_server/paths";
 import { undoneWords } from "@/app/_server/undone-words";
-import { changeImport } from "@/db/commands/import/change-import";
-import { commitImport } from "@/db/commands/import/commit-import";
+import type { ChangeImport } from "@/db/commands/import/change-import";
 import { discardImport } from "@/db/commands/import/discard-import";
-import { undoImport } from "@/db/commands/import/undo-import";
+import { cancelJob } from "@/db/commands/job/cancel-job";
+import type { Actor } from "@/lib/access";
 import { digits, orBlank } from "@/lib/form/blank";
-import { ImportId } from "@/lib/ids";
-import type { ImportProblem } from "@/lib/import/import-problem";
+import { ImportId, JobId } from "@/lib/ids";
 import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
-import type { Result } from "@/lib/result";
 import { line } from "@/lib/text";
 
 const OfImport = { importId: ImportId };
@@ -27,13 +26,12 @@ export const decide = action(
     decision: z.string().min(1, "Choose one.").max(100),
   }),
   async (actor, { importId: id, what, value, decision }) =>
-    shown(id, await changeImport(actor, { id, [what]: { [value]: decision } })),
+    change(actor, id, { [what]: { [value]: decision } }),
 );
 
 export const chooseOrder = action(
   z.object({ ...OfImport, order: z.enum(["dmy", "mdy", "ymd"]) }),
-  async (actor, { importId: id, order }) =>
-    shown(id, await changeImport(actor, { id, dateOrder: order })),
+  async (actor, { importId: id, order }) => change(actor, id, { dateOrder: order }),
 );
 
 export const chooseVersion = action(
@@ -44,7 +42,7 @@ export const chooseVersion = action(
     effectiveFrom: orBlank(z.iso.date("Give a day like 2026-11-22.")),
   }),
   async (actor, { importId: id, is, ...version }) =>
-    shown(id, await changeImport(actor, { id, version: is === "new" ? version : null })),
+    change(actor, id, { version: is === "new" ? version : null }),
 );
 
 export const chooseReading = action(
@@ -57,15 +55,15 @@ export const chooseReading = action(
     dateOrder: orBlank(z.enum(["dmy", "mdy", "ymd"])),
   }),
   async (actor, { importId: id, sheet, dateOrder, ...reading }) => {
-    const asked = { id, dateOrder, reading };
-    return shown(id, await changeImport(actor, sheet === undefined ? asked : { ...asked, sheet }));
+    const asked = { dateOrder, reading };
+    return change(actor, id, sheet === undefined ? asked : { ...asked, sheet });
   },
 );
 
 /** Files of one source speak with one voice; without a name, the file's own or its kind's. */
 export const nameSource = action(
   z.object({ ...OfImport, source: orBlank(line(200)) }),
-  async (actor, { importId: id, source }) => shown(id, await changeImport(actor, { id, source })),
+  async (actor, { importId: id, source }) => change(actor, id, { source }),
 );
 
 /** Whose awards these are, where the file does not say: somebody known, or as they will be known. */
@@ -74,7 +72,7 @@ export const chooseOwner = action(
   async (actor, { importId: id, known, other }) => {
     const person = other || known;
     if (person === "") return refused("Choose a person, or write an address or a name.");
-    return shown(id, await changeImport(actor, { id, fixed: { person } }));
+    return change(actor, id, { fixed: { person } });
   },
 );
 
@@ -83,33 +81,40 @@ export const chooseColumn = action(
   async (actor, { importId: id, columns }) => {
     const parsed = z.record(z.string().max(64), z.string().max(200)).safeParse(JSON.parse(columns));
     if (!parsed.success) return refused("These columns cannot be read.");
-    return shown(id, await changeImport(actor, { id, columns: parsed.data }));
+    return change(actor, id, { columns: parsed.data });
   },
 );
 
 export const save = action(
   z.object({ ...OfImport, planHash: z.string().max(200) }),
   async (actor, { importId: id, planHash }) =>
-    shown(id, await commitImport(actor, { id, strict: false, planHash })),
+    workOnImport(actor, { kind: "import.commit", id, input: { strict: false, planHash } }),
 );
 
-export const takeBack = action(z.object(OfImport), async (actor, { importId: id }) => {
-  const undone = await undoImport(actor, id);
-  revalidatePath(paths.import(id));
-  return undone.ok ? done(undoneWords(undone.value)) : refused(wordsOf(undone.problem));
-});
+export const takeBack = action(z.object(OfImport), async (actor, { importId: id }) =>
+  workOnImport(actor, { kind: "import.undo", id, input: {} }, undoneWords),
+);
 
 export const discard = action(z.object(OfImport), async (actor, { importId: id }) => {
   const discarded = await discardImport(actor, id);
-  if (!discarded.ok) return refused(wordsOf(discarded.problem));
+  if (!discarded.ok) return refused(problemWords(discarded.problem));
   redirect(paths.imports());
 });
 
-function shown(id: ImportId, answer: Result<unknown, ImportProblem>): Outcome {
-  revalidatePath(paths.import(id));
-  return answer.ok ? done() : refused(wordsOf(answer.problem));
-}
+/** Stops what is being done with an import; it is rolled back. */
+export const cancel = action(
+  z.object({ ...OfImport, jobId: JobId }),
+  async (actor, { importId: id, jobId }) => {
+    await cancelJob(actor, jobId);
+    revalidatePath(paths.import(id));
+    return done();
+  },
+);
 
-function wordsOf({ message, hint }: ImportProblem): string {
-  return `${message} ${hint}`.trim();
+function change(
+  actor: Actor,
+  id: ImportId,
+  input: Omit<ChangeImport, "id" | "watch">,
+): Promise<Outcome> {
+  return workOnImport(actor, { kind: "import.change", id, input });
 }

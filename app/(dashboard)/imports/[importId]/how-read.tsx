@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
-import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
+import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
 import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
 import { DELIMITER_WORDS, ENCODING_WORDS, ORDER_WORDS } from "../words";
 import { chooseReading } from "./actions";
@@ -13,7 +13,7 @@ const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({ value, lab
 const FOUND = { empty: "as found", required: false } as const;
 
 /** What was found out about the file, and how to read it where that is wrong. */
-export function HowRead({ answer, review }: { answer: ImportAnswer; review: ImportReview }) {
+export function HowRead({ answer, review }: { answer: ImportHead; review: ImportReview }) {
   const { settings, sheets, headerLine, notes } = review;
   const { reading, dateOrder, sheet } = settings;
   const isText = notes.some(({ code }) => code === "encoding");

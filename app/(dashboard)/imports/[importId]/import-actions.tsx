@@ -3,11 +3,11 @@ import { ActionForm } from "@/components/form/action-form";
 import { TakeBack } from "@/components/import/take-back";
 import { DownloadLink } from "@/components/ui/button";
 import { countOf } from "@/lib/format/count";
-import type { ImportAnswer } from "@/lib/import/import-answer";
+import type { ImportHead } from "@/lib/import/import-answer";
 import { discard, save, takeBack } from "./actions";
 
 /** The ways on from an import: save or give up a draft, take back what was saved. */
-export function ImportActions({ answer }: { answer: ImportAnswer }) {
+export function ImportActions({ answer }: { answer: ImportHead }) {
   const { id, state, counts, planHash } = answer;
   const hidden = { importId: id };
   const changes = counts.create + counts.update;
@@ -37,7 +37,7 @@ export function ImportActions({ answer }: { answer: ImportAnswer }) {
   );
 }
 
-function Problems({ answer: { id, counts } }: { answer: ImportAnswer }) {
+function Problems({ answer: { id, counts } }: { answer: ImportHead }) {
   if (counts.reject + counts.undecided === 0) return null;
   return <DownloadLink href={`${paths.import(id)}/problems`}>Download problems</DownloadLink>;
 }

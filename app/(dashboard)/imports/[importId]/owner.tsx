@@ -3,11 +3,11 @@ import { SelectField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
+import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
 import { chooseOwner } from "./actions";
 import { peopleToChoose } from "./questions";
 
-type OwnerProps = { actor: Actor; answer: ImportAnswer; review: ImportReview; today: Day };
+type OwnerProps = { actor: Actor; answer: ImportHead; review: ImportReview; today: Day };
 
 /** Asked once for a file of somebody's awards that does not say whose they are. */
 export async function Owner({ actor, answer, review, today }: OwnerProps) {

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
+import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
 import { FIELDS } from "@/lib/import/kinds/kinds";
 import { ORDER_WORDS } from "../words";
 import { chooseColumn, chooseOrder, decide } from "./actions";
@@ -16,9 +16,9 @@ import { nextQuestion } from "./questions";
 import { Source } from "./source";
 import { Version } from "./version";
 
-type ReviewPanelProps = { actor: Actor; answer: ImportAnswer; today: Day; children: ReactNode };
+type ReviewPanelProps = { actor: Actor; answer: ImportHead; today: Day; children: ReactNode };
 
-type Shown = { answer: ImportAnswer; review: ImportReview };
+type Shown = { answer: ImportHead; review: ImportReview };
 
 /** What can still be decided about a draft, beside its rows; only the rows for any other import. */
 export async function ReviewPanel({ actor, answer, today, children }: ReviewPanelProps) {

@@ -1,61 +1,34 @@
 import type { ShownCell, ShownRow } from "@/components/import/row-table";
-import {
-  type ImportKind,
-  ROW_OUTCOMES,
-  type RowOutcome,
-  type RowProblem,
-} from "@/lib/import/import";
-import type { ImportAnswer, ImportReview } from "@/lib/import/import-answer";
-import { FIELDS } from "@/lib/import/kinds/kinds";
+import type { ImportRow } from "@/db/queries/import-rows";
+import type { ImportKind, RowProblem } from "@/lib/import/import";
+import type { ImportReview } from "@/lib/import/import-answer";
 import type { PlannedRow } from "@/lib/import/plan/plan";
 import { NEW_WORDS } from "../words";
 
-const ROWS_ON_PAGE = 100;
 const COLUMNS_SHOWN = 6;
 
-type Input = Pick<ImportReview, "input" | "columns">;
+type Reviewed = Pick<ImportReview, "columns" | "fields">;
 
-/** The rows of one page, and how many pages there are; `input` is null where the file is gone. */
+/** Rows of a file as a table shows them; without cells where nothing is kept of what it said. */
 export function shownRows(
-  { kind, rows }: Pick<ImportAnswer, "kind" | "rows">,
-  input: Input | null,
-  { outcome, page }: { readonly outcome: RowOutcome | null; readonly page: number },
-) {
-  const found = [...rows.having(outcome === null ? ROW_OUTCOMES : [outcome])];
-  const start = (page - 1) * ROWS_ON_PAGE;
-  const fields = input ? fieldsShown(kind, input) : [];
-  const shown = new Set(
-    fields.flatMap((field) => [field, ...(input?.columns.headers[field] ?? [])]),
-  );
+  kind: ImportKind,
+  review: Reviewed | null,
+  found: readonly ImportRow[],
+): { readonly fields: string[]; readonly rows: ShownRow[] } {
+  const fields = review?.fields.slice(0, COLUMNS_SHOWN) ?? [];
+  const headers = review?.columns.headers ?? {};
+  const shown = new Set(fields.flatMap((field) => [field, ...(headers[field] ?? [])]));
   return {
     fields: fields.map((field) => field.replaceAll("_", " ")),
-    pages: Math.max(1, Math.ceil(found.length / ROWS_ON_PAGE)),
-    rows: found.slice(start, start + ROWS_ON_PAGE).map((index): ShownRow => {
-      const row = rows.at(index);
-      const own: Readonly<Record<string, string>> = input?.input.cellsAt(index) ?? {};
-      const headers = input?.columns.headers ?? {};
-      return {
-        line: row.line,
-        cells: fields.map((field) =>
-          shownCell(row, own[field] ?? "", [field, ...(headers[field] ?? [])]),
-        ),
-        ...happens(row, kind, shown),
-        more: moreOf(row, fields),
-      };
-    }),
+    rows: found.map((row) => ({
+      line: row.line,
+      cells: fields.map((field) =>
+        shownCell(row, row.cells[field] ?? "", [field, ...(headers[field] ?? [])]),
+      ),
+      ...happens(row, kind, shown),
+      more: moreOf(row, fields),
+    })),
   };
-}
-
-/** The columns that tell rows apart: those that are filled, not with the same in every row. */
-function fieldsShown(kind: ImportKind, { input }: Input): string[] {
-  const telling = FIELDS[kind].filter(({ name }) => isTelling(input.reader(name), input.length));
-  return telling.slice(0, COLUMNS_SHOWN).map(({ name }) => name);
-}
-
-function isTelling(read: (row: number) => string, rows: number): boolean {
-  if (rows === 1) return true;
-  for (let row = 1; row < rows; row++) if (read(row) !== read(0)) return true;
-  return false;
 }
 
 /** A problem names the file's header, or the column where the file has none. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BatchId, ImportId } from "@/lib/ids";
 import { IMPORT_STATES, ImportKind, ROW_OUTCOMES } from "@/lib/import/import";
 import { EDITION_PARTS } from "@/lib/import/plan/plan";
+import { JOB_STATES } from "@/lib/job";
 import { ConflictItem } from "./batch";
 
 const RowProblemItem = z
@@ -52,6 +53,22 @@ const DifferenceItem = z
   })
   .meta({ id: "ImportDifference" });
 
+/** What is being done with an import at this moment. */
+const ImportWorkItem = z
+  .object({
+    does: z.enum(["read", "preview", "commit", "undo"]),
+    state: z.enum(JOB_STATES),
+    stage: z.enum(["rows", "standings"]).nullable(),
+    done: z.int().describe("Of what the stage counts: rows, or people."),
+    total: z.int(),
+  })
+  .meta({ id: "ImportWork" });
+
+/** Answered with 202 as long as there is nothing else to answer. */
+export const ImportAtWorkItem = z
+  .object({ id: ImportId, work: ImportWorkItem })
+  .meta({ id: "ImportAtWork" });
+
 export const ImportItem = z
   .object({
     id: ImportId,
@@ -64,6 +81,9 @@ export const ImportItem = z
       .string()
       .nullable()
       .describe("Of the plan shown here: a commit that gives it writes this or nothing."),
+    work: ImportWorkItem.exactOptional().describe(
+      "What is being done with it; absent for nothing.",
+    ),
     file: z
       .object({
         title: z.string().describe("Which known kind of file it is."),

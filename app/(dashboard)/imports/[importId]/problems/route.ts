@@ -1,6 +1,7 @@
 import { requireActor } from "@/app/_server/actor";
-import { previewImport } from "@/db/commands/import/preview-import";
-import { importInputOf } from "@/db/queries/import-input";
+import { nullIfNotFound } from "@/db/errors";
+import { importHeadOf } from "@/db/queries/import-answer";
+import { eachImportRow, type ImportRow } from "@/db/queries/import-rows";
 import { ImportId } from "@/lib/ids";
 import { problemCsv } from "@/lib/import/problem-csv";
 
@@ -10,13 +11,13 @@ type Context = { params: Promise<{ importId: string }> };
 export async function GET(_request: Request, { params }: Context) {
   const actor = await requireActor("import.write");
   const id = ImportId.safeParse((await params).importId);
-  const read = id.success ? await previewImport(actor, id.data) : null;
-  if (!id.success || !read?.ok || read.value.state === "discarded") {
+  const head = id.success ? await importHeadOf(actor, id.data).catch(nullIfNotFound) : null;
+  if (!head || head.state === "discarded") {
     return new Response("There is no such import.", { status: 404 });
   }
-  const { kind, rows, review } = read.value;
-  const { input } = review ?? (await importInputOf(actor, id.data));
-  return new Response(problemCsv(kind, input, rows), {
+  const rows: ImportRow[] = [];
+  for await (const row of eachImportRow(actor, head.id, ["reject", "undecided"])) rows.push(row);
+  return new Response(problemCsv(head.kind, rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="problems.csv"',

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { endpoint, methods, type Operation } from "@/app/_server/api/endpoint";
+import { PREFER, patienceOf, workResponse } from "@/app/_server/api/import-work";
 import { importResponse } from "@/app/_server/api/importing";
-import { ImportItem } from "@/app/_server/api/items/import";
-import { commitImport } from "@/db/commands/import/commit-import";
+import { ImportAtWorkItem, ImportItem } from "@/app/_server/api/items/import";
+import { haveImportDone } from "@/db/jobs/have-done";
+import { importAnswerOf } from "@/db/queries/import-answer";
 import { ImportId } from "@/lib/ids";
+import { ok } from "@/lib/result";
 
 const commit = {
   summary: "Write exactly what the preview said",
   permission: "import.write",
   params: z.object({ importId: ImportId }),
+  headers: PREFER,
   body: z.strictObject({
     strict: z
       .boolean()
@@ -22,10 +26,15 @@ const commit = {
   }),
   answer: ImportItem,
   status: 200,
+  accepted: ImportAtWorkItem,
 } as const satisfies Operation;
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: endpoint(commit, async ({ actor, params, body }) =>
-    importResponse(commit, await commitImport(actor, { id: params.importId, ...body })),
-  ),
+  POST: endpoint(commit, async ({ actor, params: { importId: id }, body: input, request }) => {
+    const asked = { kind: "import.commit", id, input } as const;
+    const job = await haveImportDone(actor, asked, patienceOf(request));
+    return workResponse(id, job, async () =>
+      importResponse(commit, ok(await importAnswerOf(actor, id))),
+    );
+  }),
 });

@@ -1,0 +1,105 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import type { Tx } from "@/db/client";
+import { now } from "@/db/clock";
+import { jobs } from "@/db/schema/jobs";
+import { type Actor, jobActor } from "@/lib/access";
+import type { JobId } from "@/lib/ids";
+import type { JobState, Progress } from "@/lib/job";
+import type { JobKind, Work } from "./kinds";
+import type { JobOutcome } from "./outcome";
+
+/** The installation itself: it keeps the book, whoever a job is done for. */
+const LEDGER = jobActor("jobs");
+
+/** So long a process may be silent before others say that its job was interrupted. */
+const SILENT_FOR = sql`interval '30 seconds'`;
+
+/** A job that this process has to do. */
+export type Claimed = Work & {
+  readonly id: JobId;
+  readonly kind: JobKind;
+  readonly actor: Actor;
+};
+
+/**
+ * Takes the job that waits longest; null where none does. `for update skip locked`: two processes never
+ * take the same one, and neither waits for the other.
+ */
+export function claim(runner: string): Promise<Claimed | null> {
+  return inScope(LEDGER, async (tx) => {
+    const [first] = await tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(eq(jobs.state, "waiting"))
+      .orderBy(jobs.createdAt)
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!first) return null;
+    const [taken] = await tx
+      .update(jobs)
+      .set({ state: "running", runner, beatAt: sql`now()` })
+      .where(eq(jobs.id, first.id))
+      .returning();
+    return (taken ?? null) as Claimed | null; // kind and input were written together: see enqueue.ts
+  });
+}
+
+/** Says that the job is still being done, and how far it is. Answers whether it should go on. */
+export function beat(
+  id: JobId,
+  runner: string,
+  progress: Progress | null,
+): Promise<"on" | "cancel" | "lost"> {
+  return inScope(LEDGER, async (tx) => {
+    const [own] = await tx
+      .update(jobs)
+      .set({ ...progress, beatAt: sql`now()` })
+      .where(isOurs(id, runner))
+      .returning({ wantsCancel: jobs.wantsCancel });
+    if (!own) return "lost";
+    return own.wantsCancel ? "cancel" : "on";
+  });
+}
+
+/** Ends a job within a transaction of its own work. Answers false where somebody else has ended it. */
+export async function endIn(
+  tx: Tx,
+  { id, runner }: { readonly id: JobId; readonly runner: string },
+  state: JobState,
+  outcome: JobOutcome | null,
+): Promise<boolean> {
+  const ended = { state, outcome, content: null, endedAt: now() };
+  const own = await tx.update(jobs).set(ended).where(isOurs(id, runner)).returning({ id: jobs.id });
+  return own.length > 0;
+}
+
+/** The same in a transaction by itself. */
+export function end(
+  job: { readonly id: JobId; readonly runner: string },
+  state: JobState,
+  outcome: JobOutcome | null,
+): Promise<boolean> {
+  return inScope(LEDGER, (tx) => endIn(tx, job, state, outcome));
+}
+
+/**
+ * Ends what other processes were doing when they were last heard of, too long ago; or at all, where
+ * there can be no other. Their transactions went with them: nothing was written.
+ */
+export function endSilent(
+  runner: string,
+  { isAlone }: { readonly isAlone: boolean },
+): Promise<void> {
+  const silent = isAlone ? undefined : sql`${jobs.beatAt} < now() - ${SILENT_FOR}`;
+  return inScope(LEDGER, async (tx) => {
+    await tx
+      .update(jobs)
+      .set({ state: "interrupted", content: null, endedAt: now() })
+      .where(and(eq(jobs.state, "running"), ne(jobs.runner, runner), silent));
+  });
+}
+
+function isOurs(id: JobId, runner: string) {
+  return and(eq(jobs.id, id), eq(jobs.state, "running"), eq(jobs.runner, runner));
+}

@@ -1,0 +1,46 @@
+import { claim, endSilent } from "./ledger";
+import { ownJobs } from "./process";
+import { runJob, Stopped } from "./run-job";
+
+/** So many jobs a process does at once: a large import should not hold up everybody's small one. */
+const AT_ONCE = 3;
+/** So often it looks for what others left. */
+const LOOK_EVERY_MS = 5_000;
+
+/** Does what waits, unless this process has its hands full. */
+export function wake(): void {
+  const own = ownJobs();
+  if (own.lanes >= AT_ONCE) return;
+  own.lanes++;
+  void workThrough()
+    .catch(tell)
+    .finally(() => {
+      own.lanes--;
+    });
+}
+
+async function workThrough(): Promise<void> {
+  const { runner } = ownJobs();
+  for (let job = await claim(runner); job; job = await claim(runner)) await runJob(job);
+}
+
+/**
+ * Begins to do what waits, and to say of silent processes that their jobs were interrupted. `isAlone`:
+ * no other process can have this database.
+ */
+export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Promise<void> {
+  const { runner } = ownJobs();
+  await endSilent(runner, { isAlone });
+  wake();
+  const look = () => void endSilent(runner, { isAlone: false }).then(wake).catch(tell);
+  setInterval(look, LOOK_EVERY_MS).unref();
+}
+
+/** Stops what this process does: it is rolled back, and says that it was interrupted. */
+export function stopJobs(): void {
+  for (const stop of ownJobs().running.values()) stop.abort(new Stopped("interrupted"));
+}
+
+function tell(error: unknown): void {
+  process.stderr.write(`The jobs could not be looked after: ${error}\n`);
+}

@@ -1,0 +1,29 @@
+/**
+ * waiting: nobody has begun · running · done · refused: with a problem that somebody can mend · failed: a
+ * fault of ours · cancelled by somebody · interrupted: what ran it ended. Only what is done was written.
+ */
+export const JOB_STATES = [
+  "waiting",
+  "running",
+  "done",
+  "refused",
+  "failed",
+  "cancelled",
+  "interrupted",
+] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** How far something is that takes long. */
+export type Progress = {
+  /** First the rows of a file are planned and written, then the standings of its people made anew. */
+  readonly stage: "rows" | "standings";
+  readonly done: number;
+  readonly total: number;
+};
+
+/** Somebody works on it, or will. */
+export const OPEN_STATES: readonly JobState[] = ["waiting", "running"];
+
+export function isOpen(state: JobState): boolean {
+  return OPEN_STATES.includes(state);
+}
