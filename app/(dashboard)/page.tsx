@@ -81,7 +81,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
               />
             </Card>
             <Card title="Needs attention">
-              <AttentionList items={attentionItems(overview, { asOf: view.asOf, carried })} />
+              <AttentionList items={attentionItems(overview, { ...view, carried })} />
             </Card>
           </div>
         </div>

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { awards } from "@/db/schema/awards";
 import type { Actor } from "@/lib/access";
-import { type Day, formatDay } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { AwardId, CredentialId, ImportId, PersonId, TeamId } from "@/lib/ids";
-import { inTeam } from "./view";
+import { isMember } from "./view";
 
 export type AwardRow = typeof awards.$inferSelect;
 
@@ -38,10 +38,6 @@ function conditions(filter: AwardFilter): SQL[] {
   if (filter.credentialId) all.push(eq(awards.credentialId, filter.credentialId));
   if (filter.importId) all.push(eq(awards.importId, filter.importId));
   if (filter.after) all.push(gt(awards.id, filter.after));
-  if (filter.team) {
-    all.push(sql`${awards.personId} in (select m.person_id from team_memberships m
-      where ${inTeam(sql`m.team_id`, filter.team.teamId)}
-        and daterange(m.starts_on, m.ends_on, '[]') @> ${formatDay(filter.team.asOf)}::date)`);
-  }
+  if (filter.team) all.push(isMember(sql`${awards.personId}`, filter.team));
   return all;
 }

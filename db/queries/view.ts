@@ -19,6 +19,16 @@ export function inTeam(column: SQL, teamId: TeamId | null): SQL {
   return sql`${column} in (select id from teams where path @> array[${teamId}::uuid])`;
 }
 
+/** The condition that a column names somebody who is in the team, subtree included, on the day. */
+export function isMember(
+  column: SQL,
+  { teamId, asOf }: { readonly teamId: TeamId; readonly asOf: Day },
+): SQL {
+  return sql`${column} in (select m.person_id from team_memberships m
+    where ${inTeam(sql`m.team_id`, teamId)}
+      and daterange(m.starts_on, m.ends_on, '[]') @> ${formatDay(asOf)}::date)`;
+}
+
 /** A date column as the whole number that code works with; infinity as null. */
 export function dayNumber(column: SQL): SQL {
   return sql`(case when isfinite(${column}) then ${column} - date '1970-01-01' end)`;

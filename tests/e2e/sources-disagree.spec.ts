@@ -23,7 +23,14 @@ test("two files that disagree are both kept, and somebody settles it", async ({ 
   );
   await save(page);
 
-  await page.goto("/compliance");
+  await page.goto("/");
+  const waiting = page.getByRole("link", { name: /^Settle: Sources disagree about \d+ award/ });
+  const [count] = (await waiting.getAttribute("aria-label"))?.match(/\d+/) ?? [];
+  await waiting.click();
+  const open = page.getByRole("row").filter({ hasText: "open, nobody has settled it" });
+  await expect(open).toHaveCount(Number(count));
+  const crumbs = page.getByRole("navigation", { name: "Breadcrumbs" });
+  await crumbs.getByRole("link", { name: "Compliance" }).click();
   await page.getByRole("link", { name: "Where sources disagree" }).click();
   const row = page.getByRole("row").filter({ hasText: "Hilda Sourced" });
   await expect(row).toContainText("vendor-sourced.csv: 1 Feb 2026 until 31 Jan 2029");

@@ -36,6 +36,8 @@ type Names<Id> = ReadonlyMap<Id, string>;
 
 type AttentionFacts = {
   readonly attention: readonly Needing[];
+  /** Awards of which sources disagree, for the reader to settle. */
+  readonly unsettled: number;
   readonly names: {
     readonly team: Names<TeamId>;
     readonly requirement: Names<RequirementId>;
@@ -45,10 +47,33 @@ type AttentionFacts = {
   };
 };
 
-/** As sentences, with names where they say more than numbers. */
-export function attentionItems(
+type Shown = { readonly asOf: Day; readonly teamId: TeamId | null; readonly carried: Search };
+
+/** As sentences, with names where they say more than numbers; what is to be settled comes last. */
+export function attentionItems(facts: AttentionFacts, shown: Shown): AttentionItem[] {
+  return [...matterItems(facts, shown), ...unsettledItems(facts, shown)];
+}
+
+function unsettledItems(
+  { unsettled }: AttentionFacts,
+  { carried, teamId }: Shown,
+): AttentionItem[] {
+  if (unsettled === 0) return [];
+  return [
+    {
+      id: "unsettled",
+      tag: "Sources",
+      look: "soon",
+      sentence: `Sources disagree about ${countOf(unsettled, "award")}: nobody has settled what counts`,
+      href: paths.disagreements({ ...carried, team: teamId }),
+      action: "Settle",
+    },
+  ];
+}
+
+function matterItems(
   { attention: items, names }: AttentionFacts,
-  { asOf, carried }: { asOf: Day; carried: Search },
+  { asOf, carried }: Shown,
 ): AttentionItem[] {
   return items.map((item, index) => {
     const team = names.team.get(item.teamId) ?? "a team";

@@ -1,13 +1,15 @@
 import "server-only";
 import { inScope } from "@/db/actor-scope";
+import type { StatedPlace } from "@/db/queries/award-statements";
 import { competenciesIn } from "@/db/queries/catalogue";
 import { namesOf, peopleInReach } from "@/db/queries/reach";
 import { requirementsIn } from "@/db/queries/requirements";
 import { teamHistories } from "@/db/queries/team-histories";
 import { teamPlacesFor } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
-import type { Actor } from "@/lib/access";
+import { type Actor, can } from "@/lib/access";
 import type { TeamId } from "@/lib/ids";
+import { disagreementsOf } from "../compliance/disagreements/disagreements";
 import { peopleOf } from "./attention-items";
 import { summedUp } from "./summed-up";
 
@@ -20,16 +22,18 @@ export type OverviewQuestion = View & {
 export async function overviewOf(actor: Actor, question: OverviewQuestion) {
   const histories = await teamHistories(actor, question);
   return inScope(actor, async () => {
-    const [teams, requirements, competencies, people] = await Promise.all([
+    const [teams, requirements, competencies, people, unsettled] = await Promise.all([
       teamPlacesFor(actor),
       requirementsIn(actor),
       competenciesIn(actor),
       peopleInReach(actor),
+      unsettledFor(actor, question),
     ]);
     const { figures, attention } = summedUp({ histories, teams, competencies }, question);
     return {
       figures,
       attention,
+      unsettled,
       /** Members of the team on the day; without a team everybody, whether in one or not. */
       people: question.teamId === null ? people : figures.people,
       names: {
@@ -40,4 +44,10 @@ export async function overviewOf(actor: Actor, question: OverviewQuestion) {
       },
     };
   });
+}
+
+/** How many awards the actor has to settle, because sources disagree; none where that is not theirs. */
+export async function unsettledFor(actor: Actor, place: StatedPlace): Promise<number> {
+  if (!can(actor, "award.write")) return 0;
+  return (await disagreementsOf(actor, place)).filter(({ isOpen }) => isOpen).length;
 }

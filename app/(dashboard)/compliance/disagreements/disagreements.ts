@@ -3,8 +3,14 @@ import type { Opened } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
-import { type StatedAward, statedAwards } from "@/db/queries/award-statements";
-import { type Choice, chosenOf, disagreementOf, type Statement } from "@/lib/award/statement";
+import {
+  type StatedAward,
+  type StatedPlace,
+  type StatementRow,
+  statedAwards,
+} from "@/db/queries/award-statements";
+import type { Actor } from "@/lib/access";
+import { type Choice, chosenOf, disagreementOf } from "@/lib/award/statement";
 import type { Day } from "@/lib/calendar";
 import { CHOICE_WORDS } from "@/lib/format/choice";
 import { statementText } from "@/lib/format/statement";
@@ -33,35 +39,40 @@ const COLUMNS: Column<DisagreementLine>[] = [
 /** Awards of which sources say different things, those first that nobody has settled. */
 export async function disagreementsTable({
   actor,
+  view,
   carried,
 }: Opened): Promise<PageTable<DisagreementLine>> {
-  const stated = await statedAwards(actor);
-  const rows = stated.flatMap((award): DisagreementLine[] => {
-    const kind = disagreementOf(award.statements);
-    const choice = chosenOf(award.statements);
-    if (kind === "none" || !choice) return [];
-    const open = "open, nobody has settled it";
-    return [
-      {
-        ...lineOf(award, choice),
-        person: { text: award.person.name, href: paths.person(award.person.id, carried) },
-        credential: {
-          text: award.credential.name,
-          href: paths.award(award.person.id, award.awardId, carried),
-        },
-        state: kind === "open" ? open : "settled",
-      },
-    ];
+  const rows = (await disagreementsOf(actor, view)).map((disagreement): DisagreementLine => {
+    const { awardId, person, credential, isOpen } = disagreement;
+    return {
+      ...wordsOf(disagreement),
+      person: { text: person.name, href: paths.person(person.id, carried) },
+      credential: { text: credential.name, href: paths.award(person.id, awardId, carried) },
+      state: isOpen ? "open, nobody has settled it" : "settled",
+    };
   });
-  const order = (line: DisagreementLine) => (line.state === "settled" ? 1 : 0);
-  return {
-    name: "Disagreements",
-    columns: COLUMNS,
-    rows: rows.toSorted((a, b) => order(a) - order(b)),
-  };
+  return { name: "Disagreements", columns: COLUMNS, rows };
 }
 
-function lineOf({ awardId, statements }: StatedAward, { statement, rule }: Choice<Statement>) {
+type Disagreement = StatedAward & {
+  /** What counts for now, and why. */
+  readonly choice: Choice<StatementRow>;
+  /** Whether nobody has settled it yet, or a source said something new since. */
+  readonly isOpen: boolean;
+};
+
+/** Where sources disagree, in the actor's reach: what is open first. Every number of them counts these. */
+export async function disagreementsOf(actor: Actor, place: StatedPlace): Promise<Disagreement[]> {
+  const stated = await statedAwards(actor, place);
+  const all = stated.flatMap((award): Disagreement[] => {
+    const kind = disagreementOf(award.statements);
+    const choice = chosenOf(award.statements);
+    return kind === "none" || !choice ? [] : [{ ...award, choice, isOpen: kind === "open" }];
+  });
+  return all.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen));
+}
+
+function wordsOf({ awardId, statements, choice: { statement, rule } }: Disagreement) {
   const others = statements.filter(({ source }) => source !== statement.source);
   return {
     id: awardId,

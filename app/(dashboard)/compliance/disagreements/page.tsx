@@ -5,6 +5,8 @@ import type { RawSearch } from "@/app/_server/search";
 import { DataTable } from "@/components/table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { teamOn } from "@/db/queries/teams";
 import { disagreementsTable } from "./disagreements";
 
 export const metadata = { title: "Disagreements" };
@@ -16,12 +18,15 @@ export default async function DisagreementsPage({
   searchParams: Promise<RawSearch>;
 }) {
   const opened = await openPage(searchParams, "organisation.read");
+  const { actor, asked, view, carried } = opened;
   const { columns, rows } = await disagreementsTable(opened);
+  const team = view.teamId && (await teamOn(actor, view.teamId, view.asOf));
   return (
     <>
+      <Notices notices={asked.notices} />
       <PageHead
-        title="Where sources disagree"
-        crumbs={[{ label: "Compliance", href: paths.compliance(opened.carried) }]}
+        title={`Where sources disagree${team ? ` in ${team.path}` : ""}`}
+        crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}
         sub="both are kept; what somebody settled on counts, else the stronger proof, else what was said last"
       />
       <DataTable
@@ -29,7 +34,7 @@ export default async function DisagreementsPage({
         columns={columns}
         rows={rows}
         noun={["award", "awards"]}
-        files={filesOf(opened.actor, "disagreements", await searchParams)}
+        files={filesOf(actor, "disagreements", await searchParams)}
         empty={
           <EmptyState title="No two sources disagree.">
             When a file says something else than another about the same award, both are kept and
