@@ -29,7 +29,7 @@ export type SlotLine = {
 export const SLOT_COLUMNS: Column<SlotLine>[] = [
   { kind: "link", key: "person", header: "Person" },
   { kind: "link", key: "team", header: "Team" },
-  { kind: "link", key: "requirement", header: "Requirement" },
+  { kind: "link", key: "requirement", header: "Requirement", names: true },
   { kind: "standing", key: "standing", header: "Standing" },
   { kind: "text", key: "by", header: "Satisfied by" },
   { kind: "day", key: "until", header: "Until" },

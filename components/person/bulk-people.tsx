@@ -5,7 +5,7 @@ import type { Option } from "@/components/form/controls";
 import { SelectField, TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import { WaiveDialog } from "@/components/requirement/waive-dialog";
-import { useSelected } from "@/components/table/selection";
+import { useSelectedPeople } from "./use-selected-people";
 
 export type BulkChoices = {
   readonly today: string;
@@ -30,7 +30,7 @@ const SHOWS = { submit: "Show what happens", confirm: "Do it" } as const;
 
 /** What can be done to the selected people: shown to whom first, and taken back as one act. */
 export function BulkPeople({ today, roles, teams, requirements, actions }: BulkPeopleProps) {
-  const hidden = { ids: useSelected().join(",") };
+  const hidden = { ids: useSelectedPeople() };
   const from = <TextField label="From" name="startsOn" type="date" defaultValue={today} />;
   const role = <SelectField label="Role" name="roleId" empty="Choose…" options={roles} />;
   return (

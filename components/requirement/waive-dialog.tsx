@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { ActionFormProps } from "@/components/form/action-form";
 import { TextareaField, TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
+import { useSelectedPeople } from "@/components/person/use-selected-people";
 import { useSelected } from "@/components/table/selection";
 
 type WaiveDialogProps = {
@@ -33,10 +34,13 @@ export function WaiveDialog({ action, today, hidden, children }: WaiveDialogProp
   );
 }
 
-type WaiveSlotsProps = Omit<WaiveDialogProps, "hidden" | "children"> & { requirementId: string };
-
-/** The same for the selected slots of one requirement, whose ids begin with the person's. */
-export function WaiveSlots({ requirementId, ...props }: WaiveSlotsProps) {
-  const people = useSelected().map((id) => id.split(" ")[0]);
-  return <WaiveDialog {...props} hidden={{ ids: people.join(","), requirementId }} />;
+/** The same for the selected slots, called after a person and a requirement; one requirement at a time. */
+export function WaiveSlots(props: Pick<WaiveDialogProps, "action" | "today">) {
+  const ids = useSelectedPeople();
+  const asked = new Set(useSelected().map((id) => id.split(" ")[1]));
+  const [requirementId = "", ...others] = asked;
+  if (others.length > 0) {
+    return <span className="text-small text-ink-3">To waive, select one requirement’s only.</span>;
+  }
+  return <WaiveDialog {...props} hidden={{ ids, requirementId }} />;
 }

@@ -58,12 +58,12 @@ export function searchText<Row>(row: Row, columns: readonly Column<Row>[]): stri
     .toLowerCase();
 }
 
-/** What a row is called: the words of its first column. */
+/** What a row is called: the words of its first column, and of those that name it, too. */
 export function rowName<Row>(row: Row, columns: readonly Column<Row>[]): string {
   return columns
-    .slice(0, 1)
+    .filter((column, index) => index === 0 || column.names)
     .map((column) => byKind(NAMES, row, column))
-    .join();
+    .join(": ");
 }
 
 const NAMES = { ...SEARCH_TEXTS, link: (link: CellValue["link"]) => link?.text ?? "" };

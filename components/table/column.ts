@@ -37,6 +37,8 @@ type ColumnOf<Row, Kind extends CellKind> = {
   readonly hint?: string;
   /** Left out until the reader asks for it. */
   readonly hidden?: boolean;
+  /** Tells rows apart that the first column calls the same. */
+  readonly names?: boolean;
   /** In pixels; without it the kind decides. */
   readonly width?: number;
 };

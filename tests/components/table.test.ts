@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withParam } from "@/components/browser/use-url-param";
-import { searchText, sortValue } from "@/components/table/cell-value";
+import { rowName, searchText, sortValue } from "@/components/table/cell-value";
 import { chosenColumns, chosenRows, compare } from "@/components/table/choose-rows";
 import type { Column, Linked } from "@/components/table/column";
 import { withChoice } from "@/components/table/file-links";
@@ -29,6 +29,15 @@ const UNTIL: Column<Row> = { kind: "day", key: "until", header: "Until" };
 const STANDING: Column<Row> = { kind: "standing", key: "standing", header: "Standing" };
 const PROOF: Column<Row> = { kind: "proof", key: "proof", header: "Proof" };
 const COVERAGE: Column<Row> = { kind: "ratio", key: "coverage", header: "Covered" };
+
+describe("A row", () => {
+  const ada = row({ person: { text: "Ada" }, proof: "checked" });
+
+  test("is called what its first column says, and what names it, too", () => {
+    expect(rowName(ada, [PERSON, PROOF])).toBe("Ada");
+    expect(rowName(ada, [PERSON, UNTIL, { ...PROOF, names: true }])).toBe("Ada: checked");
+  });
+});
 
 describe("Sorting", () => {
   test("what is not there has no value, so that it comes last both ways", () => {

@@ -3,6 +3,7 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
+import { bulkSlots } from "@/app/(dashboard)/people/bulk";
 import { ComplianceTable } from "@/components/compliance/compliance-table";
 import { CoverageLegend } from "@/components/coverage/coverage-bar";
 import { RuleTree } from "@/components/requirement/rule-outline";
@@ -74,6 +75,7 @@ export default async function CompliancePage({
               rows={page.chosen.slots}
               noun={["person", "people"]}
               files={filesOf(actor, "standings", search)}
+              selection={await bulkSlots(actor, asked.today)}
             />
           </Card>
           {page.chosen.outline && (

@@ -2,7 +2,6 @@ import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
-import { BulkPeople } from "@/components/person/bulk-people";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,21 +13,18 @@ import { inScope } from "@/db/actor-scope";
 import { teamsOn } from "@/db/queries/teams";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
-import { assignRoleToAll, endRoleOfAll, moveAll, waiveForAll } from "./actions";
-import { bulkChoicesFor } from "./bulk-choices";
+import { bulkPeople } from "./bulk";
 import { PEOPLE_COLUMNS, peopleLines } from "./people";
-
-const ACTIONS = { assignRoleToAll, endRoleOfAll, moveAll, waiveForAll };
 
 export const metadata = { title: "People" };
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const { actor, asked, view, carried } = await openPage(searchParams);
-  const [lines, teams, choices] = await inScope(actor, () =>
+  const [lines, teams, bulk] = await inScope(actor, () =>
     Promise.all([
       peopleLines(actor, view, carried),
       teamsOn(actor, view.asOf),
-      bulkChoicesFor(actor, asked.today),
+      bulkPeople(actor, asked.today),
     ]),
   );
   const team = teams.find((one) => one.id === asked.teamId);
@@ -54,7 +50,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           rows={lines}
           noun={["person", "people"]}
           files={filesOf(actor, "people", await searchParams)}
-          selection={choices && <BulkPeople {...choices} actions={ACTIONS} />}
+          selection={bulk}
           empty={
             <EmptyState title="There is nobody here yet.">
               Import a people file, or add somebody.

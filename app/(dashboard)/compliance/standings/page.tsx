@@ -2,6 +2,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { bulkSlots } from "@/app/(dashboard)/people/bulk";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
@@ -57,6 +58,7 @@ export default async function StandingsPage({
           rows={table.rows}
           noun={["standing", "standings"]}
           files={filesOf(actor, "standings", search)}
+          selection={await bulkSlots(actor, asked.today)}
           empty={<EmptyState title="There is no such standing on the day." />}
         />
       </Card>

@@ -4,11 +4,10 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
-import { waiveForAll } from "@/app/(dashboard)/people/actions";
+import { bulkSlots } from "@/app/(dashboard)/people/bulk";
 import { FormDialog } from "@/components/form/form-dialog";
 import { RequirementFields } from "@/components/requirement/requirement-fields";
 import { RuleTree } from "@/components/requirement/rule-outline";
-import { WaiveSlots } from "@/components/requirement/waive-dialog";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -18,7 +17,7 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
-import { dayText, isoDay } from "@/lib/format/day";
+import { dayText } from "@/lib/format/day";
 import { RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { saveRequirement } from "./actions";
@@ -35,10 +34,6 @@ export default async function RequirementPage({ params, searchParams }: Props) {
   if (!page) notFound();
   const { requirement, versions, slots } = page;
   const isWriter = can(actor, "requirement.write");
-  const waiving = can(actor, "waiver.write") && {
-    today: isoDay(asked.today),
-    requirementId: requirement.id,
-  };
   const current = versionOn(versions, view.asOf);
   return (
     <>
@@ -79,7 +74,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
             files={filesOf(actor, "requirement-standings", await searchParams, {
               requirement: requirement.id,
             })}
-            selection={waiving && <WaiveSlots {...waiving} action={waiveForAll} />}
+            selection={await bulkSlots(actor, asked.today)}
             empty={<EmptyState title="It asks nothing of anybody on this day." />}
           />
         </Card>

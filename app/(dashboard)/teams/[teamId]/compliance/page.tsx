@@ -3,6 +3,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { paths } from "@/app/_server/paths";
 import { readerOf } from "@/app/_server/search";
 import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
+import { bulkSlots } from "@/app/(dashboard)/people/bulk";
 import { CoverageBar, CoverageLegend } from "@/components/coverage/coverage-bar";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
@@ -88,6 +89,7 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
           rows={lines}
           noun={["standing", "standings"]}
           files={filesOf(actor, "standings", await props.searchParams, { team: team.id })}
+          selection={await bulkSlots(actor, asked.today)}
           empty={<EmptyState title="There is no such standing in this team on the day." />}
         />
       </Card>

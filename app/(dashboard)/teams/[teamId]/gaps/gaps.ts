@@ -58,7 +58,7 @@ export const BY_COMPETENCY: Column<CompetencyGap>[] = [
 
 export const BY_PERSON: Column<PersonGap>[] = [
   PERSON,
-  COMPETENCY,
+  { ...COMPETENCY, names: true },
   { kind: "number", key: "level", header: "Level" },
   { kind: "number", key: "required", header: "Required" },
   { kind: "number", key: "gap", header: "Short by" },

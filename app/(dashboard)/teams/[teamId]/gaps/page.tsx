@@ -1,4 +1,5 @@
 import { filesOf } from "@/app/_server/files-of";
+import { bulkPeople } from "@/app/(dashboard)/people/bulk";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -53,6 +54,7 @@ export default async function TeamGapsPage(props: TeamPageProps) {
             noun={["gap", "gaps"]}
             prefix="p-"
             files={files("person-gaps")}
+            selection={await bulkPeople(actor, asked.today)}
             empty={<EmptyState title="Nobody here is short of what their role asks for." />}
           />
         </Card>
