@@ -118,6 +118,21 @@ returns text language sql stable as $$
 $$;
 --> statement-breakpoint
 
+-- What every audited table has: a version that rises with each change, and the log.
+create function audit_table(entity text) returns void language plpgsql as $$
+begin
+  execute format('create trigger raise_version before update on %I
+    for each row execute function raise_version()', entity);
+  execute format('create trigger audit_insert after insert on %I referencing new table as new_rows
+    for each statement execute function write_audit()', entity);
+  execute format('create trigger audit_update after update on %I
+    referencing old table as old_rows new table as new_rows
+    for each statement execute function write_audit()', entity);
+  execute format('create trigger audit_delete after delete on %I referencing old table as old_rows
+    for each statement execute function write_audit()', entity);
+end $$;
+--> statement-breakpoint
+
 do $$
 declare
   entity text;
@@ -129,15 +144,7 @@ begin
     'requirements', 'requirement_versions', 'team_minimums', 'waivers', 'awards', 'assessments',
     'imports', 'column_maps', 'users', 'user_teams', 'one_time_links', 'api_tokens'
   ] loop
-    execute format('create trigger raise_version before update on %I
-      for each row execute function raise_version()', entity);
-    execute format('create trigger audit_insert after insert on %I referencing new table as new_rows
-      for each statement execute function write_audit()', entity);
-    execute format('create trigger audit_update after update on %I
-      referencing old table as old_rows new table as new_rows
-      for each statement execute function write_audit()', entity);
-    execute format('create trigger audit_delete after delete on %I referencing old table as old_rows
-      for each statement execute function write_audit()', entity);
+    perform audit_table(entity);
   end loop;
 end $$;
 --> statement-breakpoint
@@ -219,6 +226,15 @@ create function named_teams() returns setof uuid language sql stable security de
 $$;
 --> statement-breakpoint
 
+-- Forced: the owner, too, sees only what a policy says. Migrations and the functions above need one for all.
+create function guard_rows(entity text) returns void language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', entity);
+  execute format('alter table %I force row level security', entity);
+  execute format('create policy owner_all on %I to %I using (true) with check (true)', entity, current_user);
+end $$;
+--> statement-breakpoint
+
 do $$
 declare
   entity text;
@@ -229,10 +245,7 @@ begin
     'import_rows', 'users', 'user_teams', 'sessions', 'one_time_links', 'api_tokens',
     'sign_in_attempts', 'audit_events'
   ] loop
-    execute format('alter table %I enable row level security', entity);
-    execute format('alter table %I force row level security', entity);
-    -- Forced: the owner, too, sees only what a policy says. Migrations and the functions above need this one.
-    execute format('create policy owner_all on %I to %I using (true) with check (true)', entity, current_user);
+    perform guard_rows(entity);
   end loop;
 end $$;
 --> statement-breakpoint

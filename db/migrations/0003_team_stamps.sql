@@ -8,12 +8,7 @@ ALTER TABLE "team_stamps" ADD CONSTRAINT "team_stamps_team_id_teams_id_fk" FOREI
 -- What the schema file cannot say ----------------------------------------------------------------
 
 -- Derived and never shown: no audit. Who reaches a team reads its stamp; only the projection writes one.
-alter table team_stamps enable row level security;
-alter table team_stamps force row level security;
-do $$
-begin
-  execute format('create policy owner_all on team_stamps to %I using (true) with check (true)', current_user);
-end $$;
+select guard_rows('team_stamps');
 create policy reach on team_stamps for select to tessera_app
   using ((select sees_all()) or team_id in (select reached_teams()));
 create policy keep on team_stamps to tessera_app

@@ -34,24 +34,8 @@ alter table award_statements add constraint award_statements_settled
 create unique index award_statements_one_settled on award_statements (award_id) where settled_turn is not null;
 --> statement-breakpoint
 
-create trigger raise_version before update on award_statements
-  for each row execute function raise_version();
-create trigger audit_insert after insert on award_statements referencing new table as new_rows
-  for each statement execute function write_audit();
-create trigger audit_update after update on award_statements
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function write_audit();
-create trigger audit_delete after delete on award_statements referencing old table as old_rows
-  for each statement execute function write_audit();
---> statement-breakpoint
-
+select audit_table('award_statements'), guard_rows('award_statements');
 -- Who reaches an award reaches what is said of it: the inner select goes through the policy of awards.
-alter table award_statements enable row level security;
-alter table award_statements force row level security;
-do $$
-begin
-  execute format('create policy owner_all on award_statements to %I using (true) with check (true)', current_user);
-end $$;
 create policy reach on award_statements to tessera_app
   using ((select sees_all()) or award_id in (select id from awards))
   with check ((select sees_all()) or award_id in (select id from awards));

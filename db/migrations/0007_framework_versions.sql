@@ -51,20 +51,5 @@ alter table role_competencies add constraint role_competencies_once exclude usin
   daterange(starts_on, ends_on, '[]') with &&
 );
 --> statement-breakpoint
-do $$
-declare
-  entity text;
-begin
-  foreach entity in array array['framework_versions', 'competency_wordings'] loop
-    execute format('create trigger raise_version before update on %I
-      for each row execute function raise_version()', entity);
-    execute format('create trigger audit_insert after insert on %I referencing new table as new_rows
-      for each statement execute function write_audit()', entity);
-    execute format('create trigger audit_update after update on %I
-      referencing old table as old_rows new table as new_rows
-      for each statement execute function write_audit()', entity);
-    execute format('create trigger audit_delete after delete on %I referencing old table as old_rows
-      for each statement execute function write_audit()', entity);
-    execute format('grant select, insert, update, delete on %I to tessera_app', entity);
-  end loop;
-end $$;
+select audit_table('framework_versions'), audit_table('competency_wordings');
+grant select, insert, update, delete on framework_versions, competency_wordings to tessera_app;

@@ -24,7 +24,6 @@ ALTER TABLE "people" ADD COLUMN "merged_by" uuid;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_undoes_batches_id_fk" FOREIGN KEY ("undoes") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_undone_by_batches_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "batches_created" ON "batches" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "batches_import" ON "batches" USING btree ("import_id");--> statement-breakpoint
 ALTER TABLE "credential_definitions" ADD CONSTRAINT "credential_definitions_merged_into_credential_definitions_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."credential_definitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credential_definitions" ADD CONSTRAINT "credential_definitions_merged_by_batches_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -33,27 +32,11 @@ ALTER TABLE "people" ADD CONSTRAINT "people_merged_by_batches_id_fk" FOREIGN KEY
 
 -- What the schema files cannot say ---------------------------------------------------------------
 
-create trigger raise_version before update on batches for each row execute function raise_version();
-create trigger audit_insert after insert on batches referencing new table as new_rows
-  for each statement execute function write_audit();
-create trigger audit_update after update on batches
-  referencing old table as old_rows new table as new_rows
-  for each statement execute function write_audit();
-create trigger audit_delete after delete on batches referencing old table as old_rows
-  for each statement execute function write_audit();
+select audit_table('batches');
 grant select, insert, update, delete on batches to tessera_app;
 create index people_merged on people (merged_into) where merged_into is not null;
 --> statement-breakpoint
-do $$
-declare
-  entity text;
-begin
-  foreach entity in array array['batches', 'credential_definitions', 'mappings'] loop
-    execute format('alter table %I enable row level security', entity);
-    execute format('alter table %I force row level security', entity);
-    execute format('create policy owner_all on %I to %I using (true) with check (true)', entity, current_user);
-  end loop;
-end $$;
+select guard_rows('batches'), guard_rows('credential_definitions'), guard_rows('mappings');
 --> statement-breakpoint
 create policy reach on batches to tessera_app
   using ((select has_access('admin', 'compliance', 'learning', 'auditor')) or created_by = (select own_user()))

@@ -45,8 +45,5 @@ export const batches = pgTable(
     /** SHA-256 of what was asked for, in hex, where it came with a key. */
     contentHash: text(),
   },
-  (table) => [
-    index("batches_created").on(table.createdAt),
-    index("batches_import").on(table.importId),
-  ],
+  (table) => [index("batches_import").on(table.importId)],
 );
