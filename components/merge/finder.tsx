@@ -12,7 +12,7 @@ export type Found = {
   readonly href: string;
 };
 
-type FinderProps = {
+export type FinderProps = {
   /** What is looked for: "a name, an address or a number". */
   hint: string;
   words: string;

@@ -22,8 +22,22 @@ export function proofAfterEdit(before: Proof, given: Proof | undefined): Proof {
   return given ?? (rungOf(before) > rungOf("claimed") ? "claimed" : before);
 }
 
-/** Only who could have given a proof takes it away; a signature, which nobody gives by hand, is like a check. */
+/** Only who could have given a proof takes it away. */
 export function takeAwayProblems(actor: Actor, proof: Proof): InputProblem[] {
-  if (mayGive(actor, proof === "issuer-verified" ? "checked" : proof)) return [];
+  if (mayGive(actor, byHand(proof))) return [];
   return [problem("proof", "proof-too-high", "Somebody who may give this proof has to do this.")];
+}
+
+/** Who settles on what a source says gives its proof, and takes away a stronger one that counted. */
+export function settleProblems(actor: Actor, counted: Proof, chosen: Proof): InputProblem[] {
+  const isWeaker = rungOf(chosen) < rungOf(counted);
+  return [
+    ...proofProblems(actor, byHand(chosen)),
+    ...(isWeaker ? takeAwayProblems(actor, counted) : []),
+  ];
+}
+
+/** A signature, which nobody gives by hand, is like a check. */
+function byHand(proof: Proof): Proof {
+  return proof === "issuer-verified" ? "checked" : proof;
 }

@@ -6,10 +6,9 @@ import { openRow } from "@/db/rows/versioned";
 import { awardStatements } from "@/db/schema/award-statements";
 import { awards } from "@/db/schema/awards";
 import { awardProblems } from "@/lib/award/award-problems";
-import { proofProblems, takeAwayProblems } from "@/lib/award/proof-given";
+import { settleProblems } from "@/lib/award/proof-given";
 import type { SettleAward } from "@/lib/award/settle-award";
 import { holds, lastTurn } from "@/lib/award/statement";
-import { rungOf } from "@/lib/proof";
 import { invalid, problem, type Saved } from "@/lib/refusal";
 import { AWARD_REFUSALS } from "./refusals";
 import { settlement, unsettle } from "./settlement";
@@ -33,11 +32,7 @@ export const settleAward = command<SettleAward, Saved<AwardRow>>(
     if (!chosen) {
       return invalid(problem("source", "source-unknown", "This source said nothing about it."));
     }
-    const isWeaker = rungOf(chosen.proof) < rungOf(current.proof);
-    const refused = [
-      ...proofProblems(actor, chosen.proof === "issuer-verified" ? "checked" : chosen.proof),
-      ...(isWeaker ? takeAwayProblems(actor, current.proof) : []),
-    ];
+    const refused = settleProblems(actor, current.proof, chosen.proof);
     if (refused.length > 0) return invalid(...refused);
     await unsettle(tx, current.id);
     await tx

@@ -1,58 +1,39 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { addAlias } from "@/db/commands/alias/add-alias";
 import { awardCredential } from "@/db/commands/award/award-credential";
-import { runBatch } from "@/db/commands/batch/run-batch";
-import { undoBatch } from "@/db/commands/batch/undo-batch";
 import { changeCredential } from "@/db/commands/credential/change-credential";
 import { defineCredential } from "@/db/commands/credential/define-credential";
 import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { NotFound } from "@/db/errors";
 import { verifyProjection } from "@/db/projection/verify";
-import { batchOf } from "@/db/queries/batches";
 import { credentialsIn, mappingsOf } from "@/db/queries/catalogue";
 import { meaningFor } from "@/db/queries/meaning";
-import type { Actor } from "@/lib/access";
 import { AwardCredential } from "@/lib/award/award-credential";
-import { RunBatch } from "@/lib/batch/run-batch";
 import type { CredentialId } from "@/lib/ids";
 import { leavesOf } from "@/lib/rule/rule";
-import { describeEachDatabase } from "@/tests/support/databases";
-import { csvFile, previewed, tableHashes } from "@/tests/support/import/files";
-import { made, refusedWith, type SmallWorld, smallWorld } from "@/tests/support/small-world";
+import { csvFile, previewed } from "@/tests/support/import/files";
+import { describeMerging } from "@/tests/support/merging";
+import { made, refusedWith } from "@/tests/support/small-world";
 
-describeEachDatabase("merging two credentials", (database) => {
-  let world: SmallWorld;
-  let admin: Actor;
-  beforeAll(async () => {
-    vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");
-    world = await smallWorld();
-    admin = world.actor("admin");
-  });
-
-  const hashes = () => tableHashes(database().sql);
-  const merging = (id: CredentialId, intoId: CredentialId, more: object = {}) => {
-    const values = { intoId, reason: "The same exam.", ...more };
-    const run = RunBatch.parse({ kind: "merge-credentials", ids: [id], values });
-    return runBatch(admin, { run, commit: true });
-  };
+describeMerging("merging two credentials", "merge-credentials", (given) => {
+  const { database, world, admin, hashes, merging, merge, splitting } = given;
   const defined = async (name: string, more: object = {}) =>
     (
       await made(
-        defineCredential(admin, { name, kind: "certification", validity: "unknown", ...more }),
+        defineCredential(admin(), { name, kind: "certification", validity: "unknown", ...more }),
       )
     ).id;
 
   test("moves awards, names, mappings and rules, and is split to the last field", async () => {
-    const { cissp, networks, people } = world;
+    const { cissp, networks, people } = world();
     const full = await defined("Information Systems Security Professional", { code: "ISSP" });
-    await made(addAlias(admin, { credentialId: cissp.id, alias: "Cissp (ISC2)" }));
+    await made(addAlias(admin(), { credentialId: cissp.id, alias: "Cissp (ISC2)" }));
     const mapping = { credentialId: full, competencyId: networks.id, level: 2, note: null };
-    await made(mapCredential(admin, mapping));
+    await made(mapCredential(admin(), mapping));
     const award = { personId: people.cleo, credentialId: full, issuedOn: "2025-03-01" };
-    await made(awardCredential(admin, AwardCredential.parse(award)));
+    await made(awardCredential(admin(), AwardCredential.parse(award)));
     const before = await hashes();
-    const { batch, lines } = await made(merging(cissp.id, full));
-    if (!batch) throw new Error("Nothing was merged.");
+    const { batch, lines } = await merge(cissp.id, full);
     expect(lines.map(({ label, outcome }) => `${label}: ${outcome}`)).toEqual([
       "Name CISSP: change",
       "2 awards: change",
@@ -61,9 +42,9 @@ describeEachDatabase("merging two credentials", (database) => {
       "Minimum of Blue: change",
     ]);
     expect(await verifyProjection()).toEqual([]);
-    expect((await credentialsIn(admin)).map(({ id }) => id)).not.toContain(cissp.id);
-    expect((await mappingsOf(admin)).map(({ level }) => level)).toEqual([2]);
-    const { requirements, minimums } = await meaningFor(admin);
+    expect((await credentialsIn(admin())).map(({ id }) => id)).not.toContain(cissp.id);
+    expect((await mappingsOf(admin())).map(({ level }) => level)).toEqual([2]);
+    const { requirements, minimums } = await meaningFor(admin());
     const rules = [...requirements.flatMap(({ versions }) => versions.map(({ rule }) => rule))];
     const leaves = [...rules, ...minimums.map(({ target }) => target)].flatMap(leavesOf);
     expect(leaves).toEqual([{ credential: full }, { credential: full }]);
@@ -75,9 +56,9 @@ describeEachDatabase("merging two credentials", (database) => {
     const names = ["CISSP", "Cissp (ISC2)", "ISSP"].map((name) => {
       return `cleo@harbour.example | ${name} | 2026-01-01`;
     });
-    const shown = await previewed(admin, csvFile([...file, ...names]));
+    const shown = await previewed(admin(), csvFile([...file, ...names]));
     expect(shown.counts).toMatchObject({ undecided: 0, create: 1, reject: 0 });
-    const undone = await made(undoBatch(admin, await batchOf(admin, batch.id)));
+    const undone = await made(splitting(batch.id));
     expect(undone).toMatchObject({ conflicts: [] });
     expect(await hashes()).toEqual(before);
     expect(await verifyProjection()).toEqual([]);
@@ -88,29 +69,29 @@ describeEachDatabase("merging two credentials", (database) => {
     const award = (credentialId: CredentialId) =>
       made(
         awardCredential(
-          admin,
+          admin(),
           AwardCredential.parse({
-            ...{ personId: world.people.ada, credentialId, issuedOn: "2025-01-01" },
+            ...{ personId: world().people.ada, credentialId, issuedOn: "2025-01-01" },
           }),
         ),
       );
     await award(first);
     const staying = await award(second);
-    const { batch, lines } = await made(merging(second, first));
+    const { batch, lines } = await merge(second, first);
     expect(lines.at(-1)).toMatchObject({ label: "Award of Ada Lindqvist", outcome: "refused" });
     const [row] = await database().sql`
       select credential_id from awards where id = ${staying.id}`;
     expect(row).toEqual({ credential_id: second });
-    if (batch) await made(undoBatch(admin, await batchOf(admin, batch.id)));
+    await made(splitting(batch.id));
   });
 
   test("of different kinds wants to be confirmed", async () => {
-    const { cissp, badge } = world;
+    const { cissp, badge } = world();
     expect(await refusedWith(merging(badge.id, cissp.id))).toEqual({
       areKindsConfirmed: "kinds-differ",
     });
-    const { batch } = await made(merging(badge.id, cissp.id, { areKindsConfirmed: true }));
-    if (batch) await made(undoBatch(admin, await batchOf(admin, batch.id)));
+    const { batch } = await merge(badge.id, cissp.id, { areKindsConfirmed: true });
+    await made(splitting(batch.id));
   });
 
   test("closes no circle", async () => {
@@ -119,10 +100,10 @@ describeEachDatabase("merging two credentials", (database) => {
       await defined("Piece"),
       await defined("Other"),
     ];
-    const rows = await credentialsIn(admin);
+    const rows = await credentialsIn(admin());
     const change = async (id: CredentialId, stack: object) => {
       const version = rows.find((row) => row.id === id)?.version ?? 0;
-      await made(changeCredential(admin, { id, version, ...stack }));
+      await made(changeCredential(admin(), { id, version, ...stack }));
     };
     await change(whole, { stack: { all: [{ credential: piece }] } });
     await change(piece, { prerequisites: { credential: other } });
@@ -130,7 +111,7 @@ describeEachDatabase("merging two credentials", (database) => {
   });
 
   test("refuses what is not there", async () => {
-    const { id } = world.cissp;
+    const { id } = world().cissp;
     expect(await refusedWith(merging(id, id))).toEqual({ intoId: "merge-into-itself" });
     const nothing = "5f0e8f0e-0000-4000-8000-000000000000" as CredentialId; // of nothing
     await expect(merging(nothing, id)).rejects.toThrow(NotFound);

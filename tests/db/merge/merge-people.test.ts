@@ -1,49 +1,28 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { awardCredential } from "@/db/commands/award/award-credential";
 import { correctAward } from "@/db/commands/award/correct-award";
-import { runBatch } from "@/db/commands/batch/run-batch";
-import { undoBatch } from "@/db/commands/batch/undo-batch";
 import { addPerson } from "@/db/commands/person/add-person";
 import { verifyProjection } from "@/db/projection/verify";
 import { awardsOf } from "@/db/queries/awards";
-import { batchOf } from "@/db/queries/batches";
 import { factsOf } from "@/db/queries/facts";
 import { peopleOn, personOn } from "@/db/queries/people";
-import type { Actor } from "@/lib/access";
 import { AwardCredential } from "@/lib/award/award-credential";
-import { RunBatch } from "@/lib/batch/run-batch";
-import type { PersonId } from "@/lib/ids";
+import type { BatchId, PersonId } from "@/lib/ids";
 import { AddPerson } from "@/lib/person/add-person";
-import { describeEachDatabase } from "@/tests/support/databases";
-import { csvFile, imported, previewed, tableHashes } from "@/tests/support/import/files";
-import { made, refusedWith, type SmallWorld, smallWorld, TODAY } from "@/tests/support/small-world";
+import { csvFile, imported, previewed } from "@/tests/support/import/files";
+import { describeMerging } from "@/tests/support/merging";
+import { made, refusedWith, TODAY } from "@/tests/support/small-world";
 
-describeEachDatabase("merging two people", (database) => {
-  let world: SmallWorld;
-  let admin: Actor;
-  beforeAll(async () => {
-    vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");
-    world = await smallWorld();
-    admin = world.actor("admin");
-  });
-
-  const hashes = () => tableHashes(database().sql);
-  const asked = (id: PersonId, intoId: PersonId) =>
-    RunBatch.parse({ kind: "merge-people", ids: [id], values: { intoId, reason: "The same." } });
-  const merge = async (id: PersonId, intoId: PersonId) => {
-    const { batch, lines } = await made(runBatch(admin, { run: asked(id, intoId), commit: true }));
-    if (!batch) throw new Error("Nothing was merged.");
-    return { batch, lines };
-  };
-  const split = async (batch: Parameters<typeof batchOf>[1]) =>
-    made(undoBatch(admin, await batchOf(admin, batch)));
+describeMerging("merging two people", "merge-people", (given) => {
+  const { database, world, admin, hashes, merging, merge, splitting } = given;
+  const split = (batchId: BatchId) => made(splitting(batchId));
   const person = async (more: object) =>
-    (await made(addPerson(admin, AddPerson.parse({ name: "Ada L", ...more })))).id;
+    (await made(addPerson(admin(), AddPerson.parse({ name: "Ada L", ...more })))).id;
   const award = (personId: PersonId, issuedOn: string, more: object = {}) =>
     made(
       awardCredential(
-        admin,
-        AwardCredential.parse({ personId, credentialId: world.cissp.id, issuedOn, ...more }),
+        admin(),
+        AwardCredential.parse({ personId, credentialId: world().cissp.id, issuedOn, ...more }),
       ),
     );
   const ownerOf = async (id: string) => {
@@ -52,8 +31,8 @@ describeEachDatabase("merging two people", (database) => {
   };
 
   test("moves facts, keeps what collides on record, and is split to the last field", async () => {
-    const { ada } = world.people;
-    const place = { teamId: world.teams.red, roleId: world.analyst.id, joinedOn: "2019-05-01" };
+    const { ada } = world().people;
+    const place = { teamId: world().teams.red, roleId: world().analyst.id, joinedOn: "2019-05-01" };
     const emails = ["ada.l@harbour.example"];
     const twin = await person({ ...place, emails, externalId: "E-2", managerId: ada });
     const moving = await award(twin, "2021-03-01");
@@ -67,12 +46,12 @@ describeEachDatabase("merging two people", (database) => {
       "Award CISSP, 1 Mar 2024",
     ]);
     expect(await verifyProjection()).toEqual([]);
-    expect(await personOn(admin, twin, TODAY)).toBeNull();
-    expect((await peopleOn(admin, { asOf: TODAY })).map(({ id }) => id)).not.toContain(twin);
-    expect(await factsOf(admin, [twin])).toEqual([]);
-    expect((await awardsOf(admin, { personId: ada })).map(({ id }) => id)).toContain(moving.id);
-    expect((await awardsOf(admin, {})).map(({ id }) => id)).not.toContain(colliding.id);
-    expect(await personOn(admin, ada, TODAY)).toMatchObject({
+    expect(await personOn(admin(), twin, TODAY)).toBeNull();
+    expect((await peopleOn(admin(), { asOf: TODAY })).map(({ id }) => id)).not.toContain(twin);
+    expect(await factsOf(admin(), [twin])).toEqual([]);
+    expect((await awardsOf(admin(), { personId: ada })).map(({ id }) => id)).toContain(moving.id);
+    expect((await awardsOf(admin(), {})).map(({ id }) => id)).not.toContain(colliding.id);
+    expect(await personOn(admin(), ada, TODAY)).toMatchObject({
       emails: ["ada@harbour.example", "ada.l@harbour.example"],
       managerId: null,
       joinedOn: expect.any(Number),
@@ -83,25 +62,25 @@ describeEachDatabase("merging two people", (database) => {
   });
 
   test("split returns what was edited since, and leaves what was entered since", async () => {
-    const { ben } = world.people;
+    const { ben } = world().people;
     const twin = await person({ name: "Benedict" });
     const moved = await award(twin, "2022-01-01");
     const { batch } = await merge(twin, ben);
-    const current = (await awardsOf(admin, { ids: [moved.id] }))[0];
+    const current = (await awardsOf(admin(), { ids: [moved.id] }))[0];
     if (!current) throw new Error("The award is gone.");
     const edit = { id: current.id, version: current.version, number: "C-77" };
-    await made(correctAward(admin, { ...edit, proof: "checked" }));
+    await made(correctAward(admin(), { ...edit, proof: "checked" }));
     const entered = await award(ben, "2023-01-01");
     expect(await split(batch.id)).toMatchObject({ conflicts: [] });
     expect([await ownerOf(moved.id), await ownerOf(entered.id)]).toEqual([twin, ben]);
-    expect(await awardsOf(admin, { ids: [moved.id] })).toMatchObject([
+    expect(await awardsOf(admin(), { ids: [moved.id] })).toMatchObject([
       { number: "C-77", proof: "checked" },
     ]);
     expect(await verifyProjection()).toEqual([]);
   });
 
   test("leaves the log whole and in order", async () => {
-    const { cleo } = world.people;
+    const { cleo } = world().people;
     const twin = await person({ name: "Cleopatra" });
     const { id } = await award(twin, "2022-01-01");
     const { batch } = await merge(twin, cleo);
@@ -131,7 +110,7 @@ describeEachDatabase("merging two people", (database) => {
       const first = await merge(a, b);
       const second = await merge(b, c);
       expect(await ownerOf(id)).toBe(c);
-      expect(await refusedWith(split_(first.batch.id))).toEqual({ id: "merged-further" });
+      expect(await refusedWith(splitting(first.batch.id))).toEqual({ id: "merged-further" });
       await split(second.batch.id);
       expect(await ownerOf(id)).toBe(b);
       await split(first.batch.id);
@@ -152,18 +131,14 @@ describeEachDatabase("merging two people", (database) => {
       const [a, b] = [await person({}), await person({})];
       const { batch } = await merge(a, b);
       const { batchId } = await split(batch.id);
-      expect(await refusedWith(split_(batchId))).toEqual({ id: "merge-again" });
+      expect(await refusedWith(splitting(batchId))).toEqual({ id: "merge-again" });
       await split((await merge(a, b)).batch.id);
     });
   });
 
-  const split_ = async (id: Parameters<typeof batchOf>[1]) =>
-    undoBatch(admin, await batchOf(admin, id));
-
   test("refuses somebody with themselves", async () => {
-    const { ada } = world.people;
-    const run = runBatch(admin, { run: asked(ada, ada), commit: true });
-    expect(await refusedWith(run)).toEqual({ intoId: "merge-into-itself" });
+    const { ada } = world().people;
+    expect(await refusedWith(merging(ada, ada))).toEqual({ intoId: "merge-into-itself" });
   });
 
   describe("leads files to the survivor", () => {
@@ -172,26 +147,26 @@ describeEachDatabase("merging two people", (database) => {
     test("by number, address and name", async () => {
       const row = "L-1 | Lena Ott | lena@a.example | employee";
       await imported(
-        admin,
+        admin(),
         csvFile([HEADER, row, "L-2 | Helena Ott | helena@a.example | employee"]),
       );
-      const [lena, helena] = (await peopleOn(admin, { asOf: TODAY, q: " Ott" })).toSorted((a, b) =>
-        (b.externalId ?? "") < (a.externalId ?? "") ? 1 : -1,
+      const [lena, helena] = (await peopleOn(admin(), { asOf: TODAY, q: " Ott" })).toSorted(
+        (a, b) => ((b.externalId ?? "") < (a.externalId ?? "") ? 1 : -1),
       );
       if (!lena || !helena) throw new Error("They were not imported.");
       const { batch } = await merge(helena.id, lena.id);
       const again = csvFile([HEADER, "L-2 | Helena Ott | helena@a.example | contractor"]);
-      const { counts, rows } = await imported(admin, again);
+      const { counts, rows } = await imported(admin(), again);
       expect(counts).toMatchObject({ create: 0, update: 1, reject: 0 });
       expect(rows.at(0)).toMatchObject({ entityId: lena.id });
-      expect(await personOn(admin, lena.id, TODAY)).toMatchObject({
+      expect(await personOn(admin(), lena.id, TODAY)).toMatchObject({
         externalId: "L-1",
         name: "Lena Ott",
         employment: "contractor",
       });
       const awards = ["person | credential | issued_on"];
       const shown = await previewed(
-        admin,
+        admin(),
         csvFile([
           ...awards,
           "Helena Ott | CISSP | 2022-02-02",
@@ -201,7 +176,7 @@ describeEachDatabase("merging two people", (database) => {
       );
       expect(shown.counts).toMatchObject({ create: 3, undecided: 0 });
       expect(await split(batch.id)).toMatchObject({ conflicts: [] });
-      expect(await personOn(admin, helena.id, TODAY)).toMatchObject({ externalId: "L-2" });
+      expect(await personOn(admin(), helena.id, TODAY)).toMatchObject({ externalId: "L-2" });
     });
   });
 });

@@ -1,7 +1,12 @@
 import "server-only";
+import {
+  type Described,
+  foundAmong,
+  type Mergeable,
+  proposedAmong,
+  sideBySide,
+} from "@/app/_server/merging";
 import { paths } from "@/app/_server/paths";
-import type { Found } from "@/components/merge/finder";
-import type { Compared } from "@/components/merge/side-by-side";
 import { inScope } from "@/db/actor-scope";
 import { awardsOf } from "@/db/queries/awards";
 import { type PersonRow, peopleOn, personOn } from "@/db/queries/people";
@@ -11,7 +16,6 @@ import type { Day } from "@/lib/calendar";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import type { PersonId } from "@/lib/ids";
-import { Candidates } from "@/lib/import/names/candidates";
 import { nameFromEmail } from "@/lib/import/names/person-names";
 
 type Question = {
@@ -21,66 +25,40 @@ type Question = {
   readonly asOf: Day;
 };
 
-const MOST_FOUND = 20;
-
 /** The person, and the other or whom it may be; null where the person is out of reach. */
 export function mergePage(actor: Actor, { id, otherId, words, asOf }: Question) {
   return inScope(actor, async () => {
-    const person = await personOn(actor, id, asOf);
-    if (!person) return null;
+    const own = await personOn(actor, id, asOf);
+    if (!own) return null;
     const other = otherId && otherId !== id ? await personOn(actor, otherId, asOf) : null;
-    if (other) return { person, other, compared: await compared(actor, [person, other], asOf) };
+    if (other) {
+      const both = await Promise.all([describe(actor, own, asOf), describe(actor, other, asOf)]);
+      const compared = sideBySide(both);
+      return { own, other, compared, instead: paths.mergePerson(other.id, { other: id }) };
+    }
     const people = await peopleOn(actor, words === "" ? { asOf } : { asOf, q: words });
-    const others = people.filter((one) => one.id !== id);
+    const others = people.filter((one) => one.id !== id).map((one) => mergeable(id, one));
+    const isAsked = words !== "";
     return {
-      person,
-      other: null,
-      found: words === "" ? [] : others.slice(0, MOST_FOUND).map((one) => foundOf(id, one, null)),
-      proposed: words === "" ? proposedOf(person, others) : [],
+      ...{ own, other },
+      found: isAsked ? foundAmong(others) : [],
+      proposed: isAsked ? [] : proposedAmong(others, own.name),
     };
   });
 }
 
-function foundOf(id: PersonId, { id: other, name, emails }: PersonRow, why: string | null): Found {
-  const href = paths.mergePerson(id, { other });
-  return { id: other, name, detail: emails[0] ?? "", why, href };
+function mergeable(into: PersonId, { id, name, emails }: PersonRow): Mergeable {
+  return {
+    ...{ id, name, detail: emails[0] ?? "" },
+    spellings: [name, ...emails.map(nameFromEmail)],
+    href: paths.mergePerson(into, { other: id }),
+  };
 }
 
-/** Those whose names or addresses are alike. */
-function proposedOf(person: PersonRow, others: readonly PersonRow[]): Found[] {
-  const candidates = new Candidates(
-    others.map(({ id, name, emails }) => ({
-      ...{ id, name, detail: emails[0] ?? "" },
-      spellings: [name, ...emails.map(nameFromEmail)],
-    })),
-  );
-  const byId = new Map<string, PersonRow>(others.map((one) => [one.id, one]));
-  return candidates.of(person.name).flatMap(({ id, score, reason }) => {
-    const other = byId.get(id);
-    return other ? foundOf(person.id, other, `${reason}, ${score} of 100`) : [];
-  });
-}
-
-async function compared(
-  actor: Actor,
-  both: readonly [PersonRow, PersonRow],
-  asOf: Day,
-): Promise<Compared[]> {
-  const [own, other] = await Promise.all([
-    columnOf(actor, both[0], asOf),
-    columnOf(actor, both[1], asOf),
-  ]);
-  return own.map(([label, value], index) => ({
-    label,
-    own: value,
-    other: other[index]?.[1] ?? "",
-  }));
-}
-
-async function columnOf(actor: Actor, person: PersonRow, asOf: Day) {
+async function describe(actor: Actor, person: PersonRow, asOf: Day): Promise<Described> {
   const team = person.teamId && (await teamOn(actor, person.teamId, asOf));
   const awards = await awardsOf(actor, { personId: person.id });
-  const texts: (readonly [label: string, value: string])[] = [
+  return [
     ["Name", person.name],
     ["Number", person.externalId ?? ""],
     ["Addresses", person.emails.join(", ")],
@@ -91,5 +69,4 @@ async function columnOf(actor: Actor, person: PersonRow, asOf: Day) {
     ["Left", dayText(person.leftOn)],
     ["Holds", countOf(awards.length, "award")],
   ];
-  return texts;
 }
