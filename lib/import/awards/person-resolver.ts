@@ -1,20 +1,13 @@
 import type { PersonId } from "@/lib/ids";
 import { type Learned, NOTHING_LEARNED } from "@/lib/import/lookup/learned";
-import type { Candidate } from "@/lib/import/names/candidates";
 import { tidy } from "@/lib/import/names/name-key";
-import { PersonCandidates, shown } from "@/lib/import/names/person-candidates";
-import { PERSON_REASONS } from "@/lib/import/names/person-likeness";
-import {
-  aliasKey,
-  isEmail,
-  nameFromEmail,
-  type PersonNames,
-} from "@/lib/import/names/person-names";
+import { aliasKey, nameFromEmail, type PersonNames } from "@/lib/import/names/person-names";
 import type { PlanContext } from "@/lib/import/plan/context";
 import type { Draft } from "@/lib/import/plan/draft";
 import type { Question } from "@/lib/import/plan/plan";
 import { noteAt } from "@/lib/import/plan/problem";
 import { bearersOf, type Holder, joinHolders, keysOf, ownKeys } from "./holders";
+import { type Asked, personQuestions } from "./person-questions";
 
 export type PersonResolution =
   | { readonly kind: "found"; readonly id: PersonId }
@@ -27,9 +20,6 @@ export type PersonResolution =
     }
   | { readonly kind: "conflict"; readonly names: readonly string[] }
   | { readonly kind: "left-out" };
-
-/** What somebody is asked about people they do not know. */
-type Asked = { readonly holders: readonly Holder[]; readonly namesakes: readonly PersonId[] };
 
 /** Finds the person for each way in which a file names one; nobody is ever found by half. */
 export class PersonResolver {
@@ -189,45 +179,13 @@ export class PersonResolver {
   questions(linesOfEach: () => ReadonlyMap<string, readonly number[]>): Question[] {
     if (this.#asked.length === 0) return [];
     const linesOf = linesOfEach();
-    const candidates = new PersonCandidates(this.people.all());
     const lines = new Map<PersonResolution, number[]>();
     for (const [key, resolution] of this.#resolved) {
       if (resolution.kind !== "undecided") continue;
       lines.set(resolution, [...(lines.get(resolution) ?? []), ...(linesOf.get(key) ?? [])]);
     }
-    return this.#asked.flatMap(({ holders, namesakes }) => {
-      const [holder] = holders;
-      if (!holder) return [];
-      const likely = candidates.of(namesOf(holders)).filter(({ id }) => !isAmong(namesakes, id));
-      return {
-        value: holder.value,
-        detail: holder.name,
-        lines: lines.get(this.get(holder.key)) ?? [],
-        candidates: [...namesakes.map((id) => this.#namesake(id, namesakes.length)), ...likely],
-      };
-    });
+    return personQuestions(this.#asked, this.people, (key) => lines.get(this.get(key)) ?? []);
   }
-
-  #namesake(id: PersonId, bearers: number): Candidate {
-    const person = this.people.get(id);
-    const score = Math.min(PERSON_REASONS["same name"], Math.round(100 / bearers));
-    const own = person ? shown(person) : { id, name: "", detail: "" };
-    return { ...own, score, reason: "same name" };
-  }
-}
-
-function isAmong(ids: readonly PersonId[], id: string): boolean {
-  return ids.some((own) => own === id);
-}
-
-/** All that the file calls somebody; an address may say a name, too. */
-function namesOf(holders: readonly Holder[]): string[] {
-  const names = holders.flatMap(({ value, name, emails }) => [
-    name,
-    isEmail(value) ? nameFromEmail(value) : value,
-    ...emails.map(nameFromEmail),
-  ]);
-  return [...new Set(names.filter((name) => name !== ""))];
 }
 
 /** Out of an address with several words, such as a first and a last name, where there is one. */
