@@ -78,6 +78,7 @@ export async function readImportRows(tx: Tx, id: ImportId): Promise<PlannedRows>
 
 /** Everything that is kept of some rows but what the file says. */
 export const PART = {
+  firstRow: importRows.firstRow,
   lines: importRows.lines,
   outcomes: importRows.outcomes,
   entities: importRows.entities,
@@ -93,7 +94,12 @@ export function unpackedRows(part: Part): PlannedRow[] {
     if (!outcome) throw new Error(`Line ${line} of an import has no outcome.`);
     const entityId = part.entities[at] ?? NIL_UUID;
     return {
-      ...{ line, outcome, entityId: entityId === NIL_UUID ? null : entityId },
+      ...{
+        row: part.firstRow + at,
+        line,
+        outcome,
+        entityId: entityId === NIL_UUID ? null : entityId,
+      },
       changes: part.changes[at] ?? [],
       problems: part.problems[at] ?? [],
     };

@@ -27,7 +27,7 @@ const WAITING: ReadonlySet<string> = new Set([
 /** Makes the n-th new id of an import, the same each time. */
 export type NewId = (count: number) => string;
 
-type Numbered = Pick<InputRow<ImportKind>, "line" | "problems">;
+type Numbered = Pick<InputRow<ImportKind>, "row" | "line" | "problems">;
 
 /** A plan in the making: what becomes of each row, and what is written for it. */
 export class Draft {
@@ -71,17 +71,18 @@ export class Draft {
     const errors = all.filter(({ severity }) => severity === "error");
     if (errors.length === 0) return false;
     const outcome = errors.every(({ code }) => WAITING.has(code)) ? "undecided" : "reject";
-    const { line } = row;
-    this.#rows.set(line, { line, outcome, entityId: null, changes: NO_CHANGES, problems: all });
+    const refused = { outcome, entityId: null, changes: NO_CHANGES, problems: all } as const;
+    this.#rows.set(row.row, { row: row.row, line: row.line, ...refused });
     return true;
   }
 
-  isUndecided({ line }: Pick<Numbered, "line">): boolean {
-    return this.#rows.get(line)?.outcome === "undecided";
+  isUndecided({ row }: Pick<Numbered, "row">): boolean {
+    return this.#rows.get(row)?.outcome === "undecided";
   }
 
   take(row: Numbered, entityId: string, { isNew, changes, notes }: Taken): void {
-    this.#rows.set(row.line, {
+    this.#rows.set(row.row, {
+      row: row.row,
       line: row.line,
       outcome: outcomeOf(isNew, changes),
       entityId,
@@ -102,9 +103,9 @@ export class Draft {
    * The plan of these rows, which are all that were planned since the last time, and what is written
    * for them. Throws where a row was forgotten: no row may vanish without a word.
    */
-  part(input: readonly Pick<Numbered, "line">[]): PlanPart {
-    const rows = input.map(({ line }) => {
-      const planned = this.#rows.get(line);
+  part(input: readonly Pick<Numbered, "row" | "line">[]): PlanPart {
+    const rows = input.map(({ row, line }) => {
+      const planned = this.#rows.get(row);
       if (!planned) throw new Error(`Nothing was planned for line ${line}.`);
       return planned;
     });
@@ -115,7 +116,10 @@ export class Draft {
   }
 
   /** The plan of a whole file. */
-  finish(input: readonly Pick<Numbered, "line">[], questions: Partial<Questions> = {}): Plan {
+  finish(
+    input: readonly Pick<Numbered, "row" | "line">[],
+    questions: Partial<Questions> = {},
+  ): Plan {
     return { ...NO_QUESTIONS, ...questions, ...this.part(input) };
   }
 

@@ -32,6 +32,7 @@ export const NO_QUESTIONS: Questions = {
 export type Plan = PlanPart & Questions;
 
 export type PlannedRow = {
+  readonly row: number;
   readonly line: number;
   readonly outcome: RowOutcome;
   /** What the row is about: also what will be made has its id already. */

@@ -15,7 +15,7 @@ const MOST_CHANGED = 50_000;
 /** Where nothing was planned yet. */
 const UNPLANNED = ROW_OUTCOMES.length;
 
-/** The lines of a file's rows, in ascending order. */
+/** The lines of a file's rows: several rows may come from one. */
 export type Lines = { readonly length: number; lineAt(row: number): number };
 
 /**
@@ -37,8 +37,7 @@ export class PlannedRows {
     this.#entities = new UuidList(lines.length);
   }
 
-  put({ line, outcome, entityId, changes, problems }: PlannedRow): void {
-    const row = rowOf(this.#lines, line);
+  put({ row, outcome, entityId, changes, problems }: PlannedRow): void {
     this.#outcomes[row] = ROW_OUTCOMES.indexOf(outcome);
     if (entityId !== null) this.#entities.set(row, entityId);
     if (problems.length > 0) this.#problems.set(row, problems);
@@ -64,6 +63,7 @@ export class PlannedRows {
     const outcome = ROW_OUTCOMES[this.#outcomes[row] ?? UNPLANNED];
     if (!outcome) throw new Error(`Nothing was planned for line ${line}.`);
     return {
+      row,
       line,
       outcome,
       entityId: this.#entities.at(row),
@@ -81,15 +81,4 @@ export class PlannedRows {
   *[Symbol.iterator](): Generator<PlannedRow> {
     for (let row = 0; row < this.length; row++) yield this.at(row);
   }
-}
-
-/** Which row stands on a line. */
-function rowOf(lines: Lines, line: number): number {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines.lineAt(middle) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

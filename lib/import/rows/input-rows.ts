@@ -10,6 +10,9 @@ import { compileSource, headersOf, type ReadCell, type SourceFile } from "./comp
 
 /** A row under the template's columns: "" where the file says nothing. */
 export type InputRow<Kind extends ImportKind> = {
+  /** Its place among the rows of the table, from 0: what a row is told by. */
+  readonly row: number;
+  /** Where a person finds it in the file. */
   readonly line: number;
   readonly cells: { readonly [field in FieldName<Kind>]: string };
   /** What is wrong with it already, or worth saying. */
@@ -113,6 +116,7 @@ export class InputRows<Kind extends ImportKind> {
 
   at(row: number): InputRow<Kind> {
     return {
+      row,
       line: this.#rows.lineAt(row),
       cells: this.cellsAt(row),
       problems: this.#problemsOf(row),

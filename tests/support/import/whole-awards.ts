@@ -42,7 +42,7 @@ export function wholeAwards(
     return "id" in found ? found.id : found;
   });
   for (const [whom, named] of byPerson) {
-    const own = named.flatMap(([, some]) => some).sort((a, b) => a.line - b.line);
+    const own = named.flatMap(([, some]) => some).sort((a, b) => a.row - b.row);
     planPerson(
       own,
       awards.filter(({ personId }) => personId === whom),
