@@ -33,14 +33,14 @@ for (const shipped of SHIPPED) {
   });
 }
 
-const WIDE = Array.from({ length: 101 }, (_, index) => `c${index}`).join(",");
+const WIDE = Array.from({ length: 501 }, (_, index) => `c${index}`).join(",");
 const REFUSED = [
   ["nothing.csv", "", "empty"],
   ["scan.pdf", "%PDF-1.7\n%", ".csv, .tsv and .txt"],
   ["old.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "save it as .xlsx"],
   ["damaged.xlsx", "PK\u0003\u0004 and no more", "damaged"],
   ["quote.csv", 'person,credential\nana,"CISSP\nben,CKA\n', "line 2"],
-  ["wide.csv", `${WIDE}\n${WIDE}\n`, "100 columns"],
+  ["wide.csv", `${WIDE}\n${WIDE}\n`, "500 columns"],
   ["recipes.csv", "flour,eggs\n200 g,2\n", "templates"],
 ] as const;
 

@@ -7,7 +7,7 @@ import { readXml, unescapeText } from "./xml";
 export async function readSharedStrings(archive: Archive, part: string | null): Promise<string[]> {
   const strings: string[] = [];
   if (part === null) return strings;
-  const { workbookRows, columns } = archive.limits;
+  const { workbookRows, workbookTexts } = archive.limits;
   let current = "";
   let inText = false;
   let inGuide = false;
@@ -24,7 +24,7 @@ export async function readSharedStrings(archive: Archive, part: string | null): 
       if (name === "t") inText = false;
       else if (name === "rPh") inGuide = false;
       else if (name === "si") strings.push(unescapeText(current));
-      if (strings.length > workbookRows * columns) throw new Refusal("too-many-rows", workbookRows);
+      if (strings.length > workbookTexts) throw new Refusal("too-many-rows", workbookRows);
     },
   });
   return strings;

@@ -11,7 +11,9 @@ export const READ_LIMITS = {
   rowsAtOnce: 250_000,
   workbookBytes: 10 * MIB,
   workbookRows: 50_000,
-  columns: 100,
+  columns: 500,
+  /** Different texts in the cells of a workbook, which it keeps apart from them. */
+  workbookTexts: 5_000_000,
   jsonBytes: 8 * MIB,
   jsonDepth: 32,
   /** Arrays, objects and all that is in them, counted before they are built. */

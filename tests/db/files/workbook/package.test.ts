@@ -103,8 +103,8 @@ describe("a limit of a sheet", () => {
   const LIMITS = { ...READ_LIMITS, workbookRows: 20 };
 
   test.each([
-    ["a cell in column 100", '<row r="1"><c r="CV1"><v>1</v></c></row>', null],
-    ["a cell in column 101", '<row r="1"><c r="CW1"><v>1</v></c></row>', "too-many-columns"],
+    ["a cell in column 500", '<row r="1"><c r="SF1"><v>1</v></c></row>', null],
+    ["a cell in column 501", '<row r="1"><c r="SG1"><v>1</v></c></row>', "too-many-columns"],
     ["a far cell", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "too-many-columns"],
     ["a far cell that is blank", '<row r="1048576"><c r="XFD1048576" s="1"/></row>', null],
     ["as many rows as there may be with titles", lines(70), null],
