@@ -7,6 +7,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { benchEngine } from "@/tests/bench/engine";
 import type { Figure } from "@/tests/bench/figure";
 import { benchImportEmbedded, benchImportPostgres } from "@/tests/bench/import-awards";
+import { benchImportWorkbook } from "@/tests/bench/import-workbook";
 import { benchScripts, benchScrolling } from "@/tests/bench/in-browser";
 import { benchNames } from "@/tests/bench/names";
 import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
@@ -25,6 +26,7 @@ await bench().catch(leave);
 async function bench(): Promise<void> {
   if (isWanted("engine/")) await benchEngine(report);
   if (isWanted("import/names/")) benchNames(report);
+  if (isWanted("import/workbook")) await onPostgres((url) => benchImportWorkbook(url, report));
   if (isWanted("import/awards/", "import/memory/"))
     await onPostgres((url) => benchImportPostgres(url, report));
   if (isWanted("import/awards/", "import/memory/")) await benchImportEmbedded(report);

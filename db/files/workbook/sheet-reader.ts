@@ -29,6 +29,7 @@ type Cell = {
 type Row = { line: number; cells: string[] };
 
 const NUMBER: Look = { kind: "number" };
+const MOST_REMEMBERED = 20_000;
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?Z?$/;
 
 /**
@@ -51,6 +52,8 @@ export class SheetReader implements XmlReader {
   #inGuide = false;
   #shareId: string | undefined;
   readonly #shared = new Map<string, string>();
+  /** What numbers look like that are not shown as they are. */
+  readonly #shown = new Map<Look, Map<string, string>>();
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -132,13 +135,24 @@ export class SheetReader implements XmlReader {
   }
 
   #textOf({ type, style, value }: Cell): string {
-    const { strings, looks, epoch } = this.#context;
-    if (type === "n") return showNumber(value, looks[style] ?? NUMBER, epoch);
+    const { strings, looks } = this.#context;
+    if (type === "n") return this.#showNumber(value, looks[style] ?? NUMBER);
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
     if (type === "d") return value.replace(MIDNIGHT, "");
     if (type !== "s") return unescapeText(value);
     const text = strings[Number(value)];
     if (text === undefined) throw new Refusal("corrupt-file");
+    return text;
+  }
+
+  /** Days repeat, and cost far more to work out than to find. */
+  #showNumber(value: string, look: Look): string {
+    const { epoch } = this.#context;
+    if (look.kind === "number") return showNumber(value, look, epoch);
+    const shown = this.#shown.get(look) ?? new Map<string, string>();
+    this.#shown.set(look, shown);
+    const text = shown.get(value) ?? showNumber(value, look, epoch);
+    if (shown.size < MOST_REMEMBERED) shown.set(value, text);
     return text;
   }
 
