@@ -40,16 +40,8 @@ CREATE INDEX "jobs_waiting" ON "jobs" USING btree ("created_at") WHERE state = '
 
 grant select, insert, update, delete on jobs, import_reviews to tessera_app;
 --> statement-breakpoint
-do $$
-declare
-  entity text;
-begin
-  foreach entity in array array['jobs', 'import_reviews'] loop
-    execute format('alter table %I enable row level security', entity);
-    execute format('alter table %I force row level security', entity);
-    execute format('create policy owner_all on %I to %I using (true) with check (true)', entity, current_user);
-  end loop;
-end $$;
+select guard_rows('jobs');
+select guard_rows('import_reviews');
 --> statement-breakpoint
 create policy reach on jobs to tessera_app using ((select has_access('admin', 'compliance', 'learning')));
 create policy reach on import_reviews to tessera_app
