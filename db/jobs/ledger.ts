@@ -45,17 +45,16 @@ export function claim(runner: string): Promise<Claimed | null> {
   });
 }
 
+/** A job, and the process that has taken it. */
+export type Own = { readonly id: JobId; readonly runner: string };
+
 /** Says that the job is still being done, and how far it is. Answers whether it should go on. */
-export function beat(
-  id: JobId,
-  runner: string,
-  progress: Progress | null,
-): Promise<"on" | "cancel" | "lost"> {
+export function beat(job: Own, progress: Progress | null): Promise<"on" | "cancel" | "lost"> {
   return inScope(LEDGER, async (tx) => {
     const [own] = await tx
       .update(jobs)
       .set({ ...progress, beatAt: sql`now()` })
-      .where(isOurs(id, runner))
+      .where(isOurs(job))
       .returning({ wantsCancel: jobs.wantsCancel });
     if (!own) return "lost";
     return own.wantsCancel ? "cancel" : "on";
@@ -65,21 +64,17 @@ export function beat(
 /** Ends a job within a transaction of its own work. Answers false where somebody else has ended it. */
 export async function endIn(
   tx: Tx,
-  { id, runner }: { readonly id: JobId; readonly runner: string },
+  job: Own,
   state: JobState,
   outcome: JobOutcome | null,
 ): Promise<boolean> {
   const ended = { state, outcome, content: null, endedAt: now() };
-  const own = await tx.update(jobs).set(ended).where(isOurs(id, runner)).returning({ id: jobs.id });
+  const own = await tx.update(jobs).set(ended).where(isOurs(job)).returning({ id: jobs.id });
   return own.length > 0;
 }
 
 /** The same in a transaction by itself. */
-export function end(
-  job: { readonly id: JobId; readonly runner: string },
-  state: JobState,
-  outcome: JobOutcome | null,
-): Promise<boolean> {
+export function end(job: Own, state: JobState, outcome: JobOutcome | null): Promise<boolean> {
   return inScope(LEDGER, (tx) => endIn(tx, job, state, outcome));
 }
 
@@ -100,6 +95,6 @@ export function endSilent(
   });
 }
 
-function isOurs(id: JobId, runner: string) {
+function isOurs({ id, runner }: Own) {
   return and(eq(jobs.id, id), eq(jobs.state, "running"), eq(jobs.runner, runner));
 }

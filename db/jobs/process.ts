@@ -9,6 +9,8 @@ type Jobs = {
   readonly running: Map<JobId, AbortController>;
   /** How many it does one after the other, side by side. */
   lanes: number;
+  /** It was told to end: it begins nothing new. */
+  isEnding: boolean;
   /** Tells the id of each job that ended here. */
   readonly ended: EventEmitter;
 };
@@ -22,6 +24,7 @@ export function ownJobs(): Jobs {
     runner: randomUUID(),
     running: new Map(),
     lanes: 0,
+    isEnding: false,
     ended: new EventEmitter().setMaxListeners(0),
   };
   return shared.__tesseraJobs;

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import type { JobState, Progress } from "@/lib/job";
 import { actingNow } from "./acting-now";
 import { KINDS } from "./kinds";
-import { beat, type Claimed, end, endIn } from "./ledger";
+import { beat, type Claimed, end, endIn, type Own } from "./ledger";
 import { type JobOutcome, thrownOutcome } from "./outcome";
 import { ownJobs } from "./process";
 
@@ -23,10 +23,7 @@ export async function runJob(job: Claimed): Promise<void> {
   const own = { id: job.id, runner };
   running.set(job.id, stop);
   let progress: Progress | null = null;
-  const beating = setInterval(
-    () => void beatOnce(own, progress, stop).catch(() => undefined), // the next one tells as well
-    BEAT_EVERY_MS,
-  );
+  const stopBeating = beating(own, () => progress, stop);
   try {
     const { run, told } = KINDS[job.kind];
     let isWritten = false;
@@ -49,19 +46,24 @@ export async function runJob(job: Claimed): Promise<void> {
       process.stderr.write(`Job ${job.id} (${job.kind}): ${inspect(error)}\n`);
     await end(own, state, outcome);
   } finally {
-    clearInterval(beating);
+    stopBeating();
     running.delete(job.id);
     ended.emit(job.id);
   }
 }
 
-async function beatOnce(
-  { id, runner }: { readonly id: Claimed["id"]; readonly runner: string },
-  progress: Progress | null,
-  stop: AbortController,
-): Promise<void> {
-  const told = await beat(id, runner, progress);
-  if (told !== "on") stop.abort(new Stopped(told === "cancel" ? "cancelled" : "interrupted"));
+/** Says now and then that a job is still being done, and how far it is; stops it where it is to go on no more. */
+function beating(own: Own, far: () => Progress | null, stop: AbortController): () => void {
+  let isTelling = false; // one at a time: the embedded database may hear of it late
+  const timer = setInterval(async () => {
+    if (isTelling) return;
+    isTelling = true;
+    const heard = await beat(own, far()).catch(() => "on"); // the next one tells as well
+    isTelling = false;
+    if (heard === "cancel") stop.abort(new Stopped("cancelled"));
+    if (heard === "lost") stop.abort(new Stopped("interrupted"));
+  }, BEAT_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 function endAfter(error: unknown, signal: AbortSignal): [JobState, JobOutcome | null] {

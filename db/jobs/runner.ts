@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 5_000;
 /** Does what waits, unless this process has its hands full. */
 export function wake(): void {
   const own = ownJobs();
-  if (own.lanes >= AT_ONCE) return;
+  if (own.lanes >= AT_ONCE || own.isEnding) return;
   own.lanes++;
   void workThrough()
     .catch(tell)
@@ -20,8 +20,12 @@ export function wake(): void {
 }
 
 async function workThrough(): Promise<void> {
-  const { runner } = ownJobs();
-  for (let job = await claim(runner); job; job = await claim(runner)) await runJob(job);
+  const own = ownJobs();
+  while (!own.isEnding) {
+    const job = await claim(own.runner);
+    if (!job) return;
+    await runJob(job);
+  }
 }
 
 /**
@@ -36,9 +40,11 @@ export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Pro
   setInterval(look, LOOK_EVERY_MS).unref();
 }
 
-/** Stops what this process does: it is rolled back, and says that it was interrupted. */
+/** Stops what this process does: it is rolled back, and says that it was interrupted. What waits is left to others. */
 export function stopJobs(): void {
-  for (const stop of ownJobs().running.values()) stop.abort(new Stopped("interrupted"));
+  const own = ownJobs();
+  own.isEnding = true;
+  for (const stop of own.running.values()) stop.abort(new Stopped("interrupted"));
 }
 
 function tell(error: unknown): void {

@@ -26,6 +26,7 @@ export async function runBrowserTests(
   const env = {
     CHROMIUM_PATH: browser,
     E2E_ADDRESS: served.address,
+    E2E_DATABASE: served.database,
     DEMO_PASSWORD: SECRETS.password,
     DEMO_API_TOKEN: SECRETS.token,
   };

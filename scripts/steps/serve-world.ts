@@ -15,7 +15,11 @@ import { prepareWorld } from "./prepare-world";
 import { freePort, startServer } from "./server";
 
 /** A world of its own for tests and measurements, gone when it is stopped. */
-export type ServedWorld = { readonly address: string; stop(): Promise<void> };
+export type ServedWorld = {
+  readonly address: string;
+  readonly database: "embedded" | "postgresql";
+  stop(): Promise<void>;
+};
 
 type Wish = Secrets & { readonly world: World };
 
@@ -66,7 +70,8 @@ async function serve(
   // The embedded database closes itself after the server: its folder may not be quiet yet.
   const clear = () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   beforeEnd(clear);
-  return { address: server.address, stop: () => server.stop().then(clear) };
+  const database = env.DATABASE_URL ? "postgresql" : "embedded";
+  return { address: server.address, database, stop: () => server.stop().then(clear) };
 }
 
 function temporaryFolder(): Promise<string> {

@@ -100,7 +100,7 @@ describeEachDatabase("jobs", (database) => {
     const job = await claim(runner);
     if (!job) throw new Error("There is a job to take.");
     await cancelJob(actor, id);
-    expect(await beat(id, runner, { stage: "rows", done: 1, total: 2 })).toBe("cancel");
+    expect(await beat({ id, runner }, { stage: "rows", done: 1, total: 2 })).toBe("cancel");
     expect(await jobOf(actor, id)).toMatchObject({
       progress: { stage: "rows", done: 1, total: 2 },
     });
@@ -125,7 +125,7 @@ describeEachDatabase("jobs", (database) => {
     expect(await byId(id)).toMatchObject({ state: "running" });
     await endSilent(randomUUID(), { isAlone: false });
     expect(await byId(id)).toMatchObject({ state: "interrupted", is_empty: true });
-    expect(await beat(id, runner, null)).toBe("lost");
+    expect(await beat({ id, runner }, null)).toBe("lost");
     await runJob(job);
     expect(await byId(id)).toMatchObject({ state: "interrupted" });
     expect(answerOf(await jobOf(actor, id))).toMatchObject({ problem: { code: "interrupted" } });
