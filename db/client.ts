@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql } from "postgres";
+import { overWhenCut } from "./cut-connection";
 
 export type Database = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -16,7 +17,7 @@ const shared: typeof globalThis & { __tesseraDatabase?: Open } = globalThis;
 export function connect(connection: Connection): Database {
   if (shared.__tesseraDatabase) return shared.__tesseraDatabase.database;
   const sql = open(connection);
-  const database = drizzle(sql, { casing: "snake_case" });
+  const database = drizzle(overWhenCut(sql), { casing: "snake_case" });
   shared.__tesseraDatabase = { sql, database };
   return database;
 }

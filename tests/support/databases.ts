@@ -15,16 +15,18 @@ export interface TestDatabase {
   readonly sql: Sql;
 }
 type Kind = "embedded" | "PostgreSQL";
+const KINDS: readonly Kind[] = ["embedded", "PostgreSQL"];
 
 /**
- * Runs the tests on the embedded database and on PostgreSQL. Each has a migrated database of its own
- * that nobody else uses, to which the application's client is connected.
+ * Runs the tests on the embedded database and on PostgreSQL, or on the one that they are about. Each has
+ * a migrated database of its own that nobody else uses, to which the application's client is connected.
  */
 export function describeEachDatabase(
   name: string,
   tests: (database: () => TestDatabase) => void,
+  kinds = KINDS,
 ): void {
-  describe.each<Kind>(["embedded", "PostgreSQL"])(`${name} (%s)`, (kind) => {
+  describe.each(kinds)(`${name} (%s)`, (kind) => {
     let current: TestDatabase | null = null;
     const undo: (() => Promise<unknown>)[] = [];
     beforeAll(async () => {
