@@ -5,9 +5,9 @@ import { TableRows } from "@/lib/import/read/table-rows";
 import { planTable } from "@/tests/support/import/plan-text";
 import { EMPTY, type World, written } from "@/tests/support/import/world";
 
-const SKILLS = 13_900;
-const OCCUPATIONS = 3_000;
-const RELATIONS = 124_000;
+const SKILLS = 1_390;
+const OCCUPATIONS = 300;
+const RELATIONS = 12_400;
 const ADDRESS = "http://data.europa.eu/esco";
 
 function table(name: string, headers: string, rows: readonly string[][]): FileTable {
@@ -67,10 +67,8 @@ function plan(file: FileTable, world: World) {
   return planTable("roles", file, { world, settings: { preset: found.preset.id } });
 }
 
-describe("ESCO in its full size", () => {
-  test("is planned without a row left out, and changes nothing the second time", {
-    timeout: 240_000,
-  }, () => {
+describe("ESCO at a tenth of its size", () => {
+  test("is planned without a row left out, and changes nothing the second time", () => {
     const relations = relationsOf(RELATIONS);
     const withSkills = written(EMPTY, plan(skills, EMPTY).writes);
     const withRoles = written(withSkills, plan(occupations, withSkills).writes);
