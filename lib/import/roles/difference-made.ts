@@ -2,8 +2,8 @@ import type { Day } from "@/lib/calendar";
 import { differencesBetween } from "@/lib/framework/difference";
 import type { FrameworkId } from "@/lib/ids";
 import { afterWrites } from "@/lib/import/plan/after-writes";
-import type { Draft } from "@/lib/import/plan/draft";
 import type { NamedDifference } from "@/lib/import/plan/plan";
+import type { Writes } from "@/lib/import/plan/writes";
 import { leavesOf } from "@/lib/rule/rule";
 import { isOn } from "@/lib/span";
 import { editionOn } from "./editions";
@@ -14,10 +14,9 @@ export function differenceMade(
   base: RolesBase,
   frameworkId: FrameworkId | null,
   asOf: Day,
-  draft: Draft,
+  writes: Writes,
 ): NamedDifference[] | null {
   if (frameworkId === null) return null;
-  const writes = draft.writesSoFar();
   const after: RolesBase = {
     ...base,
     competencies: afterWrites(base.competencies, writes.competencies),

@@ -49,15 +49,16 @@ export function planRoles(rows: readonly Row[], base: RolesBase, context: PlanCo
   writeRows(reads, base, { framework, publication: publication.value, context, draft });
   if (settled.leaving) withdraw(base, settled.leaving, draft);
   writeVersion(publication.value, framework, context, draft);
-  return draft.finish(rows, {
-    ...settled.questions,
-    difference: differenceMade(
-      base,
-      framework.known,
-      publication.value.from ?? context.today,
-      draft,
-    ),
-  });
+  const plan = draft.finish(rows, settled.questions);
+  const { known } = framework;
+  const asOf = publication.value.from ?? context.today;
+  return {
+    ...plan,
+    /** For whoever looks at the plan, not for who writes it: of a large framework it is as large as all else. */
+    get difference() {
+      return differenceMade(base, known, asOf, plan.writes);
+    },
+  };
 }
 
 /** The version that the file says it is. */
