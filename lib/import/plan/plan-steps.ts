@@ -34,6 +34,11 @@ export function inOneStep(plan: Plan): PlanSteps {
   return {
     people: [],
     steps: [{ people: [], rowCount, plan: () => plan }],
-    questions: () => plan,
+    questions: () => questionsOf(plan),
   };
+}
+
+/** What is looked at is kept: without what is written. */
+function questionsOf({ people, credentials, competencies, roles, difference }: Plan): Questions {
+  return { people, credentials, competencies, roles, difference };
 }
