@@ -7,6 +7,7 @@ import type { ImportKind, ImportSettings } from "@/lib/import/import";
 import { type ImportAnswer, type ImportReview, permissionOf } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import { sourceOf } from "@/lib/import/make-plan";
+import { differenceGroups } from "@/lib/import/plan/difference-groups";
 import { NO_QUESTIONS } from "@/lib/import/plan/plan";
 import { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { presetOf } from "@/lib/import/presets/recognise";
@@ -88,6 +89,7 @@ function plannedDraft(
 /** What there is to see of a file besides its rows; questions are complete once it is planned. */
 export function reviewOf({ draft, table, prepared, plan }: PlanningDraft): ImportReview {
   const { kind, fileName, settings, tables } = draft;
+  const { difference, ...questions } = plan?.questions() ?? NO_QUESTIONS;
   const preset = presetOf(settings.preset, kind);
   return {
     settings,
@@ -99,7 +101,8 @@ export function reviewOf({ draft, table, prepared, plan }: PlanningDraft): Impor
     samples: samplesOf(table),
     columns: prepared.columns,
     dates: prepared.dates,
-    ...(plan?.questions() ?? NO_QUESTIONS),
+    ...questions,
+    difference: difference && differenceGroups(difference),
     notes: table.notes,
     fields: tellingFields(kind, prepared.rows),
   };

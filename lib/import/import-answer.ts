@@ -1,7 +1,8 @@
 import type { ImportId } from "@/lib/ids";
 import type { DetectedOrder } from "./dates/detect-date-order";
 import type { ImportCounts, ImportKind, ImportSettings, ImportState } from "./import";
-import type { NamedDifference, Question } from "./plan/plan";
+import type { DifferenceGroup } from "./plan/difference-groups";
+import type { Question } from "./plan/plan";
 import type { PlannedRows } from "./plan/planned-rows";
 import type { FileNote } from "./read/file-table";
 import type { Columns } from "./rows/input-rows";
@@ -43,7 +44,7 @@ export type ImportReview = {
   readonly competencies: readonly Question[];
   readonly roles: readonly Question[];
   /** Against what is known of the same framework or regime; null where nothing is. */
-  readonly difference: readonly NamedDifference[] | null;
+  readonly difference: readonly DifferenceGroup[] | null;
   readonly notes: readonly FileNote[];
   /** The template's columns that tell the file's rows apart. */
   readonly fields: readonly string[];

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { ImportAnswer, ImportHead } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
+import type { DifferenceGroup } from "@/lib/import/plan/difference-groups";
 import type { PlannedRow, Question } from "@/lib/import/plan/plan";
 import type { Result } from "@/lib/result";
 import { type Operation, streamedResponse } from "./endpoint";
@@ -93,10 +94,18 @@ function headItem({ review, ...answer }: ImportHead): z.output<typeof HEAD> {
         competencies: review.competencies.map(questionItem),
         roles: review.roles.map(questionItem),
       },
-      difference:
-        review.difference?.map(({ changes, ...own }) => ({ ...own, changes: [...changes] })) ??
-        null,
+      difference: review.difference?.map(differenceItem) ?? null,
     }),
+  };
+}
+
+function differenceItem({ first, ...group }: DifferenceGroup) {
+  return {
+    ...group,
+    first: first.map(({ key, name, note, changes }) => ({
+      ...{ key, name, note },
+      changes: [...changes],
+    })),
   };
 }
 

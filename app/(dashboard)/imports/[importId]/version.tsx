@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { ImportId } from "@/lib/ids";
 import type { ImportReview } from "@/lib/import/import-answer";
 import { chooseVersion } from "./actions";
-import { differenceGroups } from "./difference";
+import { shownDifference } from "./difference";
 
 type VersionProps = { importId: ImportId; review: ImportReview };
 
@@ -54,7 +54,7 @@ export function Version({ importId, review }: VersionProps) {
           </div>
         )}
       </Card>
-      <DifferenceCard groups={differenceGroups(difference)} />
+      <DifferenceCard groups={shownDifference(difference)} />
     </>
   );
 }

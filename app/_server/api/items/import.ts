@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BatchId, ImportId } from "@/lib/ids";
 import { IMPORT_STATES, ImportKind, ROW_OUTCOMES } from "@/lib/import/import";
+import { DIFFERENCE_KINDS } from "@/lib/import/plan/difference-groups";
 import { EDITION_PARTS } from "@/lib/import/plan/plan";
 import { JOB_STATES } from "@/lib/job";
 import { ConflictItem } from "./batch";
@@ -36,10 +37,8 @@ const QuestionItem = z
   })
   .meta({ id: "ImportQuestion" });
 
-const DifferenceItem = z
+const DifferingItem = z
   .object({
-    part: z.enum(EDITION_PARTS),
-    kind: z.enum(["added", "changed", "renamed", "withdrawn"]),
     key: z.string().describe("The id of what differs; of what a role asks, both ids."),
     name: z.string(),
     note: z.string().describe("What somebody has to see to besides; empty for nothing."),
@@ -50,6 +49,15 @@ const DifferenceItem = z
         after: z.string().nullable(),
       }),
     ),
+  })
+  .meta({ id: "ImportDiffering" });
+
+const DifferenceItem = z
+  .object({
+    part: z.enum(EDITION_PARTS),
+    kind: z.enum(DIFFERENCE_KINDS),
+    count: z.int(),
+    first: z.array(DifferingItem).describe("The first fifty."),
   })
   .meta({ id: "ImportDifference" });
 
