@@ -97,6 +97,7 @@ export function reviewOf({ draft, table, prepared, plan }: PlanningDraft): Impor
     source: sourceOf(preset, { settings, fileName }),
     sheets: tables.map(({ name }) => name),
     headerLine: table.headerLine,
+    fromCells: table.fromCells ?? null,
     headers: table.headers,
     samples: samplesOf(table),
     columns: prepared.columns,

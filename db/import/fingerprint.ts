@@ -10,7 +10,9 @@ export class Fingerprint {
   readonly #hash = createHash("sha256");
 
   constructor({ sheet, reading, dateOrder }: ImportSettings) {
-    this.#hash.update(JSON.stringify([sheet, reading, dateOrder]));
+    // One by one: in the database, an object's keys are in another order.
+    const { encoding, delimiter, headerLine, days } = reading;
+    this.#hash.update(JSON.stringify([sheet, encoding, delimiter, headerLine, days, dateOrder]));
   }
 
   add({ rows, writes }: PlanPart): void {

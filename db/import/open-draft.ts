@@ -1,5 +1,6 @@
 import { Forbidden } from "@/db/errors";
 import { importFileOf, importOf } from "@/db/queries/imports";
+import { dayFor } from "@/db/queries/organisation";
 import { type Actor, can } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";
@@ -17,7 +18,9 @@ export async function openTables(
   asked: Partial<AsRead> = {},
 ): Promise<Result<readonly FileTable[], ImportProblem>> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
-  const { fileName, state, settings } = await importOf(actor, id);
+  const { fileName, state, settings, createdAt } = await importOf(actor, id);
   if (state !== "draft") return ok([]);
-  return openFile(await importFileOf(actor, id), fileName, { ...settings, ...asked });
+  const bytes = await importFileOf(actor, id);
+  const day = await dayFor(actor, createdAt);
+  return openFile({ fileName, bytes, day }, { ...settings, ...asked });
 }

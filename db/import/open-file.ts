@@ -1,23 +1,37 @@
 import { readFile } from "@/db/files/read-file";
+import type { Day } from "@/lib/calendar";
 import { guessColumns } from "@/lib/import/columns/guess-columns";
 import type { ColumnMap, ImportKind, ImportSettings } from "@/lib/import/import";
 import type { ImportProblem } from "@/lib/import/import-problem";
 import { importProblem } from "@/lib/import/import-problem";
+import type { Preset } from "@/lib/import/presets/preset";
 import { recognise } from "@/lib/import/presets/recognise";
 import type { FileProblem } from "@/lib/import/read/file-problem";
 import type { FileNote, FileTable } from "@/lib/import/read/file-table";
+import { READ_LIMITS } from "@/lib/import/read/limits";
+import { awardRowsOf } from "@/lib/import/wide/award-rows";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** How an import's file is read. */
 export type AsRead = Pick<ImportSettings, "sheet" | "reading">;
 
-/** Every table of a file, in its order; hidden sheets last. */
+type Upload = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** The day on which it came: days to come cannot be days of issue. */
+  readonly day: Day;
+};
+
+/**
+ * Every table of a file, in its order; hidden sheets last. One with a column per credential is there
+ * twice: with a row per award, and as it is.
+ */
 export async function openFile(
-  bytes: Uint8Array,
-  fileName: string,
+  { bytes, fileName, day }: Upload,
   { sheet, reading }: AsRead,
 ): Promise<Result<readonly FileTable[], ImportProblem>> {
-  const file = await readFile(bytes, fileName, { reading, headerOf: sheet });
+  const headerOf = sheet === null ? null : sheet.replace(AS_IT_IS, "");
+  const file = await readFile(bytes, fileName, { reading, headerOf });
   if (!file.ok) return file;
   const sheets = [...file.value].sort((a, b) => Number(a.hidden) - Number(b.hidden));
   const tables = sheets.flatMap(({ table }) => (table.ok ? [table.value] : []));
@@ -27,7 +41,23 @@ export async function openFile(
   const [problem] = refused;
   if (tables.length === 0 && problem) return fail(problem);
   const unread = refused.filter(({ code }) => code !== "no-table").map(unreadNote);
-  return ok(tables.map((table) => ({ ...table, notes: [...table.notes, ...unread] })));
+  const noted = tables.map((table) => ({ ...table, notes: [...table.notes, ...unread] }));
+  return withAwardRows(noted, { days: reading.days, today: day, mostRows: READ_LIMITS.textRows });
+}
+
+const AS_IT_IS = / › as it is$/;
+
+function withAwardRows(
+  tables: readonly FileTable[],
+  options: Parameters<typeof awardRowsOf>[1],
+): Result<readonly FileTable[], ImportProblem> {
+  const all: FileTable[] = [];
+  for (const table of tables) {
+    const made = awardRowsOf(table, options);
+    if (made && !made.ok) return made;
+    all.push(...(made ? [made.value, { ...table, name: `${table.name} › as it is` }] : [table]));
+  }
+  return ok(all);
 }
 
 function unreadNote({ name, message }: FileProblem & { readonly name: string }): FileNote {
@@ -63,9 +93,14 @@ export async function recogniseFile(
   const table = found && tables.find(({ name }) => name === found.sheet.name);
   if (!table) return fail(importProblem("not-recognised"));
   const { preset } = found;
-  const isTemplate = preset.headers.length === 0;
-  const guessed = isTemplate ? guessColumns(preset.kind, table.headers) : {};
+  const guessed = guessedColumns(preset, table);
   const columns = (await remembered(preset.kind, table.headers)) ?? guessed;
   const settings = { preset: preset.id, sheet: table.name, columns };
   return ok({ kind: preset.kind, table, settings });
+}
+
+/** Of a file that is not known as it is. */
+function guessedColumns({ kind, headers }: Preset, table: FileTable): ColumnMap {
+  if (table.fromCells) return { ...table.fromCells.who };
+  return headers.length === 0 ? guessColumns(kind, table.headers) : {};
 }

@@ -1,6 +1,7 @@
 import { inScope } from "@/db/actor-scope";
 import { organisation } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/access";
+import { type Day, dayInZone } from "@/lib/calendar";
 import { DEFAULT_PROOF, type Proof } from "@/lib/proof";
 
 export type Organisation = {
@@ -22,6 +23,12 @@ const UNSAVED: Organisation = {
   warningDays: 90,
   version: 0,
 };
+
+/** Which day it was there at an instant. */
+export async function dayFor(actor: Actor, instant: Date): Promise<Day> {
+  const { zone } = await organisationFor(actor);
+  return dayInZone(instant, zone);
+}
 
 export function organisationFor(actor: Actor): Promise<Organisation> {
   return inScope(actor, async (tx) => {

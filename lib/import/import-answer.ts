@@ -4,6 +4,7 @@ import type { ImportCounts, ImportKind, ImportSettings, ImportState } from "./im
 import type { DifferenceGroup } from "./plan/difference-groups";
 import type { Question } from "./plan/plan";
 import type { PlannedRows } from "./plan/planned-rows";
+import type { CellRows } from "./read/cell-rows";
 import type { FileNote } from "./read/file-table";
 import type { Columns } from "./rows/input-rows";
 
@@ -33,6 +34,8 @@ export type ImportReview = {
   readonly sheets: readonly string[];
   /** The line that names the columns; 0 where the file has none, as in JSON. */
   readonly headerLine: number;
+  /** How cells became rows; null where lines are rows. */
+  readonly fromCells: CellRows | null;
   readonly headers: readonly string[];
   /** What stands below each header first; "" where nothing does near the top. */
   readonly samples: readonly string[];

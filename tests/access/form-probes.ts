@@ -158,6 +158,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   }),
   chooseReading: ({ committed = "" }) => ({ importId: committed, dateOrder: "" }),
   chooseOwner: ({ committed = "" }) => ({ importId: committed, known: "", other: "Nobody" }),
+  chooseIssue: ({ committed = "" }) => ({ importId: committed, issuedOn: "2026-01-31" }),
   chooseColumn: ({ committed = "" }) => ({ importId: committed, columns: "{}" }),
   save: ({ committed = "" }) => ({ importId: committed, planHash: "another" }),
   discard: ({ committed = "" }) => ({ importId: committed }),

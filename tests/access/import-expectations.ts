@@ -19,6 +19,7 @@ FORM   /imports/{committed} chooseVersion                    who no  no  no  no 
 FORM   /imports/{committed} chooseReading                    who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} nameSource                       who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseOwner                      who no  no  no  no  yes yes yes no  who who
+FORM   /imports/{committed} chooseIssue                      who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} chooseColumn                     who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} save                             who no  no  no  no  yes yes yes no  who who
 FORM   /imports/{committed} discard                          who no  no  no  no  yes yes yes no  who who

@@ -3,6 +3,7 @@ import type { Job } from "@/db/queries/jobs";
 import { countText } from "@/lib/format/count";
 import type { DateOrder } from "@/lib/import/dates/date-spelling";
 import type { ImportKind, ImportState, RowOutcome } from "@/lib/import/import";
+import type { CellDays } from "@/lib/import/read/cell-rows";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import type { Delimiter, TextEncoding } from "@/lib/import/read/reading";
 
@@ -32,6 +33,12 @@ export const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
   dmy: "day, month, year",
   mdy: "month, day, year",
   ymd: "year, month, day",
+};
+
+/** What days in cells are. */
+export const DAYS_WORDS: Readonly<Record<CellDays, string>> = {
+  issued: "days of issue",
+  expires: "last days",
 };
 
 export const ENCODING_WORDS: Readonly<Record<TextEncoding, string>> = {

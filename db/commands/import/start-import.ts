@@ -14,6 +14,7 @@ import { packFile } from "@/db/import/kept-file";
 import { openFile, recogniseFile, tablesCalled } from "@/db/import/open-file";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
 import { importAnswerOf } from "@/db/queries/import-answer";
+import { dayFor } from "@/db/queries/organisation";
 import { importFiles, imports } from "@/db/schema/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
 import { type Actor, can } from "@/lib/access";
@@ -52,11 +53,11 @@ type Answer = Result<ImportAnswer, ImportProblem>;
 /** Reads a file, keeps it with what it would do, and does it where that is asked for. */
 export async function startImport(actor: Actor, input: StartImport): Promise<Answer> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
+  const day = await dayFor(actor, now());
+  const { fileName, bytes, settings } = input;
+  const asRead = { sheet: settings?.sheet ?? null, reading: settings?.reading ?? AS_FOUND };
   const [tables, packed] = await Promise.all([
-    openFile(input.bytes, input.fileName, {
-      sheet: input.settings?.sheet ?? null,
-      reading: input.settings?.reading ?? AS_FOUND,
-    }),
+    openFile({ fileName, bytes, day }, asRead),
     input.packed ?? packFile([input.bytes]),
   ]);
   if (!tables.ok) return tables;

@@ -62,7 +62,7 @@ export function readAward(
   const number = reader.read("number", readNumber);
   const url = reader.read("url", readWebAddress);
   const proof = reader.read("proof", readProof);
-  if (status !== "in-progress") reader.require("issued_on");
+  if (status !== "in-progress") requireIssue(row, reader);
   if (issuedOn !== undefined && expiresOn && expiresOn < issuedOn) {
     reader.error("expires_on", "expires-before-issue");
   }
@@ -80,6 +80,11 @@ export function readAward(
     proof,
   });
   return { said, problems: reader.problems };
+}
+
+function requireIssue({ column }: InputRow<"awards">, reader: AwardReader): void {
+  if (column === null) reader.require("issued_on");
+  else if (reader.isEmpty("issued_on")) reader.error("issued_on", "issue-day-missing");
 }
 
 function precisionOf(written: WrittenDay | null | undefined): "month" | undefined {

@@ -8,7 +8,7 @@ import {
   type PlanPart,
   type Questions,
 } from "./plan";
-import { noteAt } from "./problem";
+import { inCell, noteAt } from "./problem";
 import type { Known, Rows, TableName, TableWrites, Writes } from "./writes";
 
 const NO_CHANGES: readonly FieldChange[] = [];
@@ -27,7 +27,9 @@ const WAITING: ReadonlySet<string> = new Set([
 /** Makes the n-th new id of an import, the same each time. */
 export type NewId = (count: number) => string;
 
-type Numbered = Pick<InputRow<ImportKind>, "row" | "line" | "problems">;
+type Numbered = Pick<InputRow<ImportKind>, "row" | "line" | "column" | "problems">;
+
+type Placed = Pick<Numbered, "row" | "line" | "column">;
 
 /** A plan in the making: what becomes of each row, and what is written for it. */
 export class Draft {
@@ -103,11 +105,11 @@ export class Draft {
    * The plan of these rows, which are all that were planned since the last time, and what is written
    * for them. Throws where a row was forgotten: no row may vanish without a word.
    */
-  part(input: readonly Pick<Numbered, "row" | "line">[]): PlanPart {
-    const rows = input.map(({ row, line }) => {
+  part(input: readonly Placed[]): PlanPart {
+    const rows = input.map(({ row, line, column }) => {
       const planned = this.#rows.get(row);
       if (!planned) throw new Error(`Nothing was planned for line ${line}.`);
-      return planned;
+      return column === null ? planned : { ...planned, problems: inCell(planned.problems, column) };
     });
     this.#rows.clear();
     const writes = this.writesSoFar();
@@ -116,10 +118,7 @@ export class Draft {
   }
 
   /** The plan of a whole file. */
-  finish(
-    input: readonly Pick<Numbered, "row" | "line">[],
-    questions: Partial<Questions> = {},
-  ): Plan {
+  finish(input: readonly Placed[], questions: Partial<Questions> = {}): Plan {
     return { ...NO_QUESTIONS, ...questions, ...this.part(input) };
   }
 

@@ -60,6 +60,10 @@ export const PROBLEM_TEXTS = {
     "Choose another, or add it as new, if they are not the same.",
   ],
   "credential-created": ["% is new and will be added.", "Complete it in the catalogue."],
+  "issue-day-missing": [
+    "The cell names no day of issue.",
+    "Write the day, or say beside the rows on which day awards without one were issued.",
+  ],
   "expires-before-issue": ["The expiry is before the issue.", "Correct one of the two dates."],
   "expired-without-expiry": [
     "The status says expired, but no expiry in the past is given.",

@@ -1,6 +1,7 @@
 import { DATE_PROBLEMS, type DateProblemCode } from "@/lib/import/dates/parse-day";
 import type { RowProblem } from "@/lib/import/import";
 import { CELL_PROBLEMS, type CellProblemCode } from "@/lib/import/read/file-table";
+import { isOfCell } from "@/lib/import/wide/cell-headers";
 import { PROBLEM_TEXTS, type ProblemCode } from "./problem-texts";
 
 const VALUE_SHOWN = 80;
@@ -33,6 +34,11 @@ function told(
     message: message ?? "",
     hint: hint ?? "",
   };
+}
+
+/** The problems of a row that was a cell: what is wrong with the cell, in the column where a person finds it. */
+export function inCell(problems: readonly RowProblem[], column: string): RowProblem[] {
+  return problems.map((problem) => (isOfCell(problem.column) ? { ...problem, column } : problem));
 }
 
 /** What the readers of cells and of dates found wrong. */

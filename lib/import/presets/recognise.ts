@@ -1,18 +1,24 @@
 import { fitOf } from "@/lib/import/columns/guess-columns";
 import { headerKey } from "@/lib/import/columns/header-key";
 import { IMPORT_KINDS, type ImportKind } from "@/lib/import/import";
+import type { CellRows } from "@/lib/import/read/cell-rows";
+import { columnPerCredential } from "./awards/column-per-credential";
 import { type Preset, templatePreset } from "./preset";
 import { PRESETS } from "./presets";
 
 /** A table of the file, as far as it matters for recognising it. */
-export type Sheet = { readonly name: string; readonly headers: readonly string[] };
+export type Sheet = {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly fromCells?: CellRows;
+};
 
 export type Recognised = { readonly preset: Preset; readonly sheet: Sheet };
 
 /**
  * What kind of file this is and which of its sheets to read: the known file of whose headers the
- * most are there, and all of those it needs; else the template that fits best. Null where nothing
- * fits, or, with a kind given, where there is no sheet at all.
+ * most are there, and all of those it needs; else one with a column per credential; else the
+ * template that fits best. Null where nothing fits, or, with a kind given, where there is no sheet at all.
  */
 export function recognise(sheets: readonly Sheet[], kind: ImportKind | "auto"): Recognised | null {
   const [known] = PRESETS.filter((preset) => kind === "auto" || preset.kind === kind)
@@ -22,7 +28,12 @@ export function recognise(sheets: readonly Sheet[], kind: ImportKind | "auto"): 
     })
     .sort((a, b) => b.preset.headers.length - a.preset.headers.length);
   if (known) return known;
+  const made = sheets.find(({ fromCells }) => fromCells !== undefined);
+  if (made && (kind === "auto" || kind === "awards")) {
+    return { preset: columnPerCredential, sheet: made };
+  }
   const fits = sheets
+    .filter(({ fromCells }) => fromCells === undefined)
     .flatMap((sheet) =>
       kindsOf(kind).map((own) => ({ own, sheet, fit: fitOf(own, sheet.headers) })),
     )
@@ -49,5 +60,6 @@ export function isOf(preset: Preset, sheet: Sheet): boolean {
 
 /** The preset of an import that was recognised before. */
 export function presetOf(id: string | null, kind: ImportKind): Preset {
-  return PRESETS.find((preset) => preset.id === id && preset.kind === kind) ?? templatePreset(kind);
+  const known = [...PRESETS, columnPerCredential];
+  return known.find((preset) => preset.id === id && preset.kind === kind) ?? templatePreset(kind);
 }

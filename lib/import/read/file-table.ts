@@ -1,4 +1,5 @@
-import type { TableRows } from "./table-rows";
+import type { CellRows } from "./cell-rows";
+import type { Rows } from "./table-rows";
 
 /**
  * A table out of a file, whatever kind of file it was. Every row has exactly as many cells as there
@@ -12,7 +13,11 @@ export type FileTable = {
   readonly headerLine: number;
   /** Never blank, never twice the same. */
   readonly headers: readonly string[];
-  readonly rows: TableRows;
+  /** What stands above the headers, column by column: titles, and names of groups of columns. */
+  readonly above: readonly (readonly string[])[];
+  readonly rows: Rows;
+  /** Where the rows were made of cells, how. */
+  readonly fromCells?: CellRows;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly FileNote[];
 };
@@ -24,6 +29,8 @@ export type FileTable = {
 export type CellProblem = {
   readonly line: number;
   readonly column: number | null;
+  /** The only row that it is about, of a line that gives several. */
+  readonly row?: number;
   readonly code: CellProblemCode;
   readonly value: string;
 };
@@ -88,7 +95,9 @@ type FileNoteCode =
   | "sheet-refused"
   | "lines-skipped"
   | "header-blank"
-  | "header-repeated";
+  | "header-repeated"
+  | "cells-as-rows"
+  | "cells-without-award";
 
 const VALUE_SHOWN = 80;
 

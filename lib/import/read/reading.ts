@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CELL_DAYS } from "./cell-rows";
 
 /** Encodings that text files come in. */
 export const TEXT_ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
@@ -14,7 +15,12 @@ export const Reading = z.strictObject({
   delimiter: z.enum(DELIMITERS).nullable().default(null),
   /** The line that names the columns. */
   headerLine: z.int().min(1).max(10_000_000).nullable().default(null),
+  /** What the days in the cells below credentials are. */
+  days: z.enum(CELL_DAYS).nullable().default(null),
 });
 export type Reading = z.infer<typeof Reading>;
 
-export const AS_FOUND: Reading = { encoding: null, delimiter: null, headerLine: null };
+export const AS_FOUND: Reading = {
+  ...{ encoding: null, delimiter: null },
+  ...{ headerLine: null, days: null },
+};

@@ -23,7 +23,7 @@ export class TableBuilder {
   readonly #limits: TableLimits;
   readonly #headerLine: number | undefined;
   #above: TableRow[] = [];
-  #skipped: number[] = [];
+  #skipped: TableRow[] = [];
   #header: TableRow | null = null;
   readonly #rows = new TableRows();
   readonly #problems: CellProblem[] = [];
@@ -70,15 +70,18 @@ export class TableBuilder {
       name: sheet.name,
       headerLine: header.line,
       headers,
+      above: this.#skipped
+        .slice(-ROWS_ABOVE)
+        .map(({ cells }) => columns.map((column) => cells[column] ?? "")),
       rows: this.#rows,
       problems: moved([...sheet.problems, ...this.#problems], header.line, columns),
-      notes: [...sheet.notes, ...skippedNotes(this.#skipped), ...notes],
+      notes: [...sheet.notes, ...skippedNotes(this.#skipped.map(({ line }) => line)), ...notes],
     });
   }
 
   #addAbove(row: TableRow, isHeader: boolean): void {
     if (!isHeader) {
-      this.#skipped.push(row.line);
+      this.#skipped.push(row);
       return;
     }
     this.#header = row;

@@ -4,8 +4,18 @@ import { TextColumn } from "./text-column";
 /** One row as written: `line` is the number that a person sees in the file, counted from 1. */
 export type TableRow = { readonly line: number; readonly cells: readonly string[] };
 
-/** The rows of a table, kept by column: see `TextColumn`. Rows and columns are counted from 0. */
-export class TableRows {
+/** The rows of a table. Rows and columns are counted from 0. */
+export type Rows = Iterable<TableRow> & {
+  readonly length: number;
+  lineAt(row: number): number;
+  cell(row: number, column: number): string;
+  cellsAt(row: number): string[];
+  /** The column of the file that the row comes from, where a line gives several rows. */
+  columnAt(row: number): string | null;
+};
+
+/** Rows as they are in the file, kept by column: see `TextColumn`. */
+export class TableRows implements Rows {
   readonly #lines = new NumberList();
   #columns: TextColumn[] = [];
 
@@ -42,6 +52,10 @@ export class TableRows {
 
   cellsAt(row: number): string[] {
     return this.#columns.map((column) => column.at(row));
+  }
+
+  columnAt(): null {
+    return null;
   }
 
   *[Symbol.iterator](): Generator<TableRow> {

@@ -5,7 +5,7 @@ import { FIELDS, type FieldName } from "@/lib/import/kinds/kinds";
 import { errorAt, noteAt, readingError } from "@/lib/import/plan/problem";
 import type { Preset, Source } from "@/lib/import/presets/preset";
 import type { CellProblem, FileTable } from "@/lib/import/read/file-table";
-import type { TableRows } from "@/lib/import/read/table-rows";
+import type { Rows } from "@/lib/import/read/table-rows";
 import { compileSource, headersOf, type ReadCell, type SourceFile } from "./compile-source";
 
 /** A row under the template's columns: "" where the file says nothing. */
@@ -14,6 +14,8 @@ export type InputRow<Kind extends ImportKind> = {
   readonly row: number;
   /** Where a person finds it in the file. */
   readonly line: number;
+  /** And in which column, where a line gives several rows. */
+  readonly column: string | null;
   readonly cells: { readonly [field in FieldName<Kind>]: string };
   /** What is wrong with it already, or worth saying. */
   readonly problems: readonly RowProblem[];
@@ -36,11 +38,12 @@ export function columnsOf(preset: Preset, settings: ImportSettings, table: FileT
     field,
     header === "" ? { fixed: "" } : { firstOf: [header] },
   ]);
-  const fixed = Object.entries(settings.fixed).map(([field, value]): [string, Source] => [
+  const read: Columns["sources"] = { ...preset.sources, ...Object.fromEntries(chosen) };
+  const fixed = Object.entries(settings.fixed).map(([field, value]) => [
     field,
-    { fixed: value },
+    otherwise(read[field], value),
   ]);
-  const said = { ...preset.sources, ...Object.fromEntries([...chosen, ...fixed]) };
+  const said: Columns["sources"] = { ...read, ...Object.fromEntries(fixed) };
   const sources = { ...composed(preset.kind, said), ...said };
   const headers = Object.fromEntries(
     Object.entries(sources).map(([field, source]) => [field, headersOf(source, table)]),
@@ -50,15 +53,32 @@ export function columnsOf(preset: Preset, settings: ImportSettings, table: FileT
     const mayLack = source !== undefined && "firstOf" in source && source.otherwise === undefined;
     return source !== undefined && (!mayLack || headers[field]?.length !== 0);
   };
-  const read = [...Object.values(headers).flat(), ...preset.only.map(({ header }) => header)];
-  const used = new Set(read.map(headerKey));
+  const looked = [...Object.values(headers).flat(), ...preset.only.map(({ header }) => header)];
+  const used = new Set(looked.map(headerKey));
   const isLeftOut = headerMatcher(preset.leftOut);
   return {
     sources,
     headers,
-    missing: FIELDS[preset.kind].filter((f) => f.isRequired && !given(f.name)).map((f) => f.name),
+    missing: FIELDS[preset.kind]
+      .filter(
+        ({ name, isRequired }) => (isRequired && !given(name)) || isAsked(name, table, given(name)),
+      )
+      .map(({ name }) => name),
     extra: table.headers.filter((header) => !used.has(headerKey(header)) && !isLeftOut(header)),
   };
+}
+
+/** What was fixed for all rows stands where the file says nothing. */
+function otherwise(source: Source | undefined, value: string): Source {
+  return source && "firstOf" in source && value !== ""
+    ? { ...source, otherwise: value }
+    : { fixed: value };
+}
+
+/** Where awards are cells, these may say nothing of their issue, or nobody may know whether they do. */
+function isAsked(field: string, { fromCells }: FileTable, isGiven: boolean): boolean {
+  if (field !== "issued_on" || !fromCells) return false;
+  return !isGiven || (fromCells.hasDays && fromCells.days === null);
 }
 
 /** Columns that the file gives in parts, such as a name in two columns. */
@@ -82,7 +102,7 @@ function headerMatcher(named: readonly string[]): (header: string) => boolean {
 
 /** A file's rows under the columns of its kind, each made when it is asked for: rows are many. */
 export class InputRows<Kind extends ImportKind> {
-  readonly #rows: TableRows;
+  readonly #rows: Rows;
   readonly #readers: readonly (readonly [field: string, read: ReadCell])[];
   readonly #problemsOf: (row: number) => readonly RowProblem[];
   readonly #blank: Readonly<Record<string, string>>;
@@ -118,6 +138,7 @@ export class InputRows<Kind extends ImportKind> {
     return {
       row,
       line: this.#rows.lineAt(row),
+      column: this.#rows.columnAt(row),
       cells: this.cellsAt(row),
       problems: this.#problemsOf(row),
     };
@@ -145,6 +166,10 @@ export class InputRows<Kind extends ImportKind> {
   *[Symbol.iterator](): Generator<InputRow<Kind>> {
     for (let row = 0; row < this.length; row++) yield this.at(row);
   }
+}
+
+function isOf(problem: CellProblem, row: number): boolean {
+  return problem.row === undefined || problem.row === row;
 }
 
 /** In our words what a source says in its own. */
@@ -175,7 +200,8 @@ function problemFinder(
     read: compileSource({ firstOf: [header] }, { table, fileName: "", unused }),
   }));
   return (row) => {
-    const problems = (found.get(table.rows.lineAt(row)) ?? []).map((problem) =>
+    const own = (found.get(table.rows.lineAt(row)) ?? []).filter((problem) => isOf(problem, row));
+    const problems = own.map((problem) =>
       readingError(
         { column: table.headers[problem.column ?? -1] ?? "", value: problem.value },
         problem.code,

@@ -37,6 +37,7 @@ export function tableOf(lines: readonly string[]): FileTable {
     name: "test",
     headerLine: 1,
     headers,
+    above: [],
     rows: rowsOf(rows.map((cells) => headers.map((_, column) => cells[column] ?? ""))),
     problems: [],
     notes: [],

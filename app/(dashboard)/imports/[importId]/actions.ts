@@ -13,6 +13,7 @@ import { cancelJob } from "@/db/commands/job/cancel-job";
 import type { Actor } from "@/lib/access";
 import { digits, orBlank } from "@/lib/form/blank";
 import { ImportId, JobId } from "@/lib/ids";
+import { CELL_DAYS } from "@/lib/import/read/cell-rows";
 import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
 import { line } from "@/lib/text";
 
@@ -52,6 +53,7 @@ export const chooseReading = action(
     headerLine: orBlank(digits(z.int().min(1))).exactOptional(),
     encoding: orBlank(z.enum(TEXT_ENCODINGS)).exactOptional(),
     delimiter: orBlank(z.enum(DELIMITERS)).exactOptional(),
+    days: orBlank(z.enum(CELL_DAYS)).exactOptional(),
     dateOrder: orBlank(z.enum(["dmy", "mdy", "ymd"])),
   }),
   async (actor, { importId: id, sheet, dateOrder, ...reading }) => {
@@ -74,6 +76,13 @@ export const chooseOwner = action(
     if (person === "") return refused("Choose a person, or write an address or a name.");
     return change(actor, id, { fixed: { person } });
   },
+);
+
+/** When those awards were issued of which the file names no day of issue. */
+export const chooseIssue = action(
+  z.object({ ...OfImport, issuedOn: orBlank(z.iso.date("Give a day like 2026-11-22.")) }),
+  async (actor, { importId: id, issuedOn }) =>
+    change(actor, id, { fixed: { issued_on: issuedOn ?? "" } }),
 );
 
 export const chooseColumn = action(

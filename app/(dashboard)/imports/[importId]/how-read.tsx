@@ -3,18 +3,19 @@ import { SelectField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
 import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
-import { DELIMITER_WORDS, ENCODING_WORDS, ORDER_WORDS } from "../words";
+import { DAYS_WORDS, DELIMITER_WORDS, ENCODING_WORDS, ORDER_WORDS } from "../words";
 import { chooseReading } from "./actions";
 
 const ENCODINGS = TEXT_ENCODINGS.map((value) => ({ value, label: ENCODING_WORDS[value] }));
 const SEPARATORS = DELIMITERS.map((value) => ({ value, label: DELIMITER_WORDS[value] }));
+const DAYS = Object.entries(DAYS_WORDS).map(([value, label]) => ({ value, label }));
 const ORDERS = Object.entries(ORDER_WORDS).map(([value, label]) => ({ value, label }));
 
 const FOUND = { empty: "as found", required: false } as const;
 
 /** What was found out about the file, and how to read it where that is wrong. */
 export function HowRead({ answer, review }: { answer: ImportHead; review: ImportReview }) {
-  const { settings, sheets, headerLine, notes } = review;
+  const { settings, sheets, headerLine, fromCells, notes } = review;
   const { reading, dateOrder, sheet } = settings;
   const isText = notes.some(({ code }) => code === "encoding");
   return (
@@ -73,6 +74,15 @@ export function HowRead({ answer, review }: { answer: ImportHead; review: Import
               defaultValue={dateOrder ?? ""}
               {...FOUND}
             />
+            {fromCells?.hasDays && (
+              <SelectField
+                label="Days in the cells are"
+                name="days"
+                options={DAYS}
+                defaultValue={reading.days ?? ""}
+                {...FOUND}
+              />
+            )}
           </ActionForm>
         </div>
       </details>
@@ -80,12 +90,14 @@ export function HowRead({ answer, review }: { answer: ImportHead; review: Import
   );
 }
 
-function foundWords({ settings, sheets, headerLine, dates, notes }: ImportReview): string {
+function foundWords(review: ImportReview): string {
+  const { settings, sheets, headerLine, dates, fromCells, notes } = review;
   const order = settings.dateOrder ?? (dates.kind === "certain" ? dates.order : null);
   return [
     sheets.length > 1 && `Table: ${settings.sheet ?? sheets[0]}.`,
     headerLine > 0 && `Headers in line ${headerLine}.`,
     order && `Dates: ${ORDER_WORDS[order]}.`,
+    fromCells?.days && `Days in the cells are ${DAYS_WORDS[fromCells.days]}.`,
     ...notes.map(({ message }) => message),
   ]
     .filter(Boolean)

@@ -10,6 +10,7 @@ import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
 import { FIELDS } from "@/lib/import/kinds/kinds";
 import { ORDER_WORDS } from "../words";
 import { chooseColumn, chooseOrder, decide } from "./actions";
+import { Cells } from "./cells";
 import { HowRead } from "./how-read";
 import { Owner } from "./owner";
 import { nextQuestion } from "./questions";
@@ -37,6 +38,7 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
       </div>
       <div className="grid gap-3.5 max-xl:order-first">
         <Dates answer={answer} review={review} />
+        <Cells answer={answer} review={review} />
         <Version importId={answer.id} review={review} />
         {question && (
           <Decision key={question.value} {...question} action={decide} importId={answer.id} />
@@ -52,14 +54,22 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
 
 /** Nothing can be said about the rows before somebody has said which column is what. */
 function MissingColumns({ actor, today, ...props }: Omit<ReviewPanelProps, "children"> & Shown) {
-  const { title, columns } = props.review;
-  const names = columns.missing.map((name) => name.replaceAll("_", " "));
+  const { title, columns, fromCells } = props.review;
+  const names = columns.missing.map((name) => name.replaceAll("_", " ")).join(", ");
   return (
     <div className="grid gap-3.5">
-      <Notice look="problem" title={`No column was found for: ${names.join(", ")}.`}>
-        Say below which column of the file it is. It is remembered for files with the same headers.
-      </Notice>
+      {fromCells ? (
+        <Notice look="problem" title={`What the cells say leaves open: ${names}.`}>
+          Answer what is asked below; then you are shown what would happen, row by row.
+        </Notice>
+      ) : (
+        <Notice look="problem" title={`No column was found for: ${names}.`}>
+          Say below which column of the file it is. It is remembered for files with the same
+          headers.
+        </Notice>
+      )}
       <Owner {...props} actor={actor} today={today} />
+      <Cells {...props} />
       <HowRead {...props} />
       <Card title="Which column of the file is what" note={title}>
         <ColumnsOf {...props} />

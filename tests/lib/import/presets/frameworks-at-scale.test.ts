@@ -18,7 +18,10 @@ function table(name: string, headers: string, rows: readonly string[][]): FileTa
       kept.put(column, cell);
     });
   });
-  return { name, headerLine: 1, headers: headers.split(","), rows: kept, problems: [], notes: [] };
+  return {
+    ...{ name, headerLine: 1, headers: headers.split(","), above: [] },
+    ...{ rows: kept, problems: [], notes: [] },
+  };
 }
 
 const times = <T>(count: number, of: (index: number) => T): T[] =>
