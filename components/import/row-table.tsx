@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import type { RowOutcome } from "@/lib/import/import";
 import type { FieldChange } from "@/lib/import/plan/plan";
 
@@ -11,6 +12,8 @@ export type ShownCell = {
 
 /** A row of a file, and what will happen to it, or has happened. */
 export type ShownRow = {
+  /** Its place in the table: several rows may be of one line. */
+  readonly row: number;
   readonly line: number;
   readonly cells: readonly ShownCell[];
   readonly look: RowOutcome;
@@ -39,16 +42,18 @@ export function RowTable({ fields, rows, fate }: RowTableProps) {
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
-            <Head isNumber>Row</Head>
-            <Head>{fate}</Head>
+            <Head className={LINE}>Row</Head>
+            <Head className={clsx(FATE, "text-left")}>{fate}</Head>
             {fields.map((field) => (
-              <Head key={field}>{field}</Head>
+              <Head key={field} className="text-left">
+                {field}
+              </Head>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.line} row={row} fields={fields} />
+            <Row key={row.row} row={row} fields={fields} />
           ))}
         </tbody>
       </table>
@@ -56,13 +61,17 @@ export function RowTable({ fields, rows, fate }: RowTableProps) {
   );
 }
 
-function Head({ children, isNumber = false }: { children: string; isNumber?: boolean }) {
+/** What tells a row, and what becomes of it, stay in view where there is room for both. */
+const LINE = "bg-surface sticky left-0 z-10 w-19 min-w-19 text-right";
+const FATE = "bg-surface w-64 min-w-52 sm:sticky sm:left-19 sm:z-10 sm:border-r sm:border-r-line";
+
+function Head({ children, className }: { children: string; className: string }) {
   return (
     <th
       scope="col"
       className={clsx(
         "border-b border-line-strong px-2 py-1.5 text-tiny font-medium text-ink-3 first-letter:uppercase",
-        isNumber ? "text-right" : "text-left",
+        className,
       )}
     >
       {children}
@@ -70,18 +79,19 @@ function Head({ children, isNumber = false }: { children: string; isNumber?: boo
   );
 }
 
-const CELL = "border-b border-line px-2 py-1.5 align-top";
+/** The line above and not below: what stays in view would cover that of the row before. */
+const CELL = "border-t border-line px-2 py-1.5 align-top [tr:first-child>&]:border-t-0";
 
 function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
   return (
     <tr>
-      <td className={clsx(CELL, "text-right text-ink-3 tabular-nums")}>{row.line}</td>
-      <td className={clsx(CELL, "w-64 min-w-52")}>
+      <td className={clsx(CELL, LINE, "text-small text-ink-3 tabular-nums")}>{row.line}</td>
+      <td className={clsx(CELL, FATE)}>
         <Happens look={row.look} text={row.text} />
         {row.more.map((words) => (
-          <p key={words} className="mt-0.5 text-tiny text-ink-3">
-            {words.slice(0, LONGEST)}
-          </p>
+          <div key={words} className="mt-0.5 text-tiny text-ink-3">
+            <Clamped length={words.length}>{words.slice(0, LONGEST)}</Clamped>
+          </div>
         ))}
       </td>
       {fields.map((field, index) => (
@@ -93,7 +103,7 @@ function Row({ row, fields }: { row: ShownRow; fields: readonly string[] }) {
   );
 }
 
-const LONGEST = 200;
+const LONGEST = 2_000;
 const LONGEST_LINE = 48;
 
 /** Days, addresses and codes stay in one piece; text has its lines. */
@@ -104,22 +114,38 @@ function widthFor(text: string): string {
 
 function Cell({ cell: { text, change, isWrong } }: { cell: ShownCell }) {
   if (change) {
+    const [before, after] = [change.before ?? "", change.after ?? "none"];
     return (
-      <>
-        {change.before !== null && (
-          <del className="text-ink-3">{change.before.slice(0, LONGEST)}</del>
-        )}{" "}
-        <ins className="font-medium text-ok no-underline">
-          {(change.after ?? "none").slice(0, LONGEST)}
-        </ins>
-      </>
+      <Clamped length={before.length + after.length}>
+        {before !== "" && <del className="text-ink-3">{before.slice(0, LONGEST)}</del>}{" "}
+        <ins className="font-medium text-ok no-underline">{after.slice(0, LONGEST)}</ins>
+      </Clamped>
     );
   }
   const shown = text === "" ? "–" : text.slice(0, LONGEST);
-  return isWrong ? (
-    <mark className="rounded-[3px] bg-soon-soft px-1 text-ink">{shown}</mark>
-  ) : (
-    <span className={clsx(text === "" && "text-ink-3")}>{shown}</span>
+  return (
+    <Clamped length={text.length}>
+      {isWrong ? (
+        <mark className="rounded-[3px] bg-soon-soft px-1 text-ink">{shown}</mark>
+      ) : (
+        <span className={clsx(text === "" && "text-ink-3")}>{shown}</span>
+      )}
+    </Clamped>
+  );
+}
+
+/** More letters than these may need a third line. */
+const FIT_TWO_LINES = 60;
+
+/** Two lines of what is long, all of it when it is opened. */
+function Clamped({ length, children }: { length: number; children: ReactNode }) {
+  if (length <= FIT_TWO_LINES) return children;
+  return (
+    <details className="group">
+      <summary className="line-clamp-2 cursor-pointer group-open:line-clamp-none">
+        {children}
+      </summary>
+    </details>
   );
 }
 

@@ -21,6 +21,7 @@ export function shownRows(
   return {
     fields: fields.map((field) => field.replaceAll("_", " ")),
     rows: found.map((row) => ({
+      row: row.row,
       line: row.line,
       cells: fields.map((field) =>
         shownCell(row, row.cells[field] ?? "", [field, ...(headers[field] ?? [])]),
