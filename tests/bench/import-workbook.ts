@@ -18,6 +18,7 @@ import { figure, type Report } from "./figure";
 
 const PEOPLE = 5_000;
 const COLUMNS = 300;
+const AWARDS_EACH = 20;
 const TODAY = parseIsoDay("2026-11-22") as Day; // a day that there is
 const GROWTH_GOAL_MB = 320;
 
@@ -27,26 +28,39 @@ const GROWTH_GOAL_MB = 320;
  */
 const LIBREOFFICE_SECONDS = 6.8;
 
-/** A workbook of 5,000 × 300 full cells, from its bytes to the preview of what it would do. */
+/**
+ * Workbooks of 5,000 × 300 cells, from their bytes to the preview of what they would do: all cells
+ * full and an award in each line, and a column or two per credential.
+ */
 export async function benchImportWorkbook(serverUrl: string, report: Report): Promise<void> {
   const connection = await newDatabase(serverUrl);
   connect(connection);
   const world = { people: PEOPLE, today: TODAY, awardsEach: 0 };
   await seedBench(jobActor("bench"), world, () => undefined).finally(disconnect);
+  await benchFile("import/workbook", fullRows(), connection, report);
+  await benchFile("import/workbook/cells", cellRows(), connection, report);
+}
+
+async function benchFile(
+  name: string,
+  rows: Iterable<ExportCell[]>,
+  connection: string,
+  report: Report,
+): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-bench-"));
   const file = path.join(folder, "awards.xlsx");
-  await writeFile(file, writeXlsx([{ name: "Awards", rows: [...rows()] }]));
+  await writeFile(file, writeXlsx([{ name: "Awards", rows: [...rows] }]));
   const goal = await libreOfficeSeconds(file);
   const { ms, growthBytes, create } = await preview(connection, file);
   await rm(folder, { recursive: true });
   report(
-    figure("import/workbook", ms / 1_000, goal, {
+    figure(name, ms / 1_000, goal, {
       unit: "s to the preview",
       detail: `${PEOPLE} × ${COLUMNS} cells, ${create} new awards`,
     }),
   );
   report(
-    figure("import/workbook/memory", growthBytes / 1e6, GROWTH_GOAL_MB, {
+    figure(`${name}/memory`, growthBytes / 1e6, GROWTH_GOAL_MB, {
       unit: "MB more at the most",
       detail: "the process that reads the workbook among them",
     }),
@@ -54,7 +68,7 @@ export async function benchImportWorkbook(serverUrl: string, report: Report): Pr
 }
 
 /** An award of each person, and beside it as many days and numbers as make up the columns. */
-function* rows(): Generator<ExportCell[]> {
+function* fullRows(): Generator<ExportCell[]> {
   const own = ["person", "credential", "issued_on"];
   const others = Array.from({ length: COLUMNS - own.length }, (_, column) => `Column ${column}`);
   yield [...own, ...others];
@@ -68,6 +82,24 @@ function* rows(): Generator<ExportCell[]> {
       ...[`person.${n + 1}@bench.example`, code, { day: award.issuedOn }],
       ...others.map((_, column) => otherCell(n, column)),
     ];
+  }
+}
+
+/** Twenty awards of each person, under two columns for each credential. */
+function* cellRows(): Generator<ExportCell[]> {
+  const shape = shapeOf(PEOPLE);
+  const codes = shape.credentials.map((_, index) => `C-${index + 1}`);
+  const own = ["e-mail", ...codes.flatMap((code) => [`${code} issued`, `${code} expires`])];
+  const others = Array.from({ length: COLUMNS - own.length }, (_, column) => `Note ${column}`);
+  yield [...own, ...others];
+  for (let n = 0; n < PEOPLE; n++) {
+    const awards = awardRows(n, shape, { today: TODAY, awardsEach: AWARDS_EACH });
+    const of = new Map(awards.map((award) => [award.credentialId, award]));
+    const cells = shape.credentials.flatMap((id) => {
+      const { issuedOn = null, expiresOn = null } = of.get(id) ?? {};
+      return [issuedOn, expiresOn].map((day) => (day === null ? null : { day }));
+    });
+    yield [`person.${n + 1}@bench.example`, ...cells, ...others.map(() => `seen in ${n % 7}`)];
   }
 }
 

@@ -62,6 +62,31 @@ test("every cell is a row, is counted as a no, or is blank", () => {
   );
 });
 
+const HEADERS = ["Name", "Email", "A issued", "A expires", "A", "__proto__", "constructor", ""];
+const ODD = [...CELLS, "__proto__", "constructor", "=A1", "#N/A", "45000", "9999999", "12/12/26"];
+
+test("whatever stands in a table, its rows are of its lines in their order", () => {
+  const lineOf = (texts: readonly string[]) =>
+    fc.array(fc.constantFrom(...texts), { minLength: 5, maxLength: 5 });
+  const table = fc.tuple(lineOf(HEADERS), fc.array(lineOf(ODD), { minLength: 1, maxLength: 6 }));
+  let recognised = 0;
+  fc.assert(
+    fc.property(table, ([headers, lines]) => {
+      const [first, ...others] = [headers, ...lines].map((texts) => texts.join(" | "));
+      const made = madeOf([`Person | ${first}`, ...others.map((texts) => `Ana | ${texts}`)]);
+      if (!made?.ok) return;
+      recognised++;
+      const { rows, headers: own } = made.value;
+      const numbers = Array.from(rows, ({ line }) => line);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      for (const { cells } of rows) expect(cells).toHaveLength(own.length);
+      expect(new Set(own.map((name) => name.toLowerCase())).size).toBe(own.length);
+    }),
+    { numRuns: 500 },
+  );
+  expect(recognised).toBeGreaterThan(0);
+});
+
 test("more rows than there may be are refused", () => {
   const lines = ["Name | A | B", "Ana | 2025-01-01 | 2025-01-01", "Ben | 2025-01-01 | 2025-01-01"];
   expect(madeOf(lines, 4)).toMatchObject({ ok: true });
