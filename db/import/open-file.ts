@@ -47,6 +47,10 @@ export async function openFile(
 
 const AS_IT_IS = / › as it is$/;
 
+function asItIs(name: string): string {
+  return `${name} › as it is`;
+}
+
 function withAwardRows(
   tables: readonly FileTable[],
   options: Parameters<typeof awardRowsOf>[1],
@@ -55,7 +59,7 @@ function withAwardRows(
   for (const table of tables) {
     const made = awardRowsOf(table, options);
     if (made && !made.ok) return made;
-    all.push(...(made ? [made.value, { ...table, name: `${table.name} › as it is` }] : [table]));
+    all.push(...(made ? [made.value, { ...table, name: asItIs(table.name) }] : [table]));
   }
   return ok(all);
 }
@@ -69,12 +73,13 @@ export function tableOf(tables: readonly FileTable[], sheet: string | null): Fil
   return sheet === null ? tables[0] : tables.find(({ name }) => name === sheet);
 }
 
-/** The one table that somebody asks for; all where nobody does. */
+/** The one table that somebody asks for, in both forms where it has two; all where nobody does. */
 export function tablesCalled(
   tables: readonly FileTable[],
   sheet: string | null | undefined,
 ): readonly FileTable[] {
-  return typeof sheet === "string" ? tables.filter(({ name }) => name === sheet) : tables;
+  if (typeof sheet !== "string") return tables;
+  return tables.filter(({ name }) => name === sheet || name === asItIs(sheet));
 }
 
 export type Recognition = {

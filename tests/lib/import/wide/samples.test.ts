@@ -117,11 +117,15 @@ test("cells that say no are counted, and the file can be read as it is", async (
   expect(table.notes.map(({ message }) => message)).toContain(
     "4 cells say that there is no award (“no”, “-”, “planned” and the like).",
   );
-  const asItIs = await recognisedWide("expiry-matrix.csv", {}, "people");
-  expect([asItIs.table.name, asItIs.table.rows.length]).toEqual([
-    "expiry-matrix.csv › as it is",
-    4,
-  ]);
+  const name = "expiry-matrix.csv";
+  for (const asked of [
+    { kind: "people" },
+    { kind: "people", sheet: name },
+    { sheet: `${name} › as it is` },
+  ] as const) {
+    const asItIs = await recognisedWide(name, { headerLine: 3 }, asked);
+    expect([asItIs.table.name, asItIs.table.rows.length]).toEqual([`${name} › as it is`, 4]);
+  }
 });
 
 test("a formula is reported in the row of its cell alone", async () => {
