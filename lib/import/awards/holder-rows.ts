@@ -16,12 +16,14 @@ export class HolderRows {
     const holders: Holder[] = [];
     const read = {
       person: rows.reader("person"),
+      name: rows.reader("person_name"),
       emails: rows.reader("person_emails"),
       alias: rows.reader("person_alias"),
     };
     this.#holderOf = new Uint32Array(rows.length).map((_, row) => {
       const key = holderKey({
         person: read.person(row),
+        person_name: read.name(row),
         person_emails: read.emails(row),
         person_alias: read.alias(row),
       });

@@ -21,12 +21,13 @@ export type Holder = {
 /** A row's key: rows with the same key name the same holder in the same way. */
 export function holderKey({
   person,
+  person_name,
   person_emails,
   person_alias,
-}: Pick<Cells, "person" | "person_emails" | "person_alias">): string {
-  return person_emails === "" && person_alias === ""
+}: Pick<Cells, "person" | "person_name" | "person_emails" | "person_alias">): string {
+  return person_name === "" && person_emails === "" && person_alias === ""
     ? person
-    : `${person}\n${person_emails}\n${person_alias}`;
+    : `${person}\n${person_name}\n${person_emails}\n${person_alias}`;
 }
 
 export function holderOf(cells: Cells): Holder {

@@ -127,6 +127,18 @@ test("decisions that contradict each other about one person are a conflict", () 
   expect(plan(rows, { people }).counts.reject).toBe(2);
 });
 
+test("a name that only some rows of a person say counts for all of them, whichever comes first", () => {
+  const bare = "d@b.example | | d@b.example | M 1";
+  const named = "d@b.example | Anna Schmidt | d@b.example | M 1";
+  for (const rows of [
+    [bare, named],
+    [named, bare],
+  ]) {
+    const codes = plan(rows).rows.flatMap(({ problems }) => problems.map(({ code }) => code));
+    expect(codes).toEqual(["person-elsewhere", "person-elsewhere"]);
+  }
+});
+
 describe("whatever a file says of people", () => {
   const rows = fc.array(
     fc
