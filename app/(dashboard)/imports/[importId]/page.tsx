@@ -15,7 +15,7 @@ import { KIND_TITLES, OUTCOME_WORDS, STATE_WORDS } from "../words";
 import { AtWork, HowItEnded } from "./at-work";
 import { ImportActions } from "./import-actions";
 import { lookAt } from "./look";
-import { ReviewPanel } from "./review-panel";
+import { ReviewPanel } from "./review/review-panel";
 import { Rows } from "./rows";
 
 export const metadata = { title: "Import" };

@@ -3,8 +3,8 @@ import { TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
 import { CELL_DAYS } from "@/lib/import/read/cell-rows";
-import { DAYS_WORDS } from "../words";
-import { chooseIssue, chooseReading } from "./actions";
+import { DAYS_WORDS } from "../../words";
+import { chooseIssue, chooseReading } from "../actions";
 
 type CellsProps = { answer: ImportHead; review: ImportReview };
 

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
-import { chooseOwner } from "./actions";
+import { chooseOwner } from "../actions";
 import { peopleToChoose } from "./questions";
 
 type OwnerProps = { actor: Actor; answer: ImportHead; review: ImportReview; today: Day };

@@ -4,7 +4,7 @@ import { DifferenceCard } from "@/components/import/difference-card";
 import { Card } from "@/components/ui/card";
 import type { ImportId } from "@/lib/ids";
 import type { ImportReview } from "@/lib/import/import-answer";
-import { chooseVersion } from "./actions";
+import { chooseVersion } from "../actions";
 import { shownDifference } from "./difference";
 
 type VersionProps = { importId: ImportId; review: ImportReview };

@@ -3,8 +3,8 @@ import { SelectField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
 import { DELIMITERS, TEXT_ENCODINGS } from "@/lib/import/read/reading";
-import { DAYS_WORDS, DELIMITER_WORDS, ENCODING_WORDS, ORDER_WORDS } from "../words";
-import { chooseReading } from "./actions";
+import { DAYS_WORDS, DELIMITER_WORDS, ENCODING_WORDS, ORDER_WORDS } from "../../words";
+import { chooseReading } from "../actions";
 
 const ENCODINGS = TEXT_ENCODINGS.map((value) => ({ value, label: ENCODING_WORDS[value] }));
 const SEPARATORS = DELIMITERS.map((value) => ({ value, label: DELIMITER_WORDS[value] }));

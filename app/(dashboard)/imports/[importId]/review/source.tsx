@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import type { ImportHead, ImportReview } from "@/lib/import/import-answer";
-import { nameSource } from "./actions";
+import { nameSource } from "../actions";
 
 /** Which source the awards of a file come from: one that says something else than another is told apart. */
 export function Source({ answer, review }: { answer: ImportHead; review: ImportReview }) {
