@@ -1,15 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Watch } from "@/db/watch";
-import type { PersonId } from "@/lib/ids";
 import type { RowOutcome } from "@/lib/import/import";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import type { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { fail, ok, type Result } from "@/lib/result";
-import { applyWrites, holdPeople, peopleIn } from "./apply-writes";
 import { rememberColumns } from "./column-memory";
 import type { PlanningDraft } from "./draft";
 import { Fingerprint } from "./fingerprint";
+import { holdPeople, statementsFor } from "./plan-statements";
 import { runPlan } from "./run-plan";
 
 /** "impt" in ASCII: imports are written one after another, so that each plan is made on firm ground. */
@@ -41,20 +40,18 @@ export async function commitPlan(
 ): Promise<Result<Commit, ImportProblem>> {
   if (!plan) return fail(importProblem("columns-missing", prepared.columns.missing.join(", ")));
   const print = planHash === null ? null : new Fingerprint(draft.settings);
-  let isStale = false;
   let unclean = 0;
-  const held = new Set<PersonId>();
-  await holdPeople(tx, plan.people, held);
+  const held = new Set(plan.people);
+  await holdPeople(tx, plan.people);
   const file = { rows: prepared.rows, steps: plan.steps };
-  const rows = await runPlan(
+  const { rows, isStale } = await runPlan(
     tx,
     file,
-    async (part) => {
+    async function* (part) {
       print?.add(part);
       unclean += part.rows.filter(({ outcome }) => UNCLEAN.has(outcome)).length;
-      if (isStale || (strict && unclean > 0)) return; // nothing will stay: the rest is only counted
-      await holdPeople(tx, peopleIn(part.writes), held);
-      isStale = !(await applyWrites(tx, part.writes));
+      if (strict && unclean > 0) return; // nothing will stay: the rest is only counted
+      yield* statementsFor(part.writes, held);
     },
     watch,
   );

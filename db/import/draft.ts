@@ -52,7 +52,15 @@ export async function planDraft(
   if (!plan) return ok(plannedDraft(opened.value, PlannedRows.NONE, null));
   const print = new Fingerprint(draft.settings);
   const file = { rows: prepared.rows, steps: plan.steps };
-  const rows = await runPlan(tx, file, async (part) => print.add(part), watch);
+  const { rows } = await runPlan(
+    tx,
+    file,
+    (part) => {
+      print.add(part);
+      return [];
+    },
+    watch,
+  );
   return ok(plannedDraft(opened.value, rows, print.finish()));
 }
 

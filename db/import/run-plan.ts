@@ -6,26 +6,35 @@ import type { PlanPart } from "@/lib/import/plan/plan";
 import type { PlanStep } from "@/lib/import/plan/plan-steps";
 import { type Lines, PlannedRows } from "@/lib/import/plan/planned-rows";
 import { readKnownAwards } from "./bases/awards-base";
+import type { Statement } from "./bulk";
 
 /**
- * Plans step after step, hands each part over, and keeps what becomes of each row. The next part is
- * planned while the last one is being written, so that neither this process nor the database waits.
+ * Plans step after step, keeps what becomes of each row, and writes what `statementsOf` makes of each
+ * part. The next part is planned while the last one is being written, so that neither this process nor
+ * the database waits. Answers also whether all rows were still as they were read.
  */
 export async function runPlan(
   tx: Tx,
   file: { readonly rows: Lines; readonly steps: readonly PlanStep[] },
-  take: (part: PlanPart) => Promise<unknown>,
+  statementsOf: (part: PlanPart) => AsyncIterable<Statement> | readonly Statement[],
   watch: Watch,
-): Promise<PlannedRows> {
+): Promise<{ readonly rows: PlannedRows; readonly isStale: boolean }> {
   const rows = new PlannedRows(file.rows);
-  let done = 0;
-  await writeInTurn(partsOf(tx, file.steps, watch), async (part) => {
-    for (const row of part.rows) rows.put(row);
-    await take(part);
-    done += part.rows.length;
-    watch.onProgress?.({ stage: "rows", done, total: rows.length });
+  let isStale = false;
+  async function* statements() {
+    let done = 0;
+    for await (const part of partsOf(tx, file.steps, watch)) {
+      for (const row of part.rows) rows.put(row);
+      yield* statementsOf(part);
+      done += part.rows.length;
+      watch.onProgress?.({ stage: "rows", done, total: rows.length });
+    }
+  }
+  await writeInTurn(statements(), async ({ text, rows: expected }) => {
+    const { count } = await tx.execute(text);
+    isStale ||= count < expected;
   });
-  return rows;
+  return { rows, isStale };
 }
 
 /** What the next step has to know is asked for before the last part is written: the database answers in turn. */
@@ -39,8 +48,16 @@ async function* partsOf(
     signal?.throwIfAborted();
     const known = await next;
     next = knownFor(tx, steps[index + 1]);
+    yield await inTurns(step.plan(known));
+  }
+}
+
+/** The database waits for what it is sent next: it is answered in between. */
+async function inTurns(planning: Generator<void, PlanPart>): Promise<PlanPart> {
+  for (;;) {
+    const { done, value } = planning.next();
+    if (done) return value;
     await setImmediate();
-    yield step.plan(known);
   }
 }
 

@@ -62,7 +62,7 @@ const PEOPLE_READ = 480;
 /** So many people's spans go in one statement. */
 const PEOPLE_AT_ONCE = 80;
 /** After so many, others have their turn. */
-const BREATH = 20;
+const BREATH = 8;
 
 /** Deletes the spans of these people and makes them anew. People who are gone keep none. */
 export async function writeSpans(tx: Tx, people: readonly PersonId[], watch: Watch): Promise<void> {

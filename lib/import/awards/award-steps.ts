@@ -75,19 +75,26 @@ function inSteps(groups: readonly Group[], rowsInStep: number): Group[][] {
   return steps;
 }
 
-function planStep(
+/** After so many, others have their turn. */
+const ROWS_IN_TURN = 200;
+
+function* planStep(
   groups: readonly Group[],
   input: InputRows<"awards">,
   { awards, statements }: KnownAwards,
   shared: Omit<Planning, "statements">,
-): PlanPart {
+): Generator<void, PlanPart> {
   const planning = { ...shared, statements: groupBy(statements, ({ awardId }) => awardId) };
   const knownOf = groupBy(awards, ({ personId }) => personId);
   const rows: InputRow<"awards">[] = [];
+  let turn = ROWS_IN_TURN;
   for (const { whom, rows: numbers } of groups) {
     const own = Array.from(numbers, (row) => input.at(row));
     planPerson(own, typeof whom === "string" ? (knownOf.get(whom) ?? []) : [], planning);
     rows.push(...own);
+    if (rows.length < turn) continue;
+    turn = rows.length + ROWS_IN_TURN;
+    yield;
   }
   return planning.draft.part(rows);
 }

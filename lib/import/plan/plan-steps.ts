@@ -25,7 +25,8 @@ export type PlanStep = {
   /** Whose awards the step has to know. */
   readonly people: readonly PersonId[];
   readonly rowCount: number;
-  readonly plan: (known: KnownAwards) => PlanPart;
+  /** Stops after some rows each time, so that others may have their turn. */
+  readonly plan: (known: KnownAwards) => Generator<void, PlanPart>;
 };
 
 /** A file of which everything depends on everything: planned in one step. */
@@ -33,9 +34,14 @@ export function inOneStep(plan: Plan): PlanSteps {
   const rowCount = plan.rows.length;
   return {
     people: [],
-    steps: [{ people: [], rowCount, plan: () => plan }],
+    steps: [{ people: [], rowCount, plan: () => planned(plan) }],
     questions: () => questionsOf(plan),
   };
+}
+
+function* planned(plan: Plan): Generator<void, PlanPart> {
+  yield;
+  return plan;
 }
 
 /** What is looked at is kept: without what is written. */

@@ -4,7 +4,7 @@ import { ImportId, type PersonId } from "@/lib/ids";
 import { guessColumns } from "@/lib/import/columns/guess-columns";
 import { type ImportCounts, type ImportKind, ImportSettings } from "@/lib/import/import";
 import { makePlan, prepare } from "@/lib/import/make-plan";
-import type { Plan, PlannedRow } from "@/lib/import/plan/plan";
+import type { Plan, PlannedRow, PlanPart } from "@/lib/import/plan/plan";
 import type { KnownAwards, PlanSteps } from "@/lib/import/plan/plan-steps";
 import { type Lines, PlannedRows } from "@/lib/import/plan/planned-rows";
 import type { Writes } from "@/lib/import/plan/writes";
@@ -105,6 +105,13 @@ export function prepareTable<Kind extends ImportKind>(
   return { prepared, importing };
 }
 
+function finished(planning: Generator<void, PlanPart>): PlanPart {
+  for (;;) {
+    const { done, value } = planning.next();
+    if (done) return value;
+  }
+}
+
 /** All steps of a plan, each over what the world knows of its people. */
 export function inOne(
   { steps, questions }: Pick<PlanSteps, "steps" | "questions">,
@@ -114,7 +121,7 @@ export function inOne(
   const rows = new PlannedRows(lines);
   const tables: { [table: string]: { insert: object[]; update: object[] } } = {};
   for (const step of steps) {
-    const part = step.plan(knownOf(world, step.people));
+    const part = finished(step.plan(knownOf(world, step.people)));
     expect(part.rows).toHaveLength(step.rowCount);
     for (const row of part.rows) rows.put(row);
     for (const [table, { insert, update }] of Object.entries(part.writes)) {
