@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import { readFacts } from "@/db/queries/facts";
@@ -41,9 +41,9 @@ export function verifyProjection(): Promise<Difference[]> {
 /** The kept rows in the very form in which `spanRows` makes them. */
 async function keptRows(tx: Tx, ids: readonly PersonId[]): Promise<Map<PersonId, string[]>> {
   const rows = await tx.execute<{ id: PersonId; row: string }>(sql`
-    select person_id as id, jsonb_build_array(person_id, requirement_id, team_id, rungs, valid_from::text,
-      valid_until::text, kind, reason, by::text, waiver_id, run_from::text,
-      run_until::text)::text as row
+    select person_id as id, jsonb_build_array(person_id, requirement_id, team_id, rungs, ${dayOf("valid_from")},
+      ${dayOf("valid_until")}, kind, reason, by::text, waiver_id, ${dayOf("run_from")},
+      ${dayOf("run_until")})::text as row
     from standing_spans where person_id = any(${`{${ids.join(",")}}`}::uuid[])`);
   const kept = new Map<PersonId, string[]>();
   for (const { id, row } of rows) {
@@ -53,4 +53,9 @@ async function keptRows(tx: Tx, ids: readonly PersonId[]): Promise<Map<PersonId,
     else kept.set(id, [compact]);
   }
   return kept;
+}
+
+function dayOf(column: string): SQL {
+  const day = sql.raw(column);
+  return sql`case when isfinite(${day}) then ${day} - date '1970-01-01' end`;
 }

@@ -1,29 +1,29 @@
 import { setImmediate } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { readFacts } from "@/db/queries/facts";
 import { readMeaning } from "@/db/queries/meaning";
 import { writeInTurn } from "@/db/rows/write-in-turn";
 import type { Watch } from "@/db/watch";
-import { type Day, FOREVER, formatDay } from "@/lib/calendar";
+import { type Day, FOREVER } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId } from "@/lib/ids";
 import { type LivedSpan, livedSpans } from "@/lib/standing/lived-spans";
 
-/** One row of standing_spans, as text for `unnest`. */
+/** One row of standing_spans; days are numbers, null where there is no last one. */
 export type SpanRow = readonly [
   person: string,
   requirement: string,
   team: string,
   rungs: number,
-  from: string,
-  until: string,
+  from: number | null,
+  until: number | null,
   kind: string,
   reason: string | null,
   by: string,
   waiver: string | null,
-  runFrom: string,
-  runUntil: string,
+  runFrom: number | null,
+  runUntil: number | null,
 ];
 
 export function spanRows(facts: PersonFacts, meaning: Meaning): SpanRow[] {
@@ -48,13 +48,8 @@ function rowOf(personId: PersonId, span: LivedSpan): SpanRow {
   ];
 }
 
-/** A day is written out once: there are far fewer days than spans. */
-const DAYS = new Map<Day, string>([[FOREVER, "infinity"]]);
-
-function sqlDay(day: Day): string {
-  const text = DAYS.get(day) ?? formatDay(day);
-  DAYS.set(day, text);
-  return text;
+function sqlDay(day: Day): number | null {
+  return day === FOREVER ? null : day;
 }
 
 /** So many people's facts are read at once. */
@@ -112,21 +107,43 @@ async function* spansOf(
 }
 
 /**
- * Each column is an array, because rows one by one cost ten times as much. People and requirements are
- * held like by a foreign key, but once each; those who are gone by now get no spans.
+ * Each column is an array, because rows one by one cost ten times as much; what many rows name travels
+ * once, and in them its place. People and requirements are held like by a foreign key, but once each;
+ * those who are gone by now get no spans.
  */
 async function insertRows(tx: Tx, rows: readonly SpanRow[]): Promise<void> {
   const column = (index: number) => `{${rows.map((row) => row[index] ?? "NULL").join(",")}}`;
   const by = `{${rows.map((row) => `"${row[8]}"`).join(",")}}`;
-  const people = `{${[...new Set(rows.map(([person]) => person))].join(",")}}`;
+  const [people, requirements, teams] = [placed(rows, 0), placed(rows, 1), placed(rows, 2)];
   await tx.execute(sql`
-    with owner as (select id from people where id = any(${people}::uuid[]) for key share),
-      asking as (select id from requirements for key share)
+    with owner as (
+        select id, place from unnest(${people.named}::uuid[]) with ordinality as named (id, place)
+        join people using (id) for key share of people),
+      asking as (
+        select id, place from unnest(${requirements.named}::uuid[]) with ordinality as named (id, place)
+        join requirements using (id) for key share of requirements)
     insert into standing_spans (person_id, requirement_id, team_id, rungs, valid_from, valid_until,
       kind, reason, by, waiver_id, run_from, run_until)
-    select p, r, t, g, f, u, k, s, b::uuid[], w, x, y from unnest(${column(0)}::uuid[], ${column(1)}::uuid[],
-      ${column(2)}::uuid[], ${column(3)}::smallint[], ${column(4)}::date[], ${column(5)}::date[],
+    select owner.id, asking.id, (${teams.named}::uuid[])[t], g, ${dayOf("f")}, ${dayOf("u")}, k, s, b::uuid[], w,
+      ${dayOf("x")}, ${dayOf("y")}
+    from unnest(${people.places}::integer[], ${requirements.places}::integer[], ${teams.places}::integer[],
+      ${column(3)}::smallint[], ${column(4)}::integer[], ${column(5)}::integer[],
       ${column(6)}::text[], ${column(7)}::text[], ${by}::text[], ${column(9)}::uuid[],
-      ${column(10)}::date[], ${column(11)}::date[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)
-    join owner on owner.id = p join asking on asking.id = r`);
+      ${column(10)}::integer[], ${column(11)}::integer[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)
+    join owner on owner.place = p join asking on asking.place = r`);
+}
+
+/** Each id of a column once, and of each row its place among them, counted from 1 as PostgreSQL does. */
+function placed(rows: readonly SpanRow[], column: 0 | 1 | 2) {
+  const placeOf = new Map<string, number>();
+  const places = rows.map((row) => {
+    const place = placeOf.get(row[column]) ?? placeOf.size + 1;
+    placeOf.set(row[column], place);
+    return place;
+  });
+  return { named: `{${[...placeOf.keys()].join(",")}}`, places: `{${places.join(",")}}` };
+}
+
+function dayOf(column: string): SQL {
+  return sql`coalesce(date '1970-01-01' + ${sql.raw(column)}, 'infinity')`;
 }
