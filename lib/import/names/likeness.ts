@@ -66,7 +66,8 @@ export function wordMatch(a: string, b: string): number {
   if (a === b) return 1;
   const shorter = a.length < b.length ? a : b;
   const longer = a.length < b.length ? b : a;
-  if (shorter.length >= BEGINNING && longer.startsWith(shorter)) return 0.9;
+  const mayBegin = shorter.length >= BEGINNING && shorter.charCodeAt(0) === longer.charCodeAt(0);
+  if (mayBegin && longer.startsWith(shorter)) return 0.9;
   if (shorter.length < longer.length * WORD_ALIKE) return 0;
   const match = alike(a, b);
   return match >= WORD_ALIKE ? match : 0;

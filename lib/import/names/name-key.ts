@@ -1,5 +1,8 @@
 const MARKS = /[®™©℠]/g;
 const NOT_A_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+/** The usual letters need no tables of all the others, which take longer. */
+const PLAIN = /^[ -~]*$/;
+const NOT_A_PLAIN_LETTER_OR_DIGIT = /[^a-z\d]+/g;
 const ACCENTS = /\p{M}+/gu;
 
 /**
@@ -7,10 +10,8 @@ const ACCENTS = /\p{M}+/gu;
  * marks. A plus is a word, so that "A+" is not "A"; an ampersand is "and"; "(ISC)²" is "isc2".
  */
 export function credentialKey(name: string): string {
-  return folded(name)
-    .replaceAll("+", "plus")
-    .replaceAll("&", "and")
-    .replace(NOT_A_LETTER_OR_DIGIT, "");
+  const words = folded(name).replaceAll("+", "plus").replaceAll("&", "and");
+  return words.replace(PLAIN.test(words) ? NOT_A_PLAIN_LETTER_OR_DIGIT : NOT_A_LETTER_OR_DIGIT, "");
 }
 
 /**
@@ -40,6 +41,7 @@ export function tidy(name: string): string {
 
 /** Without case, accents and trade marks; wide, raised and joined characters as their plain ones. */
 export function folded(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .replace(MARKS, "")
     .normalize("NFKD")

@@ -9,12 +9,14 @@ const TOO_COMMON = 0.25;
  */
 export class Shortlist {
   /** For each word the places of the names that have it. */
-  readonly #holders: readonly (readonly number[])[];
+  readonly #holders: readonly Uint32Array[];
   readonly #similar: SimilarWords;
   readonly #wordWeights: readonly number[];
   /** What all words of each name weigh together. */
-  readonly #weights: readonly number[];
+  readonly #weights: Float64Array;
+  /** What each name shares with the words that are looked for, and which share anything. */
   readonly #shared: Float64Array;
+  readonly #touched: Uint32Array;
 
   constructor(names: readonly (readonly string[])[]) {
     const holders = new Map<string, number[]>();
@@ -25,15 +27,16 @@ export class Shortlist {
         else holders.set(word, [place]);
       }
     }
-    this.#holders = [...holders.values()];
+    this.#holders = Array.from(holders.values(), (own) => Uint32Array.from(own));
     this.#wordWeights = this.#holders.map((own) => Math.log(2 + names.length / own.length));
     this.#similar = new SimilarWords([...holders.keys()]);
     this.#shared = new Float64Array(names.length);
-    const weights = new Array<number>(names.length).fill(0);
+    this.#touched = new Uint32Array(names.length);
+    this.#weights = new Float64Array(names.length);
     for (const [word, own] of this.#holders.entries()) {
-      for (const place of own) weights[place] = (weights[place] ?? 0) + this.#weightOf(word);
+      const weight = this.#weightOf(word);
+      for (const place of own) this.#weights[place] = (this.#weights[place] ?? 0) + weight;
     }
-    this.#weights = weights;
   }
 
   /** A word that many names share says little of which one is meant. */
@@ -43,45 +46,49 @@ export class Shortlist {
 
   /** The places of up to `count` names, those that share the most first. */
   of(words: readonly string[], count: number): number[] {
-    const touched = this.#share(words, TOO_COMMON);
-    const all = touched.length > 0 ? touched : this.#share(words, 1);
-    const best = this.#highest(all, count);
-    for (const place of all) this.#shared[place] = 0;
-    return best;
+    const touched = this.#share(words, TOO_COMMON) || this.#share(words, 1);
+    return this.#takeHighest(touched, count);
   }
 
-  /** Adds up what each name shares with the words, and answers which share anything. */
-  #share(words: readonly string[], tooCommon: number): number[] {
-    const touched: number[] = [];
+  /** Adds up what each name shares with the words, and answers how many share anything. */
+  #share(words: readonly string[], tooCommon: number): number {
+    const shared = this.#shared;
+    const places = this.#touched;
+    let touched = 0;
     for (const { word, match } of words.flatMap((own) => this.#similar.of(own))) {
-      const holders = this.#holders[word] ?? [];
-      if (holders.length > tooCommon * this.#shared.length) continue;
+      const holders = this.#holders[word];
+      if (!holders || holders.length > tooCommon * shared.length) continue;
       const weight = this.#weightOf(word) * match;
-      for (const place of holders) {
-        const shared = this.#shared[place] ?? 0;
-        if (shared === 0) touched.push(place);
-        this.#shared[place] = shared + weight;
+      // plain numbers: with many names this is where the time goes
+      for (let index = 0; index < holders.length; index++) {
+        const place = holders[index] ?? 0;
+        const before = shared[place] ?? 0;
+        if (before === 0) places[touched++] = place;
+        shared[place] = before + weight;
       }
     }
     return touched;
   }
 
-  /** Without sorting all of them; of equal ones the earlier place. */
-  #highest(places: readonly number[], count: number): number[] {
+  /** Without sorting all of them; of equal ones the earlier place. What they share is forgotten. */
+  #takeHighest(touched: number, count: number): number[] {
+    const [shared, weights, places] = [this.#shared, this.#weights, this.#touched];
     const first: number[] = [];
     const ranks: number[] = [];
-    for (const place of places) {
-      const shared = this.#shared[place] ?? 0;
-      const rank = shared - (this.#weights[place] ?? 0) * UNSHARED;
+    let lowest = Number.NEGATIVE_INFINITY; // of those that are full in number
+    for (let index = 0; index < touched; index++) {
+      const place = places[index] ?? 0;
+      const rank = (shared[place] ?? 0) - (weights[place] ?? 0) * UNSHARED;
+      shared[place] = 0;
+      if (rank < lowest) continue;
       let at = first.length;
       while (at > 0 && isBefore(rank, place, ranks[at - 1] ?? 0, first[at - 1] ?? 0)) at--;
-      if (at >= count) continue;
       first.splice(at, 0, place);
       ranks.splice(at, 0, rank);
-      if (first.length > count) {
-        first.pop();
-        ranks.pop();
-      }
+      if (first.length <= count) continue;
+      first.pop();
+      ranks.pop();
+      lowest = ranks.at(-1) ?? lowest;
     }
     return first;
   }

@@ -11,10 +11,13 @@ export class SimilarWords {
   readonly #words: readonly string[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #holders = new Map<string, number[]>();
+  /** How many pairs of letters each word shares with the one that is looked for. */
+  readonly #shared: Uint16Array;
   readonly #found = new Map<string, readonly SimilarWord[]>();
 
   constructor(words: readonly string[]) {
     this.#words = words;
+    this.#shared = new Uint16Array(words.length);
     this.#places = new Map(words.map((word, place) => [word, place]));
     for (const [place, word] of words.entries()) {
       for (const pair of pairsIn(word)) {
@@ -36,16 +39,20 @@ export class SimilarWords {
   }
 
   #alike(word: string): SimilarWord[] {
-    const shared = new Map<number, number>();
+    const shared = this.#shared;
+    const touched: number[] = [];
     const pairs = pairsIn(word);
     for (const pair of pairs) {
       for (const place of this.#holders.get(pair) ?? []) {
-        shared.set(place, (shared.get(place) ?? 0) + 1);
+        const count = shared[place] ?? 0;
+        if (count === 0) touched.push(place);
+        shared[place] = count + 1;
       }
     }
     const fewest = Math.min(BEGINNING - 1, Math.ceil(pairs.length / 4));
-    return [...shared].flatMap(([place, count]) => {
-      const match = count < fewest ? 0 : wordMatch(word, this.#words[place] ?? "");
+    return touched.flatMap((place) => {
+      const match = (shared[place] ?? 0) < fewest ? 0 : wordMatch(word, this.#words[place] ?? "");
+      shared[place] = 0;
       return match === 0 ? [] : [{ word: place, match }];
     });
   }
