@@ -1,6 +1,6 @@
-import type { Meaning, PersonFacts, Requirement } from "@/lib/facts";
+import type { PersonFacts, Requirement } from "@/lib/facts";
 import { PROOFS, type Proof, rungBit } from "@/lib/proof";
-import { holderOf } from "@/lib/rule/holder";
+import type { Holder } from "@/lib/rule/holder";
 import { rungsOfEvidence } from "@/lib/rule/rungs-of-evidence";
 import { isSame, type Timeline } from "@/lib/timeline/timeline";
 import { demandOn } from "./demand";
@@ -15,17 +15,16 @@ export type StandingsAtRungs = {
 };
 
 /**
- * `standingsOf` at every rung. Rungs with the same standings share one entry: for most people and
- * requirements there is only one, and it is worked out only once.
+ * `standingsOf` at every rung, for somebody as they are at the lowest. Rungs with the same standings
+ * share one entry: for most people and requirements there is only one, and it is worked out only once.
  */
 export function standingsAtRungs(
   requirement: Requirement,
   facts: PersonFacts,
-  meaning: Meaning,
+  holder: Holder,
 ): StandingsAtRungs[] {
-  const demand = demandOn(requirement, facts, meaning.parents);
+  const demand = demandOn(requirement, facts, holder.meaning.parents);
   if (demand === null) return [{ rungs: rungBitsOf(PROOFS), timeline: NEVER_REQUIRED }];
-  const holder = holderOf(meaning, facts, "claimed");
   const evidence = versionsIn(demand).reduce(
     (rungs, version) => rungs | rungsOfEvidence(version.rule, holder),
     0,

@@ -1,5 +1,5 @@
 import { type Day, FOREVER } from "@/lib/calendar";
-import type { Meaning, PersonFacts, Requirement } from "@/lib/facts";
+import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { type Proof, rungBit } from "@/lib/proof";
 import { holderOf } from "@/lib/rule/holder";
@@ -8,7 +8,7 @@ import { spans, type Timeline } from "@/lib/timeline/timeline";
 import { type StandingsAtRungs, standingsAtRungs } from "./at-rungs";
 import type { Standing } from "./standing";
 import { standingOn } from "./standing-on";
-import { standingsOf } from "./standings";
+import { NEVER_REQUIRED, standingsOf } from "./standings";
 
 /** A standing on the days on which it was lived in one team: what the projection keeps. */
 export type LivedSpan = {
@@ -24,12 +24,11 @@ export type LivedSpan = {
 
 /** All standings of a person over all time, cut where they change teams, so that a team's count is a sum. */
 export function livedSpans(facts: PersonFacts, meaning: Meaning): LivedSpan[] {
-  return meaning.requirements.flatMap((requirement) => livedSpansOf(requirement, facts, meaning));
-}
-
-function livedSpansOf(requirement: Requirement, facts: PersonFacts, meaning: Meaning): LivedSpan[] {
-  return standingsAtRungs(requirement, facts, meaning).flatMap((standings) =>
-    livedUnder(requirement.id, standings, facts),
+  const holder = holderOf(meaning, facts, "claimed");
+  return meaning.requirements.flatMap((requirement) =>
+    standingsAtRungs(requirement, facts, holder).flatMap((standings) =>
+      livedUnder(requirement.id, standings, facts),
+    ),
   );
 }
 
@@ -47,6 +46,7 @@ function livedUnder(
   { rungs, timeline }: StandingsAtRungs,
   facts: PersonFacts,
 ): LivedSpan[] {
+  if (timeline === NEVER_REQUIRED) return []; // as nearly always
   return spans(timeline).flatMap(({ value, ...days }) => {
     if (value === null) return [];
     const run = runOf(timeline, days.from);

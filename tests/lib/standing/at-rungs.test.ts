@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Meaning, PersonFacts, Requirement } from "@/lib/facts";
 import { PROOFS, rungBit } from "@/lib/proof";
 import { holderOf } from "@/lib/rule/holder";
 import { standingsAtRungs } from "@/lib/standing/at-rungs";
@@ -11,9 +12,13 @@ import { awardId } from "@/tests/support/organisation/names";
 
 const ALL = 1 + 2 + 4 + 8;
 
+function atRungs(requirement: Requirement, person: PersonFacts, meaning: Meaning) {
+  return standingsAtRungs(requirement, person, holderOf(meaning, person, "claimed"));
+}
+
 function rungsFor(...proofs: (typeof PROOFS)[number][]) {
   const awards = proofs.map((proof) => anAward({ id: awardId(proof), proof }));
-  return standingsAtRungs(aRequirement(), aPerson({ awards }), aMeaning()).map((own) => own.rungs);
+  return atRungs(aRequirement(), aPerson({ awards }), aMeaning()).map((own) => own.rungs);
 }
 
 describe("rungs with the same standings share an entry", () => {
@@ -31,7 +36,7 @@ describe("rungs with the same standings share an entry", () => {
   test("where nothing is ever asked", () => {
     const nobody = aRequirement({ scope: { teamIds: [], roleIds: [] } });
     const outsider = aPerson({ memberships: [], awards: [anAward()] });
-    expect(standingsAtRungs(nobody, outsider, aMeaning()).map((own) => own.rungs)).toEqual([ALL]);
+    expect(atRungs(nobody, outsider, aMeaning()).map((own) => own.rungs)).toEqual([ALL]);
   });
 });
 
@@ -40,7 +45,7 @@ test("every rung is in one entry, with the standings that it has on its own", ()
     fc.property(anyOrganisation, ({ meaning, people }) => {
       for (const person of people) {
         for (const requirement of meaning.requirements) {
-          const entries = standingsAtRungs(requirement, person, meaning);
+          const entries = atRungs(requirement, person, meaning);
           expect(entries.reduce((sum, entry) => sum + entry.rungs, 0)).toBe(ALL);
           for (const proof of PROOFS) {
             const own = entries.filter((entry) => (entry.rungs & rungBit(proof)) !== 0);
@@ -62,7 +67,7 @@ test("no two entries are the same", () => {
     fc.property(anyOrganisation, ({ meaning, people }) => {
       for (const person of people) {
         for (const requirement of meaning.requirements) {
-          const texts = standingsAtRungs(requirement, person, meaning).map((entry) =>
+          const texts = atRungs(requirement, person, meaning).map((entry) =>
             JSON.stringify(entry.timeline),
           );
           expect(new Set(texts).size).toBe(texts.length);
