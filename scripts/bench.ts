@@ -7,6 +7,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { benchEngine } from "@/tests/bench/engine";
 import type { Figure } from "@/tests/bench/figure";
 import { benchImportEmbedded, benchImportPostgres } from "@/tests/bench/import-awards";
+import { benchPagesInImport } from "@/tests/bench/import-pages";
 import { benchImportWorkbook } from "@/tests/bench/import-workbook";
 import { benchScripts, benchScrolling } from "@/tests/bench/in-browser";
 import { benchNames } from "@/tests/bench/names";
@@ -30,7 +31,7 @@ async function bench(): Promise<void> {
   if (isWanted("import/awards/", "import/memory/"))
     await onPostgres((url) => benchImportPostgres(url, report));
   if (isWanted("import/awards/", "import/memory/")) await benchImportEmbedded(report);
-  if (isWanted("pages/", "matrix/", "javascript/")) await benchServed();
+  if (isWanted("pages/", "matrix/", "javascript/", "import/pages/")) await benchServed();
   const missed = figures.filter(({ ok }) => !ok).map(({ name }) => name);
   say(
     `${figures.length} figures; ${missed.length === 0 ? "all" : `not ${missed.join(", ")}`} met.`,
@@ -58,6 +59,7 @@ type Worlds = { readonly serve: Serve; readonly count: Serve };
 async function benchKind(kind: string, { serve, count }: Worlds, browser: Browser): Promise<void> {
   say(`Pages on ${kind}`);
   if (isWanted("pages/")) await benchPages(kind, count, browser, report);
+  if (isWanted("import/pages/")) await benchPagesInImport(kind, serve, browser, report);
   if (!isWanted("matrix/", "javascript/")) return;
   const visitor = await visit(await serve(1_000), browser);
   await benchMatrix(visitor, kind, report);

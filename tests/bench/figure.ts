@@ -24,6 +24,11 @@ export function figure(
 
 /** The middle one: half of the numbers are not above it. */
 export function median(numbers: readonly number[]): number {
+  return percentile(numbers, 0.5);
+}
+
+/** The one that this share of the numbers is not above. */
+export function percentile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }

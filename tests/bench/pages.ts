@@ -99,7 +99,7 @@ async function inTurn(visitors: readonly Visitor[], path: string): Promise<Visit
 }
 
 /** One request, to the last byte of the answer. */
-async function open({ world, cookie }: Visitor, path: string): Promise<Visited> {
+export async function open({ world, cookie }: Visitor, path: string): Promise<Visited> {
   world.takeStatements();
   const started = performance.now();
   const response = await fetch(`${world.address}${path}`, {

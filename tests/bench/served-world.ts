@@ -3,6 +3,9 @@ import { countStatements, type StatementCounter } from "./statement-counter";
 
 export const PASSWORD = "a password for measuring";
 
+/** The administrator's. */
+export const TOKEN = "a-token-for-measuring-0123456789";
+
 export type MeasuredWorld = ServedWorld & {
   /** Statements run since it was asked last; null where they cannot be counted. */
   takeStatements(): number | null;
@@ -38,5 +41,5 @@ export async function serveCounted(serverUrl: string, people: number): Promise<M
 }
 
 function wishFor(people: number) {
-  return { world: { kind: "bench", people }, password: PASSWORD, token: null } as const;
+  return { world: { kind: "bench", people }, password: PASSWORD, token: TOKEN } as const;
 }
