@@ -10,24 +10,17 @@ import { writeSpans } from "./write-spans";
  * whoever the actor is, and others that touch the same people wait until it has ended.
  */
 export async function project(tx: Tx, watch: Watch = UNWATCHED): Promise<void> {
-  await tx.execute(sql`select set_config('tessera.access', 'system', true), wait_to_project()`);
-  const people = await touchedPeople(tx);
+  await tx.execute(sql`select set_config('tessera.access', 'system', true)`);
+  const rows = await tx.execute<{ id: PersonId }>(sql`select id from wait_to_project() as id`);
+  const people = rows.map(({ id }) => id);
   if (people.length > 0) await writeSpans(tx, people, watch);
-  await stampTeams(tx);
-}
-
-async function touchedPeople(tx: Tx): Promise<PersonId[]> {
-  const rows = await tx.execute<{ id: PersonId }>(sql`
-    select id from people where (select touched_meaning())
-    union
-    select touched_people()`);
-  return rows.map((row) => row.id);
+  await stampTeams(tx, people);
 }
 
 /** Whoever keeps figures of these teams knows by their stamps that they are old. In the order of ids, like all. */
-async function stampTeams(tx: Tx): Promise<void> {
+async function stampTeams(tx: Tx, people: readonly PersonId[]): Promise<void> {
   await tx.execute(sql`
     insert into team_stamps (team_id)
-    select id from teams where id in (select touched_teams()) order by id
+    select id from teams where id in (select touched_teams(${`{${people.join(",")}}`}::uuid[])) order by id
     on conflict (team_id) do update set stamp = excluded.stamp`);
 }
