@@ -4,6 +4,8 @@ import { paths } from "@/app/_server/paths";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { importsFor } from "@/db/queries/imports";
+import { organisationFor } from "@/db/queries/organisation";
+import { type Day, dayInZone } from "@/lib/calendar";
 import { KIND_TITLES, STATE_WORDS } from "./words";
 
 type ImportLine = {
@@ -14,7 +16,7 @@ type ImportLine = {
   created: number;
   changed: number;
   rejected: number;
-  at: string;
+  at: Day;
 };
 
 const COLUMNS: Column<ImportLine>[] = [
@@ -24,13 +26,14 @@ const COLUMNS: Column<ImportLine>[] = [
   { kind: "number", key: "created", header: "New" },
   { kind: "number", key: "changed", header: "Changed" },
   { kind: "number", key: "rejected", header: "Left out" },
-  { kind: "text", key: "at", header: "Uploaded" },
+  { kind: "day", key: "at", header: "Uploaded" },
 ];
 
 const MOST = 200;
 
 /** What became of the latest files. */
 export async function importsTable({ actor }: Opened): Promise<PageTable<ImportLine>> {
+  const { zone } = await organisationFor(actor);
   const imports = await importsFor(actor, { limit: MOST, after: null });
   const rows = imports.map(
     (one): ImportLine => ({
@@ -41,7 +44,7 @@ export async function importsTable({ actor }: Opened): Promise<PageTable<ImportL
       created: one.counts?.create ?? 0,
       changed: one.counts?.update ?? 0,
       rejected: (one.counts?.reject ?? 0) + (one.counts?.undecided ?? 0),
-      at: one.createdAt.toISOString().slice(0, 10),
+      at: dayInZone(one.createdAt, zone),
     }),
   );
   return { name: "Imports", columns: COLUMNS, rows };

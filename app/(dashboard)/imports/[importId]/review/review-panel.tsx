@@ -59,7 +59,7 @@ function MissingColumns({ actor, today, ...props }: Omit<ReviewPanelProps, "chil
   return (
     <div className="grid gap-3.5">
       {fromCells ? (
-        <Notice look="problem" title={`What the cells say leaves open: ${names}.`}>
+        <Notice look="warning" title={`What the cells say leaves open: ${names}.`}>
           Answer what is asked below; then you are shown what would happen, row by row.
         </Notice>
       ) : (
