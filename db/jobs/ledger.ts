@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import { now } from "@/db/clock";
@@ -41,7 +41,7 @@ export function claim(runner: string): Promise<Claimed | null> {
       .set({ state: "running", runner, beatAt: sql`now()` })
       .where(eq(jobs.id, first.id))
       .returning();
-    return (taken ?? null) as Claimed | null; // kind and input were written together: see enqueue.ts
+    return (taken ?? null) as Claimed | null; // kind and input were written together: see ask-for-job.ts
   });
 }
 
@@ -79,19 +79,19 @@ export function end(job: Own, state: JobState, outcome: JobOutcome | null): Prom
 }
 
 /**
- * Ends what other processes were doing when they were last heard of, too long ago; or at all, where
- * there can be no other. Their transactions went with them: nothing was written.
+ * Ends what nobody has been heard of for too long; or at all, where there can be no other process. `running`
+ * is what this one does. The others' transactions went with them: nothing was written.
  */
 export function endSilent(
-  runner: string,
+  running: readonly JobId[],
   { isAlone }: { readonly isAlone: boolean },
 ): Promise<void> {
-  const silent = isAlone ? undefined : sql`${jobs.beatAt} < now() - ${SILENT_FOR}`;
+  const isSilent = isAlone ? undefined : sql`${jobs.beatAt} < now() - ${SILENT_FOR}`;
   return inScope(LEDGER, async (tx) => {
     await tx
       .update(jobs)
       .set({ state: "interrupted", content: null, endedAt: now() })
-      .where(and(eq(jobs.state, "running"), ne(jobs.runner, runner), silent));
+      .where(and(eq(jobs.state, "running"), notInArray(jobs.id, [...running]), isSilent));
   });
 }
 

@@ -33,10 +33,13 @@ async function workThrough(): Promise<void> {
  * no other process can have this database.
  */
 export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Promise<void> {
-  const { runner } = ownJobs();
-  await endSilent(runner, { isAlone });
+  const { running } = ownJobs();
+  await endSilent([], { isAlone });
   wake();
-  const look = () => void endSilent(runner, { isAlone: false }).then(wake).catch(tell);
+  const look = () =>
+    void endSilent([...running.keys()], { isAlone: false })
+      .then(wake)
+      .catch(tell);
   setInterval(look, LOOK_EVERY_MS).unref();
 }
 

@@ -82,7 +82,7 @@ describeEachDatabase("an import that takes long", (database) => {
     await askForJob(jobActor("tester"), { ...asked, input } as Parameters<typeof askForJob>[1]);
     await claim("00000000-0000-4000-8000-000000000001");
     await database().sql`update jobs set beat_at = now() - interval '1 hour'`;
-    await endSilent("00000000-0000-4000-8000-000000000002", { isAlone: false });
+    await endSilent([], { isAlone: false });
     wake();
     expect((await officer(`GET /imports/${draft.id}`)).body.state).toBe("draft");
     const again = await officer(`POST /imports/${draft.id}/commit`, { body: input });

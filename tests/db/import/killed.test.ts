@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -167,7 +167,7 @@ async function expectWhole(sql: Sql, told: readonly string[]): Promise<void> {
 
 /** After the restart: what is said to be done is there, and of what is said to be interrupted nothing is. */
 async function jobsThatLie(sql: Sql): Promise<unknown> {
-  await endSilent(randomUUID(), { isAlone: true });
+  await endSilent([], { isAlone: true });
   return sql`
     select jobs.kind, jobs.state, imports.state as import from jobs left join imports on imports.id = about
     where jobs.state <> 'waiting' and (jobs.kind, jobs.state, coalesce(imports.state, 'none')) not in (

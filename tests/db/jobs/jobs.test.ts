@@ -9,6 +9,7 @@ import { beat, claim, endSilent } from "@/db/jobs/ledger";
 import { answerOf } from "@/db/jobs/outcome";
 import { ownJobs } from "@/db/jobs/process";
 import { runJob, Stopped } from "@/db/jobs/run-job";
+import { stopJobs, wake } from "@/db/jobs/runner";
 import { jobOf, latestJobAbout, openJobs } from "@/db/queries/jobs";
 import { jobs } from "@/db/schema/jobs";
 import { users } from "@/db/schema/users";
@@ -112,18 +113,37 @@ describeEachDatabase("jobs", (database) => {
     expect(await stateOf(database().sql)).toBe(before);
   });
 
+  test("of a process that is told to end are interrupted, and it begins nothing new", async () => {
+    const [first, second] = [await asked(), await asked()];
+    const id = done(await askForJob(actor, first));
+    const job = await claim(ownJobs().runner);
+    if (!job) throw new Error("There is a job to take.");
+    const next = done(await askForJob(actor, second));
+    const doing = runJob(job);
+    stopJobs();
+    wake();
+    await doing;
+    expect([await byId(id), await byId(next)]).toMatchObject([
+      { state: "interrupted" },
+      { state: "waiting" },
+    ]);
+    ownJobs().isEnding = false;
+    wake();
+    await vi.waitFor(async () => expect(await byId(next)).toMatchObject({ state: "done" }), 10_000);
+  });
+
   test("of a process that is gone are interrupted, and cannot be finished by it after all", async () => {
     const before = await stateOf(database().sql);
     const id = done(await askForJob(actor, await asked()));
     const { runner } = ownJobs();
     const job = await claim(runner);
     if (!job) throw new Error("There is a job to take.");
-    await endSilent(randomUUID(), { isAlone: false });
+    await endSilent([], { isAlone: false });
     expect(await byId(id)).toMatchObject({ state: "running" });
     await database().sql`update jobs set beat_at = now() - interval '31 seconds'`;
-    await endSilent(runner, { isAlone: false });
+    await endSilent([id], { isAlone: false });
     expect(await byId(id)).toMatchObject({ state: "running" });
-    await endSilent(randomUUID(), { isAlone: false });
+    await endSilent([], { isAlone: false });
     expect(await byId(id)).toMatchObject({ state: "interrupted", is_empty: true });
     expect(await beat({ id, runner }, null)).toBe("lost");
     await runJob(job);
