@@ -14,6 +14,12 @@ function goesOn({ endsOn }: Lasting, today: Day): boolean {
   return endsOn === null || endsOn > today;
 }
 
+/** What was taken away before it began ends on its first day, because nothing is ever deleted. */
+function isWanted(assignment: Assignment, today: Day): boolean {
+  const { startsOn, endsOn } = assignment;
+  return goesOn(assignment, today) && (startsOn <= today || endsOn !== startsOn);
+}
+
 /** Whose place in teams and roles is planned, and from when somebody new has theirs. */
 export type Placed = { readonly personId: PersonId; readonly startsOn: Day; readonly today: Day };
 
@@ -33,7 +39,7 @@ export class Places {
 
   rolesOf(personId: PersonId, today: Day): RoleId[] {
     const own = this.#assignments.get(personId) ?? [];
-    return own.filter((assignment) => goesOn(assignment, today)).map(({ roleId }) => roleId);
+    return own.filter((assignment) => isWanted(assignment, today)).map(({ roleId }) => roleId);
   }
 
   #current(personId: PersonId, today: Day): Membership | undefined {
@@ -61,7 +67,7 @@ export class Places {
     const { personId, today } = placed;
     const own = this.#assignments.get(personId) ?? [];
     for (const assignment of own) {
-      if (!goesOn(assignment, today) || wanted.has(assignment.roleId)) continue;
+      if (!isWanted(assignment, today) || wanted.has(assignment.roleId)) continue;
       const isLived = assignment.startsOn < today;
       const endsOn = isLived ? addDays(today, -1) : assignment.startsOn;
       draft.update("roleAssignments", { ...assignment, endsOn });

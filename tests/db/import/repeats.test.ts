@@ -86,6 +86,26 @@ describeEachDatabase("a file that comes again", (database) => {
     expect(created.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 2]);
   });
 
+  test("that takes roles away before they began changes nothing more, and gives them back whole", async () => {
+    const header = "person_id | name | role | joined_on";
+    const file = (role: string) => ({
+      ...FORMS["as it was"](cellsOf([header, `R-9 | Zoe | ${role} | 2027-01-01`])),
+      kind: "people" as const,
+    });
+    await imported(actor, file("Rigger; Lead"));
+    expect((await imported(actor, file("Rigger"))).counts.update).toBe(1);
+    expect((await imported(actor, file("Rigger"))).counts.unchanged).toBe(1);
+    await imported(actor, file("Rigger; Lead"));
+    const held = await database().sql`
+      select roles.name, starts_on::text, ends_on from role_assignments
+      join roles on roles.id = role_id join people on people.id = person_id
+      where external_id = 'R-9' order by 1`;
+    expect([...held]).toEqual([
+      { name: "Lead", starts_on: "2027-01-01", ends_on: null },
+      { name: "Rigger", starts_on: "2027-01-01", ends_on: null },
+    ]);
+  });
+
   test.each(["people", "awards", "catalogue"] as const)(
     "changes nothing, whatever it says of %s",
     async (kind) => {
