@@ -16,6 +16,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     page,
     request,
   }) => {
+    test.skip(
+      process.env.E2E_DATABASE === "postgresql",
+      "the same pages on another database: looked at on the embedded one",
+    );
     test.slow();
     await page.emulateMedia({ colorScheme });
     await signIn(page, "admin");

@@ -9,6 +9,7 @@ import { users } from "@/db/schema/users";
 import { type Actor, jobActor } from "@/lib/access";
 import { addDays, formatDay } from "@/lib/calendar";
 import { ROW_OUTCOMES, type RowOutcome } from "@/lib/import/import";
+import type { ImportAnswer } from "@/lib/import/import-answer";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { csvFile, done, imported, previewed } from "@/tests/support/import/files";
 import { day } from "@/tests/support/import/plan-text";
@@ -25,15 +26,16 @@ const LINES = Array.from({ length: 9_000 }, (_, n) => {
 });
 
 describeEachDatabase("a preview that is kept", (database) => {
+  let preview: ImportAnswer;
   beforeAll(async () => {
     vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");
     await imported(actor, csvFile(["credential | kind", "CKA | certification"]));
     await imported(actor, csvFile(["person_id | name", "E-1 | Ana", "E-2 | Ben"]));
     await imported(actor, csvFile([HEADER, ...LINES.filter((_, n) => n % 5 === 0)]));
+    preview = await previewed(actor, csvFile([HEADER, ...LINES]));
   });
 
   test("is what was planned, row by row, and what the file says", async () => {
-    const preview = await previewed(actor, csvFile([HEADER, ...LINES]));
     const kept = await importAnswerOf(actor, preview.id);
     expect([...kept.rows]).toEqual([...preview.rows]);
     expect({ ...kept, rows: null }).toEqual(JSON.parse(JSON.stringify({ ...preview, rows: null })));
@@ -55,7 +57,7 @@ describeEachDatabase("a preview that is kept", (database) => {
     [["unchanged", "reject"], 1_700],
     [["update"], 0],
   ])("is read some rows at a time: %s from %i", async (outcomes, start) => {
-    const { id, rows } = await previewed(actor, csvFile([HEADER, ...LINES]));
+    const { id, rows } = preview;
     const wanted = [...rows].filter(({ outcome }) => outcomes.includes(outcome));
     const some = await importRowsOf(actor, id, { outcomes, start, count: 100 });
     expect(some.map(({ line }) => line)).toEqual(
