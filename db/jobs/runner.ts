@@ -1,3 +1,6 @@
+import { cancelJob } from "@/db/commands/job/cancel-job";
+import type { Actor } from "@/lib/access";
+import type { JobId } from "@/lib/ids";
 import { claim, endSilent } from "./ledger";
 import { ownJobs } from "./process";
 import { runJob, Stopped } from "./run-job";
@@ -41,6 +44,12 @@ export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Pro
       .then(wake)
       .catch(tell);
   setInterval(look, LOOK_EVERY_MS).unref();
+}
+
+/** Stops a job that is not wanted any more: at once where this process does it, else when its own hears of it. */
+export async function cancel(actor: Actor, id: JobId): Promise<void> {
+  await cancelJob(actor, id);
+  ownJobs().running.get(id)?.abort(new Stopped("cancelled"));
 }
 
 /** Stops what this process does: it is rolled back, and says that it was interrupted. What waits is left to others. */

@@ -9,7 +9,7 @@ import { paths } from "@/app/_server/paths";
 import { undoneWords } from "@/app/_server/undone-words";
 import type { ChangeImport } from "@/db/commands/import/change-import";
 import { discardImport } from "@/db/commands/import/discard-import";
-import { cancelJob } from "@/db/commands/job/cancel-job";
+import { cancel as stopJob } from "@/db/jobs/runner";
 import type { Actor } from "@/lib/access";
 import { digits, orBlank } from "@/lib/form/blank";
 import { ImportId, JobId } from "@/lib/ids";
@@ -114,7 +114,7 @@ export const discard = action(z.object(OfImport), async (actor, { importId: id }
 export const cancel = action(
   z.object({ ...OfImport, jobId: JobId }),
   async (actor, { importId: id, jobId }) => {
-    await cancelJob(actor, jobId);
+    await stopJob(actor, jobId);
     revalidatePath(paths.import(id));
     return done();
   },
