@@ -1,18 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { importReviews } from "@/db/schema/import-reviews";
-import { imports } from "@/db/schema/imports";
 import { type Actor, highestProof } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportReview } from "@/lib/import/import-answer";
 import type { PlannedDraft } from "./draft";
 import { type PlannedInput, writeImportRows } from "./import-rows";
 
-/** Keeps what a draft would do, as what was shown last: looking at it does not plan it anew. */
-export async function keepPreview(tx: Tx, actor: Actor, planned: PlannedDraft): Promise<void> {
-  const { id, kind, rows, review, planHash, counts } = planned.answer;
-  await tx.update(imports).set({ planHash, counts }).where(eq(imports.id, id));
-  await keepPlan(tx, actor, id, { planHash, review, kind, rows, input: planned.input });
+/** Keeps what a draft would do: looking at it does not plan it anew. */
+export function keepPreview(tx: Tx, actor: Actor, { answer, input }: PlannedDraft): Promise<void> {
+  const { id, kind, rows, review, planHash } = answer;
+  return keepPlan(tx, actor, id, { planHash, review, kind, rows, input });
 }
 
 type Plan = PlannedInput & {

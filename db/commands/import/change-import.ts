@@ -86,7 +86,11 @@ const change = command<Changing, Answer>(
     const watch = input.watch ?? UNWATCHED;
     const planned = await planDraft(tx, actor, { ...draft, kind, settings }, watch);
     if (!planned.ok) return planned;
-    await tx.update(imports).set({ kind, settings }).where(eq(imports.id, draft.id));
+    const { planHash, counts } = planned.value.answer;
+    await tx
+      .update(imports)
+      .set({ kind, settings, planHash, counts })
+      .where(eq(imports.id, draft.id));
     await keepPreview(tx, actor, planned.value);
     return ok(planned.value.answer);
   },

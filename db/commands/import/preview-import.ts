@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { command } from "@/db/command";
 import { planDraft } from "@/db/import/draft";
 import { keepPreview } from "@/db/import/keep-preview";
@@ -5,6 +6,7 @@ import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
 import { importAnswerOf } from "@/db/queries/import-answer";
 import { importOf } from "@/db/queries/imports";
+import { imports } from "@/db/schema/imports";
 import { UNWATCHED, type Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
@@ -44,6 +46,10 @@ const preview = command<Preview, Answer>(
     if (!locked.ok) return locked;
     const planned = await planDraft(tx, actor, locked.value.draft, watch);
     if (!planned.ok) return planned;
+    const { planHash, counts } = planned.value.answer;
+    if (planHash !== locked.value.row.planHash) {
+      await tx.update(imports).set({ planHash, counts }).where(eq(imports.id, id));
+    }
     await keepPreview(tx, actor, planned.value);
     return ok(planned.value.answer);
   },

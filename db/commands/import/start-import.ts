@@ -109,7 +109,8 @@ type Keeping = {
 async function keepDraft(tx: Tx, actor: Actor, keeping: Keeping): Promise<Answer> {
   const planned = await planDraft(tx, actor, keeping.draft, keeping.input.watch ?? UNWATCHED);
   if (!planned.ok) return planned;
-  await keep(tx, actor, keeping, { state: "draft" });
+  const { counts, planHash } = planned.value.answer;
+  await keep(tx, actor, keeping, { state: "draft", counts, planHash });
   await keepPreview(tx, actor, planned.value);
   return ok(planned.value.answer);
 }
