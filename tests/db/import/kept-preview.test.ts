@@ -88,6 +88,14 @@ describeEachDatabase("a preview that is kept", (database) => {
     expect(await isCurrent(actor, id)).toBe(true);
   });
 
+  test("planned again to the same end leaves nothing in the log", async () => {
+    const { id } = await previewed(actor, csvFile([HEADER, "E-1 | CKA | 2026-03-15 |"]));
+    const events = () => database().sql`select count(*)::int as count from audit_events`;
+    const before = await events();
+    done(await previewImport(actor, id));
+    expect([...(await events())]).toEqual([...before]);
+  });
+
   test("does not stand where a fact was being written while it was planned", async () => {
     const file = csvFile([HEADER, "E-1 | CKA | 2026-04-01 |"]);
     const open = await database().sql.reserve();
