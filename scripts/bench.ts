@@ -16,10 +16,11 @@ import { serveCounted, serveEmbedded, servePostgres } from "@/tests/bench/served
 import { startPostgres } from "@/tests/support/postgres-server";
 import { findBrowser } from "./steps/browser";
 import { buildIfStale } from "./steps/build";
-import { beforeEnd, endOnSignals, leave } from "./steps/ending";
+import { beforeEnd, endOnSignals, leave, Problem } from "./steps/ending";
 
 const { only } = parseArgs({ options: { only: { type: "string", default: "" } } }).values;
 const figures: Figure[] = [];
+const OF_AWARDS = ["import/awards/", "import/row/", "import/million/", "import/memory"];
 
 endOnSignals();
 await bench().catch(leave);
@@ -28,10 +29,10 @@ async function bench(): Promise<void> {
   if (isWanted("engine/")) await benchEngine(report);
   if (isWanted("import/names/")) benchNames(report);
   if (isWanted("import/workbook")) await onPostgres((url) => benchImportWorkbook(url, report));
-  if (isWanted("import/awards/", "import/memory/"))
-    await onPostgres((url) => benchImportPostgres(url, report));
-  if (isWanted("import/awards/", "import/memory/")) await benchImportEmbedded(report);
+  if (isWanted(...OF_AWARDS)) await onPostgres((url) => benchImportPostgres(url, report));
+  if (isWanted(...OF_AWARDS)) await benchImportEmbedded(report);
   if (isWanted("pages/", "matrix/", "javascript/", "import/pages/")) await benchServed();
+  if (figures.length === 0) throw new Problem(`No figure is called ${only}….`);
   const missed = figures.filter(({ ok }) => !ok).map(({ name }) => name);
   say(
     `${figures.length} figures; ${missed.length === 0 ? "all" : `not ${missed.join(", ")}`} met.`,

@@ -6,6 +6,12 @@ import { Problem } from "./ending";
 const LOOK_EVERY_MS = 100;
 const READY_WITHIN_MS = 60_000;
 
+/**
+ * On a machine with much memory Node lets the heap grow fourfold before it looks for what nobody needs
+ * any more. A server that imports a million rows stays half as large if that is done at twice the size.
+ */
+export const COLLECT_IN_TIME = "--heap-growing-percent=100";
+
 export type Server = {
   readonly address: string;
   /** Resolves with the exit code when the server ends. */
@@ -39,7 +45,7 @@ export async function startServer({
 /** `next start` or `next dev`, as they are. */
 export function startNext(mode: "start" | "dev", port: number, env: ChildOptions["env"] = {}) {
   const next = ["node_modules/next/dist/bin/next", mode, "--port", String(port)];
-  return startNode(next, { env });
+  return startNode([COLLECT_IN_TIME, ...next], { env });
 }
 
 async function untilReady({ address, ended, stop: end }: Server): Promise<void> {

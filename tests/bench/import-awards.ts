@@ -1,12 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { finished } from "node:stream/promises";
 import type { Options, Sql } from "postgres";
-import { z } from "zod";
 import { type Connection, connect, disconnect, open } from "@/db/client";
 import { startEmbedded } from "@/db/embedded/start";
 import { migrate } from "@/db/migrate";
@@ -17,6 +13,7 @@ import { jobActor } from "@/lib/access";
 import { type Day, formatDay, parseIsoDay } from "@/lib/calendar";
 import { newDatabase } from "@/scripts/steps/serve-world";
 import { figure, type Report } from "./figure";
+import { importApart, type Told } from "./import-apart";
 
 const PEOPLE = 5_000;
 const TIMES_MORE = 10;
@@ -45,6 +42,7 @@ const EMBEDDED: Kind = {
 const MS_PER_ROW_GOAL = 1_000 / 15_000;
 const LONGER_GOAL = 11;
 const LARGER_GOAL = 1.1;
+const MIB = 1024 * 1024;
 
 /** 100,000 and 1,000,000 award rows on PostgreSQL, from bytes to committed. */
 export async function benchImportPostgres(serverUrl: string, report: Report): Promise<void> {
@@ -102,10 +100,6 @@ async function written(connection: Connection, { write }: Kind): Promise<number>
   return write(sql).finally(() => sql.end());
 }
 
-/** What the importing process tells of itself. */
-const Told = z.object({ ms: z.number(), growthMiB: z.number(), create: z.number() });
-type Told = z.infer<typeof Told>;
-
 function tellSpeed(kind: Kind, { ms, create }: Told, bareMs: number, report: Report): void {
   report(
     figure(`import/awards/${kind.name}`, ms / bareMs, kind.ratioGoal, {
@@ -130,16 +124,21 @@ function tellGrowth(kind: Kind, small: Told, large: Told, report: Report): void 
     }),
   );
   report(
-    figure(`import/memory/${kind.name}`, large.growthMiB, kind.growthGoalMiB, {
+    figure(`import/memory/${kind.name}`, large.growthBytes / MIB, kind.growthGoalMiB, {
       unit: "MiB more at the most",
       detail: `for ${large.create} rows, over what the processes had before`,
     }),
   );
   report(
-    figure(`import/memory-growth/${kind.name}`, large.growthMiB / small.growthMiB, LARGER_GOAL, {
-      unit: `times ${small.create} rows`,
-      detail: `${small.growthMiB.toFixed(0)} MiB for ${small.create} rows`,
-    }),
+    figure(
+      `import/memory-growth/${kind.name}`,
+      large.growthBytes / small.growthBytes,
+      LARGER_GOAL,
+      {
+        unit: `times ${small.create} rows`,
+        detail: `${(small.growthBytes / MIB).toFixed(0)} MiB for ${small.create} rows`,
+      },
+    ),
   );
 }
 
@@ -153,18 +152,13 @@ type Importing = {
   readonly beside?: number;
 };
 
-/** In a process of its own, so that its memory is its own; that of the process beside it counts as well. */
 async function importAwards({ connection, people, beside }: Importing): Promise<Told> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-bench-"));
   const file = path.join(folder, "awards.csv");
   await writeFile(file, csvLines(people));
-  const program = path.join(import.meta.dirname, "import-process.ts");
-  const where = typeof connection === "string" ? connection : JSON.stringify(connection);
-  const node = ["--expose-gc", "--import", "tsx", program, where, file, `${beside ?? ""}`];
-  const child = spawn(process.execPath, node, { stdio: ["ignore", "pipe", "inherit"] });
-  const [output] = await Promise.all([text(child.stdout), once(child, "close")]);
+  const told = await importApart({ connection, file, commits: true, beside });
   await rm(folder, { recursive: true });
-  return Told.parse(JSON.parse(output));
+  return told;
 }
 
 function* awards(people: number) {

@@ -3,8 +3,6 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
-import { z } from "zod";
 import { connect, disconnect } from "@/db/client";
 import { writeXlsx } from "@/db/files/write-xlsx";
 import { seedBench } from "@/db/seed/bench/bench";
@@ -15,6 +13,7 @@ import { type Day, parseIsoDay } from "@/lib/calendar";
 import type { ExportCell } from "@/lib/spreadsheet/export-cell";
 import { newDatabase } from "@/scripts/steps/serve-world";
 import { figure, type Report } from "./figure";
+import { importApart } from "./import-apart";
 
 const PEOPLE = 5_000;
 const COLUMNS = 300;
@@ -51,7 +50,7 @@ async function benchFile(
   const file = path.join(folder, "awards.xlsx");
   await writeFile(file, writeXlsx([{ name: "Awards", rows: [...rows] }]));
   const goal = await libreOfficeSeconds(file);
-  const { ms, growthBytes, create } = await preview(connection, file);
+  const { ms, growthBytes, create } = await importApart({ connection, file, commits: false });
   await rm(folder, { recursive: true });
   report(
     figure(name, ms / 1_000, goal, {
@@ -107,17 +106,6 @@ function otherCell(person: number, column: number): ExportCell {
   return column % 3 === 0
     ? (person * column) % 1_000
     : { day: (TODAY - ((person * column) % 3_000)) as Day };
-}
-
-const Told = z.object({ ms: z.number(), growthBytes: z.number(), create: z.number() });
-
-/** In a process of its own, so that its memory is its own. */
-async function preview(connection: string, file: string): Promise<z.infer<typeof Told>> {
-  const program = path.join(import.meta.dirname, "preview-process.ts");
-  const node = ["--expose-gc", "--import", "tsx", program, connection, file];
-  const child = spawn(process.execPath, node, { stdio: ["ignore", "pipe", "inherit"] });
-  const [output] = await Promise.all([text(child.stdout), once(child, "close")]);
-  return Told.parse(JSON.parse(output));
 }
 
 /** How long it takes to open the workbook, compute it and write it again. */
