@@ -75,20 +75,20 @@ export class Shortlist {
     const [shared, weights, places] = [this.#shared, this.#weights, this.#touched];
     const first: number[] = [];
     const ranks: number[] = [];
-    let lowest = Number.NEGATIVE_INFINITY; // of those that are full in number
+    const comesBefore = (at: number, rank: number, place: number) =>
+      isBefore(rank, place, ranks[at] ?? 0, first[at] ?? 0);
     for (let index = 0; index < touched; index++) {
       const place = places[index] ?? 0;
       const rank = (shared[place] ?? 0) - (weights[place] ?? 0) * UNSHARED;
       shared[place] = 0;
-      if (rank < lowest) continue;
       let at = first.length;
-      while (at > 0 && isBefore(rank, place, ranks[at - 1] ?? 0, first[at - 1] ?? 0)) at--;
-      first.splice(at, 0, place);
-      ranks.splice(at, 0, rank);
-      if (first.length <= count) continue;
-      first.pop();
-      ranks.pop();
-      lowest = ranks.at(-1) ?? lowest;
+      if (at === count && !comesBefore(--at, rank, place)) continue; // else the last one makes room
+      for (; at > 0 && comesBefore(at - 1, rank, place); at--) {
+        first[at] = first[at - 1] ?? 0;
+        ranks[at] = ranks[at - 1] ?? 0;
+      }
+      first[at] = place;
+      ranks[at] = rank;
     }
     return first;
   }
