@@ -34,7 +34,11 @@ function LinkCell({ link: { text, href, note } }: { link: Linked }) {
   return (
     <>
       {href ? (
-        <Link href={href} className="hover:underline hover:underline-offset-3">
+        <Link
+          href={href}
+          // on a phone a long file name would leave no room for what became of it
+          className="hover:underline hover:underline-offset-3 max-sm:inline-block max-sm:min-w-36 max-sm:wrap-anywhere"
+        >
           {text}
         </Link>
       ) : (

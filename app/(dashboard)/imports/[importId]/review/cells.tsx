@@ -48,6 +48,7 @@ export function Cells({ answer, review }: CellsProps) {
             label="Issued on"
             name="issuedOn"
             type="date"
+            className="max-w-44"
             required={false}
             defaultValue={settings.fixed.issued_on}
           />

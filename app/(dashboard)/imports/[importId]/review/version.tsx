@@ -38,6 +38,7 @@ export function Version({ importId, review }: VersionProps) {
             label="In effect from"
             name="effectiveFrom"
             type="date"
+            className="max-w-44"
             defaultValue={settings.version?.effectiveFrom ?? ""}
             hint="Empty: as the file says, else today"
             optional
