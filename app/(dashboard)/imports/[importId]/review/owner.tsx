@@ -24,22 +24,24 @@ export async function Owner({ actor, answer, review, today }: OwnerProps) {
           ? "The file does not say whose awards these are. If they are all of one person, say of whom."
           : "All awards in this file are taken for this person’s."}
       </p>
-      <ActionForm action={chooseOwner} submit="Theirs" hidden={{ importId: answer.id }}>
-        <SelectField
-          label="Person"
-          name="known"
-          empty="Choose…"
-          required={false}
-          options={known}
-          defaultValue={isKnown ? chosen : ""}
-        />
-        <TextField
-          label="Or an address or a name"
-          name="other"
-          required={false}
-          defaultValue={isKnown ? undefined : chosen}
-        />
-      </ActionForm>
+      <div className="max-w-md">
+        <ActionForm action={chooseOwner} submit="Theirs" hidden={{ importId: answer.id }}>
+          <SelectField
+            label="Person"
+            name="known"
+            empty="Choose…"
+            required={false}
+            options={known}
+            defaultValue={isKnown ? chosen : ""}
+          />
+          <TextField
+            label="Or an address or a name"
+            name="other"
+            required={false}
+            defaultValue={isKnown ? undefined : chosen}
+          />
+        </ActionForm>
+      </div>
     </Card>
   );
 }
