@@ -106,13 +106,17 @@ function calledByOwn(holder: Holder): Holder {
 
 /**
  * Whom any of the values means; several where they disagree. A name alone finds nobody where an
- * address or number stands beside it that nobody is known by: two people may be called so.
+ * address or number stands beside it that nobody is known by: two people may be called so. And where
+ * several are, it says nothing beside one.
  */
 export function bearersOf(holders: readonly Holder[], people: PersonNames): Set<PersonId> {
-  const texts = holders.flatMap(({ value, emails, alias }) => [value, ...emails, alias]);
+  const values = holders.flatMap((holder) =>
+    ownKeys(holder).length > 0 && people.byName(holder.value).length > 1 ? [] : [holder.value],
+  );
+  const texts = [...values, ...holders.flatMap(({ emails, alias }) => [...emails, alias])];
   const sure = texts.map((text) => people.bySure(text)).filter((id) => id !== null);
   const isSaid = holders.some((holder) => ownKeys(holder).length > 0);
   if (isSaid && sure.length === 0) return new Set();
-  const found = holders.map(({ value }) => people.find(value));
+  const found = values.map((value) => people.find(value));
   return new Set([...sure, ...found.flatMap((one) => (one.kind === "one" ? [one.id] : []))]);
 }

@@ -1,7 +1,12 @@
 import type { PersonId } from "@/lib/ids";
 import { type Learned, NOTHING_LEARNED } from "@/lib/import/lookup/learned";
-import { tidy } from "@/lib/import/names/name-key";
-import { aliasKey, nameFromEmail, type PersonNames } from "@/lib/import/names/person-names";
+import { personKey, tidy } from "@/lib/import/names/name-key";
+import {
+  aliasKey,
+  isEmail,
+  nameFromEmail,
+  type PersonNames,
+} from "@/lib/import/names/person-names";
 import type { PlanContext } from "@/lib/import/plan/context";
 import type { Draft } from "@/lib/import/plan/draft";
 import type { Question } from "@/lib/import/plan/plan";
@@ -138,7 +143,8 @@ export class PersonResolver {
     const value = holders[0]?.value ?? "";
     const emails = [...new Set(holders.flatMap((holder) => holder.emails))];
     const called = holders.map((holder) => holder.name).find((own) => own !== "");
-    const name = tidy(called ?? bestName(emails) ?? value);
+    const written = holders.map((holder) => holder.value).find(isFullName);
+    const name = tidy(called ?? written ?? bestName(emails) ?? value);
     this.draft.insert("people", { ...NEW_PERSON, id: personId, name });
     emails.forEach((email, index) => {
       const id = this.draft.newId<string>();
@@ -146,7 +152,7 @@ export class PersonResolver {
     });
     const spellings = holders.flatMap((holder) => [
       holder.alias,
-      ...(this.#needsItsValue(holder) ? [holder.value] : []),
+      ...(this.#needsItsValue(holder, name) ? [holder.value] : []),
     ]);
     const aliases = new Map(spellings.map((text) => [aliasKey(text), text]));
     aliases.delete("");
@@ -157,9 +163,11 @@ export class PersonResolver {
     return { changes: [], notes: [noteAt({ column: "person", value }, "person-created", name)] };
   }
 
-  /** Somebody new is found by name the next time, unless others bear it. */
-  #needsItsValue(holder: Holder): boolean {
-    return ownKeys(holder).length === 0 && this.people.byName(holder.value).length > 0;
+  /** Somebody new is found by an address, or by name unless others bear it; whatever else the file says is remembered. */
+  #needsItsValue(holder: Holder, name: string): boolean {
+    if (isEmail(holder.value) || this.#isMereName(holder)) return false;
+    const isName = personKey(holder.value) === personKey(name);
+    return !isName || this.people.byName(name).length > 0;
   }
 
   /** Whether anything is to be remembered; without, `use` has nothing to say. */
@@ -186,6 +194,13 @@ export class PersonResolver {
     }
     return personQuestions(this.#asked, this.people, (key) => lines.get(this.get(key)) ?? []);
   }
+}
+
+const FULL_NAME = /^[\p{L}\p{M}.'’,-]+( [\p{L}\p{M}.'’,-]+)+$/u;
+
+/** Several words without a digit: a name, and not a number or an account. */
+function isFullName(value: string): boolean {
+  return FULL_NAME.test(value);
 }
 
 /** Out of an address with several words, such as a first and a last name, where there is one. */

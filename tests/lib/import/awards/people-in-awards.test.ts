@@ -90,6 +90,22 @@ describe("a name that one person bears", () => {
   });
 });
 
+test("somebody new has the name that the file says, rather than what their address says", () => {
+  const { writes } = plan(["Dora Lang | | d@b.example |"], { people: { "*": "create" } });
+  expect(writes.people?.insert).toMatchObject([{ name: "Dora Lang" }]);
+});
+
+test.each([
+  ["a number", "4711 | Dora Lang | |"],
+  ["another spelling", "Lang Dora B. | Dora Lang | |"],
+  ["a number, with an address", "4711 | Dora Lang | dora@b.example |"],
+])("somebody new is found again by what the file called them: %s", (_what, row) => {
+  const after = written(world, plan([row], { people: { "*": "create" } }).writes);
+  const [value = ""] = row.split(" | ");
+  expect(plan([row], {}, after).counts.unchanged).toBe(1);
+  expect(plan([`${value} | | |`], {}, after).counts.unchanged).toBe(1);
+});
+
 test("two new people of one name are two questions, by what tells them apart", () => {
   const rows = [
     "Dora Lang | | dora@b.example |",
@@ -195,6 +211,18 @@ describe("whatever a file says of people", () => {
         const shuffled = order.map((index) => own[index] ?? "");
         expect(shown(shuffled).sort()).toEqual(shown(own).sort());
       }),
+    );
+  });
+
+  test("who was made for a row is found by it, or asked for where others bear the name", () => {
+    fc.assert(
+      fc.property(rows, ([row = ""]) => {
+        const alone = [row.replace(/\| (Anna Schmidt|Dora) \|/, "| |")];
+        const made = plan(alone, { people: { "*": "create" } });
+        const { counts } = plan(alone, {}, written(world, made.writes));
+        expect(counts).toMatchObject(made.counts.create === 0 ? {} : { create: 0, reject: 0 });
+      }),
+      { numRuns: 500 },
     );
   });
 
