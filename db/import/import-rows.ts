@@ -4,15 +4,11 @@ import type { Tx } from "@/db/client";
 import { writeInTurn } from "@/db/rows/write-in-turn";
 import { importRows } from "@/db/schema/import-rows";
 import type { ImportId } from "@/lib/ids";
-import { type ImportKind, ROW_OUTCOMES, type RowOutcome } from "@/lib/import/import";
+import { ROW_OUTCOMES, type RowOutcome } from "@/lib/import/import";
 import type { PlannedRow } from "@/lib/import/plan/plan";
 import { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { NIL_UUID } from "@/lib/import/plan/uuid-list";
-import type { InputRows } from "@/lib/import/rows/input-rows";
-import { packCells } from "./kept-cells";
-
-/** So many lines lie in one row of the table. */
-const LINES_AT_ONCE = 4_096;
+import { type PackedCells, ROWS_AT_ONCE } from "./kept-cells";
 
 /** How an outcome is written in `import_rows.outcomes`. */
 export const LETTERS: Readonly<Record<RowOutcome, string>> = {
@@ -26,9 +22,9 @@ const OUTCOMES = new Map(ROW_OUTCOMES.map((outcome) => [LETTERS[outcome], outcom
 
 /** What becomes of a file's rows, and what they say. */
 export type PlannedInput = {
-  readonly kind: ImportKind;
   readonly rows: PlannedRows;
-  readonly input: InputRows<ImportKind>;
+  /** Asked for only where they have to be written. */
+  readonly cells: () => PackedCells;
 };
 
 /** Keeps what becomes of each line, in place of what was kept before; the import itself must be there. */
@@ -40,17 +36,18 @@ export async function writeImportRows(tx: Tx, id: ImportId, planned: PlannedInpu
   );
 }
 
-async function* packed(id: ImportId, { kind, rows, input }: PlannedInput): AsyncGenerator<SQL> {
-  for (let first = 0; first < rows.length; first += LINES_AT_ONCE) {
-    const count = Math.min(LINES_AT_ONCE, rows.length - first);
-    const cells = packCells(kind, input, { first, count });
+/** As many lines as are packed together lie in one row of the table. */
+async function* packed(id: ImportId, { rows, cells }: PlannedInput): AsyncGenerator<SQL> {
+  const packedCells = cells();
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    const count = Math.min(ROWS_AT_ONCE, rows.length - first);
     const own = Array.from({ length: count }, (_, at) => rows.at(first + at));
     const lines = own.map(({ line }) => line).join(",");
     const outcomes = own.map(({ outcome }) => LETTERS[outcome]).join("");
     const entities = own.map(({ entityId }) => entityId ?? NIL_UUID).join(",");
     yield sql`${id}, ${first}, ${`{${lines}}`}::integer[], ${outcomes}, ${`{${entities}}`}::uuid[],
       ${byPlace(own.map(({ problems }) => problems))}::json,
-      ${byPlace(own.map(({ changes }) => changes))}::json, ${await cells}`;
+      ${byPlace(own.map(({ changes }) => changes))}::json, ${await packedCells(first)}`;
     await setImmediate();
   }
 }
@@ -67,8 +64,8 @@ export async function readImportRows(tx: Tx, id: ImportId): Promise<PlannedRows>
   const all = await tx.select({ lines }).from(importRows).where(eq(importId, id)).orderBy(firstRow);
   const own = Int32Array.from(all.flatMap((part) => part.lines));
   const rows = new PlannedRows({ length: own.length, lineAt: (row) => own[row] ?? 0 });
-  for (let first = 0; first < own.length; first += LINES_AT_ONCE) {
-    const part = and(eq(importId, id), gte(firstRow, first), lt(firstRow, first + LINES_AT_ONCE));
+  for (let first = 0; first < own.length; first += ROWS_AT_ONCE) {
+    const part = and(eq(importId, id), gte(firstRow, first), lt(firstRow, first + ROWS_AT_ONCE));
     for (const kept of await tx.select(PART).from(importRows).where(part)) {
       for (const row of unpackedRows(kept)) rows.put(row);
     }

@@ -6,11 +6,13 @@ import type { ImportId } from "@/lib/ids";
 import type { ImportReview } from "@/lib/import/import-answer";
 import type { PlannedDraft } from "./draft";
 import { type PlannedInput, writeImportRows } from "./import-rows";
+import { packCells } from "./kept-cells";
 
 /** Keeps what a draft would do: looking at it does not plan it anew. */
 export function keepPreview(tx: Tx, actor: Actor, { answer, input }: PlannedDraft): Promise<void> {
   const { id, kind, rows, review, planHash } = answer;
-  return keepPlan(tx, actor, id, { planHash, review, kind, rows, input });
+  const cells = () => packCells(kind, input);
+  return keepPlan(tx, actor, id, { planHash, review, rows, cells });
 }
 
 type Plan = PlannedInput & {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import { z } from "zod";
@@ -11,17 +12,46 @@ const unpack = promisify(gunzip);
 /** A template's column → what stands in it, row by row; columns that are empty are left out. */
 const Cells = z.record(z.string(), z.array(z.string()));
 
-/** What a file says in some of its rows, packed. */
+/** So many rows are packed together. */
+export const ROWS_AT_ONCE = 4_096;
+
+/** What a file says in its rows, packed: by the place of the first row of each part. */
+export type PackedCells = (first: number) => Promise<Uint8Array>;
+
+/** Packs one part after the other, while this process waits for something else. */
 export function packCells(
   kind: ImportKind,
   input: InputRows<ImportKind>,
-  { first, count }: { readonly first: number; readonly count: number },
+  signal?: AbortSignal,
+): PackedCells {
+  const parts = new Map<number, Promise<Uint8Array>>();
+  let last: Promise<unknown> = Promise.resolve();
+  for (let first = 0; first < input.length; first += ROWS_AT_ONCE) {
+    const part = last.then(() => packPart(kind, input, first, signal));
+    part.catch(() => undefined); // thrown where it is asked for, if anybody still does
+    parts.set(first, part);
+    last = part;
+  }
+  return (first) => parts.get(first) ?? Promise.resolve(NOTHING);
+}
+
+const NOTHING = new Uint8Array();
+
+async function packPart(
+  kind: ImportKind,
+  input: InputRows<ImportKind>,
+  first: number,
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const columns = FIELDS[kind].flatMap(({ name }): [string, string[]][] => {
+  const length = Math.min(ROWS_AT_ONCE, input.length - first);
+  const columns: [string, string[]][] = [];
+  for (const { name } of FIELDS[kind]) {
+    signal?.throwIfAborted();
     const read = input.reader(name);
-    const texts = Array.from({ length: count }, (_, at) => read(first + at));
-    return texts.some((text) => text !== "") ? [[name, texts]] : [];
-  });
+    const texts = Array.from({ length }, (_, at) => read(first + at));
+    if (texts.some((text) => text !== "")) columns.push([name, texts]);
+    await setImmediate(); // the database may be waiting for an answer
+  }
   return pack(JSON.stringify(Object.fromEntries(columns)), { level: constants.Z_BEST_SPEED });
 }
 

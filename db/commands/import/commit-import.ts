@@ -5,6 +5,7 @@ import { Forbidden } from "@/db/errors";
 import { commitPlan, takeImportLock } from "@/db/import/commit-plan";
 import { openPlan, reviewOf } from "@/db/import/draft";
 import { keepPlan } from "@/db/import/keep-preview";
+import { packCells } from "@/db/import/kept-cells";
 import { lockDraft } from "@/db/import/lock-draft";
 import { openTables } from "@/db/import/open-draft";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
@@ -66,8 +67,8 @@ const commit = command<Commit, Answer>(
       .where(eq(imports.id, id));
     const { kind, fileName } = draft;
     const review = reviewOf(opened.value);
-    const input = opened.value.prepared.rows;
-    await keepPlan(tx, actor, id, { planHash: seen.planHash, review, kind, rows, input });
+    const cells = () => packCells(kind, opened.value.prepared.rows);
+    await keepPlan(tx, actor, id, { planHash: seen.planHash, review, rows, cells });
     const shown = { state: "committed", planHash: seen.planHash, review: null } as const;
     return ok({ id, kind, fileName, counts, rows, ...shown });
   },

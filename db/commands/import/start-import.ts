@@ -10,6 +10,7 @@ import { commitPlan, takeImportLock } from "@/db/import/commit-plan";
 import { type OpenDraft, openPlan, planDraft, reviewOf } from "@/db/import/draft";
 import { sha256 } from "@/db/import/fingerprint";
 import { keepPlan, keepPreview } from "@/db/import/keep-preview";
+import { packCells } from "@/db/import/kept-cells";
 import { packFile } from "@/db/import/kept-file";
 import { openFile, recogniseFile, tablesCalled } from "@/db/import/open-file";
 import { unlessOutOfDate } from "@/db/import/out-of-date";
@@ -125,6 +126,7 @@ async function keepCommitted(
   const opened = await openPlan(tx, actor, draft);
   if (!opened.ok) return opened;
   const watch = input.watch ?? UNWATCHED;
+  const cells = packCells(draft.kind, opened.value.prepared.rows, watch.signal);
   const committed = await commitPlan(tx, opened.value, { strict, planHash: null }, watch);
   if (!committed.ok) return committed;
   const { rows, commitTx } = committed.value;
@@ -132,7 +134,7 @@ async function keepCommitted(
   const { counts } = rows;
   const shown = { state: "committed", counts, planHash: null } as const;
   await keep(tx, actor, keeping, { ...shown, committedAt: now(), commitTx });
-  const plan = { kind, rows, input: opened.value.prepared.rows, planHash: null };
+  const plan = { rows, cells: () => cells, planHash: null };
   await keepPlan(tx, actor, id, { ...plan, review: reviewOf(opened.value) });
   return ok({ id, kind, fileName, rows, ...shown, review: null });
 }
