@@ -3,8 +3,9 @@ import type { FileNote } from "@/lib/import/read/file-table";
 import { type FileFormat, sniffFormat } from "@/lib/import/read/sniff-format";
 import { fail, ok } from "@/lib/result";
 import type { FileSheet, FileSheets, ReadJob } from "./found-sheet";
+import { shownName, wholeOf } from "./member";
 import { Refusal } from "./refusal";
-import { type Archive, openArchive, type Part, unpack } from "./zip";
+import { type Archive, openArchive, type Part } from "./zip";
 
 type Read = (format: FileFormat, job: ReadJob) => Promise<FileSheets>;
 type Member = { readonly name: string; readonly part: Part };
@@ -50,16 +51,6 @@ function membersOf({ parts }: Archive): { wanted: Member[]; skipped: string[] } 
   return { wanted: [...wanted].map(([name, part]) => ({ name, part })), skipped };
 }
 
-const STEPS_NOWHERE = new Set(["", ".", ".."]);
-const LONGEST_NAME = 120;
-
-/** A path to be read by a person: no way up, nothing that cannot be seen or turns text around. */
-function shownName(path: string): string {
-  const visible = path.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "").replaceAll("\\", "/");
-  const steps = visible.split("/").filter((step) => !STEPS_NOWHERE.has(step.trim()));
-  return steps.join("/").slice(-LONGEST_NAME);
-}
-
 type Reading = { readonly archive: Archive; readonly job: ReadJob; readonly read: Read };
 
 async function readMember(
@@ -77,12 +68,6 @@ async function readMember(
     const { table } = sheet;
     return { ...sheet, name: shown, table: table.ok ? ok({ ...table.value, name: shown }) : table };
   });
-}
-
-async function wholeOf(archive: Archive, part: Part): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of unpack(archive, part)) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
 const MOST_NAMED = 5;
