@@ -1,0 +1,101 @@
+import { crc32, inflateSync } from "node:zlib";
+import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
+import { BADGE_LIMITS } from "@/lib/badge/read/limits";
+import { fail, ok, type Result } from "@/lib/result";
+
+const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
+
+export function isPng(bytes: Buffer): boolean {
+  return bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE);
+}
+
+/** A chunk has a length, a type and a checksum of four bytes each. */
+const LEAST_CHUNK = 12;
+
+/**
+ * The texts that were baked into a PNG picture (Open Badges 2.0 Baking; Open Badges 3.0 § 5.3), in
+ * their order. Only those chunks are looked into: what is wrong with the picture itself is no matter
+ * here, but it has to end where it says, with nothing hidden behind.
+ */
+export function readPng(bytes: Buffer): Result<string[], BadgeFault> {
+  const texts: string[] = [];
+  for (let at = SIGNATURE.length; at + LEAST_CHUNK <= bytes.length; ) {
+    const end = at + LEAST_CHUNK + bytes.readUInt32BE(at);
+    if (end > bytes.length) break;
+    const chunk = bytes.subarray(at, end);
+    if (typeOf(chunk) === "IEND") return isBlank(bytes.subarray(end)) ? ok(texts) : withMore();
+    const text = readChunk(chunk);
+    if (!text.ok) return text;
+    if (text.value !== null) texts.push(text.value);
+    at = end;
+  }
+  return damaged();
+}
+
+function typeOf(chunk: Buffer): string {
+  return chunk.toString("latin1", 4, 8);
+}
+
+/** Some programs pad the file. */
+function isBlank(rest: Buffer): boolean {
+  return rest.every((byte) => byte === 0 || byte === 0x0a || byte === 0x0d || byte === 0x20);
+}
+
+const KEYWORDS = new Set(["openbadges", "openbadgecredential"]);
+const LONGEST_KEYWORD = 79;
+
+/** The badge of a text chunk (PNG 1.2 § 4.2.3); null for every other chunk. */
+function readChunk(chunk: Buffer): Result<string | null, BadgeFault> {
+  const type = typeOf(chunk);
+  if (type !== "tEXt" && type !== "iTXt") return ok(null);
+  const data = chunk.subarray(8, -4);
+  const keyword = untilZero(data.subarray(0, LONGEST_KEYWORD + 1));
+  if (keyword === null || !KEYWORDS.has(keyword)) return ok(null);
+  if (crc32(chunk.subarray(4, -4)) !== chunk.readUInt32BE(chunk.length - 4)) return damaged();
+  const text = data.subarray(keyword.length + 1);
+  return type === "tEXt" ? ok(text.toString("latin1")) : readInternational(text);
+}
+
+function untilZero(bytes: Buffer): string | null {
+  const zero = bytes.indexOf(0);
+  return zero < 0 ? null : bytes.toString("latin1", 0, zero);
+}
+
+/** Compression flag and method, language and translated keyword, and then the text in UTF-8. */
+function readInternational(data: Buffer): Result<string, BadgeFault> {
+  const language = untilZero(data.subarray(2));
+  const translated = language === null ? null : untilZero(data.subarray(3 + language.length));
+  if (language === null || translated === null) return damaged();
+  const text = data.subarray(4 + language.length + translated.length);
+  return data[0] === 0 ? decode(text) : inflate(text);
+}
+
+/** The specifications forbid to compress badges; some programs do it nevertheless. */
+function inflate(packed: Buffer): Result<string, BadgeFault> {
+  try {
+    return decode(inflateSync(packed, { maxOutputLength: BADGE_LIMITS.documentBytes }));
+  } catch (error) {
+    const isBomb = error instanceof RangeError;
+    if (isBomb)
+      return fail(badgeFault("badge-packed-too-large", BADGE_LIMITS.documentBytes / 1024));
+    // Beside the limit, inflating throws nothing but "this is not zlib".
+    return damaged();
+  }
+}
+
+function decode(bytes: Buffer): Result<string, BadgeFault> {
+  try {
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // A fatal decoder throws nothing but "this is not UTF-8".
+    return fail(badgeFault("not-utf8"));
+  }
+}
+
+function damaged(): Result<never, BadgeFault> {
+  return fail(badgeFault("picture-damaged"));
+}
+
+function withMore(): Result<never, BadgeFault> {
+  return fail(badgeFault("picture-with-more"));
+}

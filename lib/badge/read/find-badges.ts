@@ -1,0 +1,136 @@
+import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
+import { fail, ok, type Result } from "@/lib/result";
+import { type BadgeFault, badgeFault } from "./badge-problem";
+import { COMPACT_JWS, documentOf } from "./document";
+import { BADGE_LIMITS } from "./limits";
+import { isJsonObject, parseBadgeJson } from "./parse-badge-json";
+import { listOf, typesOf } from "./shapes";
+
+/** What holds other badges, and vouches for nothing but their being together. */
+export type Envelope = { readonly kind: "presentation" | "clr"; readonly text: BadgeText };
+
+export type BadgeInText = {
+  readonly text: BadgeText;
+  /** Around the badge, the outermost first. */
+  readonly envelopes: readonly Envelope[];
+};
+
+/** What is in one text: badges, documents that badges point to, and what was refused. */
+export type TextContent = {
+  readonly badges: readonly BadgeInText[];
+  readonly linked: readonly JsonObject[];
+  readonly faults: readonly BadgeFault[];
+};
+
+/**
+ * Finds the badges in a text: JSON (one object, or a list), a compact JWS, or an address; out of
+ * presentations and comprehensive learner records the badges inside.
+ */
+export function findBadges(text: string): TextContent {
+  const forms = formsOf(text.trim());
+  if (!forms.ok) return faulty(forms.problem);
+  const contents = forms.value.map((form) =>
+    form.ok ? unwrap(form.value, []) : faulty(form.problem),
+  );
+  const content = joined(contents);
+  return content.badges.length > BADGE_LIMITS.badges
+    ? faulty(badgeFault("too-many-badges", BADGE_LIMITS.badges))
+    : content;
+}
+
+const ADDRESS = /^https?:\/\/\S{1,2000}$/i;
+
+function formsOf(text: string): Result<Result<BadgeText, BadgeFault>[], BadgeFault> {
+  if (text === "") return fail(badgeFault("empty-file"));
+  if (COMPACT_JWS.test(text)) return ok([asBadgeText(text)]);
+  if (ADDRESS.test(text)) return ok([ok({ form: "url", url: text })]);
+  if (!/^[[{]/.test(text)) return fail(badgeFault("unsupported-file"));
+  const json = parseBadgeJson(text, BADGE_LIMITS.fileBytes);
+  return json.ok ? ok(listOf(json.value).map(asBadgeText)) : json;
+}
+
+/** One of the forms in which a credential lies in a list, a presentation or a learner record. */
+function asBadgeText(value: unknown): Result<BadgeText, BadgeFault> {
+  if (typeof value === "string" && COMPACT_JWS.test(value))
+    return ok({ form: "jws", token: value });
+  if (!isJsonObject(value)) return fail(badgeFault("not-an-object"));
+  const token = ENVELOPED.exec(String(value.id))?.[1];
+  return ok(token ? { form: "jws", token } : { form: "json", document: value });
+}
+
+/** An `EnvelopedVerifiableCredential` of VC Data Model 2.0 § 4.13, or such a presentation. */
+const ENVELOPED = /^data:application\/v[cp]\+jwt[,;]([\w.-]+)$/;
+
+const MOST_ENVELOPES = 4;
+
+function unwrap(text: BadgeText, envelopes: readonly Envelope[]): TextContent {
+  const document = documentOf(text);
+  if (!document.ok && text.form !== "url") return faulty(document.problem);
+  const kind = document.ok ? kindOf(document.value) : "badge";
+  if (document.ok && kind === "linked") return { badges: [], linked: [document.value], faults: [] };
+  if (document.ok && (kind === "presentation" || kind === "clr")) {
+    if (envelopes.length === MOST_ENVELOPES) return faulty(badgeFault("too-deep", MOST_ENVELOPES));
+    return unwrapEach(inside(document.value, kind), [...envelopes, { kind, text }]);
+  }
+  return isTooLarge(text)
+    ? faulty(badgeFault("document-too-large", BADGE_LIMITS.documentBytes / 1024))
+    : { badges: [{ text, envelopes }], linked: [], faults: [] };
+}
+
+/** What badges point to; the last two are signed lists that say which badges are revoked. */
+const LINKED_TYPES = new Set([
+  "BadgeClass",
+  "Issuer",
+  "Profile",
+  "CryptographicKey",
+  "RevocationList",
+  "BitstringStatusListCredential",
+  "StatusList2021Credential",
+]);
+
+function kindOf(document: JsonObject): Envelope["kind"] | "linked" | "badge" {
+  const types = typesOf(document);
+  if (types.includes("VerifiablePresentation")) return "presentation";
+  if (types.includes("ClrCredential")) return "clr";
+  return types.some((type) => LINKED_TYPES.has(type)) ? "linked" : "badge";
+}
+
+function inside(document: JsonObject, kind: Envelope["kind"]): readonly unknown[] {
+  if (kind === "presentation") return listOf(document.verifiableCredential);
+  return listOf(document.credentialSubject)
+    .filter(isJsonObject)
+    .flatMap((subject) => listOf(subject.verifiableCredential));
+}
+
+function unwrapEach(values: readonly unknown[], envelopes: readonly Envelope[]): TextContent {
+  if (values.length === 0) return faulty(badgeFault("no-badge-inside"));
+  return joined(
+    values.map((value) => {
+      const text = asBadgeText(value);
+      return text.ok ? unwrap(text.value, envelopes) : faulty(text.problem);
+    }),
+  );
+}
+
+function isTooLarge(text: BadgeText): boolean {
+  return writtenSize(text) > BADGE_LIMITS.documentBytes;
+}
+
+function writtenSize(text: BadgeText): number {
+  if (text.form === "jws") return text.token.length;
+  return text.form === "url"
+    ? text.url.length
+    : new TextEncoder().encode(JSON.stringify(text.document)).length;
+}
+
+function faulty(fault: BadgeFault): TextContent {
+  return { badges: [], linked: [], faults: [fault] };
+}
+
+function joined(contents: readonly TextContent[]): TextContent {
+  return {
+    badges: contents.flatMap(({ badges }) => badges),
+    linked: contents.flatMap(({ linked }) => linked),
+    faults: contents.flatMap(({ faults }) => faults),
+  };
+}
