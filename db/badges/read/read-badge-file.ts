@@ -24,7 +24,10 @@ type FoundBadge = {
   readonly warnings: readonly BadgeWarning[];
 };
 
-type BadgeWarning = { readonly code: "more-in-picture"; readonly message: string };
+type BadgeWarning = {
+  readonly code: "more-in-picture" | "other-subject";
+  readonly message: string;
+};
 
 export type BadgeFile = {
   readonly badges: readonly FoundBadge[];
@@ -104,9 +107,11 @@ type Origin = Pick<FoundBadge, "place" | "baked" | "warnings">;
 function fromText(text: string, origin: Origin): BadgeFile {
   const { badges, linked, faults } = findBadges(text);
   const place = (badge: BadgeInText, index: number): FoundBadge => ({
-    ...badge,
     ...origin,
+    text: badge.text,
+    envelopes: badge.envelopes,
     place: badges.length > 1 ? `${origin.place} › ${index + 1}` : origin.place,
+    warnings: badge.isAboutOther ? [...origin.warnings, OTHER_SUBJECT] : origin.warnings,
   });
   return {
     badges: badges.map(place),
@@ -114,6 +119,11 @@ function fromText(text: string, origin: Origin): BadgeFile {
     refused: faults.map((fault) => badgeProblem(fault, origin.place)),
   };
 }
+
+const OTHER_SUBJECT: BadgeWarning = {
+  code: "other-subject",
+  message: "The learner record that holds the badge is about somebody else.",
+};
 
 function tooLarge(bytes: number, place: string): BadgeFile {
   return refusing(badgeFault("file-too-large", bytes / 1024 / 1024), place);

@@ -13,7 +13,7 @@ export function isPng(bytes: Buffer): boolean {
 const LEAST_CHUNK = 12;
 
 /**
- * The texts that were baked into a PNG picture (Open Badges 2.0 Baking; Open Badges 3.0 § 5.3), in
+ * The texts that were baked into a PNG picture (Open Badges 2.0 and 3.0), in
  * their order. Only those chunks are looked into: what is wrong with the picture itself is no matter
  * here, but it has to end where it says, with nothing hidden behind.
  */
@@ -44,7 +44,7 @@ function isBlank(rest: Buffer): boolean {
 const KEYWORDS = new Set(["openbadges", "openbadgecredential"]);
 const LONGEST_KEYWORD = 79;
 
-/** The badge of a text chunk (PNG 1.2 § 4.2.3); null for every other chunk. */
+/** The badge of a text chunk (PNG: `tEXt` and `iTXt`); null for every other chunk. */
 function readChunk(chunk: Buffer): Result<string | null, BadgeFault> {
   const type = typeOf(chunk);
   if (type !== "tEXt" && type !== "iTXt") return ok(null);

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
 import { fail, ok, type Result } from "@/lib/result";
 
-/** The elements that hold a badge: Open Badges 2.0 Baking, and Open Badges 3.0 § 5.3.2. */
+/** The elements that hold a badge, in Open Badges 2.0 and 3.0. */
 const ELEMENTS = [
   { uri: "http://openbadges.org", local: "assertion" },
   { uri: "https://purl.imsglobal.org/ob/v3p0", local: "credential" },

@@ -4,15 +4,22 @@ import { type BadgeFault, badgeFault } from "./badge-problem";
 import { COMPACT_JWS, documentOf } from "./document";
 import { BADGE_LIMITS } from "./limits";
 import { isJsonObject, parseBadgeJson } from "./parse-badge-json";
-import { listOf, typesOf } from "./shapes";
+import { idOf, listOf, typesOf } from "./shapes";
 
 /** What holds other badges, and vouches for nothing but their being together. */
-export type Envelope = { readonly kind: "presentation" | "clr"; readonly text: BadgeText };
+export type Envelope = {
+  readonly kind: "presentation" | "clr";
+  readonly text: BadgeText;
+  /** Whom a learner record is about; null where it does not say. */
+  readonly subjectId: string | null;
+};
 
 export type BadgeInText = {
   readonly text: BadgeText;
   /** Around the badge, the outermost first. */
   readonly envelopes: readonly Envelope[];
+  /** The badge and a learner record around it name different subjects. */
+  readonly isAboutOther: boolean;
 };
 
 /** What is in one text: badges, documents that badges point to, and what was refused. */
@@ -30,7 +37,7 @@ export function findBadges(text: string): TextContent {
   const forms = formsOf(text.trim());
   if (!forms.ok) return faulty(forms.problem);
   const contents = forms.value.map((form) =>
-    form.ok ? unwrap(form.value, []) : faulty(form.problem),
+    form.ok ? unwrap({ text: form.value, envelopes: [] }) : faulty(form.problem),
   );
   const content = joined(contents);
   return content.badges.length > BADGE_LIMITS.badges
@@ -61,20 +68,32 @@ function asBadgeText(value: unknown): Result<BadgeText, BadgeFault> {
 /** An `EnvelopedVerifiableCredential` of VC Data Model 2.0 § 4.13, or such a presentation. */
 const ENVELOPED = /^data:application\/v[cp]\+jwt[,;]([\w.-]+)$/;
 
+type Wrapped = { readonly text: BadgeText; readonly envelopes: readonly Envelope[] };
+
+function unwrap(wrapped: Wrapped): TextContent {
+  if (wrapped.text.form === "url") {
+    return { ...NOTHING, badges: [{ ...wrapped, isAboutOther: false }] };
+  }
+  const document = documentOf(wrapped.text);
+  return document.ok ? unwrapDocument(document.value, wrapped) : faulty(document.problem);
+}
+
+const NOTHING: TextContent = { badges: [], linked: [], faults: [] };
 const MOST_ENVELOPES = 4;
 
-function unwrap(text: BadgeText, envelopes: readonly Envelope[]): TextContent {
-  const document = documentOf(text);
-  if (!document.ok && text.form !== "url") return faulty(document.problem);
-  const kind = document.ok ? kindOf(document.value) : "badge";
-  if (document.ok && kind === "linked") return { badges: [], linked: [document.value], faults: [] };
-  if (document.ok && (kind === "presentation" || kind === "clr")) {
+function unwrapDocument(document: JsonObject, { text, envelopes }: Wrapped): TextContent {
+  const kind = kindOf(document);
+  const subjectId = idOf(document.credentialSubject);
+  if (kind === "linked") return { ...NOTHING, linked: [document] };
+  if (kind !== "badge") {
     if (envelopes.length === MOST_ENVELOPES) return faulty(badgeFault("too-deep", MOST_ENVELOPES));
-    return unwrapEach(inside(document.value, kind), [...envelopes, { kind, text }]);
+    return unwrapEach(inside(document, kind), [...envelopes, { kind, text, subjectId }]);
   }
-  return isTooLarge(text)
-    ? faulty(badgeFault("document-too-large", BADGE_LIMITS.documentBytes / 1024))
-    : { badges: [{ text, envelopes }], linked: [], faults: [] };
+  if (isTooLarge(text)) {
+    return faulty(badgeFault("document-too-large", BADGE_LIMITS.documentBytes / 1024));
+  }
+  const isAboutOther = envelopes.some((outer) => areDifferent(outer.subjectId, subjectId));
+  return { ...NOTHING, badges: [{ text, envelopes, isAboutOther }] };
 }
 
 /** What badges point to; the last two are signed lists that say which badges are revoked. */
@@ -107,7 +126,7 @@ function unwrapEach(values: readonly unknown[], envelopes: readonly Envelope[]):
   return joined(
     values.map((value) => {
       const text = asBadgeText(value);
-      return text.ok ? unwrap(text.value, envelopes) : faulty(text.problem);
+      return text.ok ? unwrap({ text: text.value, envelopes }) : faulty(text.problem);
     }),
   );
 }
@@ -123,8 +142,12 @@ function writtenSize(text: BadgeText): number {
     : new TextEncoder().encode(JSON.stringify(text.document)).length;
 }
 
+function areDifferent(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
 function faulty(fault: BadgeFault): TextContent {
-  return { badges: [], linked: [], faults: [fault] };
+  return { ...NOTHING, faults: [fault] };
 }
 
 function joined(contents: readonly TextContent[]): TextContent {
