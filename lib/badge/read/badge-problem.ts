@@ -64,6 +64,7 @@ const TEXTS = {
   "wrong-context": ["The badge does not say that it is an Open Badge: %.", ASK_ISSUER],
   "no-issuer": ["The badge does not say who issued it.", ASK_ISSUER],
   "no-subject": ["The badge does not say for whom it is.", ASK_ISSUER],
+  "many-subjects": ["The credential is about % subjects, and a badge about one.", ASK_ISSUER],
   "no-achievement": ["The badge does not say what it was given for.", ASK_ISSUER],
   "unreadable-date": ["“%” is not a date that can be read.", ASK_ISSUER],
 } as const satisfies { readonly [code: string]: readonly [message: string, hint: string] };

@@ -44,9 +44,10 @@ export function idOf(value: unknown): string | null {
   return isJsonObject(first) ? textOf(first.id ?? first["@id"]) : textOf(first);
 }
 
-/** The ids of one or many values. */
-export function idsOf(value: unknown): readonly string[] {
-  return listOf(value).flatMap((one) => idOf(one) ?? []);
+/** The address of a page, of something or of itself; what is no http(s) address is none to follow. */
+export function webAddressOf(value: unknown): string | null {
+  const id = idOf(value);
+  return id !== null && /^https?:\/\//i.test(id) && URL.canParse(id) ? id : null;
 }
 
 /** A text, in one language or in several. */
@@ -60,7 +61,9 @@ export function wordingsOf(value: unknown, language: string | null): readonly Wo
   return listOf(value).flatMap((one) => {
     if (!isJsonObject(one)) return worded(one, language);
     if ("@value" in one) return worded(one["@value"], textOf(one["@language"]) ?? language);
-    return Object.entries(one).flatMap(([own, text]) => worded(text, own));
+    return Object.entries(one).flatMap(([own, text]) =>
+      worded(text, own.startsWith("@") ? language : own),
+    );
   });
 }
 
