@@ -92,7 +92,7 @@ type Picture = Pick<FoundBadge, "place" | "baked">;
 
 function fromPicture(texts: Result<string[], BadgeFault>, { place, baked }: Picture): BadgeFile {
   if (!texts.ok) return refusing(texts.problem, place);
-  const [first, ...more] = texts.value;
+  const [first, ...more] = texts.value.filter((text) => text.trim() !== "");
   if (first === undefined) return refusing(badgeFault("no-badge-in-picture"), place);
   return fromText(first, { place, baked, warnings: more.length > 0 ? [MORE_IN_PICTURE] : [] });
 }

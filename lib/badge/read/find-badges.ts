@@ -4,7 +4,7 @@ import { type BadgeFault, badgeFault } from "./badge-problem";
 import { COMPACT_JWS, documentOf } from "./document";
 import { BADGE_LIMITS } from "./limits";
 import { isJsonObject, parseBadgeJson } from "./parse-badge-json";
-import { idOf, listOf, typesOf } from "./shapes";
+import { idOf, listOf, typesOf, webAddressOf } from "./shapes";
 
 /** What holds other badges, and vouches for nothing but their being together. */
 export type Envelope = {
@@ -61,8 +61,15 @@ function asBadgeText(value: unknown): Result<BadgeText, BadgeFault> {
   if (typeof value === "string" && COMPACT_JWS.test(value))
     return ok({ form: "jws", token: value });
   if (!isJsonObject(value)) return fail(badgeFault("not-an-object"));
-  const token = ENVELOPED.exec(String(value.id))?.[1];
-  return ok(token ? { form: "jws", token } : { form: "json", document: value });
+  const token = ENVELOPED.exec(idOf(value) ?? "")?.[1];
+  if (token) return ok({ form: "jws", token });
+  const url = "badge" in value ? null : hostedAt(value.verify);
+  return ok(url === null ? { form: "json", document: value } : { form: "url", url });
+}
+
+/** Pictures of Open Badges 1.0 may say nothing but where the badge is to be verified. */
+function hostedAt(verify: unknown): string | null {
+  return isJsonObject(verify) ? webAddressOf(verify.url) : null;
 }
 
 /** An `EnvelopedVerifiableCredential` of VC Data Model 2.0 § 4.13, or such a presentation. */

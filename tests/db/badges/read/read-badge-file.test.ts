@@ -193,7 +193,7 @@ describe("a drawing", () => {
     ["cut off", svg(BADGE).slice(0, -3), "picture-damaged"],
     ["in a web page", `<html>${svg(BADGE)}</html>`, "picture-damaged"],
     ["deep down", nested, "picture-damaged"],
-    ["and nothing in it", svg(""), "empty-file"],
+    ["and nothing in it", svg(""), "no-badge-in-picture"],
   ])("holds a badge %s", async (_, xml, expected) => {
     expect(await outcome(xml)).toEqual(expected);
   });

@@ -29,6 +29,8 @@ const shapes = (document: unknown) =>
 describe("badges in a text", () => {
   test.each<[string, unknown, string[]]>([
     ["one", badge("urn:1"), ["json"]],
+    ["only named", { verify: { type: "hosted", url: "https://example.org/1" } }, ["url"]],
+    ["whose id is odd", { ...badge("urn:1"), id: { toString: 1, valueOf: 1 } }, ["json"]],
     ["signed", token(badge("urn:1")), ["jws"]],
     [
       "a presentation's",
