@@ -17,14 +17,8 @@ import { PersonNames } from "@/lib/import/names/person-names";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import { parseJson } from "@/lib/json";
 import { aWorkbook } from "@/tests/db/files/workbook-builder";
-
-/** A reader with input that it knows; `read` throws where something does not hold. */
-export type Harness = {
-  readonly name: string;
-  readonly seeds: readonly Buffer[];
-  readonly words: readonly Buffer[];
-  readonly read: (input: Buffer) => void | Promise<void>;
-};
+import { badges } from "./badge-harness";
+import type { Harness } from "./harness";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures/hostile");
 
@@ -218,4 +212,4 @@ function expect(holds: boolean, otherwise: string): void {
 }
 
 /** One for each reader of what comes from outside. */
-export const HARNESSES: readonly Harness[] = [text, sheet, archive, json, dates, names];
+export const HARNESSES: readonly Harness[] = [text, sheet, archive, json, dates, names, badges];

@@ -1,4 +1,4 @@
-import type { Harness } from "./harnesses";
+import type { Harness } from "./harness";
 import { chanceFrom, mutated } from "./mutate";
 
 /** What became of some rounds of noise. */
