@@ -11,7 +11,15 @@ const ELEMENTS = [
 /** Elements may lie this deep in each other; the parser keeps each open one. */
 const DEEPEST = 256;
 
-class Unreadable extends Error {}
+/** Thrown out of the parser; a value where the reading began. */
+class Unreadable extends Error {
+  readonly fault: BadgeFault;
+
+  constructor(code: "picture-damaged" | "unsupported-file") {
+    super(code);
+    this.fault = badgeFault(code);
+  }
+}
 
 /**
  * The texts that were baked into an SVG picture, in their order: what the element holds, or its
@@ -27,10 +35,11 @@ export function readSvg(xml: string): Result<string[], BadgeFault> {
     if (inside) inside.text += text;
   };
   parser.on("error", () => {
-    throw new Unreadable();
+    throw new Unreadable("picture-damaged");
   });
   parser.on("opentag", (tag) => {
-    if (++depth > DEEPEST || (depth === 1 && tag.local !== "svg")) throw new Unreadable();
+    if (depth === 0 && tag.local !== "svg") throw new Unreadable("unsupported-file");
+    if (++depth > DEEPEST) throw new Unreadable("picture-damaged");
     if (!inside && holdsBadge(tag)) inside = { verify: verifyOf(tag), text: "", depth };
   });
   parser.on("text", add);
@@ -44,7 +53,7 @@ export function readSvg(xml: string): Result<string[], BadgeFault> {
   try {
     parser.write(xml).close();
   } catch (error) {
-    if (error instanceof Unreadable) return fail(badgeFault("picture-damaged"));
+    if (error instanceof Unreadable) return fail(error.fault);
     throw error;
   }
   return ok(texts);

@@ -178,7 +178,10 @@ describe("a picture", () => {
 
 describe("a drawing", () => {
   const doctype = '<!DOCTYPE svg [<!ENTITY e SYSTEM "file:///etc/passwd"><!ENTITY l "lol">]>';
-  const nested = `<svg>${"<g>".repeat(256)}${"</g>".repeat(256)}</svg>`;
+  const nested = (levels: number) => {
+    const groups = levels - 1;
+    return `<svg>${"<g>".repeat(groups)}${"</g>".repeat(groups)}</svg>`;
+  };
 
   test.each<[string, string, unknown]>([
     ["of 2.0", svg(BADGE, { version: 2 }), ["json at a.file"]],
@@ -191,8 +194,9 @@ describe("a drawing", () => {
     ["of another namespace", svg(BADGE).replace("imsglobal", "example"), "no-badge-in-picture"],
     ["with its own entities", doctype + svg("").replace("<g/>", "&l;"), "picture-damaged"],
     ["cut off", svg(BADGE).slice(0, -3), "picture-damaged"],
-    ["in a web page", `<html>${svg(BADGE)}</html>`, "picture-damaged"],
-    ["deep down", nested, "picture-damaged"],
+    ["in a web page", `<html>${svg(BADGE)}</html>`, "unsupported-file"],
+    ["in 256 levels", nested(256), "no-badge-in-picture"],
+    ["deeper down", nested(257), "picture-damaged"],
     ["and nothing in it", svg(""), "no-badge-in-picture"],
   ])("holds a badge %s", async (_, xml, expected) => {
     expect(await outcome(xml)).toEqual(expected);
