@@ -139,6 +139,11 @@ describe("a picture", () => {
       png([chunk("tEXt", Buffer.from("a")), international(BADGE)]),
       ["json at a.file"],
     ],
+    [
+      "before padding",
+      Buffer.concat([png([international(BADGE)]), Buffer.of(10, 0)]),
+      ["json at a.file"],
+    ],
     ["cut off", cut, "picture-damaged"],
     ["damaged", png([damaged]), "picture-damaged"],
     [

@@ -195,6 +195,22 @@ describe("a credential", () => {
     ]);
   });
 
+  it("ties a result to its own alignment before that of its description", () => {
+    const aligned = (targetName: string) => ({ alignment: { targetName } });
+    const resultDescription = { id: "urn:d", name: "Project", ...aligned("described") };
+    const result = [
+      { resultDescription: "urn:d" },
+      { resultDescription: "urn:d", ...aligned("own") },
+      { resultDescription: "urn:other" },
+    ];
+    const { results } = badgeOf(achieving({ resultDescription }, { result }));
+    expect(results.map(({ name, alignments }) => [name, alignments[0]?.name])).toEqual([
+      ["Project", "described"],
+      ["Project", "own"],
+      [null, undefined],
+    ]);
+  });
+
   test.each<[string, JsonObject, string]>([
     ["is no badge", credential({ type: ["VerifiableCredential", "Other"] }), "wrong-type"],
     ["is nothing else", credential({ type: "VerifiableCredential" }), "wrong-type"],
