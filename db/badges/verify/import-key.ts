@@ -1,0 +1,58 @@
+import { createPublicKey, hash, type KeyObject } from "node:crypto";
+import { type KeyMaterial, readKey } from "@/lib/badge/verify/keys/key-material";
+import {
+  algorithmOf,
+  type KeyProblem,
+  type PublicJwk,
+  type SignatureAlgorithm,
+  thumbprintInput,
+} from "@/lib/badge/verify/keys/public-jwk";
+import { fail, ok, type Result } from "@/lib/result";
+
+/** A key to check signatures with. */
+export type CheckKey = {
+  readonly key: KeyObject;
+  readonly algorithm: SignatureAlgorithm;
+  /** RFC 7638, SHA-256, base64url. */
+  readonly thumbprint: string;
+};
+
+/** Issuers sign many badges with one key, and reading a key takes as long as checking with it. */
+const MOST_KEPT = 512;
+const MOST_CHARACTERS = 4096;
+const kept = new Map<string, Result<CheckKey, KeyProblem>>();
+
+/** Reads a published key, or says why no signature may hang on it. */
+export function importKey(material: KeyMaterial): Result<CheckKey, KeyProblem> {
+  const name = JSON.stringify(material);
+  if (name.length > MOST_CHARACTERS) return fail("key-malformed");
+  const known = kept.get(name);
+  if (known) return known;
+  const read = readKey(material, jwkOfPem);
+  const key = read.ok ? checkKey(read.value) : read;
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(name, key);
+  return key;
+}
+
+function checkKey(jwk: PublicJwk): Result<CheckKey, KeyProblem> {
+  try {
+    const key = createPublicKey({ key: { ...jwk }, format: "jwk" });
+    const thumbprint = hash("sha256", thumbprintInput(jwk), "base64url");
+    return ok({ key, algorithm: algorithmOf(jwk), thumbprint });
+  } catch {
+    // Numbers that are no key: a point beside the curve.
+    return fail("key-malformed");
+  }
+}
+
+function jwkOfPem(pem: string): unknown {
+  if (!pem.includes("-----BEGIN PUBLIC KEY-----")) return null;
+  try {
+    return createPublicKey(pem).export({ format: "jwk" });
+  } catch {
+    // Text between the lines that is no key.
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+import type { JsonObject } from "@/lib/badge/badge-text";
+import { isJsonObject, parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
+import { idOf } from "@/lib/badge/read/shapes";
+import {
+  type CompactJws,
+  type JwsProblem,
+  readCompactJws,
+} from "@/lib/badge/verify/jws/compact-jws";
+import { keyOfReference } from "@/lib/badge/verify/keys/key-reference";
+import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
+import { type Integrity, integrityFailure } from "@/lib/badge/verify/verdict";
+import { fail, ok, type Result } from "@/lib/result";
+import { checkJws } from "./check-jws";
+
+export type OpenToken = { readonly jws: CompactJws; readonly payload: JsonObject };
+
+const PAYLOAD_BYTES = 256 * 1024;
+/** Header, payload and signature in base64url. */
+const MOST_CHARACTERS = Math.ceil(((PAYLOAD_BYTES + 32 * 1024) * 4) / 3);
+
+/** Takes a token apart, with the JSON that it carries; nothing of it is believed yet. */
+export function openToken(token: string): Result<OpenToken, JwsProblem | "unreadable"> {
+  if (token.length > MOST_CHARACTERS) return fail("unreadable");
+  const jws = readCompactJws(token);
+  if (!jws.ok) return jws;
+  const payload = parseBadgeJson(new TextDecoder().decode(jws.value.payload), PAYLOAD_BYTES);
+  if (!payload.ok || !isJsonObject(payload.value)) return fail("unreadable");
+  return ok({ jws: jws.value, payload: payload.value });
+}
+
+/** Whether a credential's token fits the key that it brings along, or else the one it names. */
+export async function checkToken(
+  { jws }: OpenToken,
+  { issuer }: JsonObject,
+  documents: KnownDocuments,
+): Promise<Integrity> {
+  if (jws.jwk !== undefined) return checkJws(jws, { form: "jwk", jwk: jws.jwk });
+  if (jws.kid === null) return integrityFailure("key-not-known");
+  const material = keyOfReference(absolute(jws.kid, idOf(issuer)), documents);
+  return material.ok ? checkJws(jws, material.value) : integrityFailure(material.problem);
+}
+
+/** A bare name of a key is one in the issuer's own document. */
+function absolute(kid: string, issuer: string | null): string {
+  if (/^[a-z]+:/i.test(kid) || issuer === null) return kid;
+  return `${issuer}#${kid.replace(/^#/, "")}`;
+}

@@ -1,0 +1,15 @@
+/**
+ * JSON in its one canonical spelling (RFC 8785): members sorted by their names' UTF-16 code units,
+ * numbers and strings as ECMAScript writes them. Null where a text holds half a surrogate pair.
+ */
+export function canonicalJson(value: unknown): string | null {
+  const text = spelled(value);
+  return /\p{Surrogate}/u.test(text) || /\\ud[89a-f]/.test(text) ? null : text;
+}
+
+function spelled(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spelled).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, own]) => `${JSON.stringify(name)}:${spelled(own)}`).join(",")}}`;
+}

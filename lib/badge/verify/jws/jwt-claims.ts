@@ -1,0 +1,53 @@
+import type { JsonObject } from "@/lib/badge/badge-text";
+import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
+import { readDate } from "@/lib/badge/read/read-date";
+import { idOf, objectsOf } from "@/lib/badge/read/shapes";
+import { fail, ok, type Result } from "@/lib/result";
+
+/**
+ * The credential inside the payload of a JWT: the payload itself, or its `vc` (data model 1.1),
+ * which may leave to the claims what they say. A claim that contradicts the credential is refused
+ * (Open Badges 3.0 § 8.2.3).
+ */
+export function credentialOfJwt(payload: JsonObject): Result<JsonObject, "claims-disagree"> {
+  const { vc, iss, sub, jti, nbf, exp } = payload;
+  const document = isJsonObject(vc) ? completed(vc, payload) : payload;
+  const { id, issuer, credentialSubject } = document;
+  const [subject] = objectsOf(credentialSubject);
+  const agree = [
+    agrees(iss, idOf(issuer)),
+    agrees(sub, idOf(subject)),
+    agrees(jti, idOf(id)),
+    agrees(nbf, secondOf(document.validFrom ?? document.issuanceDate)),
+    agrees(exp, secondOf(document.validUntil ?? document.expirationDate)),
+  ];
+  return agree.every(Boolean) ? ok(document) : fail("claims-disagree");
+}
+
+/** Only what data model 1.1 § 6.3.1 lets the claims say in the credential's place. */
+function completed(vc: JsonObject, { iss, jti, nbf, exp }: JsonObject): JsonObject {
+  return {
+    ...(iss === undefined ? {} : { issuer: iss }),
+    ...(jti === undefined ? {} : { id: jti }),
+    ...("validFrom" in vc ? {} : dated("issuanceDate", nbf)),
+    ...("validUntil" in vc ? {} : dated("expirationDate", exp)),
+    ...vc,
+  };
+}
+
+const LAST_SECOND = 253_402_300_799;
+
+function dated(name: string, seconds: unknown): JsonObject {
+  const isTime = typeof seconds === "number" && seconds >= 0 && seconds <= LAST_SECOND;
+  return isTime ? { [name]: new Date(seconds * 1000).toISOString() } : {};
+}
+
+function agrees(claim: unknown, said: string | number | null): boolean {
+  if (claim === undefined) return true;
+  return typeof claim === "number" ? Math.floor(claim) === said : claim === said;
+}
+
+function secondOf(value: unknown): number | null {
+  const date = readDate(value);
+  return date.ok && date.value ? Math.floor(date.value.instant / 1000) : null;
+}

@@ -1,0 +1,60 @@
+import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
+import { objectsOf } from "@/lib/badge/read/shapes";
+import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
+import { fail, ok, type Result } from "@/lib/result";
+import { didKey, didWebUrl } from "./did";
+import { type KeyMaterial, keyIn } from "./key-material";
+
+export type ReferenceProblem =
+  /** No address of a key at all. */
+  | "key-reference-malformed"
+  /** An address of a kind that we cannot follow. */
+  | "key-reference-unknown"
+  /** An address whose document nobody has fetched. */
+  | "key-not-known"
+  /** The document is there, and has no such key. */
+  | "key-not-listed";
+
+/**
+ * The key that a proof or a JWS names. A key written into the address itself is only said to be the
+ * issuer's; whether it is, `issuerKeys` tells.
+ */
+export function keyOfReference(
+  reference: string,
+  documents: KnownDocuments,
+): Result<KeyMaterial, ReferenceProblem> {
+  if (reference.startsWith("did:key:")) {
+    const text = didKey(reference);
+    return text === null ? fail("key-reference-malformed") : ok({ form: "multikey", text });
+  }
+  const [base = "", fragment] = reference.split("#", 2);
+  if (/^did:(?!web:)/.test(base)) return fail("key-reference-unknown");
+  if (!/^(?:https?:\/\/|did:web:|urn:uuid:)\S/.test(base)) return fail("key-reference-malformed");
+  if (fragment?.startsWith("z")) return ok({ form: "multikey", text: fragment });
+  const url = base.startsWith("did:") ? didWebUrl(base) : base;
+  if (url === null) return fail("key-reference-malformed");
+  const known = documents.get(reference) ?? documents.get(url);
+  return known ? keyOfDocument(known.content, reference) : fail("key-not-known");
+}
+
+function keyOfDocument(
+  document: unknown,
+  reference: string,
+): Result<KeyMaterial, ReferenceProblem> {
+  const method = methodsOf(document).find(({ id }) => sameReference(id, reference));
+  const key = keyIn(method ?? document);
+  return key ? ok(key) : fail("key-not-listed");
+}
+
+/** The verification methods that a DID document describes or embeds. */
+export function methodsOf(document: unknown) {
+  if (!isJsonObject(document)) return [];
+  const { verificationMethod, assertionMethod, publicKey } = document;
+  return [verificationMethod, assertionMethod, publicKey].flatMap(objectsOf);
+}
+
+/** Inside a document a reference may leave out the document's own address. */
+export function sameReference(id: unknown, reference: string): boolean {
+  if (typeof id !== "string") return false;
+  return id === reference || (id.startsWith("#") && reference.endsWith(id));
+}

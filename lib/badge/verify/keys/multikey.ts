@@ -1,0 +1,27 @@
+import { decodeBase58 } from "@/lib/badge/verify/encodings/base58";
+import { fail, ok, type Result } from "@/lib/result";
+import type { KeyProblem, PublicJwk } from "./public-jwk";
+
+/** Ed25519 in the table of multicodec, as a varint. */
+const ED25519 = "ed01";
+const KEY_BYTES = 32;
+/** P-256, P-384, P-521, secp256k1, RSA and BLS12-381: keys, but none that we check with. */
+const OTHERS = ["8024", "8124", "8224", "e701", "8524", "eb01"];
+
+/** Reads a key as W3C's Multikey writes it: `z`, then base58btc of codec and key. */
+export function readMultikey(text: string): Result<PublicJwk, KeyProblem> {
+  const bytes = text.startsWith("z") ? decodeBase58(text.slice(1)) : null;
+  if (!bytes) return fail("key-malformed");
+  const codec = [...bytes.subarray(0, 2)]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+  if (OTHERS.includes(codec)) return fail("key-unsupported");
+  const key = bytes.subarray(2);
+  if (codec !== ED25519 || key.length !== KEY_BYTES) return fail("key-malformed");
+  return ok({ kty: "OKP", crv: "Ed25519", x: encodeBase64url(key) });
+}
+
+function encodeBase64url(bytes: Uint8Array): string {
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
