@@ -1,6 +1,7 @@
 import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import clr from "./clr-v2p0.json";
 import clr201 from "./clr-v2p0-2.0.1.json";
+import credentialsExamples from "./credentials-examples-v2.json";
 import credentialsV1 from "./credentials-v1.json";
 import credentialsV2 from "./credentials-v2.json";
 import dataIntegrityV1 from "./data-integrity-v1.json";
@@ -15,6 +16,7 @@ import badgeExtensions from "./ob-v3p0-extensions.json";
 export const CONTEXTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["https://www.w3.org/2018/credentials/v1", credentialsV1],
   ["https://www.w3.org/ns/credentials/v2", credentialsV2],
+  ["https://www.w3.org/ns/credentials/examples/v2", credentialsExamples],
   ["https://w3id.org/security/data-integrity/v1", dataIntegrityV1],
   ["https://w3id.org/security/suites/ed25519-2020/v1", ed25519],
   ["https://purl.imsglobal.org/spec/ob/v3p0/context.json", badges],

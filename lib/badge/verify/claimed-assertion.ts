@@ -66,5 +66,12 @@ export function issuerOfAssertion(
   const id = isJsonObject(badgeClass) ? idOf(badgeClass.issuer) : null;
   if (id === null) return null;
   const profile = documents.get(id)?.content;
-  return { id, profile: isJsonObject(profile) && idOf(profile) === id ? profile : null };
+  return { id, profile: isJsonObject(profile) && isSameHost(idOf(profile), id) ? profile : null };
+}
+
+/** Profiles are often published at another address than they name, but of the same host. */
+function isSameHost(named: string | null, address: string): boolean {
+  if (named === null || !URL.canParse(named) || !URL.canParse(address)) return false;
+  const [a, b] = [new URL(named), new URL(address)];
+  return a.host !== "" && a.host === b.host;
 }
