@@ -44,5 +44,6 @@ function listedKey(url: string, issuer: string, documents: KnownDocuments): KeyM
 
 function keyInMethods(entry: unknown, document: unknown): KeyMaterial | null {
   if (typeof entry !== "string") return null;
-  return keyIn(methodsOf(document).find(({ id }) => sameReference(id, entry)));
+  const reference = entry.startsWith("#") ? `${idOf(document)}${entry}` : entry;
+  return keyIn(methodsOf(document).find(({ id }) => sameReference(id, reference)));
 }
