@@ -122,7 +122,7 @@ describe("a list that opens nothing", () => {
     ["is not in base64url", listOf({ encodedList: "u###" })],
     ["has no prefix", listOf({ encodedList: packed(bits([])).slice(1) })],
     ["has another purpose", listOf({ ...clear, statusPurpose: "suspension" })],
-    ["is of another kind", listOf({ ...clear, type: "BitstringStatusListEntry" })],
+    ["is of another kind", listOf(clear, { type: ["VerifiableCredential"] })],
     ["is by another issuer", listOf(clear, { issuer: "https://other.example" })],
     ["has ended", listOf(clear, { validUntil: "2026-11-21T00:00:00Z" })],
     ["is not in force yet", listOf(clear, { validFrom: "2026-11-23T00:00:00Z" })],
