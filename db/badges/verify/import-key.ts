@@ -8,6 +8,7 @@ import {
   thumbprintInput,
 } from "@/lib/badge/verify/keys/public-jwk";
 import { fail, ok, type Result } from "@/lib/result";
+import { remembered } from "./remembered";
 
 /** A key to check signatures with. */
 export type CheckKey = {
@@ -17,23 +18,15 @@ export type CheckKey = {
   readonly thumbprint: string;
 };
 
-/** Issuers sign many badges with one key, and reading a key takes as long as checking with it. */
-const MOST_KEPT = 512;
-const MOST_CHARACTERS = 4096;
-const kept = new Map<string, Result<CheckKey, KeyProblem>>();
+/**
+ * Reads a published key, or says why no signature may hang on it. Issuers sign many badges with one
+ * key, and reading a key takes as long as checking with it.
+ */
+export const importKey = remembered(readCheckKey, (material) => JSON.stringify(material));
 
-/** Reads a published key, or says why no signature may hang on it. */
-export function importKey(material: KeyMaterial): Result<CheckKey, KeyProblem> {
-  const name = JSON.stringify(material);
-  if (name.length > MOST_CHARACTERS) return fail("key-malformed");
-  const known = kept.get(name);
-  if (known) return known;
+function readCheckKey(material: KeyMaterial): Result<CheckKey, KeyProblem> {
   const read = readKey(material, jwkOfPem);
-  const key = read.ok ? checkKey(read.value) : read;
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(name, key);
-  return key;
+  return read.ok ? checkKey(read.value) : read;
 }
 
 function checkKey(jwk: PublicJwk): Result<CheckKey, KeyProblem> {

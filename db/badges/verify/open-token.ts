@@ -5,12 +5,14 @@ import {
   type CompactJws,
   type JwsProblem,
   readCompactJws,
+  readJwsHeader,
 } from "@/lib/badge/verify/jws/compact-jws";
 import { keyOfReference } from "@/lib/badge/verify/keys/key-reference";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
 import { type Integrity, integrityFailure } from "@/lib/badge/verify/verdict";
 import { fail, ok, type Result } from "@/lib/result";
 import { checkJws } from "./check-jws";
+import { remembered } from "./remembered";
 
 export type OpenToken = { readonly jws: CompactJws; readonly payload: JsonObject };
 
@@ -18,12 +20,15 @@ const PAYLOAD_BYTES = 256 * 1024;
 /** Header, payload and signature in base64url. */
 const MOST_CHARACTERS = Math.ceil(((PAYLOAD_BYTES + 32 * 1024) * 4) / 3);
 
+const readHeader = remembered(readJwsHeader, (header) => header);
+const utf8 = new TextDecoder();
+
 /** Takes a token apart, with the JSON that it carries; nothing of it is believed yet. */
 export function openToken(token: string): Result<OpenToken, JwsProblem | "unreadable"> {
   if (token.length > MOST_CHARACTERS) return fail("unreadable");
-  const jws = readCompactJws(token);
+  const jws = readCompactJws(token, readHeader);
   if (!jws.ok) return jws;
-  const payload = parseBadgeJson(new TextDecoder().decode(jws.value.payload), PAYLOAD_BYTES);
+  const payload = parseBadgeJson(utf8.decode(jws.value.payload), PAYLOAD_BYTES);
   if (!payload.ok || !isJsonObject(payload.value)) return fail("unreadable");
   return ok({ jws: jws.value, payload: payload.value });
 }

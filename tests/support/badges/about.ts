@@ -27,7 +27,7 @@ export function badgeJson(name: string) {
   return JSON.parse(badgeFixture(name).toString("utf8"));
 }
 
-export function day(iso: string): Day {
+function day(iso: string): Day {
   const parsed = parseIsoDay(iso);
   if (parsed === null) throw new Error(`${iso} is no day.`);
   return parsed;

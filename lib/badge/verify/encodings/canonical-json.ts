@@ -4,8 +4,11 @@
  */
 export function canonicalJson(value: unknown): string | null {
   const text = spelled(value);
-  return /\p{Surrogate}/u.test(text) || /\\ud[89a-f]/.test(text) ? null : text;
+  return HALF_A_PAIR.test(text) ? null : text;
 }
+
+/** ECMAScript writes half a pair as an escape, and a backslash of the text as two. */
+const HALF_A_PAIR = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
 
 function spelled(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spelled).join(",")}]`;

@@ -3,11 +3,15 @@ import { decodeBase64url } from "@/lib/badge/verify/encodings/base64url";
 import type { SignatureAlgorithm } from "@/lib/badge/verify/keys/public-jwk";
 import { fail, ok, type Result } from "@/lib/result";
 
-export type CompactJws = {
+/** What of the header is believed. */
+export type JwsHeader = {
   readonly algorithm: SignatureAlgorithm;
   /** The key that the signer brings along, or a reference to it. */
   readonly jwk: unknown;
   readonly kid: string | null;
+};
+
+export type CompactJws = JwsHeader & {
   readonly payload: Uint8Array;
   /** What the signature is over. */
   readonly signed: string;
@@ -29,26 +33,32 @@ const TYPES = new Set(["jwt", "vc+jwt", "vc+ld+jwt", "jws"]);
 const UNSIGNED = /^(?:none|hs\d+)$/i;
 
 /**
- * Takes a compact JWS (RFC 7515) apart. Of the header only what Open Badges 3.0 § 8.2.1 allows is
- * believed: no `crit`, `jku`, `x5u`, `b64` and no unknown member.
+ * Takes a compact JWS (RFC 7515) apart. `read` reads the header: `readJwsHeader`, or what remembers
+ * its answers.
  */
-export function readCompactJws(token: string): Result<CompactJws, JwsProblem> {
-  const [header = "", payload = "", signature = "", ...more] = token.split(".");
-  const parts = { header: decodeBase64url(header), payload: decodeBase64url(payload) };
-  const bytes = decodeBase64url(signature);
-  if (!parts.header || !parts.payload || !bytes || more.length > 0) return fail("jws-malformed");
-  const read = readHeader(parts.header);
-  if (!read.ok) return read;
-  if (bytes.length === 0) return fail("jws-unsigned");
+export function readCompactJws(
+  token: string,
+  read: (header: string) => Result<JwsHeader, JwsProblem> = readJwsHeader,
+): Result<CompactJws, JwsProblem> {
+  const [header = "", payload = "", signature = "", ...more] = token.split(".", 4);
+  if (more.length > 0) return fail("jws-malformed");
+  const known = read(header);
+  if (!known.ok) return known;
+  const bytes = { payload: decodeBase64url(payload), signature: decodeBase64url(signature) };
+  if (!bytes.payload || !bytes.signature) return fail("jws-malformed");
+  if (signature === "") return fail("jws-unsigned");
   const signed = token.slice(0, header.length + 1 + payload.length);
-  return ok({ ...read.value, payload: parts.payload, signed, signature: bytes });
+  return ok({ ...known.value, payload: bytes.payload, signed, signature: bytes.signature });
 }
 
-function readHeader(
-  bytes: Uint8Array,
-): Result<Pick<CompactJws, "algorithm" | "jwk" | "kid">, JwsProblem> {
-  const json = parseBadgeJson(new TextDecoder().decode(bytes), HEADER_BYTES);
-  if (!json.ok || !isJsonObject(json.value)) return fail("jws-malformed");
+/**
+ * Reads the header as it stands in the token. Only what Open Badges 3.0 § 8.2.1 allows is believed:
+ * no `crit`, `jku`, `x5u`, `b64` and no unknown member.
+ */
+export function readJwsHeader(header: string): Result<JwsHeader, JwsProblem> {
+  const bytes = decodeBase64url(header);
+  const json = bytes && parseBadgeJson(new TextDecoder().decode(bytes), HEADER_BYTES);
+  if (!json?.ok || !isJsonObject(json.value)) return fail("jws-malformed");
   const { alg, typ, kid, jwk } = json.value;
   if (typeof alg !== "string") return fail("jws-malformed");
   if (UNSIGNED.test(alg)) return fail("jws-unsigned");

@@ -15,11 +15,11 @@ export function credentialOfJwt(payload: JsonObject): Result<JsonObject, "claims
   const { id, issuer, credentialSubject } = document;
   const [subject] = objectsOf(credentialSubject);
   const agree = [
-    agrees(iss, idOf(issuer)),
-    agrees(sub, idOf(subject)),
-    agrees(jti, idOf(id)),
-    agrees(nbf, secondOf(document.validFrom ?? document.issuanceDate)),
-    agrees(exp, secondOf(document.validUntil ?? document.expirationDate)),
+    iss === undefined || iss === idOf(issuer),
+    sub === undefined || sub === idOf(subject),
+    jti === undefined || jti === idOf(id),
+    nbf === undefined || isSecond(nbf, document.validFrom ?? document.issuanceDate),
+    exp === undefined || isSecond(exp, document.validUntil ?? document.expirationDate),
   ];
   return agree.every(Boolean) ? ok(document) : fail("claims-disagree");
 }
@@ -42,12 +42,9 @@ function dated(name: string, seconds: unknown): JsonObject {
   return isTime ? { [name]: new Date(seconds * 1000).toISOString() } : {};
 }
 
-function agrees(claim: unknown, said: string | number | null): boolean {
-  if (claim === undefined) return true;
-  return typeof claim === "number" ? Math.floor(claim) === said : claim === said;
-}
-
-function secondOf(value: unknown): number | null {
+/** Whether a claim in seconds since 1970 says the same time as a date, parts of a second aside. */
+function isSecond(claim: unknown, value: unknown): boolean {
   const date = readDate(value);
-  return date.ok && date.value ? Math.floor(date.value.instant / 1000) : null;
+  if (!date.ok || !date.value || typeof claim !== "number") return false;
+  return Math.floor(claim) === Math.floor(date.value.instant / 1000);
 }
