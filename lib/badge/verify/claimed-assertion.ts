@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/badge/badge-text";
+import { assertionVersion } from "@/lib/badge/read/assertion-version";
 import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { readDate } from "@/lib/badge/read/read-date";
 import { idOf, listOf, objectsOf, textOf, typesOf } from "@/lib/badge/read/shapes";
@@ -27,8 +28,12 @@ export function isAssertion(document: JsonObject): boolean {
 }
 
 /** Reads the members that the specification requires. A revoked one may have lost most of them. */
-export function claimedAssertion(document: JsonObject): Result<ClaimedAssertion, ClaimProblem> {
+export function claimedAssertion(
+  document: JsonObject,
+): Result<ClaimedAssertion, ClaimProblem | "legacy-version"> {
   const { id, badge, image } = document;
+  const version = assertionVersion(document);
+  if (version.ok && version.value === "legacy") return fail("legacy-version");
   if (!listOf(document["@context"]).includes(CONTEXT)) return fail("wrong-context");
   if (!typesOf(document).includes("Assertion")) return fail("wrong-type");
   if (objectsOf(document.recipient).length === 0) return fail("subject-missing");

@@ -23,6 +23,8 @@ export type Misfit =
 
 const OBSTACLES = [
   "unsigned",
+  /** Open Badges 0.5 and 1.x: their contexts and keys are long gone. */
+  "legacy-version",
   /** It is proved by the copy at its own address, and that is not at hand. */
   "not-fetched",
   "algorithm-unsupported",

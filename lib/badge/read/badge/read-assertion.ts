@@ -1,15 +1,8 @@
 import type { JsonObject } from "@/lib/badge/badge-text";
+import { assertionVersion } from "@/lib/badge/read/assertion-version";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
 import { readDate } from "@/lib/badge/read/read-date";
-import {
-  idOf,
-  listOf,
-  objectsOf,
-  textOf,
-  typesOf,
-  webAddressOf,
-  wordingsOf,
-} from "@/lib/badge/read/shapes";
+import { idOf, listOf, objectsOf, textOf, webAddressOf, wordingsOf } from "@/lib/badge/read/shapes";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Badge, UnresolvedDocument } from "./badge";
 import { identitiesOfAssertion } from "./identities";
@@ -24,7 +17,7 @@ export function readAssertion(
   assertion: JsonObject,
   linked: LinkedDocuments,
 ): Result<Omit<Badge, "missing">, BadgeFault> {
-  const version = versionOf(assertion);
+  const version = assertionVersion(assertion);
   if (!version.ok) return version;
   const earnedOn = readDate(assertion.issuedOn ?? assertion.issued_on);
   if (!earnedOn.ok) return earnedOn;
@@ -56,27 +49,6 @@ export function readAssertion(
     revoked,
     unresolved: [...unresolved("badge-class", badgeClass), ...unresolved("issuer", issuer)],
   });
-}
-
-const CONTEXT_2 =
-  /^https?:\/\/(?:w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/|(?:purl\.|www\.)?imsglobal\.org\/.*\bv2p?[01x])/;
-const CONTEXT_1 =
-  /^https?:\/\/(?:w3id\.org\/openbadges\/v1|(?:standard|specification)\.openbadges\.org\/)/;
-
-/** Contexts began with 1.1; the official samples of 2.0 also carry theirs within. */
-function versionOf(assertion: JsonObject): Result<"2.0" | "legacy", BadgeFault> {
-  const types = typesOf(assertion);
-  const [first] = types;
-  if (first !== undefined && !types.includes("Assertion")) {
-    return fail(badgeFault("wrong-type", first));
-  }
-  const contexts = listOf(assertion["@context"]);
-  const isIn = (known: RegExp) =>
-    contexts.some((context) => typeof context === "string" && known.test(context));
-  if (isIn(CONTEXT_2)) return ok("2.0");
-  if (contexts.length === 0 || isIn(CONTEXT_1)) return ok("legacy");
-  if (contexts.some((context) => typeof context === "object")) return ok("2.0");
-  return fail(badgeFault("wrong-context", `its context is ${String(contexts[0])}`));
 }
 
 /** `revoked` may be all that is left of a badge; an empty reason is a reason as well. */
