@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/result";
+import { decodeUtf8 } from "@/lib/utf8";
 
 export type JsonProblem = "json-too-large" | "json-not-utf8" | "json-too-deep" | "json-invalid";
 
@@ -22,15 +23,6 @@ export function parseJson(
   } catch {
     // A parser that is given a string throws nothing but "this is not JSON".
     return fail("json-invalid");
-  }
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // A fatal decoder throws nothing but "this is not UTF-8".
-    return null;
   }
 }
 

@@ -31,8 +31,10 @@ async function bench(): Promise<void> {
   if (isWanted("badges/")) await benchBadges(report);
   if (isWanted("import/names/")) benchNames(report);
   if (isWanted("import/workbook")) await onPostgres((url) => benchImportWorkbook(url, report));
-  if (isWanted(...OF_AWARDS)) await onPostgres((url) => benchImportPostgres(url, report));
-  if (isWanted(...OF_AWARDS)) await benchImportEmbedded(report);
+  if (isWanted(...OF_AWARDS)) {
+    await onPostgres((url) => benchImportPostgres(url, report));
+    await benchImportEmbedded(report);
+  }
   if (isWanted("pages/", "matrix/", "javascript/", "import/pages/")) await benchServed();
   if (figures.length === 0) throw new Problem(`No figure is called ${only}….`);
   const missed = figures.filter(({ ok }) => !ok).map(({ name }) => name);

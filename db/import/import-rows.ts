@@ -38,8 +38,9 @@ export async function writeImportRows(tx: Tx, id: ImportId, planned: PlannedInpu
 
 /** As many lines as are packed together lie in one row of the table. */
 async function* packed(id: ImportId, { rows, cells }: PlannedInput): AsyncGenerator<SQL> {
-  const packedCells = cells();
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+  if (rows.length === 0) return; // nothing was planned, so nobody looks at what the file says
+  for (const [part, packedCells] of cells().entries()) {
+    const first = part * ROWS_AT_ONCE;
     const count = Math.min(ROWS_AT_ONCE, rows.length - first);
     const own = Array.from({ length: count }, (_, at) => rows.at(first + at));
     const lines = own.map(({ line }) => line).join(",");
@@ -47,7 +48,7 @@ async function* packed(id: ImportId, { rows, cells }: PlannedInput): AsyncGenera
     const entities = own.map(({ entityId }) => entityId ?? NIL_UUID).join(",");
     yield sql`${id}, ${first}, ${`{${lines}}`}::integer[], ${outcomes}, ${`{${entities}}`}::uuid[],
       ${byPlace(own.map(({ problems }) => problems))}::json,
-      ${byPlace(own.map(({ changes }) => changes))}::json, ${await packedCells(first)}`;
+      ${byPlace(own.map(({ changes }) => changes))}::json, ${await packedCells}`;
     await setImmediate();
   }
 }

@@ -15,8 +15,8 @@ const Cells = z.record(z.string(), z.array(z.string()));
 /** So many rows are packed together. */
 export const ROWS_AT_ONCE = 4_096;
 
-/** What a file says in its rows, packed: by the place of the first row of each part. */
-export type PackedCells = (first: number) => Promise<Uint8Array>;
+/** What a file says in its rows, packed, part by part. */
+export type PackedCells = readonly Promise<Uint8Array>[];
 
 /** Packs one part after the other, while this process waits for something else. */
 export function packCells(
@@ -24,18 +24,14 @@ export function packCells(
   input: InputRows<ImportKind>,
   signal?: AbortSignal,
 ): PackedCells {
-  const parts = new Map<number, Promise<Uint8Array>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const parts: Promise<Uint8Array>[] = [];
   for (let first = 0; first < input.length; first += ROWS_AT_ONCE) {
-    const part = last.then(() => packPart(kind, input, first, signal));
+    const part = Promise.resolve(parts.at(-1)).then(() => packPart(kind, input, first, signal));
     part.catch(() => undefined); // thrown where it is asked for, if anybody still does
-    parts.set(first, part);
-    last = part;
+    parts.push(part);
   }
-  return (first) => parts.get(first) ?? Promise.resolve(NOTHING);
+  return parts;
 }
-
-const NOTHING = new Uint8Array();
 
 async function packPart(
   kind: ImportKind,

@@ -9,6 +9,7 @@ import {
 import { type BadgeInText, type Envelope, findBadges } from "@/lib/badge/read/find-badges";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
 import { fail, ok, type Result } from "@/lib/result";
+import { decodeUtf8 } from "@/lib/utf8";
 import { isArchive, openMembers } from "./open-members";
 import { isPng, readPng } from "./read-png";
 import { readSvg } from "./read-svg";
@@ -71,21 +72,12 @@ function readOne(bytes: Buffer, place: string): BadgeFile {
   if (bytes.length === 0) return refusing(badgeFault("empty-file"), place);
   if (bytes.length > BADGE_LIMITS.fileBytes) return tooLarge(BADGE_LIMITS.fileBytes, place);
   if (isPng(bytes)) return fromPicture(readPng(bytes), { place, baked: "png" });
-  const text = textOf(bytes);
+  const text = decodeUtf8(bytes);
   if (text === null) return refusing(badgeFault("unsupported-file"), place);
   if (text.trimStart().startsWith("<")) {
     return fromPicture(readSvg(text), { place, baked: "svg" });
   }
   return fromText(text, { place, baked: null, warnings: [] });
-}
-
-function textOf(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // A fatal decoder throws nothing but "this is not UTF-8".
-    return null;
-  }
 }
 
 type Picture = Pick<FoundBadge, "place" | "baked">;

@@ -2,6 +2,7 @@ import { crc32, inflateSync } from "node:zlib";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
 import { fail, ok, type Result } from "@/lib/result";
+import { decodeUtf8 } from "@/lib/utf8";
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 
@@ -84,12 +85,8 @@ function inflate(packed: Buffer): Result<string, BadgeFault> {
 }
 
 function decode(bytes: Buffer): Result<string, BadgeFault> {
-  try {
-    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    // A fatal decoder throws nothing but "this is not UTF-8".
-    return fail(badgeFault("not-utf8"));
-  }
+  const text = decodeUtf8(bytes);
+  return text === null ? fail(badgeFault("not-utf8")) : ok(text);
 }
 
 function damaged(): Result<never, BadgeFault> {

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/badge/badge-text";
+import { BADGE_LIMITS } from "@/lib/badge/read/limits";
 import { isJsonObject, parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
 import { idOf } from "@/lib/badge/read/shapes";
 import {
@@ -16,9 +17,8 @@ import { remembered } from "./remembered";
 
 export type OpenToken = { readonly jws: CompactJws; readonly payload: JsonObject };
 
-const PAYLOAD_BYTES = 256 * 1024;
 /** Header, payload and signature in base64url. */
-const MOST_CHARACTERS = Math.ceil(((PAYLOAD_BYTES + 32 * 1024) * 4) / 3);
+const MOST_CHARACTERS = Math.ceil(((BADGE_LIMITS.documentBytes + 32 * 1024) * 4) / 3);
 
 const readHeader = remembered(readJwsHeader, (header) => header);
 const utf8 = new TextDecoder();
@@ -28,7 +28,7 @@ export function openToken(token: string): Result<OpenToken, JwsProblem | "unread
   if (token.length > MOST_CHARACTERS) return fail("unreadable");
   const jws = readCompactJws(token, readHeader);
   if (!jws.ok) return jws;
-  const payload = parseBadgeJson(utf8.decode(jws.value.payload), PAYLOAD_BYTES);
+  const payload = parseBadgeJson(utf8.decode(jws.value.payload), BADGE_LIMITS.documentBytes);
   if (!payload.ok || !isJsonObject(payload.value)) return fail("unreadable");
   return ok({ jws: jws.value, payload: payload.value });
 }

@@ -1,5 +1,6 @@
 import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
 import { fail, ok, type Result } from "@/lib/result";
+import { decodeUtf8 } from "@/lib/utf8";
 import { type BadgeFault, badgeFault } from "./badge-problem";
 import { BADGE_LIMITS } from "./limits";
 import { isJsonObject, parseBadgeJson } from "./parse-badge-json";
@@ -37,10 +38,9 @@ function unreadable(why: string): Result<JsonObject, BadgeFault> {
 function decodePart(part: string): string | null {
   try {
     const characters = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(characters, (character) => character.charCodeAt(0));
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decodeUtf8(Uint8Array.from(characters, (character) => character.charCodeAt(0)));
   } catch {
-    // Both throw nothing but "these characters (bytes) are not in this encoding".
+    // `atob` throws nothing but "this is not base64".
     return null;
   }
 }

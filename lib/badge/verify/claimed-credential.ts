@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/badge/badge-text";
+import { BADGE_TYPES } from "@/lib/badge/read/badge/read-credential";
 import { readDate } from "@/lib/badge/read/read-date";
 import { idOf, listOf, objectsOf, typesOf } from "@/lib/badge/read/shapes";
 import type { Day } from "@/lib/calendar";
@@ -23,7 +24,7 @@ export type ClaimProblem =
   /** The claims of a JWT contradict the credential inside. */
   | "claims-disagree";
 
-const BADGE_TYPES = ["OpenBadgeCredential", "AchievementCredential", "ClrCredential"];
+const VERIFIED_TYPES = [...BADGE_TYPES, "ClrCredential"];
 
 const CREDENTIALS = /^https:\/\/www\.w3\.org\/(?:2018\/credentials\/v1|ns\/credentials\/v2)$/;
 const BADGES =
@@ -35,7 +36,7 @@ const BADGES =
  */
 export function claimedBadge(document: JsonObject): Result<ClaimedCredential, ClaimProblem> {
   const isBadge = listOf(document["@context"]).some((url) => BADGES.test(String(url)));
-  return isBadge ? claimedCredential(document, BADGE_TYPES) : fail("wrong-context");
+  return isBadge ? claimedCredential(document, VERIFIED_TYPES) : fail("wrong-context");
 }
 
 /** Reads a verifiable credential (data model 1.1 or 2.0) of one of `types`. */

@@ -1,10 +1,10 @@
+import { BADGE_LIMITS } from "@/lib/badge/read/limits";
 import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
-
-const MOST = { depth: 64, characters: 256 * 1024 };
 
 /** Whether a document is within what verifying it can bear, and has no member that hides others. */
 export function isSoundDocument(document: unknown): boolean {
-  return isShallow(document, MOST.depth) && JSON.stringify(document).length <= MOST.characters;
+  const { depth, documentBytes } = BADGE_LIMITS;
+  return isShallow(document, depth) && JSON.stringify(document).length <= documentBytes;
 }
 
 function isShallow(value: unknown, depth: number): boolean {

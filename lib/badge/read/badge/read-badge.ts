@@ -7,7 +7,7 @@ import type { Badge } from "./badge";
 import type { LinkedDocuments } from "./linked-documents";
 import { missingParts } from "./missing-parts";
 import { readAssertion } from "./read-assertion";
-import { readCredential } from "./read-credential";
+import { BADGE_TYPES, readCredential } from "./read-credential";
 
 /**
  * Reads what a badge says into one form for Open Badges 3.0, 2.0 and before. `linked` are documents
@@ -20,7 +20,7 @@ export function readBadge(text: BadgeText, linked: LinkedDocuments): Result<Badg
   return said.ok ? ok({ ...said.value, missing: missingParts(said.value) }) : said;
 }
 
-const CREDENTIALS = ["VerifiableCredential", "OpenBadgeCredential", "AchievementCredential"];
+const CREDENTIALS = ["VerifiableCredential", ...BADGE_TYPES];
 
 function readDocument(
   document: JsonObject,

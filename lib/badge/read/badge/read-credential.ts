@@ -48,11 +48,12 @@ export function readCredential(document: JsonObject): Result<Omit<Badge, "missin
   });
 }
 
-const BADGES = ["OpenBadgeCredential", "AchievementCredential"];
+/** What a credential is called that is a badge. */
+export const BADGE_TYPES = ["OpenBadgeCredential", "AchievementCredential"];
 
 function faultOfType(document: JsonObject): BadgeFault | null {
   const types = typesOf(document);
-  if (types.some((type) => BADGES.includes(type))) return null;
+  if (types.some((type) => BADGE_TYPES.includes(type))) return null;
   return badgeFault(
     "wrong-type",
     types.find((type) => type !== "VerifiableCredential") ?? types[0],

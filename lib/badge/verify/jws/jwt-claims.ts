@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/badge/badge-text";
 import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
-import { readDate } from "@/lib/badge/read/read-date";
+import { instantOfSeconds, readDate } from "@/lib/badge/read/read-date";
 import { idOf, objectsOf } from "@/lib/badge/read/shapes";
 import { fail, ok, type Result } from "@/lib/result";
 
@@ -35,11 +35,9 @@ function completed(vc: JsonObject, { iss, jti, nbf, exp }: JsonObject): JsonObje
   };
 }
 
-const LAST_SECOND = 253_402_300_799;
-
 function dated(name: string, seconds: unknown): JsonObject {
-  const isTime = typeof seconds === "number" && seconds >= 0 && seconds <= LAST_SECOND;
-  return isTime ? { [name]: new Date(seconds * 1000).toISOString() } : {};
+  const instant = instantOfSeconds(seconds);
+  return instant === undefined ? {} : { [name]: instant };
 }
 
 /** Whether a claim in seconds since 1970 says the same time as a date, parts of a second aside. */
