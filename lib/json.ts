@@ -3,6 +3,14 @@ import { decodeUtf8 } from "@/lib/utf8";
 
 export type JsonProblem = "json-too-large" | "json-not-utf8" | "json-too-deep" | "json-invalid";
 
+/** An object of a stranger; a member is only believed after it was looked at. */
+export type JsonObject = { readonly [name: string]: unknown };
+
+/** Whether a value of parsed JSON is an object. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 const JSON_LIMITS = { bytes: 256 * 1024, depth: 32 };
 
 /**

@@ -1,5 +1,4 @@
-/** A JSON object of a stranger; a member is only believed after it was looked at. */
-export type JsonObject = { readonly [name: string]: unknown };
+import type { JsonObject } from "@/lib/json";
 
 /** A badge as it was found in a file, before anybody believed it. */
 export type BadgeText =

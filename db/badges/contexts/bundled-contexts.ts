@@ -1,4 +1,4 @@
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
+import { isJsonObject } from "@/lib/json";
 import clr from "./clr-v2p0.json";
 import clr201 from "./clr-v2p0-2.0.1.json";
 import credentialsExamples from "./credentials-examples-v2.json";

@@ -1,5 +1,5 @@
 import { shownName } from "@/db/files/member";
-import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
+import type { BadgeText } from "@/lib/badge/badge-text";
 import {
   type BadgeFault,
   type BadgeProblem,
@@ -8,6 +8,7 @@ import {
 } from "@/lib/badge/read/badge-problem";
 import { type BadgeInText, type Envelope, findBadges } from "@/lib/badge/read/find-badges";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { decodeUtf8 } from "@/lib/utf8";
 import { isArchive, openMembers } from "./open-members";

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { canonicalJson } from "@/lib/badge/verify/encodings/canonical-json";
 import { keyOfReference } from "@/lib/badge/verify/keys/key-reference";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
 import { type EmbeddedProof, proofsOf, readProof } from "@/lib/badge/verify/proofs";
 import { type Integrity, integrityFailure } from "@/lib/badge/verify/verdict";
 import type { Day } from "@/lib/calendar";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { type CanonizeProblem, canonicalRdf } from "./canonical-rdf";
 import { signatureFits } from "./check-signature";

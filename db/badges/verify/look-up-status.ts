@@ -1,7 +1,5 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { JsonObject } from "@/lib/badge/badge-text";
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import type { ClaimedCredential } from "@/lib/badge/verify/claimed-credential";
 import type { StatusFinding } from "@/lib/badge/verify/currency";
 import { credentialOfJwt } from "@/lib/badge/verify/jws/jwt-claims";
@@ -11,6 +9,7 @@ import { statusByName } from "@/lib/badge/verify/status/revocation-list";
 import { type StatusEntry, statusEntry } from "@/lib/badge/verify/status/status-entry";
 import { compressedBits, isBitSet } from "@/lib/badge/verify/status/status-list";
 import type { Integrity } from "@/lib/badge/verify/verdict";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { checkProofs } from "./check-proofs";
 import { issuerVerdict } from "./issuer-verdict";
 import { checkToken, openToken } from "./open-token";

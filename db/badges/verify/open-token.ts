@@ -1,6 +1,5 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
-import { isJsonObject, parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
+import { parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
 import { idOf } from "@/lib/badge/read/shapes";
 import {
   type CompactJws,
@@ -11,6 +10,7 @@ import {
 import { keyOfReference } from "@/lib/badge/verify/keys/key-reference";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
 import { type Integrity, integrityFailure } from "@/lib/badge/verify/verdict";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { checkJws } from "./check-jws";
 import { remembered } from "./remembered";

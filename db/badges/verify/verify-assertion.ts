@@ -1,5 +1,3 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { idOf, textOf } from "@/lib/badge/read/shapes";
 import {
   type AssertionIssuer,
@@ -14,6 +12,7 @@ import type { CompactJws } from "@/lib/badge/verify/jws/compact-jws";
 import { keyOfReference } from "@/lib/badge/verify/keys/key-reference";
 import { statusByName } from "@/lib/badge/verify/status/revocation-list";
 import { type Integrity, integrityFailure, type Verdicts } from "@/lib/badge/verify/verdict";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { checkJws } from "./check-jws";
 import { issuerVerdict } from "./issuer-verdict";
 import type { VerifyAbout } from "./verify-about";

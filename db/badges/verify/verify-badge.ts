@@ -1,5 +1,4 @@
-import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
+import type { BadgeText } from "@/lib/badge/badge-text";
 import { isAssertion } from "@/lib/badge/verify/claimed-assertion";
 import { credentialOfJwt } from "@/lib/badge/verify/jws/jwt-claims";
 import { isSoundDocument } from "@/lib/badge/verify/sound-document";
@@ -9,6 +8,7 @@ import {
   type Obstacle,
   type Verdicts,
 } from "@/lib/badge/verify/verdict";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { checkProofs } from "./check-proofs";
 import { checkToken, openToken } from "./open-token";
 import type { VerifyAbout } from "./verify-about";

@@ -1,7 +1,7 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { claimedBadge } from "@/lib/badge/verify/claimed-credential";
 import { currencyOf } from "@/lib/badge/verify/currency";
 import { type Integrity, integrityFailure, type Verdicts } from "@/lib/badge/verify/verdict";
+import type { JsonObject } from "@/lib/json";
 import { issuerVerdict } from "./issuer-verdict";
 import { lookUpStatus } from "./look-up-status";
 import type { VerifyAbout } from "./verify-about";

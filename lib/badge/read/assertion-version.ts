@@ -1,4 +1,4 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { type BadgeFault, badgeFault } from "./badge-problem";
 import { listOf, typesOf } from "./shapes";

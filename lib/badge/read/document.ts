@@ -1,9 +1,10 @@
-import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
+import type { BadgeText } from "@/lib/badge/badge-text";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { decodeUtf8 } from "@/lib/utf8";
 import { type BadgeFault, badgeFault } from "./badge-problem";
 import { BADGE_LIMITS } from "./limits";
-import { isJsonObject, parseBadgeJson } from "./parse-badge-json";
+import { parseBadgeJson } from "./parse-badge-json";
 import { instantOfSeconds } from "./read-date";
 
 /** What the badge says: its JSON, or what its token carries. Nothing of it is proved. */
@@ -47,19 +48,37 @@ function decodePart(part: string): string | null {
 
 /**
  * A credential of the data model 1.1 lies in the claim `vc` (a presentation in `vp`), and what it
- * shares with the registered claims may be left out there (VC Data Model 1.1 § 6.3.1).
+ * shares with the registered claims may be left out there.
  */
 function withoutClaims(payload: JsonObject): JsonObject {
-  const { vc, vp, iss, jti, nbf, exp, sub } = payload;
+  const { vc, vp, iss, jti, sub } = payload;
   if (isJsonObject(vp)) return { id: jti, holder: iss, ...vp };
   if (!isJsonObject(vc)) return payload;
   const subject = vc.credentialSubject;
   return {
-    id: jti,
-    issuer: iss,
-    ...("validFrom" in vc ? {} : { issuanceDate: instantOfSeconds(nbf) }),
-    ...("validUntil" in vc ? {} : { expirationDate: instantOfSeconds(exp) }),
-    ...vc,
+    ...withClaims(vc, payload),
     credentialSubject: isJsonObject(subject) ? { id: sub, ...subject } : subject,
   };
+}
+
+/** A credential with what VC Data Model 1.1 § 6.3.1 lets the claims around it say in its place. */
+export function withClaims(vc: JsonObject, { iss, jti, nbf, exp }: JsonObject): JsonObject {
+  return {
+    ...(iss === undefined ? {} : { issuer: iss }),
+    ...(jti === undefined ? {} : { id: jti }),
+    ...("validFrom" in vc ? {} : dated("issuanceDate", nbf)),
+    ...("validUntil" in vc ? {} : dated("expirationDate", exp)),
+    ...vc,
+  };
+}
+
+function dated(name: string, seconds: unknown): JsonObject {
+  const instant = instantOfSeconds(seconds);
+  return instant === undefined ? {} : { [name]: instant };
+}
+
+/** When a credential begins and ends, by the names of data model 2.0 or those of 1.1. */
+export function validityOf(credential: JsonObject) {
+  const { validFrom, issuanceDate, validUntil, expirationDate } = credential;
+  return { from: validFrom ?? issuanceDate, until: validUntil ?? expirationDate };
 }

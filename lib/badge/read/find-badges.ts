@@ -1,9 +1,10 @@
-import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
+import type { BadgeText } from "@/lib/badge/badge-text";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { type BadgeFault, badgeFault } from "./badge-problem";
 import { COMPACT_JWS, documentOf } from "./document";
 import { BADGE_LIMITS } from "./limits";
-import { isJsonObject, parseBadgeJson } from "./parse-badge-json";
+import { parseBadgeJson } from "./parse-badge-json";
 import { idOf, listOf, typesOf, webAddressOf } from "./shapes";
 
 /** What holds other badges, and vouches for nothing but their being together. */

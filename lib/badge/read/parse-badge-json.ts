@@ -1,4 +1,3 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { type JsonProblem, parseJson } from "@/lib/json";
 import { fail, type Result } from "@/lib/result";
 import { type BadgeFault, type BadgeProblemCode, badgeFault } from "./badge-problem";
@@ -57,9 +56,4 @@ function faultOfName(token: string, names: Set<string> | null | undefined): Badg
 
 function isBeyondNumbers(token: string): boolean {
   return !token.startsWith('"') && !Number.isFinite(Number(token));
-}
-
-/** Whether a value of parsed JSON is an object. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

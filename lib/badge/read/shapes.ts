@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { JsonObject } from "@/lib/badge/badge-text";
-import { isJsonObject } from "./parse-badge-json";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 
 /** JSON-LD writes one value with or without a list around it; nothing and null are no value. */
 export function listOf(value: unknown): readonly unknown[] {

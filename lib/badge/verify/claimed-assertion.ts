@@ -1,9 +1,8 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { assertionVersion } from "@/lib/badge/read/assertion-version";
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { readDate } from "@/lib/badge/read/read-date";
 import { idOf, listOf, objectsOf, textOf, typesOf } from "@/lib/badge/read/shapes";
 import type { Day } from "@/lib/calendar";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ClaimProblem } from "./claimed-credential";
 import type { KnownDocuments } from "./known-documents";

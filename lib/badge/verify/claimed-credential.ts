@@ -1,8 +1,9 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { BADGE_TYPES } from "@/lib/badge/read/badge/read-credential";
+import { validityOf } from "@/lib/badge/read/document";
 import { readDate } from "@/lib/badge/read/read-date";
 import { idOf, listOf, objectsOf, typesOf } from "@/lib/badge/read/shapes";
 import type { Day } from "@/lib/calendar";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** What a credential says of itself, as far as its verdicts hang on it. */
@@ -53,8 +54,9 @@ export function claimedCredential(
   const issuer = idOf(named);
   if (issuer === null) return fail("issuer-missing");
   if (objectsOf(credentialSubject).length === 0) return fail("subject-missing");
-  const from = readDate(document.validFrom ?? document.issuanceDate);
-  const until = readDate(document.validUntil ?? document.expirationDate);
+  const stated = validityOf(document);
+  const from = readDate(stated.from);
+  const until = readDate(stated.until);
   if (!from.ok || !from.value || !until.ok) return fail("date-missing");
   return ok({
     id: idOf(id),

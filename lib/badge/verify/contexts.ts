@@ -1,5 +1,5 @@
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { listOf } from "@/lib/badge/read/shapes";
+import { isJsonObject } from "@/lib/json";
 
 /** The JSON-LD contexts that come with the product. */
 export type BundledContexts = {

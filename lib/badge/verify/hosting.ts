@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { objectsOf, textsOf } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 
 export type HostingProblem =
   /** What is published at the badge's own address says something else. */

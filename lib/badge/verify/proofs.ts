@@ -1,7 +1,7 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { readDate } from "@/lib/badge/read/read-date";
 import { idOf, listOf, objectsOf } from "@/lib/badge/read/shapes";
 import type { Day } from "@/lib/calendar";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { decodeBase58 } from "./encodings/base58";
 

@@ -1,5 +1,5 @@
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
+import { isJsonObject } from "@/lib/json";
 
 /** Whether a document is within what verifying it can bear, and has no member that hides others. */
 export function isSoundDocument(document: unknown): boolean {

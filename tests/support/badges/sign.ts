@@ -1,8 +1,8 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { hashData } from "@/db/badges/verify/check-proofs";
 import { importKey } from "@/db/badges/verify/import-key";
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { readProof } from "@/lib/badge/verify/proofs";
+import type { JsonObject } from "@/lib/json";
 import { about } from "./about";
 
 export type Signer = {

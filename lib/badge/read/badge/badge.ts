@@ -1,7 +1,7 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import type { BadgeDate } from "@/lib/badge/read/read-date";
 import type { Wording } from "@/lib/badge/read/shapes";
 import type { CredentialKind } from "@/lib/credential/definition";
+import type { JsonObject } from "@/lib/json";
 
 /** What a badge says, whatever its version; nothing of it is proved. */
 export type Badge = {

@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { objectsOf, textOf, textsOf } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 import type { BadgeIdentity } from "./badge";
 
 const HASHED = /^(?:sha256|md5)\$/i;

@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { idOf } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 
 /** Documents by what they say their id is; that does not make them the issuer's. */
 export type LinkedDocuments = ReadonlyMap<string, JsonObject>;

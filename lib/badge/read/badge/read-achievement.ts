@@ -1,5 +1,3 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import {
   idOf,
   listOf,
@@ -9,6 +7,7 @@ import {
   webAddressOf,
   wordingsOf,
 } from "@/lib/badge/read/shapes";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import type { BadgeAchievement, BadgeAlignment, BadgeIssuer } from "./badge";
 import { kindOfAchievement } from "./kind-of-achievement";
 

@@ -1,8 +1,8 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { assertionVersion } from "@/lib/badge/read/assertion-version";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
 import { readDate } from "@/lib/badge/read/read-date";
 import { idOf, listOf, objectsOf, textOf, webAddressOf, wordingsOf } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Badge, UnresolvedDocument } from "./badge";
 import { identitiesOfAssertion } from "./identities";

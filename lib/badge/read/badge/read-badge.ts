@@ -1,7 +1,8 @@
-import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
+import type { BadgeText } from "@/lib/badge/badge-text";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
 import { documentOf } from "@/lib/badge/read/document";
 import { typesOf } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Badge } from "./badge";
 import type { LinkedDocuments } from "./linked-documents";

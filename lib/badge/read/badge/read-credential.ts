@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
+import { validityOf } from "@/lib/badge/read/document";
 import { readDate } from "@/lib/badge/read/read-date";
 import {
   idOf,
@@ -10,6 +10,7 @@ import {
   webAddressOf,
   wordingsOf,
 } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Badge } from "./badge";
 import { identitiesOfSubject } from "./identities";
@@ -71,8 +72,9 @@ type Dates = Pick<Badge, "earnedOn" | "validFrom" | "expiresOn">;
 /** `awardedDate` is when it was earned; without one, it was when it became valid. */
 function datesOf(document: JsonObject): Result<Dates, BadgeFault> {
   const awarded = readDate(document.awardedDate);
-  const validFrom = readDate(document.validFrom ?? document.issuanceDate);
-  const expiresOn = readDate(document.validUntil ?? document.expirationDate);
+  const stated = validityOf(document);
+  const validFrom = readDate(stated.from);
+  const expiresOn = readDate(stated.until);
   if (!awarded.ok) return awarded;
   if (!validFrom.ok) return validFrom;
   if (!expiresOn.ok) return expiresOn;

@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { idOf, objectsOf, textOf } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 import type { BadgeResult, ResultLevel } from "./badge";
 import { alignmentsOf } from "./read-achievement";
 

@@ -1,6 +1,7 @@
-import { isJsonObject, parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
+import { parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
 import { decodeBase64url } from "@/lib/badge/verify/encodings/base64url";
 import type { SignatureAlgorithm } from "@/lib/badge/verify/keys/public-jwk";
+import { isJsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** What of the header is believed. */

@@ -1,6 +1,6 @@
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { idOf, listOf } from "@/lib/badge/read/shapes";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
+import { isJsonObject } from "@/lib/json";
 import { didKey, didWebUrl } from "./did";
 import { type KeyMaterial, keyIn } from "./key-material";
 import { methodsOf, sameReference } from "./key-reference";

@@ -1,4 +1,4 @@
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
+import { isJsonObject } from "@/lib/json";
 import { fail, type Result } from "@/lib/result";
 import { readMultikey } from "./multikey";
 import { type KeyProblem, type PublicJwk, readPublicJwk } from "./public-jwk";

@@ -1,6 +1,6 @@
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { objectsOf } from "@/lib/badge/read/shapes";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
+import { isJsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { didKey, didWebUrl } from "./did";
 import { type KeyMaterial, keyIn } from "./key-material";

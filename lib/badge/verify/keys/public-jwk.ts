@@ -1,5 +1,5 @@
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { decodeBase64url } from "@/lib/badge/verify/encodings/base64url";
+import { isJsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { isWeakModulus } from "./weak-modulus";
 

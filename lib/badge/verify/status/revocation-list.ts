@@ -1,6 +1,6 @@
-import { isJsonObject } from "@/lib/badge/read/parse-badge-json";
 import { idOf, listOf, textOf } from "@/lib/badge/read/shapes";
 import type { StatusFinding } from "@/lib/badge/verify/currency";
+import { isJsonObject } from "@/lib/json";
 
 /**
  * Looks a badge up in a list of names: 1EdTech Revocation List 1.0 (`revokedCredential`) or Open

@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { textOf, typesOf } from "@/lib/badge/read/shapes";
+import type { JsonObject } from "@/lib/json";
 
 /** Where a badge says that its status can be looked up. */
 export type StatusEntry =

@@ -1,8 +1,8 @@
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { objectsOf, textsOf, typesOf } from "@/lib/badge/read/shapes";
 import { claimedCredential } from "@/lib/badge/verify/claimed-credential";
 import { decodeBase64url } from "@/lib/badge/verify/encodings/base64url";
 import type { Day } from "@/lib/calendar";
+import type { JsonObject } from "@/lib/json";
 import type { StatusEntry } from "./status-entry";
 
 type BitsEntry = Extract<StatusEntry, { kind: "bits" }>;

@@ -1,3 +1,5 @@
+import { isJsonObject } from "@/lib/json";
+
 /** Objects of one sort out of a document; what is in one of them becomes a row. */
 export type RecordTable = { readonly name: string; readonly records: readonly unknown[] };
 
@@ -9,7 +11,7 @@ export type RecordTable = { readonly name: string; readonly records: readonly un
 export function recordTables(json: unknown): RecordTable[] {
   const { path, value } = unwrap(json);
   const lists = listsIn(value, path);
-  const own = isObject(value) ? [{ name: nameOf(path), records: [withoutLists(value)] }] : [];
+  const own = isJsonObject(value) ? [{ name: nameOf(path), records: [withoutLists(value)] }] : [];
   return [...lists, ...own.filter(({ records }) => records.some(saysAnything))];
 }
 
@@ -17,15 +19,15 @@ type Path = readonly string[];
 
 /** Goes down for as long as an object holds nothing but one other object. */
 function unwrap(json: unknown, path: Path = []): { path: Path; value: unknown } {
-  const [first, ...others] = isObject(json) ? Object.entries(json) : [];
-  return first && others.length === 0 && isObject(first[1])
+  const [first, ...others] = isJsonObject(json) ? Object.entries(json) : [];
+  return first && others.length === 0 && isJsonObject(first[1])
     ? unwrap(first[1], [...path, first[0]])
     : { path, value: json };
 }
 
 function listsIn(value: unknown, path: Path): RecordTable[] {
   if (isList(value)) return [{ name: nameOf(path), records: value }];
-  if (!isObject(value)) return [];
+  if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([name, own]) => listsIn(own, [...path, name]));
 }
 
@@ -35,21 +37,17 @@ function nameOf(path: Path): string {
 }
 
 function withoutLists(value: unknown): unknown {
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const kept = Object.entries(value).filter(([, own]) => !isList(own));
   return Object.fromEntries(kept.map(([name, own]) => [name, withoutLists(own)]));
 }
 
 function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && value.some(isObject);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Array.isArray(value) && value.some(isJsonObject);
 }
 
 function saysAnything(value: unknown): boolean {
-  return isObject(value) || Array.isArray(value)
+  return isJsonObject(value) || Array.isArray(value)
     ? Object.values(value).some(saysAnything)
     : value !== null && value !== "";
 }

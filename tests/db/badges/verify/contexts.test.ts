@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { canonicalRdf } from "@/db/badges/verify/canonical-rdf";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
-import type { JsonObject } from "@/lib/badge/badge-text";
+import type { JsonObject } from "@/lib/json";
 import { about, badgeJson } from "@/tests/support/badges/about";
 import { newSigner, signed } from "@/tests/support/badges/sign";
 

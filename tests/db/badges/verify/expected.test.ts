@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { readBadgeFile } from "@/db/badges/read/read-badge-file";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
-import type { BadgeText, JsonObject } from "@/lib/badge/badge-text";
+import type { BadgeText } from "@/lib/badge/badge-text";
 import { credentialOfJwt } from "@/lib/badge/verify/jws/jwt-claims";
 import { badgeProof, badgeState, type Verdicts } from "@/lib/badge/verify/verdict";
+import type { JsonObject } from "@/lib/json";
 import { about, badgeJson, fetched } from "@/tests/support/badges/about";
 import { badgeFixture, badgeFixtures } from "@/tests/support/badges/vectors";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { VerifyAbout } from "@/db/badges/verify/verify-about";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { badgeProof, badgeState } from "@/lib/badge/verify/verdict";
+import type { JsonObject } from "@/lib/json";
 import { about, badgeJson, fetched } from "@/tests/support/badges/about";
 import { newSigner, type Signer, signed } from "@/tests/support/badges/sign";
 

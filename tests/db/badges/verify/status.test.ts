@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { badgeState } from "@/lib/badge/verify/verdict";
+import type { JsonObject } from "@/lib/json";
 import { about, badgeJson, FETCHED_AT, fetched } from "@/tests/support/badges/about";
 import { newSigner, type Signer, signed, signedToken } from "@/tests/support/badges/sign";
 

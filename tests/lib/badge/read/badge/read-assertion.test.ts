@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { linkedDocuments } from "@/lib/badge/read/badge/linked-documents";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
 import { formatDay } from "@/lib/calendar";
+import type { JsonObject } from "@/lib/json";
 import { badgeFixture } from "@/tests/support/badges/vectors";
 
 const sample = (name: string): JsonObject =>

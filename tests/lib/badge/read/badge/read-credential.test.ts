@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "@/lib/badge/badge-text";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
 import { formatDay } from "@/lib/calendar";
+import type { JsonObject } from "@/lib/json";
 import { badgeFixture } from "@/tests/support/badges/vectors";
 
 const read = (document: JsonObject) => readBadge({ form: "json", document }, new Map());
