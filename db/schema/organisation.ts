@@ -1,4 +1,5 @@
-import { integer, pgTable, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, integer, pgTable, text } from "drizzle-orm/pg-core";
 import type { Proof } from "@/lib/proof";
 import { row } from "./columns";
 
@@ -11,4 +12,9 @@ export const organisation = pgTable("organisation", {
   lowestProof: text().$type<Proof>().notNull().default("attested"),
   /** Met, but for no more than this many days, is shown as expiring. */
   warningDays: integer().notNull().default(90),
+  /** Whether what badges hang on may be fetched from their issuers; and from which hosts only, any where none is named. */
+  fetches: boolean().notNull().default(false),
+  fetchHosts: text().array().notNull().default(sql`'{}'`),
+  /** Whether anybody who knows its address may verify a badge that was issued here. */
+  publishesBadges: boolean().notNull().default(false),
 });

@@ -7,9 +7,13 @@ const OF_NOBODY = ["role_competencies"];
 /** Derived, or written by the guard itself, or what comes and goes with a visit. */
 const NOT_IN_THE_LOG = [
   "audit_events",
+  "badge_contents",
+  "evidence_files",
+  "fetched_documents",
   "import_files",
   "import_reviews",
   "import_rows",
+  "installation_keys",
   "jobs",
   "sessions",
   "sign_in_attempts",

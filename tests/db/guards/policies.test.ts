@@ -41,6 +41,7 @@ describeEachDatabase("policies", (database) => {
       await tx`insert into award_statements (award_id, source, state, issued_on, proof, turn)
         select id, 'a file', state, issued_on, proof, 1 from awards`;
       await mergeAway(tx);
+      await proveThings(tx);
       await tx`insert into person_aliases (person_id, alias, normalised)
         select id, 'alias of ' || id, 'alias of ' || id from people`;
     });
@@ -63,6 +64,28 @@ describeEachDatabase("policies", (database) => {
     expect(unmissed).toEqual([]);
   });
 });
+
+/** Badges of everybody and of nobody, and what speaks for awards. */
+async function proveThings(tx: TransactionSql): Promise<void> {
+  const columns = tx`key, person_id, claimed_by, form, content_hash, standard, name, verdicts, state,
+    checked_at, place, received_at`;
+  await tx`insert into badges (${columns})
+    select id, id, 'hand', 'json', 'hash', '3.0', 'Badge', '{}', 'verified', now(), 'a file', now()
+    from people`;
+  await tx`insert into badges (${columns}) values
+    ('nobody', null, null, 'json', 'hash', '3.0', 'Badge', '{}', 'verified', now(), 'a file', now())`;
+  await tx`insert into badge_contents (badge_id, content) select id, 'badge' from badges`;
+  await tx`insert into evidence (award_id, kind, title, url, added_by, added_on)
+    select id, 'link', 'Exam', 'https://exam.example', 'Sam', '2026-01-01' from awards`;
+  await tx`insert into evidence_files (evidence_id, content) select id, 'file' from evidence`;
+  await tx`insert into verifications (award_id, award_version, proof, verified_by, verified_on)
+    select id, version, 'checked', 'Sam', '2026-01-01' from awards`;
+  await tx`insert into issued_badges (award_id, secret, document, thumbprint, issued_at, issued_by)
+    select id, id, '{}', 'key', now(), 'Sam' from awards`;
+  await tx`insert into installation_keys (thumbprint, public_jwk, sealed, created_at)
+    values ('key', '{}', 'sealed', now())`;
+  await tx`insert into fetched_documents (url, asked_at) values ('https://issuer.example', now())`;
+}
 
 /** A twin of Ada's and a twin of the badge, with facts that could not move along. */
 async function mergeAway(tx: TransactionSql): Promise<void> {
