@@ -32,6 +32,7 @@ export default {
     "@node-rs/argon2",
     "csv-parse",
     "fflate",
+    "jsonld",
     "postgres",
     "saxes",
     "tsx",

@@ -1,3 +1,4 @@
+import type { BadgeText } from "@/lib/badge/badge-text";
 import type { IssuerPin } from "@/lib/badge/verify/bind-issuer";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
 import type { Day } from "@/lib/calendar";
@@ -14,3 +15,6 @@ export type VerifyAbout = {
   /** Everything that was fetched; nothing is fetched here. */
   readonly documents: KnownDocuments;
 };
+
+/** One of many badges, and what of the above is its own. */
+export type VerifyItem = Pick<VerifyAbout, "statusKnownAt"> & { readonly text: BadgeText };

@@ -11,7 +11,12 @@ import { isHostedByIssuer } from "@/lib/badge/verify/hosting";
 import type { CompactJws } from "@/lib/badge/verify/jws/compact-jws";
 import { keyOfReference } from "@/lib/badge/verify/keys/key-reference";
 import { statusByName } from "@/lib/badge/verify/status/revocation-list";
-import { type Integrity, integrityFailure, type Verdicts } from "@/lib/badge/verify/verdict";
+import {
+  type Integrity,
+  integrityFailure,
+  undecided,
+  type Verdicts,
+} from "@/lib/badge/verify/verdict";
 import { isJsonObject, type JsonObject } from "@/lib/json";
 import { checkJws } from "./check-jws";
 import { issuerVerdict } from "./issuer-verdict";
@@ -24,13 +29,7 @@ export async function verifyAssertion(
   about: VerifyAbout,
 ): Promise<Verdicts> {
   const claimed = claimedAssertion(document);
-  if (!claimed.ok) {
-    return {
-      integrity: integrityFailure(claimed.problem),
-      issuer: { verdict: "unconfirmed", why: "integrity" },
-      currency: { verdict: "unreadable", checkedAt: about.now },
-    };
-  }
+  if (!claimed.ok) return undecided(claimed.problem, about.now);
   const issuer = issuerOfAssertion(claimed.value.badge, about.documents);
   return jws
     ? verifySigned(claimed.value, jws, issuer, about)

@@ -2,12 +2,7 @@ import type { BadgeText } from "@/lib/badge/badge-text";
 import { isAssertion } from "@/lib/badge/verify/claimed-assertion";
 import { credentialOfJwt } from "@/lib/badge/verify/jws/jwt-claims";
 import { isSoundDocument } from "@/lib/badge/verify/sound-document";
-import {
-  integrityFailure,
-  type Misfit,
-  type Obstacle,
-  type Verdicts,
-} from "@/lib/badge/verify/verdict";
+import { undecided, type Verdicts } from "@/lib/badge/verify/verdict";
 import { isJsonObject, type JsonObject } from "@/lib/json";
 import { checkProofs } from "./check-proofs";
 import { checkToken, openToken } from "./open-token";
@@ -22,11 +17,11 @@ import { verifyCredential } from "./verify-credential";
 export async function verifyBadge(text: BadgeText, about: VerifyAbout): Promise<Verdicts> {
   if (text.form === "jws") return verifyToken(text.token, about);
   const document = text.form === "json" ? text.document : about.documents.get(text.url)?.content;
-  if (document === undefined) return failed("not-fetched", about);
+  if (document === undefined) return undecided("not-fetched", about.now);
   if (typeof document === "string") return verifyToken(document, about);
   return isSoundDocument(document) && isJsonObject(document)
     ? verifyDocument(document, about)
-    : failed("unreadable", about);
+    : undecided("unreadable", about.now);
 }
 
 async function verifyDocument(document: JsonObject, about: VerifyAbout): Promise<Verdicts> {
@@ -36,19 +31,11 @@ async function verifyDocument(document: JsonObject, about: VerifyAbout): Promise
 
 async function verifyToken(text: string, about: VerifyAbout): Promise<Verdicts> {
   const token = openToken(text);
-  if (!token.ok) return failed(token.problem, about);
+  if (!token.ok) return undecided(token.problem, about.now);
   const { jws, payload } = token.value;
   if (isAssertion(payload)) return verifyAssertion(payload, jws, about);
   const credential = credentialOfJwt(payload);
-  if (!credential.ok) return failed(credential.problem, about);
+  if (!credential.ok) return undecided(credential.problem, about.now);
   const check = () => checkToken(token.value, credential.value, about.documents);
   return verifyCredential(credential.value, check, about);
-}
-
-function failed(why: Misfit | Obstacle, { now }: VerifyAbout): Verdicts {
-  return {
-    integrity: integrityFailure(why),
-    issuer: { verdict: "unconfirmed", why: "integrity" },
-    currency: { verdict: "unreadable", checkedAt: now },
-  };
 }

@@ -84,6 +84,15 @@ export type Verdicts = {
   readonly currency: Currency;
 };
 
+/** The verdicts on a badge of which nothing could be found out but why. */
+export function undecided(why: Misfit | Obstacle, now: string): Verdicts {
+  return {
+    integrity: integrityFailure(why),
+    issuer: { verdict: "unconfirmed", why: "integrity" },
+    currency: { verdict: "unreadable", checkedAt: now },
+  };
+}
+
 /** What a person reads, in one word. */
 export type BadgeState =
   | "verified"

@@ -1,0 +1,36 @@
+/** The process that verifies badges. Started by `verifier.ts`, which it serves and does not outlive. */
+import { setPriority } from "node:os";
+import { verifyBadge } from "@/db/badges/verify/verify-badge";
+import type { KnownDocument } from "@/lib/badge/verify/known-documents";
+import type { Answer, Beginning, Told } from "./protocol";
+
+/** Below the server that started this process, whose pages must not wait for many badges. */
+const NICE = 5;
+
+let beginning: Beginning | null = null;
+const documents = new Map<string, KnownDocument>();
+
+setPriority(NICE);
+// The terminal's signals go to everyone in it; the parent decides when this ends.
+for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => undefined);
+process.once("disconnect", () => process.exit());
+process.on("message", (told) => hear(told as Told));
+answer("ready");
+
+/** Whoever sends messages is `verify-apart.ts`: nobody else has this channel. */
+async function hear(told: Told): Promise<void> {
+  if (told.kind === "beginning") {
+    beginning = told.beginning;
+    documents.clear();
+  } else if (told.kind === "documents") {
+    for (const [address, document] of told.documents) documents.set(address, document);
+  } else if (beginning) {
+    for (const { text, statusKnownAt } of told.items) {
+      answer(await verifyBadge(text, { ...beginning, documents, statusKnownAt }));
+    }
+  }
+}
+
+function answer(answered: Answer): void {
+  process.send?.(answered);
+}
