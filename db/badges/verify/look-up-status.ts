@@ -6,7 +6,11 @@ import { credentialOfJwt } from "@/lib/badge/verify/jws/jwt-claims";
 import type { KnownDocument } from "@/lib/badge/verify/known-documents";
 import { isSoundDocument } from "@/lib/badge/verify/sound-document";
 import { statusByName } from "@/lib/badge/verify/status/revocation-list";
-import { type StatusEntry, statusEntry } from "@/lib/badge/verify/status/status-entry";
+import {
+  MOST_ENTRIES,
+  type StatusEntry,
+  statusEntry,
+} from "@/lib/badge/verify/status/status-entry";
 import { compressedBits, isBitSet } from "@/lib/badge/verify/status/status-list";
 import type { Integrity } from "@/lib/badge/verify/verdict";
 import { isJsonObject, type JsonObject } from "@/lib/json";
@@ -20,9 +24,6 @@ export type LookedUp = { readonly finding: StatusFinding; readonly fetchedAt: st
 
 const UNKNOWN: LookedUp = { finding: { status: "unknown" }, fetchedAt: null };
 const GOOD: LookedUp = { finding: { status: "good" }, fetchedAt: null };
-
-/** A badge that names more lists than this wants to keep us busy. */
-const MOST_ENTRIES = 8;
 
 /**
  * Looks a credential up wherever it says that its status is. `keys`: thumbprints of the keys that

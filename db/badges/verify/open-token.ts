@@ -7,7 +7,7 @@ import {
   readCompactJws,
   readJwsHeader,
 } from "@/lib/badge/verify/jws/compact-jws";
-import { keyOfReference } from "@/lib/badge/verify/keys/key-reference";
+import { absoluteReference, keyOfReference } from "@/lib/badge/verify/keys/key-reference";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
 import { type Integrity, integrityFailure } from "@/lib/badge/verify/verdict";
 import { isJsonObject, type JsonObject } from "@/lib/json";
@@ -41,12 +41,6 @@ export async function checkToken(
 ): Promise<Integrity> {
   if (jws.jwk !== undefined) return checkJws(jws, { form: "jwk", jwk: jws.jwk });
   if (jws.kid === null) return integrityFailure("key-not-known");
-  const material = keyOfReference(absolute(jws.kid, idOf(issuer)), documents);
+  const material = keyOfReference(absoluteReference(jws.kid, idOf(issuer)), documents);
   return material.ok ? checkJws(jws, material.value) : integrityFailure(material.problem);
-}
-
-/** A bare name of a key is one in the issuer's own document. */
-function absolute(kid: string, issuer: string | null): string {
-  if (/^[a-z]+:/i.test(kid) || issuer === null) return kid;
-  return `${issuer}#${kid.replace(/^#/, "")}`;
 }

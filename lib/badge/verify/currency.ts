@@ -29,8 +29,18 @@ export function currencyOf(
   const says = (status: StatusFinding["status"]) =>
     findings.some((finding) => finding.status === status);
   if (says("suspended")) return { verdict: "suspended", checkedAt };
-  if (until !== null && until < day) return { verdict: "expired", until, checkedAt };
-  if (from > day) return { verdict: "not-yet", from, checkedAt };
-  if (says("unknown")) return { verdict: "status-unknown", since: statusKnownAt, checkedAt };
+  const isUnknown = says("unknown");
+  const status = isUnknown ? { status: "unknown" as const } : {};
+  if (until !== null && until < day) return { verdict: "expired", until, checkedAt, ...status };
+  if (from > day) return { verdict: "not-yet", from, checkedAt, ...status };
+  if (isUnknown) return { verdict: "status-unknown", since: statusKnownAt, checkedAt };
   return { verdict: "valid", checkedAt };
+}
+
+/** Whether it could be looked up if the badge was revoked, on whatever days it is in force. */
+export function isStatusKnown(currency: Currency): boolean {
+  if (currency.verdict === "expired" || currency.verdict === "not-yet") {
+    return currency.status !== "unknown";
+  }
+  return currency.verdict !== "status-unknown" && currency.verdict !== "unreadable";
 }

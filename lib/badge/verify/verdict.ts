@@ -59,8 +59,9 @@ export type IssuerVerdict =
 /** Whether the badge is in force, as far as it is known at `checkedAt` (ISO 8601, UTC). */
 export type Currency = { readonly checkedAt: string } & (
   | { readonly verdict: "valid" }
-  | { readonly verdict: "not-yet"; readonly from: Day }
-  | { readonly verdict: "expired"; readonly until: Day }
+  /** `status`: it could not be looked up whether it is revoked besides. */
+  | { readonly verdict: "not-yet"; readonly from: Day; readonly status?: "unknown" }
+  | { readonly verdict: "expired"; readonly until: Day; readonly status?: "unknown" }
   | { readonly verdict: "revoked"; readonly reason: string | null }
   | { readonly verdict: "suspended" }
   /** `since`: when the status was last known; null where it never was. */

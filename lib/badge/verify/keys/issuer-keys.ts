@@ -1,6 +1,6 @@
 import { idOf, listOf } from "@/lib/badge/read/shapes";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
-import { isJsonObject } from "@/lib/json";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { didKey, didWebUrl } from "./did";
 import { type KeyMaterial, keyIn } from "./key-material";
 import { methodsOf, sameReference } from "./key-reference";
@@ -22,16 +22,39 @@ const MOST_KEYS = 32;
 export function issuerKeys(issuer: string, documents: KnownDocuments): IssuerKeys | null {
   const own = didKey(issuer);
   if (own !== null) return { by: "did-key", keys: [{ form: "multikey", text: own }] };
-  const isDid = issuer.startsWith("did:");
-  const url = isDid ? didWebUrl(issuer) : issuer;
-  const document = url === null ? undefined : documents.get(url)?.content;
-  if (!isJsonObject(document) || idOf(document) !== issuer) return null;
-  const listed = [...listOf(document.assertionMethod), ...listOf(document.publicKey)];
-  const keys = listed.slice(0, MOST_KEYS).flatMap((entry) => {
+  const document = ownDocument(issuer, documents);
+  if (document === null) return null;
+  const keys = entriesOf(document).flatMap((entry) => {
     const key = typeof entry === "string" ? listedKey(entry, issuer, documents) : keyIn(entry);
     return key ?? keyInMethods(entry, document) ?? [];
   });
-  return { by: isDid ? "did-document" : "issuer-document", keys };
+  return { by: issuer.startsWith("did:") ? "did-document" : "issuer-document", keys };
+}
+
+/** Where the issuer's own document is, and those of the keys that it lists, as far as it is known. */
+export function issuerAddresses(issuer: string, documents: KnownDocuments): readonly string[] {
+  const own = addressOfIssuer(issuer);
+  if (own === null) return [];
+  const entries = entriesOf(ownDocument(issuer, documents) ?? {});
+  const elsewhere = entries.flatMap((entry) => {
+    return typeof entry === "string" && entry.split("#", 1)[0] !== own ? entry : [];
+  });
+  return [own, ...elsewhere];
+}
+
+function addressOfIssuer(issuer: string): string | null {
+  return issuer.startsWith("did:") ? didWebUrl(issuer) : issuer;
+}
+
+/** What is published at the issuer's address, if it says that it is the issuer's. */
+function ownDocument(issuer: string, documents: KnownDocuments): JsonObject | null {
+  const address = addressOfIssuer(issuer);
+  const document = address === null ? undefined : documents.get(address)?.content;
+  return isJsonObject(document) && idOf(document) === issuer ? document : null;
+}
+
+function entriesOf({ assertionMethod, publicKey }: JsonObject): readonly unknown[] {
+  return [...listOf(assertionMethod), ...listOf(publicKey)].slice(0, MOST_KEYS);
 }
 
 /** A key with a document of its own (Open Badges 2.0), which has to name the issuer in turn. */

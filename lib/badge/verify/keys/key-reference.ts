@@ -37,6 +37,19 @@ export function keyOfReference(
   return known ? keyOfDocument(known.content, reference) : fail("key-not-known");
 }
 
+/** Where a key that a proof or a JWS names has its document; null where it needs none, or has none. */
+export function addressOfKey(reference: string): string | null {
+  const [base = "", fragment] = reference.split("#", 2);
+  if (fragment?.startsWith("z")) return null;
+  return base.startsWith("did:") ? didWebUrl(base) : base;
+}
+
+/** The bare name of a key is one in the issuer's own document. */
+export function absoluteReference(kid: string, issuer: string | null): string {
+  if (/^[a-z]+:/i.test(kid) || issuer === null) return kid;
+  return `${issuer}#${kid.replace(/^#/, "")}`;
+}
+
 function keyOfDocument(
   document: unknown,
   reference: string,

@@ -31,6 +31,15 @@ export function statusEntry(entry: JsonObject): StatusEntry {
     : UNREADABLE;
 }
 
+/** A badge that names more lists than this wants to keep us busy. */
+export const MOST_ENTRIES = 8;
+
+/** Where the lists are in which the status of a badge is looked up. */
+export function listAddresses(status: readonly JsonObject[]): readonly string[] {
+  if (status.length > MOST_ENTRIES) return [];
+  return status.map(statusEntry).flatMap((entry) => ("list" in entry ? entry.list : []));
+}
+
 function bitsEntry(entry: JsonObject, isPrefixed: boolean): StatusEntry {
   const { statusPurpose: purpose, statusListIndex, statusSize = 1 } = entry;
   const list = textOf(entry.statusListCredential);

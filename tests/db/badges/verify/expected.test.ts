@@ -5,8 +5,9 @@ import type { BadgeText } from "@/lib/badge/badge-text";
 import { credentialOfJwt } from "@/lib/badge/verify/jws/jwt-claims";
 import { badgeProof, badgeState, type Verdicts } from "@/lib/badge/verify/verdict";
 import type { JsonObject } from "@/lib/json";
-import { about, badgeJson, fetched } from "@/tests/support/badges/about";
-import { badgeFixture, badgeFixtures } from "@/tests/support/badges/vectors";
+import { about, fetched } from "@/tests/support/badges/about";
+import { PUBLISHED } from "@/tests/support/badges/published";
+import { badgeFixture } from "@/tests/support/badges/vectors";
 
 /** Why a badge that should not count does not: its state, and the reason. */
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
@@ -100,24 +101,6 @@ test.each(IN_SCOPE.filter(({ file }) => !file.startsWith("ob20")))(
     expect(badgeProof(verdicts)).toBe("claimed");
   },
 );
-
-const STATUS =
-  "https://raw.githubusercontent.com/1EdTech/digital-credentials-public-validator/refs/heads/main/inspector-vc/src/test/resources/ob30/bit-string-list/testlist";
-const REVOKED = badgeJson("1edtech/ob30/credential-status-revoked.json");
-
-/** What the example domains publish. */
-const PUBLISHED = fetched({
-  ...Object.fromEntries(badgeFixtures("1edtech/ob20/assets").flatMap(addressesOf)),
-  [STATUS]: badgeJson("1edtech/ob30/bit-string-list/testlist"),
-  [REVOKED.credentialStatus.id]: { revokedCredential: [{ id: REVOKED.id }] },
-});
-
-function addressesOf(file: string): [string, unknown][] {
-  if (!file.endsWith(".json") || file.endsWith("openbadges_context.json")) return [];
-  const name = file.replace("1edtech/ob20/assets/", "");
-  const document = badgeJson(file);
-  return ["http", "https"].map((scheme) => [`${scheme}://example.org/${name}`, document]);
-}
 
 async function textOf(file: string): Promise<BadgeText> {
   const read = await readBadgeFile({ fileName: file, bytes: badgeFixture(`1edtech/${file}`) });
