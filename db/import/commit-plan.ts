@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { keepBadges } from "@/db/badges/take/keep-badges";
 import type { Tx } from "@/db/client";
 import type { Watch } from "@/db/watch";
 import type { RowOutcome } from "@/lib/import/import";
@@ -34,7 +35,7 @@ export type Commit = { readonly rows: PlannedRows; readonly commitTx: number };
 /** Plans a draft and writes it, part by part. A problem must roll the transaction back. */
 export async function commitPlan(
   tx: Tx,
-  { draft, table, plan, prepared }: PlanningDraft,
+  { draft, table, plan, prepared, known }: PlanningDraft,
   { strict, planHash }: CommitPlan,
   watch: Watch,
 ): Promise<Result<Commit, ImportProblem>> {
@@ -57,7 +58,8 @@ export async function commitPlan(
   );
   if (isStale || (print && print.finish() !== planHash)) return fail(importProblem("out-of-date"));
   if (strict && unclean > 0) return fail(importProblem("not-clean", unclean));
-  await rememberColumns(tx, draft.kind, table.headers, draft.settings.columns);
+  if (table.badges) await keepBadges(tx, { importId: draft.id, badges: table.badges, known, rows });
+  else await rememberColumns(tx, draft.kind, table.headers, draft.settings.columns);
   const [transaction] = await tx.execute<{ id: string }>(sql`select txid_current() as id`);
   return ok({ rows, commitTx: Number(transaction?.id) });
 }

@@ -1,3 +1,4 @@
+import { isBadgeFile } from "@/db/badges/take/is-badge-file";
 import { readFile } from "@/db/files/read-file";
 import type { Day } from "@/lib/calendar";
 import { guessColumns } from "@/lib/import/columns/guess-columns";
@@ -11,6 +12,7 @@ import type { FileNote, FileTable } from "@/lib/import/read/file-table";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import { awardRowsOf } from "@/lib/import/wide/award-rows";
 import { fail, ok, type Result } from "@/lib/result";
+import { openBadges } from "./open-badges";
 
 /** How an import's file is read. */
 export type AsRead = Pick<ImportSettings, "sheet" | "reading">;
@@ -23,13 +25,14 @@ type Upload = {
 };
 
 /**
- * Every table of a file, in its order; hidden sheets last. One with a column per credential is there
+ * Every table of a file, in its order; badges are one table; hidden sheets last. One with a column per credential is there
  * twice: with a row per award, and as it is.
  */
 export async function openFile(
   { bytes, fileName, day }: Upload,
   { sheet, reading }: AsRead,
 ): Promise<Result<readonly FileTable[], ImportProblem>> {
+  if (await isBadgeFile(bytes, fileName)) return openBadges({ bytes, fileName, day });
   const headerOf = sheet === null ? null : sheet.replace(AS_IT_IS, "");
   const file = await readFile(bytes, fileName, { reading, headerOf });
   if (!file.ok) return file;

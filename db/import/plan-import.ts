@@ -1,9 +1,11 @@
+import { withKnownBadges } from "@/db/badges/take/with-known-badges";
 import type { Tx } from "@/db/client";
 import { now } from "@/db/clock";
 import { organisationFor } from "@/db/queries/organisation";
 import { type Actor, highestProof } from "@/lib/access";
 import { dayInZone } from "@/lib/calendar";
 import type { ImportId } from "@/lib/ids";
+import type { KnownOfBadge } from "@/lib/import/badges/known-of-badge";
 import type { ImportKind } from "@/lib/import/import";
 import { type ImportFile, makePlan, type PreparedFile, prepare } from "@/lib/import/make-plan";
 import type { PlanSteps } from "@/lib/import/plan/plan-steps";
@@ -17,6 +19,8 @@ const ROWS_IN_STEP = 2_500;
 export type Planning = {
   readonly prepared: PreparedFile<ImportKind>;
   readonly plan: PlanSteps | null;
+  /** Where the rows were made of badges, what is known of these. */
+  readonly known: readonly KnownOfBadge[];
 };
 
 /** Gets an import ready to be planned over what is known in this transaction. Throws outside the actor's scope. */
@@ -35,18 +39,24 @@ async function planKind<Kind extends ImportKind>(
   importId: ImportId,
   file: ImportFile & { readonly kind: Kind },
 ): Promise<Planning> {
-  const prepared = prepare(file.kind, file);
-  if (prepared.columns.missing.length > 0) return { prepared, plan: null };
+  const { badges } = file.table;
+  const { file: own, known } = badges
+    ? await withKnownBadges(tx, file, badges)
+    : { file, known: [] };
+  const prepared = prepare(file.kind, own);
+  if (prepared.columns.missing.length > 0) return { prepared, plan: null, known };
   const base = await READ_BASE[file.kind](tx);
   const { zone } = await organisationFor(actor);
   const plan = makePlan(file.kind, prepared, base, {
-    settings: file.settings,
+    settings: own.settings,
     fileName: file.fileName,
     today: dayInZone(now(), zone),
-    highestProof: highestProof(actor),
+    // Only a badge says that it is verified by its issuer, and never a cell.
+    highestProof: badges ? "issuer-verified" : highestProof(actor),
+    ...(badges && { badges }),
     importId,
     newId: newIdsOf(importId),
     rowsInStep: ROWS_IN_STEP,
   });
-  return { prepared, plan };
+  return { prepared, plan, known };
 }

@@ -1,9 +1,10 @@
+import type { BadgeProblemCode } from "@/lib/badge/read/badge-problem";
 import type { ImportState } from "./import";
 import type { FileProblem } from "./read/file-problem";
 
 /** Why an import could not be started, changed, committed or taken back, and the way out. */
 export type ImportProblem = {
-  readonly code: ImportProblemCode | FileProblem["code"];
+  readonly code: ImportProblemCode | FileProblem["code"] | BadgeProblemCode;
   readonly message: string;
   readonly hint: string;
 };

@@ -1,3 +1,4 @@
+import type { CheckedBadge } from "@/lib/badge/checked-badge";
 import type { Day } from "@/lib/calendar";
 import type { ImportId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
@@ -46,6 +47,7 @@ export type Importing = Pick<ImportFile, "settings" | "fileName"> & {
   readonly importId: ImportId;
   readonly newId: NewId;
   readonly rowsInStep: number;
+  readonly badges?: readonly CheckedBadge[];
 };
 
 /** A file's rows under the template's columns, and how its dates are written. */

@@ -15,12 +15,14 @@ import { isArchive, openMembers } from "./open-members";
 import { isPng, readPng } from "./read-png";
 import { readSvg } from "./read-svg";
 
-type FoundBadge = {
+export type FoundBadge = {
   readonly text: BadgeText;
   /** "a.png", "badges.zip › a.png", "list.json › 2". */
   readonly place: string;
   /** The picture that it was baked into. */
   readonly baked: "png" | "svg" | null;
+  /** The PNG picture itself; a drawing is never kept, because drawings can run scripts. */
+  readonly picture: Buffer | null;
   /** What holds it, the outermost first. */
   readonly envelopes: readonly Envelope[];
   readonly warnings: readonly BadgeWarning[];
@@ -72,22 +74,25 @@ async function readArchive(bytes: Buffer, place: string): Promise<BadgeFile> {
 function readOne(bytes: Buffer, place: string): BadgeFile {
   if (bytes.length === 0) return refusing(badgeFault("empty-file"), place);
   if (bytes.length > BADGE_LIMITS.fileBytes) return tooLarge(BADGE_LIMITS.fileBytes, place);
-  if (isPng(bytes)) return fromPicture(readPng(bytes), { place, baked: "png" });
+  if (isPng(bytes)) {
+    return fromPicture(readPng(bytes), { place, baked: "png", picture: bytes });
+  }
   const text = decodeUtf8(bytes);
   if (text === null) return refusing(badgeFault("unsupported-file"), place);
   if (text.trimStart().startsWith("<")) {
-    return fromPicture(readSvg(text), { place, baked: "svg" });
+    return fromPicture(readSvg(text), { place, baked: "svg", picture: null });
   }
-  return fromText(text, { place, baked: null, warnings: [] });
+  return fromText(text, { place, baked: null, picture: null, warnings: [] });
 }
 
-type Picture = Pick<FoundBadge, "place" | "baked">;
+type Picture = Pick<FoundBadge, "place" | "baked" | "picture">;
 
-function fromPicture(texts: Result<string[], BadgeFault>, { place, baked }: Picture): BadgeFile {
+function fromPicture(texts: Result<string[], BadgeFault>, picture: Picture): BadgeFile {
+  const { place } = picture;
   if (!texts.ok) return refusing(texts.problem, place);
   const [first, ...more] = texts.value.filter((text) => text.trim() !== "");
   if (first === undefined) return refusing(badgeFault("no-badge-in-picture"), place);
-  return fromText(first, { place, baked, warnings: more.length > 0 ? [MORE_IN_PICTURE] : [] });
+  return fromText(first, { ...picture, warnings: more.length > 0 ? [MORE_IN_PICTURE] : [] });
 }
 
 const MORE_IN_PICTURE: BadgeWarning = {
@@ -95,7 +100,7 @@ const MORE_IN_PICTURE: BadgeWarning = {
   message: "The picture holds more than one badge: only the first was read.",
 };
 
-type Origin = Pick<FoundBadge, "place" | "baked" | "warnings">;
+type Origin = Pick<FoundBadge, "place" | "baked" | "picture" | "warnings">;
 
 function fromText(text: string, origin: Origin): BadgeFile {
   const { badges, linked, faults } = findBadges(text);

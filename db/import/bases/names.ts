@@ -69,7 +69,8 @@ export async function readNamedCredentials(tx: Tx): Promise<NamedCredential[]> {
 }
 
 export function readIssuers(tx: Tx): Promise<NamedIssuer[]> {
-  return tx.select({ id: issuers.id, name: issuers.name }).from(issuers).orderBy(issuers.id);
+  const { id, name, url } = issuers;
+  return tx.select({ id, name, url }).from(issuers).orderBy(id);
 }
 
 /** Frameworks with their levels and competencies. */

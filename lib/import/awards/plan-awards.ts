@@ -11,6 +11,7 @@ import type { InputRow } from "@/lib/import/rows/input-rows";
 import { holderKey } from "./holders";
 import { type Planning, type Said, writtenIn } from "./planning";
 import { readAward } from "./said-award";
+import { vouched } from "./vouched";
 import { writeAwards } from "./write-awards";
 
 /** What is known that awards in a file can be about. */
@@ -39,7 +40,7 @@ function readRow(row: Row, planning: Planning): Saying<"awards", Said>[] {
   const credentialId = findCredential(row, planning, problems);
   if (planning.draft.refuses(row, problems) || !personId || !credentialId) return [];
   const key = `${credentialId} ${said.issuedOn ?? said.status}`;
-  return [{ row, key, said: { ...said, personId, credentialId } }];
+  return [{ key, ...vouched(row, { ...said, personId, credentialId }, planning) }];
 }
 
 function findPerson(

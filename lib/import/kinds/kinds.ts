@@ -78,6 +78,7 @@ const AWARDS = {
   url: [[], "link,verification url,credential url,badge url,proof url,evidence url"],
   status: [[], "state,activation status,credential status,result"],
   proof: [[], "proof level,verification level,verified"],
+  issuer_url: [["extra"], "issuer web address"],
   person_name: [["extra"], "", IN_PARTS],
   person_emails: [["extra"], ""],
   person_alias: [["extra"], ""],

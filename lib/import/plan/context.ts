@@ -1,3 +1,4 @@
+import type { CheckedBadge } from "@/lib/badge/checked-badge";
 import type { Day } from "@/lib/calendar";
 import type { ImportId } from "@/lib/ids";
 import type { DateOrder } from "@/lib/import/dates/date-spelling";
@@ -27,6 +28,8 @@ export type PlanContext = {
   readonly newId: NewId;
   /** After so many rows a step ends, with the last of its people. */
   readonly rowsInStep: number;
+  /** The badges that the rows were made of, by row; none for other files. */
+  readonly badges?: readonly CheckedBadge[];
 };
 
 type Cells = { readonly [field: string]: string };

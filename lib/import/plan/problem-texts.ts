@@ -74,6 +74,26 @@ export const PROBLEM_TEXTS = {
     "Settle it on the page of the award.",
   ],
   "proof-too-high": ["You may not give the proof “%”.", "Ask somebody who may check it."],
+  // Badges
+  "badge-failed": ["%", "The row is left out: what it says is not its issuer's word."],
+  "badge-not-verified": ["%", "The award counts as claimed until that is settled."],
+  "badge-issuer-unknown": [
+    "The badge is genuine, but it is not known that % is the issuer whom the catalogue means.",
+    "Give the issuer that address in the catalogue, or pin its key in Settings › Badges; until then it counts as claimed.",
+  ],
+  "badge-unclaimed": [
+    "No known address of anybody is in the badge.",
+    "Add the address to the person and import it again; whoever is chosen here gets it as a claim.",
+  ],
+  "badge-ambiguous": [
+    "The badge names addresses of different people: %.",
+    "Merge them if they are one person, or ask the issuer for a badge of one of them.",
+  ],
+  "badge-older": [
+    "A newer edition of this badge is on record already.",
+    "Nothing needs to be done.",
+  ],
+  "badge-warning": ["%", "Check that this is right."],
   "url-not-web": ["This is not a web address.", "Write it with https:// in front."],
   // Roles and levels
   "level-unknown": ["The framework has no such level.", "Its levels: %."],

@@ -3,6 +3,7 @@ import { headerKey } from "@/lib/import/columns/header-key";
 import { IMPORT_KINDS, type ImportKind } from "@/lib/import/import";
 import type { CellRows } from "@/lib/import/read/cell-rows";
 import { columnPerCredential } from "./awards/column-per-credential";
+import { openBadges } from "./awards/open-badges";
 import { type Preset, templatePreset } from "./preset";
 import { PRESETS } from "./presets";
 
@@ -11,16 +12,21 @@ export type Sheet = {
   readonly name: string;
   readonly headers: readonly string[];
   readonly fromCells?: CellRows;
+  readonly badges?: readonly unknown[];
 };
 
 export type Recognised = { readonly preset: Preset; readonly sheet: Sheet };
 
 /**
- * What kind of file this is and which of its sheets to read: the known file of whose headers the
+ * What kind of file this is and which of its sheets to read: badges are badges; else the known file of whose headers the
  * most are there, and all of those it needs; else one with a column per credential; else the
  * template that fits best. Null where nothing fits, or, with a kind given, where there is no sheet at all.
  */
 export function recognise(sheets: readonly Sheet[], kind: ImportKind | "auto"): Recognised | null {
+  const ofBadges = sheets.find(({ badges }) => badges !== undefined);
+  if (ofBadges) {
+    return kind === "auto" || kind === "awards" ? { preset: openBadges, sheet: ofBadges } : null;
+  }
   const [known] = PRESETS.filter((preset) => kind === "auto" || preset.kind === kind)
     .flatMap((preset) => {
       const sheet = sheets.find((candidate) => isOf(preset, candidate));
@@ -60,6 +66,6 @@ export function isOf(preset: Preset, sheet: Sheet): boolean {
 
 /** The preset of an import that was recognised before. */
 export function presetOf(id: string | null, kind: ImportKind): Preset {
-  const known = [...PRESETS, columnPerCredential];
+  const known = [...PRESETS, columnPerCredential, openBadges];
   return known.find((preset) => preset.id === id && preset.kind === kind) ?? templatePreset(kind);
 }

@@ -1,3 +1,5 @@
+import type { CheckedBadge } from "@/lib/badge/checked-badge";
+import type { RowProblem } from "@/lib/import/import";
 import type { CellRows } from "./cell-rows";
 import type { Rows } from "./table-rows";
 
@@ -18,6 +20,10 @@ export type FileTable = {
   readonly rows: Rows;
   /** Where the rows were made of cells, how. */
   readonly fromCells?: CellRows;
+  /** Where the rows were made of badges, these, by row. */
+  readonly badges?: readonly CheckedBadge[];
+  /** What is to be said about whole rows, by row. */
+  readonly remarks?: ReadonlyMap<number, readonly RowProblem[]>;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly FileNote[];
 };
@@ -97,7 +103,8 @@ type FileNoteCode =
   | "header-blank"
   | "header-repeated"
   | "cells-as-rows"
-  | "cells-without-award";
+  | "cells-without-award"
+  | "badge-refused";
 
 const VALUE_SHOWN = 80;
 

@@ -207,6 +207,7 @@ function problemFinder(
         problem.code,
       ),
     );
+    problems.push(...(table.remarks?.get(row) ?? NONE));
     for (const { header, values, read } of conditions) {
       const value = read(row);
       if (values.includes(value)) continue;

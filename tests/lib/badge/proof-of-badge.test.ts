@@ -12,6 +12,8 @@ const GOOD: Verdicts = {
   currency: { verdict: "valid", checkedAt },
 };
 
+const VOUCHED = { claimedBy: "address", isIssuerKnown: true } as const;
+
 describe("a badge with a fitting signature of its issuer", () => {
   test.each<[string, Currency, string]>([
     ["in force", { verdict: "valid", checkedAt }, "issuer-verified"],
@@ -32,8 +34,10 @@ describe("a badge with a fitting signature of its issuer", () => {
     ["perhaps revoked", { verdict: "status-unknown", since: null, checkedAt }, "claimed"],
     ["without a date", { verdict: "unreadable", checkedAt }, "claimed"],
   ])("that is %s", (_, currency, proof) => {
-    expect(proofOfBadge({ ...GOOD, currency }, "address")).toBe(proof);
-    expect(proofOfBadge({ ...GOOD, currency }, "hand")).toBe("claimed");
+    expect(proofOfBadge({ ...GOOD, currency }, VOUCHED)).toBe(proof);
+    for (const lacking of [{ claimedBy: "hand" }, { isIssuerKnown: false }] as const) {
+      expect(proofOfBadge({ ...GOOD, currency }, { ...VOUCHED, ...lacking })).toBe("claimed");
+    }
   });
 });
 
@@ -42,5 +46,5 @@ test.each<[string, Partial<Verdicts>]>([
   ["cannot be checked", { integrity: { verdict: "cannot-check", why: "context-unknown" } }],
   ["may be anybody's", { issuer: { verdict: "unconfirmed", why: "issuer-not-known" } }],
 ])("a badge whose signature %s proves nothing", (_, changes) => {
-  expect(proofOfBadge({ ...GOOD, ...changes }, "address")).toBe("claimed");
+  expect(proofOfBadge({ ...GOOD, ...changes }, VOUCHED)).toBe("claimed");
 });
