@@ -39,6 +39,7 @@ export function UploadForm({ kinds, accept, hint }: UploadFormProps) {
             type="file"
             name="file"
             accept={accept}
+            multiple
             required
             className="w-full rounded-control border border-dashed border-line-control bg-sunken px-3 py-4"
           />

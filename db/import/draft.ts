@@ -106,6 +106,7 @@ export function reviewOf({ draft, table, prepared, plan }: PlanningDraft): Impor
     sheets: tables.map(({ name }) => name),
     headerLine: table.headerLine,
     fromCells: table.fromCells ?? null,
+    areBadges: table.badges !== undefined,
     headers: table.headers,
     samples: samplesOf(table),
     columns: prepared.columns,
@@ -113,9 +114,12 @@ export function reviewOf({ draft, table, prepared, plan }: PlanningDraft): Impor
     ...questions,
     difference: difference && differenceGroups(difference),
     notes: table.notes,
-    fields: tellingFields(kind, prepared.rows),
+    fields: table.badges ? BADGE_FIELDS : tellingFields(kind, prepared.rows),
   };
 }
+
+/** Whose, of what, by whom and when; and what it proves. */
+const BADGE_FIELDS = ["person", "credential", "issuer", "issued_on", "expires_on", "proof"];
 
 const ROWS_SAMPLED = 50;
 

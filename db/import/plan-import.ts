@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { withKnownBadges } from "@/db/badges/take/with-known-badges";
 import type { Tx } from "@/db/client";
 import { now } from "@/db/clock";
 import { organisationFor } from "@/db/queries/organisation";
 import { type Actor, highestProof } from "@/lib/access";
 import { dayInZone } from "@/lib/calendar";
-import type { ImportId } from "@/lib/ids";
+import { ImportId } from "@/lib/ids";
 import type { KnownOfBadge } from "@/lib/import/badges/known-of-badge";
 import type { ImportKind } from "@/lib/import/import";
 import { type ImportFile, makePlan, type PreparedFile, prepare } from "@/lib/import/make-plan";
@@ -23,11 +24,14 @@ export type Planning = {
   readonly known: readonly KnownOfBadge[];
 };
 
-/** Gets an import ready to be planned over what is known in this transaction. Throws outside the actor's scope. */
+/**
+ * Gets a file ready to be planned over what is known in this transaction; `importId` is null where no
+ * import of it is kept. Throws outside the actor's scope.
+ */
 export function planImport(
   tx: Tx,
   actor: Actor,
-  importId: ImportId,
+  importId: ImportId | null,
   file: ImportFile,
 ): Promise<Planning> {
   return planKind(tx, actor, importId, { ...file, kind: file.kind });
@@ -36,7 +40,7 @@ export function planImport(
 async function planKind<Kind extends ImportKind>(
   tx: Tx,
   actor: Actor,
-  importId: ImportId,
+  importId: ImportId | null,
   file: ImportFile & { readonly kind: Kind },
 ): Promise<Planning> {
   const { badges } = file.table;
@@ -55,7 +59,7 @@ async function planKind<Kind extends ImportKind>(
     highestProof: badges ? "issuer-verified" : highestProof(actor),
     ...(badges && { badges }),
     importId,
-    newId: newIdsOf(importId),
+    newId: newIdsOf(importId ?? ImportId.parse(randomUUID())),
     rowsInStep: ROWS_IN_STEP,
   });
   return { prepared, plan, known };

@@ -36,6 +36,8 @@ export type ImportReview = {
   readonly headerLine: number;
   /** How cells became rows; null where lines are rows. */
   readonly fromCells: CellRows | null;
+  /** Whether rows are badges, which were checked: nothing of them is mapped by hand. */
+  readonly areBadges: boolean;
   readonly headers: readonly string[];
   /** What stands below each header first; "" where nothing does near the top. */
   readonly samples: readonly string[];

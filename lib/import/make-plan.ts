@@ -44,7 +44,7 @@ export type Bases = {
 export type Importing = Pick<ImportFile, "settings" | "fileName"> & {
   readonly today: Day;
   readonly highestProof: Proof;
-  readonly importId: ImportId;
+  readonly importId: ImportId | null;
   readonly newId: NewId;
   readonly rowsInStep: number;
   readonly badges?: readonly CheckedBadge[];

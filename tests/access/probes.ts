@@ -88,6 +88,7 @@ export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (verb === "GET") return { yes: 200 };
   if (verb === "PATCH") return { body: {}, version: STALE, yes: 409 };
   if (verb === "DELETE") return { version: STALE, yes: 409 };
+  if (path.endsWith("/badges")) return { form: { file: new File(["%PDF"], "a.pdf") }, yes: 415 };
   if (path === "/imports") return { form: { file: new File(["%PDF-1.7"], "a.pdf") }, yes: 415 };
   if (path.startsWith("/imports/")) return { body: commitOrUndo(path), yes: 409 };
   if (path.endsWith("/settle")) return { body: { source: "nobody" }, version: STALE, yes: 409 };

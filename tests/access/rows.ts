@@ -1,3 +1,4 @@
+import { BADGE_EXPECTATIONS } from "./badge-expectations";
 import { BATCH_EXPECTATIONS } from "./batch-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
 import { IMPORT_EXPECTATIONS } from "./import-expectations";
@@ -15,7 +16,7 @@ export type Row = {
 
 /** The tables, line by line. Throws where a line is not whole. */
 export function rows(): Row[] {
-  return `${EXPECTATIONS}${BATCH_EXPECTATIONS}${IMPORT_EXPECTATIONS}`
+  return `${EXPECTATIONS}${BATCH_EXPECTATIONS}${BADGE_EXPECTATIONS}${IMPORT_EXPECTATIONS}`
     .split("\n")
     .flatMap((text) => {
       const [verb = "", address = "", ...rest] = text.trim().split(/\s+/);

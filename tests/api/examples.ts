@@ -1,6 +1,7 @@
 import type { Answered, Asked, Caller } from "@/tests/support/caller";
 import type { SmallWorld } from "@/tests/support/small-world";
 import { AWARD_ACTS } from "./award-examples";
+import { BADGES } from "./badge-examples";
 import { BATCHES } from "./batch-examples";
 import { IMPORTS } from "./import-examples";
 
@@ -17,6 +18,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...IMPORTS,
   ...AWARD_ACTS,
   ...BATCHES,
+  ...BADGES,
 };
 
 function reads(): Record<string, Example> {

@@ -32,7 +32,11 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <PageHead title="Imports" sub={countOf(rows.length, "file")} />
       <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
         <Card title="A new file">
-          <UploadForm kinds={KINDS} accept=".csv,.tsv,.txt,.xlsx,.json,.zip" hint={UPLOAD_HINT} />
+          <UploadForm
+            kinds={KINDS}
+            accept=".csv,.tsv,.txt,.xlsx,.json,.zip,.png,.svg,.jws,.jwt,.1ob"
+            hint={UPLOAD_HINT}
+          />
           <h3 className="mt-4 mb-1 text-small text-ink-3">Templates</h3>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {IMPORT_KINDS.map((kind) => (

@@ -11,7 +11,7 @@ const MIB = 1024 * 1024;
 const { textBytes, textRows, workbookBytes, jsonBytes } = READ_LIMITS;
 
 /** What may be sent. */
-export const UPLOAD_HINT = `CSV up to ${textBytes / MIB} MiB and ${countText(textRows)} rows, an Excel workbook (.xlsx) up to ${workbookBytes / MIB} MiB, JSON up to ${jsonBytes / MIB} MiB, or a ZIP archive of CSV and JSON files.`;
+export const UPLOAD_HINT = `CSV up to ${textBytes / MIB} MiB and ${countText(textRows)} rows, an Excel workbook (.xlsx) up to ${workbookBytes / MIB} MiB, JSON up to ${jsonBytes / MIB} MiB, or a ZIP archive of CSV and JSON files. Open Badges as JSON, JWT, PNG or SVG, one or many at once, or in a ZIP archive.`;
 
 export const KIND_TITLES: Readonly<Record<ImportKind, string>> = {
   people: "People and teams",

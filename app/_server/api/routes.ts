@@ -31,6 +31,7 @@ import * as membershipsMembershipId from "@/app/api/v1/memberships/[membershipId
 import * as memberships from "@/app/api/v1/memberships/route";
 import * as minimumsMinimumId from "@/app/api/v1/minimums/[minimumId]/route";
 import * as minimums from "@/app/api/v1/minimums/route";
+import * as peoplePersonIdBadges from "@/app/api/v1/people/[personId]/badges/route";
 import * as peoplePersonId from "@/app/api/v1/people/[personId]/route";
 import * as people from "@/app/api/v1/people/route";
 import * as readiness from "@/app/api/v1/readiness/route";
@@ -102,6 +103,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/minimums/{minimumId}": minimumsMinimumId,
   "/people": people,
   "/people/{personId}": peoplePersonId,
+  "/people/{personId}/badges": peoplePersonIdBadges,
   "/readiness": readiness,
   "/requirement-versions": requirementVersions,
   "/requirement-versions/{versionId}": requirementVersionsVersionId,

@@ -13,7 +13,7 @@ import type { PlannedRows } from "@/lib/import/plan/planned-rows";
 import { badgeContent } from "./ready-badge";
 
 type Keeping = {
-  readonly importId: ImportId;
+  readonly importId: ImportId | null;
   readonly badges: readonly CheckedBadge[];
   readonly known: readonly KnownOfBadge[];
   /** What became of each badge. */

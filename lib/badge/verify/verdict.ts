@@ -95,14 +95,16 @@ export function undecided(why: Misfit | Obstacle, now: string): Verdicts {
 }
 
 /** What a person reads, in one word. */
-export type BadgeState =
-  | "verified"
-  | "failed"
+export const BADGE_STATES = [
+  "verified",
+  "failed",
   /** Revoked, suspended, expired, or not in force yet: `currency` says which. */
-  | "revoked-or-expired"
-  | "cannot-check"
+  "revoked-or-expired",
+  "cannot-check",
   /** Signed, but by a key that may be anybody's. */
-  | "issuer-not-confirmed";
+  "issuer-not-confirmed",
+] as const;
+export type BadgeState = (typeof BADGE_STATES)[number];
 
 /** The rung that a badge reaches by itself: the highest only where all three verdicts are good. */
 export function badgeProof(verdicts: Verdicts): Proof {

@@ -20,7 +20,8 @@ export type PlanContext = {
   >;
   /** The highest proof that whoever imports may give. */
   readonly highestProof: Proof;
-  readonly importId: ImportId;
+  /** Null where no import of the file is kept. */
+  readonly importId: ImportId | null;
   /** Where awards will say that they come from. */
   readonly source: string;
   readonly preset: Preset;

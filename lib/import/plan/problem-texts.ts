@@ -89,6 +89,10 @@ export const PROBLEM_TEXTS = {
     "The badge names addresses of different people: %.",
     "Merge them if they are one person, or ask the issuer for a badge of one of them.",
   ],
+  "badge-of-somebody-else": [
+    "No address that is known of this person is in the badge.",
+    "Add the address to the person first, or import the badge on the page of imports.",
+  ],
   "badge-older": [
     "A newer edition of this badge is on record already.",
     "Nothing needs to be done.",

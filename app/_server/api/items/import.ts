@@ -6,7 +6,7 @@ import { EDITION_PARTS } from "@/lib/import/plan/plan";
 import { JOB_STATES } from "@/lib/job";
 import { ConflictItem } from "./batch";
 
-const RowProblemItem = z
+export const RowProblemItem = z
   .object({
     code: z.string(),
     severity: z.enum(["error", "note"]).describe("An error keeps the row from being written."),

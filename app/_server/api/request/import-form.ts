@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { flaw, Refused } from "@/app/_server/api/problem";
-import { streamOf } from "@/app/_server/stream-of";
 import { ColumnMap, ImportKind, ImportSettings, VersionSettings } from "@/lib/import/import";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import { Reading } from "@/lib/import/read/reading";
 import { parseJson } from "@/lib/json";
 import { parsed } from "./parse";
-import { limitedChunks, typeOf } from "./request-body";
+import { oneFile, uploadedForm } from "./uploaded-form";
 
 /** The file and what goes with it: its parts' heads, and decisions about names. */
 const MOST_FORM_BYTES = READ_LIMITS.textBytes + 1024 * 1024;
@@ -28,7 +26,7 @@ const Decisions = z.strictObject({
 
 /** The fields of `multipart/form-data`; the last two are JSON. */
 export const ImportForm = z.strictObject({
-  file: z.file(),
+  file: z.file().describe("May be given several times: the files are read as one archive."),
   kind: z.union([ImportKind, z.literal("auto")]).default("auto"),
   mode: z.enum(["preview", "commit"]).default("preview"),
   strict: z.stringbool().default(false),
@@ -48,26 +46,8 @@ function inJson<Schema extends z.ZodType>(schema: Schema) {
     .pipe(schema);
 }
 
-/** Reads the form of an upload. Throws 400, 413 or 415. */
+/** Reads the form of an import. Throws 400, 413 or 415. */
 export async function importForm(request: Request): Promise<z.output<typeof ImportForm>> {
-  if (typeOf(request) !== "multipart/form-data") {
-    throw new Refused("unsupported-type", { detail: "Send multipart/form-data." });
-  }
-  const body = streamOf(limitedChunks(request, MOST_FORM_BYTES));
-  const headers = { "Content-Type": request.headers.get("content-type") ?? "" };
-  const form = await new Response(body, { headers }).formData().catch((error: unknown) => {
-    if (error instanceof Refused) throw error;
-    throw new Refused("invalid-request", {
-      errors: [flaw("", "invalid", "This is not multipart/form-data.")],
-    });
-  });
-  const names = [...form.keys()];
-  const repeated = names.find((name, index) => names.indexOf(name) < index);
-  if (repeated !== undefined) {
-    const pointer = `/${repeated.slice(0, 100)}`;
-    throw new Refused("invalid-request", {
-      errors: [flaw(pointer, "repeated", "Give this once.")],
-    });
-  }
-  return parsed(ImportForm, Object.fromEntries(form));
+  const form = await uploadedForm(request, MOST_FORM_BYTES);
+  return parsed(ImportForm, await oneFile(form));
 }

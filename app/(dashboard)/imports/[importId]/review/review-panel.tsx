@@ -11,6 +11,7 @@ import { FIELDS } from "@/lib/import/kinds/kinds";
 import { ORDER_WORDS } from "../../words";
 import { chooseColumn, chooseOrder, decide } from "../actions";
 import { Cells } from "./cells";
+import { HowChecked } from "./how-checked";
 import { HowRead } from "./how-read";
 import { Owner } from "./owner";
 import { nextQuestion } from "./questions";
@@ -44,9 +45,15 @@ export async function ReviewPanel({ actor, answer, today, children }: ReviewPane
           <Decision key={question.value} {...question} action={decide} importId={answer.id} />
         )}
         <Owner actor={actor} answer={answer} review={review} today={today} />
-        <HowRead answer={answer} review={review} />
-        <Source answer={answer} review={review} />
-        <Columns answer={answer} review={review} />
+        {review.areBadges ? (
+          <HowChecked review={review} />
+        ) : (
+          <>
+            <HowRead answer={answer} review={review} />
+            <Source answer={answer} review={review} />
+            <Columns answer={answer} review={review} />
+          </>
+        )}
       </div>
     </div>
   );
