@@ -125,7 +125,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     ),
   );
   const alias = { credentialId: world.badge.id, alias: "Subnetting" };
-  await made(addIssuer(ARRANGER, { name: "Harbour Institute", url: null }));
+  const issuer = await made(addIssuer(ARRANGER, { name: "Harbour Institute", url: null }));
   return {
     ada,
     blue: world.teams.blue,
@@ -140,6 +140,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     competency: world.networks.id,
     credential: world.badge.id,
     mapping: world.mapping.id,
+    issuer: issuer.id,
     alias: (await made(addAlias(ARRANGER, alias))).id,
     requirement: world.requirement.id,
     version: world.requirement.versions[0]?.id ?? "",

@@ -127,6 +127,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   dropAlias: ({ alias }) => stale(alias),
   enterCredential: () => priced,
   saveCredential: ({ credential }) => ({ ...stale(credential), ...priced }),
+  saveIssuer: ({ issuer }) => ({ ...stale(issuer), name: "Harbour Institute", url: "" }),
   enterIssuer: () => ({ name: "Harbour Institute", url: "" }),
   define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),

@@ -177,7 +177,11 @@ function catalogue(): Record<string, Example> {
       patch: { price: 10.5, currency: "EUR" },
       removable: false,
     }),
-    "POST /issuers": (call) => call("POST /issuers", { body: { name: newName("Issuer") } }),
+    ...kind("/issuers", "issuerId", {
+      post: () => ({ name: newName("Issuer") }),
+      patch: { url: "https://issuer.example" },
+      removable: false,
+    }),
     ...kind("/aliases", "aliasId", {
       post: ({ badge }) => ({ credentialId: badge.id, alias: newName("Alias") }),
     }),

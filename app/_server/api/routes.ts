@@ -23,6 +23,7 @@ import * as importsImportIdCommit from "@/app/api/v1/imports/[importId]/commit/r
 import * as importsImportId from "@/app/api/v1/imports/[importId]/route";
 import * as importsImportIdUndo from "@/app/api/v1/imports/[importId]/undo/route";
 import * as imports from "@/app/api/v1/imports/route";
+import * as issuersIssuerId from "@/app/api/v1/issuers/[issuerId]/route";
 import * as issuers from "@/app/api/v1/issuers/route";
 import * as levels from "@/app/api/v1/levels/route";
 import * as mappingsMappingId from "@/app/api/v1/mappings/[mappingId]/route";
@@ -94,6 +95,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/imports/{importId}/commit": importsImportIdCommit,
   "/imports/{importId}/undo": importsImportIdUndo,
   "/issuers": issuers,
+  "/issuers/{issuerId}": issuersIssuerId,
   "/levels": levels,
   "/mappings": mappings,
   "/mappings/{mappingId}": mappingsMappingId,

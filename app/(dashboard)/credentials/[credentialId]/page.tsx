@@ -17,6 +17,7 @@ import { CredentialId } from "@/lib/ids";
 import { verifyAll } from "./actions";
 import { AWARD_COLUMNS, credentialPage } from "./credential";
 import { CredentialButtons } from "./credential-buttons";
+import { IssuerCard } from "./issuer-card";
 import { survivorOr404 } from "./merged";
 import { MergedCredentials } from "./merged-credentials";
 import { OtherNames } from "./other-names";
@@ -63,6 +64,7 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         </Card>
         <div className="grid gap-3.5">
           <CredentialCard facets={facets} />
+          <IssuerCard actor={actor} id={credential.issuerId} />
           {isWriter && (
             <MergedCredentials actor={actor} id={credential.id} zone={organisation.zone} />
           )}
