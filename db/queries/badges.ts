@@ -1,0 +1,162 @@
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import { keptText } from "@/db/badges/kept/kept-text";
+import { saidBy } from "@/db/badges/kept/said-by";
+import type { Tx } from "@/db/client";
+import { NotFound } from "@/db/errors";
+import { awards } from "@/db/schema/awards";
+import { badgeContents, badges } from "@/db/schema/badges";
+import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { people } from "@/db/schema/people";
+import type { Actor } from "@/lib/access";
+import type { Badge } from "@/lib/badge/read/badge/badge";
+import type { BadgeFault } from "@/lib/badge/read/badge-problem";
+import type { BadgeState } from "@/lib/badge/verify/verdict";
+import type { AwardId, BadgeId, CredentialId, PersonId } from "@/lib/ids";
+import type { Result } from "@/lib/result";
+
+/** A badge without its content, with whose it is and what it became. */
+export type BadgeRow = typeof badges.$inferSelect & {
+  readonly personName: string | null;
+  /** Of the award that it became; null while it is on nobody's record, and of an award on record only. */
+  readonly credential: { readonly id: CredentialId; readonly name: string } | null;
+  readonly hasPicture: boolean;
+};
+
+/** Which badges: those that nobody claims, those that wait to be on somebody's record, or those that are. */
+export const BADGE_PLACES = ["unclaimed", "waiting", "on-record"] as const;
+export type BadgePlace = (typeof BADGE_PLACES)[number];
+
+export type BadgeFilter = {
+  readonly personId?: PersonId | null;
+  readonly awardId?: AwardId | null;
+  readonly state?: BadgeState | null;
+  readonly place?: BadgePlace | null;
+  /** Only those whose issuer's word is not proved, for whatever reason. */
+  readonly isUnproved?: boolean;
+  readonly limit?: number;
+  /** Those after this one. */
+  readonly after?: { readonly receivedAt: Date; readonly id: BadgeId } | null;
+};
+
+/** Badges in the actor's reach, what came last first. Unclaimed ones are there for who sees everybody. */
+export function badgesFor(actor: Actor, filter: BadgeFilter): Promise<BadgeRow[]> {
+  return inScope(actor, (tx) => {
+    const query = rowsOf(tx)
+      .where(and(...conditions(filter)))
+      .orderBy(desc(badges.receivedAt), desc(badges.id));
+    return filter.limit === undefined ? query : query.limit(filter.limit);
+  });
+}
+
+function rowsOf(tx: Tx) {
+  const { id, name } = credentialDefinitions;
+  return tx
+    .select({
+      ...getTableColumns(badges),
+      personName: people.name,
+      credential: { id, name },
+      hasPicture: sql<boolean>`${badgeContents.picture} is not null`,
+    })
+    .from(badges)
+    .leftJoin(badgeContents, eq(badgeContents.badgeId, badges.id))
+    .leftJoin(people, eq(people.id, badges.personId))
+    .leftJoin(awards, eq(awards.id, badges.awardId))
+    .leftJoin(credentialDefinitions, eq(credentialDefinitions.id, awards.credentialId))
+    .$dynamic();
+}
+
+function conditions({ personId, awardId, state, place, isUnproved, after }: BadgeFilter) {
+  const all: (SQL | undefined)[] = [];
+  if (personId) all.push(eq(badges.personId, personId));
+  if (awardId) all.push(eq(badges.awardId, awardId));
+  if (state) all.push(eq(badges.state, state));
+  if (place) all.push(PLACES[place]);
+  if (isUnproved) all.push(ne(badges.state, "verified"));
+  if (after) all.push(comesAfter(after));
+  return all;
+}
+
+const PLACES: { readonly [place in BadgePlace]: SQL | undefined } = {
+  unclaimed: isNull(badges.personId),
+  waiting: and(isNotNull(badges.personId), isNull(awards.id)),
+  "on-record": isNotNull(awards.id),
+};
+
+function comesAfter({ receivedAt, id }: NonNullable<BadgeFilter["after"]>): SQL | undefined {
+  const isAtOnce = and(eq(badges.receivedAt, receivedAt), lt(badges.id, id));
+  return or(lt(badges.receivedAt, receivedAt), isAtOnce);
+}
+
+/** All badges of somebody, whether on record or not. */
+export function badgesOfPerson(actor: Actor, personId: PersonId): Promise<BadgeRow[]> {
+  return badgesFor(actor, { personId });
+}
+
+/** The badges that became an award or speak for it; mostly one, or none. */
+export function badgesOfAward(actor: Actor, awardId: AwardId): Promise<BadgeRow[]> {
+  return badgesFor(actor, { awardId });
+}
+
+/** One badge with all that it says; a fault where this version of the product cannot read it any more. */
+export type ReadBadge = BadgeRow & { readonly said: Result<Badge, BadgeFault> };
+
+/** Throws NotFound. */
+export function badgeOf(actor: Actor, id: BadgeId): Promise<ReadBadge> {
+  return inScope(actor, async (tx) => {
+    const [row] = await rowsOf(tx).where(eq(badges.id, id));
+    if (!row) throw new NotFound();
+    const { content } = await badgeContentOf(actor, id);
+    return { ...row, said: await saidBy(tx, keptText({ ...row, content })) };
+  });
+}
+
+/** The badge as it was given to us, to the byte. Throws NotFound. */
+export function badgeContentOf(actor: Actor, id: BadgeId) {
+  return inScope(actor, async (tx) => {
+    const { name, form } = badges;
+    const [kept] = await tx
+      .select({ name, form, content: badgeContents.content })
+      .from(badgeContents)
+      .innerJoin(badges, eq(badges.id, badgeContents.badgeId))
+      .where(eq(badges.id, id));
+    if (!kept) throw new NotFound();
+    return kept;
+  });
+}
+
+/**
+ * What the latest badges say that became awards of the credential: at most so many, because most of them
+ * say the same.
+ */
+export function badgesShowing(
+  actor: Actor,
+  credentialId: CredentialId,
+  most: number,
+): Promise<Badge[]> {
+  return inScope(actor, async (tx) => {
+    const rows = await tx
+      .select({ form: badges.form, content: badgeContents.content })
+      .from(badges)
+      .innerJoin(badgeContents, eq(badgeContents.badgeId, badges.id))
+      .innerJoin(awards, eq(awards.id, badges.awardId))
+      .where(eq(awards.credentialId, credentialId))
+      .orderBy(desc(badges.receivedAt), desc(badges.id))
+      .limit(most);
+    const said = [];
+    for (const row of rows) said.push(await saidBy(tx, keptText(row)));
+    return said.flatMap((one) => (one.ok ? [one.value] : []));
+  });
+}
