@@ -8,6 +8,7 @@ import { mappings } from "@/db/schema/mappings";
 import type { AwardId, BatchId, CredentialId } from "@/lib/ids";
 import { CredentialNames } from "@/lib/import/names/credential-names";
 import { credentialKey } from "@/lib/import/names/name-key";
+import { pointBadges } from "./moved-badges";
 import type { MovedCredential, Naming } from "./moved-credential";
 
 type Definition = typeof credentialDefinitions.$inferSelect;
@@ -25,6 +26,7 @@ export async function writeMovedCredential(
   { other, own, batchId, moved }: Merging,
 ): Promise<void> {
   const toSurvivor = { credentialId: own.id };
+  await pointBadges(tx, other.id, own.id);
   const awardIds = moved.awards.moves.map(({ id }) => id as AwardId); // read as awards' ids
   for (let start = 0; start < awardIds.length; start += AT_ONCE) {
     const some = awardIds.slice(start, start + AT_ONCE);

@@ -9,9 +9,11 @@ const ONE_AT_A_TIME = [
 
 /**
  * Refuses rows that would lie over others, as an exclusion constraint does: a role that somebody was
- * given anew, a requirement that was waived again.
+ * given anew, a requirement that was waived again; and a badge that speaks for somebody else's award
+ * by now.
  */
 export async function checkPlaces(tx: Tx, entity: string, ids: readonly string[]): Promise<void> {
+  if (entity === "badges") return checkOwners(tx, ids);
   const found = ONE_AT_A_TIME.find(([name]) => name === entity);
   if (!found) return;
   const [table, column] = found;
@@ -23,6 +25,14 @@ export async function checkPlaces(tx: Tx, entity: string, ids: readonly string[]
       and daterange(other.starts_on, other.ends_on, '[]') && daterange(own.starts_on, own.ends_on, '[]')
     where own.id = any(${`{${ids.join(",")}}`}::uuid[]) limit 1`);
   if (clash) throw new PlaceTaken();
+}
+
+async function checkOwners(tx: Tx, ids: readonly string[]): Promise<void> {
+  const [strange] = await tx.execute<{ id: string }>(sql`
+    select badges.id from badges join awards on awards.id = badges.award_id
+    where badges.id = any(${`{${ids.join(",")}}`}::uuid[])
+      and awards.person_id is distinct from badges.person_id limit 1`);
+  if (strange) throw new PlaceTaken();
 }
 
 /** Something newer stands on the same days. */

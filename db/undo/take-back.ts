@@ -20,6 +20,9 @@ const ORDER = [
   ...["people", "teams", "column_maps"],
 ];
 
+/** A badge goes back to somebody once its award has. */
+const RESTORED = [...ORDER.filter((entity) => entity !== "badges"), "badges"];
+
 /**
  * Does what the plan says, and answers with the ids that stay as they are because the database has no
  * place for them: something newer stands there, or what they belong to is gone.
@@ -37,7 +40,7 @@ export async function takeBack(tx: Tx, transaction: number, plan: UndoPlan): Pro
   const others = ORDER.filter((entity) => !FACTS.includes(entity));
   for (const entity of others.toReversed()) await revive(entity);
   for (const entity of FACTS) await remove(entity);
-  for (const entity of ORDER) {
+  for (const entity of RESTORED) {
     for (const group of restoring.get(entity) ?? []) await run(restoral(group, transaction));
   }
   for (const entity of FACTS.toReversed()) await revive(entity);

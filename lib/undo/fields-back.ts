@@ -8,6 +8,7 @@ const TOGETHER: readonly (readonly string[])[] = [
   ["assessed_on", "expires_on", "level", "proof"],
   ["validity", "validity_months"],
   ["price", "currency"],
+  ["person_id", "claimed_by"],
 ];
 
 export type FieldsBack = { readonly back: readonly string[]; readonly kept: readonly string[] };

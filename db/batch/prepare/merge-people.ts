@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { seeing } from "@/db/batch/seeing";
 import type { Tx } from "@/db/client";
 import { heldFactsOf } from "@/db/merge/held-facts";
+import { linesOfBadges, moveBadges } from "@/db/merge/moved-badges";
 import { namesOfRows } from "@/db/queries/names";
 import { people } from "@/db/schema/people";
 import { personAliases } from "@/db/schema/person-aliases";
@@ -19,8 +20,8 @@ import type { Prepare } from "./prepared";
 const ITSELF = problem("intoId", "merge-into-itself", "Choose somebody else.");
 
 /**
- * Two people turn out to be one. Facts, addresses, spellings, the people they manage and their login go
- * to the survivor; what collides with the survivor's own stays with the other, who is on record only.
+ * Two people turn out to be one. Facts, badges, addresses, spellings, the people they manage and their
+ * login go to the survivor; what collides with the survivor's own stays with the other, who is on record only.
  */
 export const prepareMergePeople: Prepare<"merge-people"> = async (tx, { ids, values }, actor) => {
   const [id] = ids;
@@ -35,7 +36,11 @@ export const prepareMergePeople: Prepare<"merge-people"> = async (tx, { ids, val
   );
   return ok({
     title: "Merge of two people",
-    lines: [...(await linesOfNames(tx, id)), ...linesOfFacts(moved, names)],
+    lines: [
+      ...(await linesOfNames(tx, id)),
+      ...linesOfFacts(moved, names),
+      ...(await linesOfBadges(tx, id)),
+    ],
     reason,
     write: (batchId) => seeing(tx, "everything", () => write(tx, { id, intoId, batchId, moved })),
   });
@@ -68,6 +73,7 @@ async function write(tx: Tx, { id, intoId, batchId, moved }: Merging): Promise<v
       update ${sql.identifier(TABLES[kind] ?? "")} set person_id = ${intoId}
       where id = any(${`{${own.join(",")}}`}::uuid[])`);
   }
+  await moveBadges(tx, id, intoId);
   await moveEmails(tx, id, intoId);
   await tx.update(personAliases).set(toSurvivor).where(eq(personAliases.personId, id));
   await tx.update(users).set(toSurvivor).where(eq(users.personId, id));

@@ -6,6 +6,7 @@ import { command } from "@/db/command";
 import { runBatch } from "@/db/commands/batch/run-batch";
 import { undoBatch } from "@/db/commands/batch/undo-batch";
 import { verifyProjection } from "@/db/projection/verify";
+import { awardsOf } from "@/db/queries/awards";
 import { batchOf } from "@/db/queries/batches";
 import { awards } from "@/db/schema/awards";
 import { waivers } from "@/db/schema/waivers";
@@ -14,6 +15,7 @@ import { RunBatch } from "@/lib/batch/run-batch";
 import { addDays } from "@/lib/calendar";
 import { AwardId, type BatchId, type PersonId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
+import { keepBadge } from "@/tests/support/badges/keep";
 import { describeEachDatabase, type TestDatabase } from "@/tests/support/databases";
 import {
   addPeople,
@@ -24,7 +26,9 @@ import {
 } from "@/tests/support/random-world";
 import { ARRANGER, made } from "@/tests/support/small-world";
 
-const FACTS = ["team_memberships", "role_assignments", "awards", "assessments", "waivers"];
+const FACTS = [
+  ...["team_memberships", "role_assignments", "awards", "assessments", "waivers", "badges"],
+];
 
 describeEachDatabase("people by chance", (database) => {
   let world: RandomWorld;
@@ -42,6 +46,7 @@ describeEachDatabase("people by chance", (database) => {
       const dice = diceOf(seed);
       const [a, b, c] = dice.some((await everybody()).toSorted(), 3);
       if (!a || !b || !c) throw new Error("There are people.");
+      for (const personId of [a, b, c]) await keepBadges(dice, personId);
       const before = await ownersOf(sql);
       const acts = seed % 2 === 0 ? [await merge(a, b), await merge(b, c)] : [await merge(a, b)];
       const survivor = acts.length === 2 ? c : b;
@@ -61,6 +66,13 @@ describeEachDatabase("people by chance", (database) => {
     },
   );
 });
+
+/** One that waits, and one for each of some awards. */
+async function keepBadges(dice: Dice, personId: PersonId): Promise<void> {
+  const held = await awardsOf(ARRANGER, { personId });
+  await keepBadge({ personId });
+  for (const { id } of dice.some(held, 3)) await keepBadge({ personId, awardId: id });
+}
 
 async function merge(id: PersonId, intoId: PersonId): Promise<BatchId> {
   const run = RunBatch.parse({

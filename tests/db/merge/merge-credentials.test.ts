@@ -6,11 +6,13 @@ import { defineCredential } from "@/db/commands/credential/define-credential";
 import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { NotFound } from "@/db/errors";
 import { verifyProjection } from "@/db/projection/verify";
+import { badgesOfAward } from "@/db/queries/badges";
 import { credentialsIn, mappingsOf } from "@/db/queries/catalogue";
 import { meaningFor } from "@/db/queries/meaning";
 import { AwardCredential } from "@/lib/award/award-credential";
 import type { CredentialId } from "@/lib/ids";
 import { leavesOf } from "@/lib/rule/rule";
+import { keepBadge } from "@/tests/support/badges/keep";
 import { csvFile, previewed } from "@/tests/support/import/files";
 import { describeMerging } from "@/tests/support/merging";
 import { made, refusedWith } from "@/tests/support/small-world";
@@ -75,14 +77,18 @@ describeMerging("merging two credentials", "merge-credentials", (given) => {
           }),
         ),
       );
-    await award(first);
+    const own = await award(first);
     const staying = await award(second);
+    await keepBadge({ personId: world().people.ada, awardId: staying.id });
+    const before = await hashes();
     const { batch, lines } = await merge(second, first);
     expect(lines.at(-1)).toMatchObject({ label: "Award of Ada Lindqvist", outcome: "refused" });
     const [row] = await database().sql`
       select credential_id from awards where id = ${staying.id}`;
     expect(row).toEqual({ credential_id: second });
+    expect(await badgesOfAward(admin(), own.id)).toMatchObject([{ credential: { name: "Rope" } }]);
     await made(splitting(batch.id));
+    expect(await hashes()).toEqual(before);
   });
 
   test("of different kinds wants to be confirmed", async () => {

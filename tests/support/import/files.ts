@@ -70,6 +70,7 @@ const FACTS = [
     "requirement_versions",
     "awards",
     "award_statements",
+    "badges",
     "column_maps",
     "standing_spans",
   ],
