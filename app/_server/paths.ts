@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "@/lib/calendar";
 import type {
   AwardId,
+  BadgeId,
   CompetencyId,
   CredentialId,
   ImportId,
@@ -44,6 +45,9 @@ export const paths = {
   enterCredential: (id?: CredentialId) => at("/credentials/enter", { credential: id }),
   credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
   mergeCredential: (id: CredentialId, search?: Search) => at(`/credentials/${id}/merge`, search),
+  badges: (search?: Search) => at("/badges", search),
+  badge: (id: BadgeId, search?: Search) => at(`/badges/${id}`, search),
+  badgePicture: (id: BadgeId) => `/badges/${id}/picture`,
   requirements: (search?: Search) => at("/requirements", search),
   /** A new requirement; the next version of one; the correction of a version of it. */
   enterRequirement: (id?: RequirementId, version?: string) =>

@@ -3,6 +3,7 @@ import { byKind } from "@/components/table/cell-value";
 import { type Choice, chosenColumns, chosenRows } from "@/components/table/choose-rows";
 import type { CellKind, CellValue, Column } from "@/components/table/column";
 import { writeXlsx } from "@/db/files/write-xlsx";
+import { badgeStateText } from "@/lib/format/badge-parts";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import type { ExportCell } from "@/lib/spreadsheet/export-cell";
 import { toCsv } from "@/lib/spreadsheet/to-csv";
@@ -44,6 +45,7 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ExportCell } = {
   standing: ({ words }) => words,
   proof: (proof) => proof && PROOF_WORDS[proof].words,
   slots: ({ met, grace, gap }) => `${met} of ${met + grace + gap}`,
+  badge: badgeStateText,
   node: () => null,
 };
 

@@ -1,3 +1,4 @@
+import { badgeStateText } from "@/lib/format/badge-parts";
 import { dayText } from "@/lib/format/day";
 import type { CellKind, CellValue, Column } from "./column";
 
@@ -11,6 +12,14 @@ const STANDING_ORDER = [
   "waived",
   "met",
   "none",
+];
+/** Bad news first, good news last. */
+const BADGE_ORDER = [
+  "failed",
+  "revoked-or-expired",
+  "issuer-not-confirmed",
+  "cannot-check",
+  "verified",
 ];
 const PROOF_ORDER = ["claimed", "attested", "checked", "issuer-verified"];
 
@@ -26,6 +35,7 @@ const SORT_VALUES: { [Kind in CellKind]: (value: CellValue[Kind]) => SortValue }
   standing: ({ look, lastOn }) => STANDING_ORDER.indexOf(look) + soonness(lastOn),
   proof: (proof) => (proof === null ? undefined : PROOF_ORDER.indexOf(proof)),
   slots: ({ met, grace, gap }) => (met + grace + gap === 0 ? undefined : gap / (met + grace + gap)),
+  badge: ({ state }) => BADGE_ORDER.indexOf(state),
   node: () => undefined,
 };
 
@@ -38,6 +48,7 @@ const SEARCH_TEXTS: { [Kind in CellKind]: (value: CellValue[Kind]) => string } =
   standing: ({ words }) => words,
   proof: (proof) => proof ?? "",
   slots: () => "",
+  badge: badgeStateText,
   node: () => "",
 };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BadgeStateMark } from "@/components/badge/badge-state";
 import { CoverageBar } from "@/components/coverage/coverage-bar";
 import { ProofBadge } from "@/components/standing/proof-badge";
 import { StandingBadge } from "@/components/standing/standing-badge";
@@ -27,6 +28,7 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
   standing: (standing) => <StandingBadge standing={standing} />,
   proof: (proof) => (proof ? <ProofBadge proof={proof} /> : NOTHING),
   slots: (slots) => <CoverageBar slots={slots} />,
+  badge: (badge) => <BadgeStateMark {...badge} />,
   node: (node) => node,
 };
 
@@ -69,5 +71,6 @@ export const WIDTHS: Readonly<Record<CellKind, number>> = {
   standing: 190,
   proof: 140,
   slots: 180,
+  badge: 200,
   node: 140,
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Day } from "@/lib/calendar";
+import type { ShownBadgeState } from "@/lib/format/badge-parts";
 import type { SlotCounts } from "@/lib/format/coverage";
 import type { StandingWords } from "@/lib/format/standing";
 import type { Proof } from "@/lib/proof";
@@ -17,6 +18,7 @@ export type CellValue = {
   standing: StandingWords;
   proof: Proof | null;
   slots: SlotCounts;
+  badge: ShownBadgeState;
   /** Drawn by the page: buttons, chips. Neither sorted nor searched. */
   node: ReactNode;
 };

@@ -19,6 +19,7 @@ import type { Access } from "@/lib/access";
 import { AssessCompetency } from "@/lib/assessment/assess-competency";
 import { RunBatch } from "@/lib/batch/run-batch";
 import type { PersonId, TeamId } from "@/lib/ids";
+import { keepBadge } from "@/tests/support/badges/keep";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import type { Ids } from "./probes";
@@ -145,6 +146,8 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     requirement: world.requirement.id,
     version: world.requirement.versions[0]?.id ?? "",
     minimum: world.minimum.id,
+    badge: await keepBadge({ personId: ada, awardId: world.awards.ada.id }),
+    unclaimed: await keepBadge(),
     batch: await batched(world),
     draft: await imported(false),
     committed: await imported(true),

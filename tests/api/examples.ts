@@ -17,6 +17,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...expectations(),
   ...IMPORTS,
   ...AWARD_ACTS,
+  ...BADGES,
   ...BATCHES,
   ...BADGES,
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import { auditTable } from "../audit/audit";
+import { badgesTable } from "../badges/badges";
 import { competencyPeopleTable } from "../competencies/[competencyId]/competency";
 import { competenciesTable } from "../competencies/competencies";
 import { singleHoldersTable } from "../competencies/single-holders/single-holders";
@@ -23,6 +24,7 @@ import { ofPage } from "./report";
 /** Every table of a page that there is as a file, by the name in its address. */
 export const REPORTS = {
   audit: ofPage("audit.read", auditTable),
+  badges: ofPage("organisation.read", badgesTable),
   competencies: ofPage("self.read", competenciesTable),
   "competency-gaps": ofPage("organisation.read", competencyGapsTable),
   "competency-people": ofPage("organisation.read", competencyPeopleTable),

@@ -9,6 +9,9 @@ import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
 import * as awardsAwardIdSettle from "@/app/api/v1/awards/[awardId]/settle/route";
 import * as awardsAwardIdStatements from "@/app/api/v1/awards/[awardId]/statements/route";
 import * as awards from "@/app/api/v1/awards/route";
+import * as badgesBadgeIdContent from "@/app/api/v1/badges/[badgeId]/content/route";
+import * as badgesBadgeId from "@/app/api/v1/badges/[badgeId]/route";
+import * as badges from "@/app/api/v1/badges/route";
 import * as batchesBatchId from "@/app/api/v1/batches/[batchId]/route";
 import * as batchesBatchIdUndo from "@/app/api/v1/batches/[batchId]/undo/route";
 import * as batches from "@/app/api/v1/batches/route";
@@ -80,6 +83,9 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/awards/{awardId}/revoke": awardsAwardIdRevoke,
   "/awards/{awardId}/settle": awardsAwardIdSettle,
   "/awards/{awardId}/statements": awardsAwardIdStatements,
+  "/badges": badges,
+  "/badges/{badgeId}": badgesBadgeId,
+  "/badges/{badgeId}/content": badgesBadgeIdContent,
   "/batches": batches,
   "/batches/{batchId}": batchesBatchId,
   "/batches/{batchId}/undo": batchesBatchIdUndo,

@@ -21,6 +21,7 @@ import { IssuerCard } from "./issuer-card";
 import { survivorOr404 } from "./merged";
 import { MergedCredentials } from "./merged-credentials";
 import { OtherNames } from "./other-names";
+import { ProposedByBadges } from "./proposed-by-badges";
 import { ShownCompetencies } from "./shown-competencies";
 
 type Props = { params: Promise<{ credentialId: string }>; searchParams: Promise<RawSearch> };
@@ -75,6 +76,9 @@ export default async function CredentialPage({ params, searchParams }: Props) {
             choices={choices}
             carried={carried}
           />
+          {isWriter && (
+            <ProposedByBadges actor={actor} id={credential.id} asOf={view.asOf} carried={carried} />
+          )}
           {stack && (
             <Card title="Earned piece by piece" note="holding these shows the same">
               <RuleTree outline={stack} />

@@ -20,6 +20,7 @@ import { countOf } from "@/lib/format/count";
 import { formatRatio } from "@/lib/format/ratio";
 import { PersonId, RequirementId } from "@/lib/ids";
 import { AddBadges } from "./add-badges";
+import { BadgeWall } from "./badge-wall";
 import { survivorOr404 } from "./merged";
 import { MergedPeople } from "./merged-people";
 import { personPage } from "./person";
@@ -112,6 +113,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </Card>
         )}
       </Portfolio>
+      <BadgeWall actor={actor} personId={person.id} carried={carried} />
       <RecordCard actor={actor} record={record} />
       <AddBadges actor={actor} person={person} />
       <MergedPeople actor={actor} personId={person.id} zone={organisation.zone} />

@@ -14,6 +14,7 @@ import { dayText, exactText } from "@/lib/format/day";
 import { AwardId, PersonId } from "@/lib/ids";
 import { type AwardAnswer, awardPage } from "./award";
 import { AwardButtons, Rests } from "./award-buttons";
+import { AwardBadges } from "./badges";
 import { Statements } from "./statements";
 
 export const metadata = { title: "Award" };
@@ -53,6 +54,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
         <OnRecord page={page} carried={carried} />
         <div className="grid gap-3.5">
           <Statements page={page} />
+          <AwardBadges actor={actor} awardId={page.award.id} carried={carried} />
           <Card title="What rests on it" note="on the day">
             <div className="text-ink-2">
               <Rests lines={rests} />
