@@ -35,9 +35,8 @@ export type BadgeRow = typeof badges.$inferSelect & {
   readonly hasPicture: boolean;
 };
 
-/** Which badges: those that nobody claims, those that wait to be on somebody's record, or those that are. */
-export const BADGE_PLACES = ["unclaimed", "waiting", "on-record"] as const;
-export type BadgePlace = (typeof BADGE_PLACES)[number];
+/** Badges that nobody claims; those of somebody whose record they are not on. */
+type BadgePlace = "unclaimed" | "waiting";
 
 export type BadgeFilter = {
   readonly personId?: PersonId | null;
@@ -92,7 +91,6 @@ function conditions({ personId, awardId, state, place, isUnproved, after }: Badg
 const PLACES: { readonly [place in BadgePlace]: SQL | undefined } = {
   unclaimed: isNull(badges.personId),
   waiting: and(isNotNull(badges.personId), isNull(awards.id)),
-  "on-record": isNotNull(awards.id),
 };
 
 function comesAfter({ receivedAt, id }: NonNullable<BadgeFilter["after"]>): SQL | undefined {

@@ -17,6 +17,7 @@ export const metadata = { title: "Audit log" };
 const PAGE = 100;
 const ENTITIES = [
   "awards",
+  "badges",
   "people",
   "team_memberships",
   "role_assignments",

@@ -25,7 +25,7 @@ export type KeptBadge = {
 };
 
 const issuer = newSigner();
-export const ISSUER = "https://badges.harbour.example/issuers/1";
+const ISSUER = "https://badges.harbour.example/issuers/1";
 
 /** Keeps a really signed badge with its real verdicts, as an import would. */
 export async function keepBadge(wish: KeptBadge = {}): Promise<BadgeId> {
