@@ -43,8 +43,8 @@ export type BadgeFilter = {
   readonly awardId?: AwardId | null;
   readonly state?: BadgeState | null;
   readonly place?: BadgePlace | null;
-  /** Only those whose issuer's word is not proved, for whatever reason. */
-  readonly isUnproved?: boolean;
+  /** Only those that are not verified, for whatever reason. */
+  readonly isUnverified?: boolean;
   readonly limit?: number;
   /** Those after this one. */
   readonly after?: { readonly receivedAt: Date; readonly id: BadgeId } | null;
@@ -77,13 +77,13 @@ function rowsOf(tx: Tx) {
     .$dynamic();
 }
 
-function conditions({ personId, awardId, state, place, isUnproved, after }: BadgeFilter) {
+function conditions({ personId, awardId, state, place, isUnverified, after }: BadgeFilter) {
   const all: (SQL | undefined)[] = [];
   if (personId) all.push(eq(badges.personId, personId));
   if (awardId) all.push(eq(badges.awardId, awardId));
   if (state) all.push(eq(badges.state, state));
   if (place) all.push(PLACES[place]);
-  if (isUnproved) all.push(ne(badges.state, "verified"));
+  if (isUnverified) all.push(ne(badges.state, "verified"));
   if (after) all.push(comesAfter(after));
   return all;
 }

@@ -9,6 +9,7 @@ const PAGES = [
   "/compliance",
   "/requirements",
   "/credentials",
+  "/badges",
   "/imports",
   "/batches",
   "/audit",

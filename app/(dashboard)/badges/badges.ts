@@ -37,7 +37,7 @@ const COLUMNS: Column<BadgeLine>[] = [
 export const SELECTIONS = {
   unclaimed: { label: "Unclaimed", filter: { place: "unclaimed" } },
   waiting: { label: "Waiting", filter: { place: "waiting" } },
-  unverified: { label: "Not verified", filter: { isUnproved: true } },
+  unverified: { label: "Not verified", filter: { isUnverified: true } },
 } as const satisfies Record<string, { readonly label: string; readonly filter: BadgeFilter }>;
 
 const Selection = z.enum(["unclaimed", "waiting", "unverified"]);

@@ -17,7 +17,8 @@ const MOST_STEPS = 2;
 
 /**
  * What a badge says, with the documents that it points to as far as they were fetched. Fetched documents
- * are public and name nobody, so that whoever reaches the badge may read them.
+ * are public and name nobody, so that whoever reaches the badge may read them. Nothing else may run in
+ * the transaction meanwhile: it would see them as well, and everybody.
  */
 export async function saidBy(tx: Tx, text: BadgeText): Promise<Result<Badge, BadgeFault>> {
   let linked: LinkedDocuments = new Map();

@@ -63,7 +63,7 @@ describeEachDatabase("kept badges", () => {
     const { ada } = world.people;
     expect(await namesFor(admin, { place: "unclaimed" })).toEqual(["Unclaimed"]);
     expect(await namesFor(admin, { place: "waiting" })).toEqual(["Waiting", "Cleo's"]);
-    expect(await namesFor(admin, { isUnproved: true })).toEqual(["Waiting"]);
+    expect(await namesFor(admin, { isUnverified: true })).toEqual(["Waiting"]);
     expect(await namesFor(admin, { state: "issuer-not-confirmed" })).toEqual(["Waiting"]);
     expect(await badgesOfPerson(admin, ada)).toMatchObject([
       { name: "Recorded", credential: { name: "CISSP" }, personName: "Ada Lindqvist" },

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { Instant, IsoDay } from "@/app/_server/api/iso-day";
+import type { BadgeState } from "@/lib/badge/verify/verdict";
 import { CREDENTIAL_KINDS } from "@/lib/credential/definition";
 import { AwardId, BadgeId, ImportId, PersonId } from "@/lib/ids";
 
 export const BADGE_STATES = [
-  ...["verified", "failed", "revoked-or-expired", "cannot-check", "issuer-not-confirmed"],
-] as const;
+  "verified",
+  "failed",
+  "revoked-or-expired",
+  "cannot-check",
+  "issuer-not-confirmed",
+] as const satisfies readonly BadgeState[];
 
 export const BadgeItem = z
   .object({
@@ -42,8 +47,14 @@ const VerdictsItem = z
     }),
     currency: z.object({
       verdict: z.enum([
-        ...["valid", "not-yet", "expired", "revoked", "suspended", "status-unknown", "unreadable"],
-      ] as const),
+        "valid",
+        "not-yet",
+        "expired",
+        "revoked",
+        "suspended",
+        "status-unknown",
+        "unreadable",
+      ]),
       from: IsoDay.nullable(),
       until: IsoDay.nullable(),
       reason: z.string().nullable().describe("Why the issuer revoked it."),
