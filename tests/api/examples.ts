@@ -17,7 +17,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...expectations(),
   ...IMPORTS,
   ...AWARD_ACTS,
-  ...BADGES,
   ...BATCHES,
   ...BADGES,
 };
