@@ -19,6 +19,16 @@ export function rungBit(proof: Proof): number {
   return 1 << rungOf(proof);
 }
 
+/** The same question at every rung of the ladder. */
+export function atEachRung<Answer>(ask: (rung: Proof) => Answer): Record<Proof, Answer> {
+  return {
+    claimed: ask("claimed"),
+    attested: ask("attested"),
+    checked: ask("checked"),
+    "issuer-verified": ask("issuer-verified"),
+  };
+}
+
 /** Whether evidence at `proof` counts where at least `lowest` is asked for. */
 export function counts(proof: Proof, lowest: Proof): boolean {
   return rungOf(proof) >= rungOf(lowest);

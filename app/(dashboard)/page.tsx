@@ -16,6 +16,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
+import { proofStair } from "@/lib/format/proof-stair";
 import { attentionItems } from "./_overview/attention-items";
 import { coverageLines, readinessRows, teamLines } from "./_overview/charts";
 import { overviewOf } from "./_overview/overview";
@@ -42,7 +43,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         ]}
         actions={
           <>
-            <ViewControls {...asked} kept={view.teamId ? { team: view.teamId } : {}} />
+            <ViewControls
+              {...asked}
+              kept={view.teamId ? { team: view.teamId } : {}}
+              stair={proofStair(figures.atRungs)}
+            />
             {canImport && (
               <ButtonLink look="primary" href={paths.imports()}>
                 Import credentials

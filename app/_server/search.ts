@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access";
 import { Day } from "@/lib/calendar";
+import { PROOF_WORDS } from "@/lib/format/proof";
 import { TeamId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
 import { organisation, today } from "./today";
@@ -13,6 +14,8 @@ export type RawSearch = Readonly<Record<string, string | string[] | undefined>>;
 export type Asked = {
   readonly asOf: Day;
   readonly proof: Proof;
+  /** The rung that counts where nobody chose another. */
+  readonly usualProof: Proof;
   readonly teamId: TeamId | null;
   readonly today: Day;
   /** What was asked for and could not be read, in sentences; to be shown above the page. */
@@ -37,8 +40,9 @@ export async function askedOf(actor: Actor, search: Promise<RawSearch>): Promise
       "proof",
       Proof,
       lowestProof,
-      `is no proof: ${lowestProof} is the lowest that counts`,
+      `is no proof: ${PROOF_WORDS[lowestProof].words} is the lowest that counts`,
     ),
+    usualProof: lowestProof,
     teamId: read("team", TeamId, null, "is no team: everybody is shown"),
     today: day,
     notices,

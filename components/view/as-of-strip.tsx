@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { withParam } from "@/components/browser/use-url-param";
+import { useState } from "react";
+import { useServerParam } from "@/components/browser/use-server-param";
 import type { Day } from "@/lib/calendar";
 import { dayText, distanceText, isoDay } from "@/lib/format/day";
 import { formatRatio } from "@/lib/format/ratio";
@@ -27,18 +26,10 @@ export type AsOfStripProps = {
 /** Time at a glance: what was, what comes, what ends when; drag it to look at another day. */
 export function AsOfStrip(props: AsOfStripProps) {
   const { asOf, today, from, until, label, ratio, note } = props;
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
+  const [isPending, ask] = useServerParam("asOf");
   const [draft, setDraft] = useState<Day | null>(null);
   const day = draft ?? asOf;
-  const go = (next: Day) => {
-    const { pathname, search } = window.location;
-    const href = withParam(pathname, search, "asOf", next === today ? "" : isoDay(next));
-    startTransition(() => {
-      router.push(href as Parameters<typeof router.push>[0], { scroll: false }); // built, not literal
-      setDraft(null);
-    });
-  };
+  const go = (next: Day) => ask(next === today ? "" : isoDay(next), () => setDraft(null));
   const commit = () => draft !== null && draft !== asOf && go(draft);
   return (
     <section

@@ -2,13 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Actor } from "@/lib/access";
 import { type Day, formatDay } from "@/lib/calendar";
+import { type CountsAtRungs, countsAtRungs, type SlotsAtRungs } from "@/lib/coverage/at-rungs";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { type Proof, rungBit } from "@/lib/proof";
 import type { StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon } from "@/lib/standing/standing-on";
-import { holds, inTeam, type View } from "./view";
+import { holds, holdsOn, inTeam, type View } from "./view";
 
 /** How the slots of one team's own members stand against one requirement. */
 export type CoverageCell = CountsSoon & {
@@ -42,6 +43,21 @@ export function countedSlots({ asOf, warningDays }: CoverageFilter): SQL {
     count(*) filter (where s.kind = 'gap')::int as gap,
     count(*) filter (where s.kind = 'met'
       and s.run_until <= ${formatDay(expiryHorizon(asOf, warningDays))}::date)::int as expiring`;
+}
+
+/** Counts at every rung, so that a reader sees what each choice costs. One statement. */
+export function coverageAtRungs(
+  actor: Actor,
+  { asOf, teamId }: { readonly asOf: Day; readonly teamId: TeamId | null },
+): Promise<CountsAtRungs> {
+  return inScope(actor, async (tx) => {
+    const parts = await tx.execute<SlotsAtRungs>(sql`
+      select s.rungs, s.kind, count(*)::int as slots
+      from standing_spans s
+      where ${holdsOn(asOf)} and ${inTeam(sql`s.team_id`, teamId)}
+      group by s.rungs, s.kind`);
+    return countsAtRungs(parts);
+  });
 }
 
 export type DayCounts = Counts & { readonly day: Day };

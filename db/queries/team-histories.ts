@@ -41,7 +41,7 @@ export type HistoriesFilter = {
 
 /**
  * The histories of all teams in the actor's reach, at a rung: none for who reaches only themselves. They
- * stay in this process's memory, about a kilobyte per person and rung, and are never old: every
+ * stay in this process's memory, about 1.4 kilobytes per person and rung, and are never old: every
  * write gives the teams that it concerns a new stamp in its own transaction, stamp and facts are read in
  * one snapshot, and what is kept counts only under the very stamp that the actor's own reading finds.
  * The answer is that of one moment, the last reading of the stamps. Not for use inside a transaction.

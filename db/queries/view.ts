@@ -9,8 +9,12 @@ export type View = { readonly asOf: Day; readonly proof: Proof };
 
 /** The condition that a row of `standing_spans s` holds on the day and at the rung. */
 export function holds({ asOf, proof }: View): SQL {
-  return sql`(s.valid_from <= ${formatDay(asOf)} and s.valid_until > ${formatDay(asOf)}
-    and s.rungs & ${rungBit(proof)} <> 0)`;
+  return sql`(${holdsOn(asOf)} and s.rungs & ${rungBit(proof)} <> 0)`;
+}
+
+/** The condition that a row of `standing_spans s` holds on the day, at whatever rungs. */
+export function holdsOn(asOf: Day): SQL {
+  return sql`s.valid_from <= ${formatDay(asOf)} and s.valid_until > ${formatDay(asOf)}`;
 }
 
 /** The condition that a column names the team or one below it; true for no team: everything in reach. */

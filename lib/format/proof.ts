@@ -1,5 +1,13 @@
 import type { Proof } from "@/lib/proof";
 
+/** The rungs from the lowest up, as a reader climbs them. */
+export const LADDER = [
+  "claimed",
+  "attested",
+  "checked",
+  "issuer-verified",
+] as const satisfies readonly Proof[];
+
 /** A proof as the screens say it: in short, and what it means. */
 export const PROOF_WORDS: Readonly<Record<Proof, { words: string; detail: string }>> = {
   claimed: { words: "claimed", detail: "The person says so; nobody has confirmed it." },

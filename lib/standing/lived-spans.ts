@@ -1,14 +1,13 @@
 import { type Day, FOREVER } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { RequirementId, TeamId } from "@/lib/ids";
-import { type Proof, rungBit } from "@/lib/proof";
 import { holderOf } from "@/lib/rule/holder";
 import { type DaySpan, daysOf, overlap } from "@/lib/span";
 import { spans, type Timeline } from "@/lib/timeline/timeline";
 import { type StandingsAtRungs, standingsAtRungs } from "./at-rungs";
 import type { Standing } from "./standing";
 import { standingOn } from "./standing-on";
-import { NEVER_REQUIRED, standingsOf } from "./standings";
+import { NEVER_REQUIRED } from "./standings";
 
 /** A standing on the days on which it was lived in one team: what the projection keeps. */
 export type LivedSpan = {
@@ -30,15 +29,6 @@ export function livedSpans(facts: PersonFacts, meaning: Meaning): LivedSpan[] {
       livedUnder(requirement.id, standings, facts),
     ),
   );
-}
-
-/** Those of `livedSpans` at one rung, without working out the others. */
-export function livedSpansAt(facts: PersonFacts, meaning: Meaning, lowest: Proof): LivedSpan[] {
-  const holder = holderOf(meaning, facts, lowest);
-  return meaning.requirements.flatMap((requirement) => {
-    const timeline = standingsOf(requirement, facts, holder);
-    return livedUnder(requirement.id, { rungs: rungBit(lowest), timeline }, facts);
-  });
 }
 
 function livedUnder(

@@ -2,6 +2,7 @@ import type { competenciesIn } from "@/db/queries/catalogue";
 import type { TeamPlace } from "@/db/queries/teams";
 import { addDays, type Day } from "@/lib/calendar";
 import { addShares, NO_SHARE, type Share } from "@/lib/competency/readiness-grid";
+import type { CountsAtRungs } from "@/lib/coverage/at-rungs";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import { monthsAround } from "@/lib/coverage/months";
 import type { CountsSoon } from "@/lib/coverage/roll-up";
@@ -9,7 +10,12 @@ import type { CompetencyId, TeamId } from "@/lib/ids";
 import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/team/figures";
 import { type Headline, headlineOn } from "@/lib/team/headline";
 import type { MattersQuestion } from "@/lib/team/history/matters";
-import { pooledCountsOn, type SingleHolder, singleHoldersOn } from "@/lib/team/history/on-day";
+import {
+  countsAtRungsOn,
+  pooledCountsOn,
+  type SingleHolder,
+  singleHoldersOn,
+} from "@/lib/team/history/on-day";
 import type { TeamHistory } from "@/lib/team/history/team-history";
 import { outlineBelow, sumsBelow } from "@/lib/team/tree";
 
@@ -37,6 +43,7 @@ export type MonthCounts = Counts & { readonly day: Day };
 export type Figures = {
   readonly people: number;
   readonly slots: CountsSoon;
+  readonly atRungs: CountsAtRungs;
   /** What the whole came to month by month, up to the day. */
   readonly trend: readonly Headline[];
   /** The same ninety days before the day. */
@@ -61,6 +68,7 @@ export function figuresOf(facts: Facts, question: Question): Figures {
   const months = days.map((day, index) => ({ day, ...(pooled[index] ?? NO_SLOTS) }));
   return {
     ...all,
+    atRungs: countsAtRungsOn(histories, asOf),
     trend: days.slice(0, MONTHS_BACK + 1).map(headline),
     before: headline(addDays(asOf, -90)),
     months,

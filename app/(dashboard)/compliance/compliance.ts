@@ -6,7 +6,7 @@ import type { PageTable } from "@/app/_server/table-file";
 import type { ComplianceCell, ComplianceRow } from "@/components/compliance/compliance-table";
 import type { Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
-import { type CoverageCell, coverageOn } from "@/db/queries/coverage";
+import { type CoverageCell, coverageAtRungs, coverageOn } from "@/db/queries/coverage";
 import { type RequirementRow, requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { type TeamRow, teamsOn } from "@/db/queries/teams";
@@ -73,10 +73,11 @@ export async function complianceTable({
 /** The table of requirements by team, and what stands behind the chosen cell. */
 export function compliancePage(actor: Actor, question: Question) {
   return inScope(actor, async () => {
-    const [teams, requirements, cells, names] = await Promise.all([
+    const [teams, requirements, cells, atRungs, names] = await Promise.all([
       teamsOn(actor, question.asOf),
       requirementsIn(actor),
       coverageOn(actor, { ...question, teamId: null }),
+      coverageAtRungs(actor, { asOf: question.asOf, teamId: null }),
       ruleNamesFor(actor),
     ]);
     const sections = partsBelow(teams);
@@ -90,6 +91,7 @@ export function compliancePage(actor: Actor, question: Question) {
     const chosen = requirements.find((row) => row.id === question.requirementId);
     return {
       total: total(cells),
+      atRungs,
       teams: sections.map(({ id, name }) => ({
         id,
         name,

@@ -18,6 +18,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
+import { proofStair } from "@/lib/format/proof-stair";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { RequirementId } from "@/lib/ids";
 import { compliancePage } from "./compliance";
@@ -48,7 +49,7 @@ export default async function CompliancePage({
         actions={
           <>
             <TextLink href={paths.disagreements(carried)}>Where sources disagree</TextLink>
-            <ViewControls {...asked} />
+            <ViewControls {...asked} stair={proofStair(page.atRungs)} />
           </>
         }
       />

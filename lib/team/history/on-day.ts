@@ -1,9 +1,12 @@
 import type { Day } from "@/lib/calendar";
 import type { Share } from "@/lib/competency/readiness-grid";
+import type { CountsAtRungs } from "@/lib/coverage/at-rungs";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { CompetencyId, PersonId, TeamId } from "@/lib/ids";
+import { atEachRung } from "@/lib/proof";
 import { rowOn } from "./competencies";
 import { heldOn, placeAfter } from "./held";
+import type { SlotCounts } from "./slots";
 import type { TeamHistory } from "./team-history";
 
 /** How many members the team has on the day. */
@@ -22,9 +25,24 @@ export function pooledCountsOn(
   histories: readonly TeamHistory[],
   days: readonly Day[],
 ): readonly Counts[] {
+  return pooledOn(
+    histories.map(({ slots }) => slots.counts),
+    days,
+  );
+}
+
+/** The same on one day, at every rung. */
+export function countsAtRungsOn(histories: readonly TeamHistory[], asOf: Day): CountsAtRungs {
+  return atEachRung((rung) => {
+    const all = histories.map(({ slots }) => slots.countsAt[rung]);
+    const [counts = NO_SLOTS] = pooledOn(all, [asOf]);
+    return counts;
+  });
+}
+
+function pooledOn(all: readonly SlotCounts[], days: readonly Day[]): readonly Counts[] {
   const pooled = days.map((day) => ({ day, counts: { ...NO_SLOTS } }));
-  for (const { slots } of histories) {
-    const { from, met, grace, waived, gap } = slots.counts;
+  for (const { from, met, grace, waived, gap } of all) {
     for (const { day, counts } of pooled) {
       const row = placeAfter(from, day, 0, from.length) - 1;
       counts.met += met[row] ?? 0;

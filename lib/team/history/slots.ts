@@ -3,13 +3,16 @@ import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { RequirementId, TeamId } from "@/lib/ids";
-import type { Proof } from "@/lib/proof";
-import { type LivedSpan, livedSpansAt } from "@/lib/standing/lived-spans";
+import { atEachRung, type Proof, rungBit } from "@/lib/proof";
+import { type LivedSpan, livedSpans } from "@/lib/standing/lived-spans";
 import type { StandingKind } from "@/lib/standing/standing";
 import type { Step } from "@/lib/timeline/timeline";
 import { type DayColumn, dayColumn } from "./held";
 
-/** How the members of one team stand over time: a row per lived span, those of a group together. */
+/**
+ * How the members of one team stand over time at a rung: a row per lived span, those of a group
+ * together. How many stand how is told at the other rungs as well.
+ */
 export type SlotHistory = {
   readonly groups: readonly SlotGroup[];
   readonly from: DayColumn;
@@ -19,10 +22,11 @@ export type SlotHistory = {
   /** Whose it is, by their place among the team's people. */
   readonly person: Int32Array;
   readonly counts: SlotCounts;
+  readonly countsAt: Readonly<Record<Proof, SlotCounts>>;
 };
 
 /** How many stand how, from a day on: a row per day on which that changes, in order. */
-type SlotCounts = { readonly from: DayColumn } & Readonly<Record<StandingKind, Int32Array>>;
+export type SlotCounts = { readonly from: DayColumn } & Readonly<Record<StandingKind, Int32Array>>;
 
 /** Spans of one requirement and kind: the rows from `start` up to, not including, `end`. */
 export type SlotGroup = {
@@ -40,11 +44,14 @@ export function slotHistory(
   meaning: Meaning,
   proof: Proof,
 ): SlotHistory {
-  const rows = people.flatMap((facts, person) =>
-    livedSpansAt(facts, meaning, proof)
+  const all = people.flatMap((facts, person) =>
+    livedSpans(facts, meaning)
       .filter((span) => span.teamId === teamId)
       .map((span): Row => ({ person, span })),
   );
+  const at = (rung: Proof) => all.filter(({ span }) => (span.rungs & rungBit(rung)) !== 0);
+  const countsAt = atEachRung((rung) => countsOverTime(at(rung)));
+  const rows = at(proof);
   const groups = groupsOf(rows);
   const packed = groups.flatMap((group) => group.rows);
   const column = (of: (span: LivedSpan) => Day) => dayColumn(packed.map(({ span }) => of(span)));
@@ -54,7 +61,8 @@ export function slotHistory(
     until: column((span) => span.until),
     turn: column(({ standing, run }) => (standing.kind === "gap" ? run.from : run.until)),
     person: Int32Array.from(packed, (row) => row.person),
-    counts: countsOverTime(packed),
+    counts: countsAt[proof],
+    countsAt,
   };
 }
 

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/db/actor-scope";
-import { coverageOn, coverageOnDays } from "@/db/queries/coverage";
+import { coverageAtRungs, coverageOn, coverageOnDays } from "@/db/queries/coverage";
 import { teamHistories } from "@/db/queries/team-histories";
 import { teamOn, teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import { ACCESSES, type Access } from "@/lib/access";
 import { addDays } from "@/lib/calendar";
 import { daysAtStep } from "@/lib/coverage/months";
-import { NO_SLOTS_SOON, rollUp } from "@/lib/coverage/roll-up";
+import { NO_SLOTS_SOON, rollUp, total } from "@/lib/coverage/roll-up";
 import type { TeamId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
 import { addTeamSlots, NO_FIGURES, teamSlotsOn } from "@/lib/team/figures";
-import { pooledCountsOn } from "@/lib/team/history/on-day";
+import { countsAtRungsOn, pooledCountsOn } from "@/lib/team/history/on-day";
 import { sectionOf, sumsBelow } from "@/lib/team/tree";
 import { countedStatements } from "@/tests/support/counted-statements";
 import { describeEachDatabase } from "@/tests/support/databases";
@@ -70,6 +70,20 @@ describeEachDatabase("team histories", (database) => {
       const counted = pooledCountsOn(histories, days);
       const pooled = days.map((day, index) => ({ day, ...counted[index] }));
       expect(pooled).toEqual(await coverageOnDays(ARRANGER, { days, proof, teamId: managed }));
+    }
+  });
+
+  test("count at every rung what the projection counts at it, for all and for one team", async () => {
+    for (const teamId of [null, managed]) {
+      for (const { asOf, proof } of VIEWS) {
+        const histories = [...(await teamHistories(ARRANGER, { proof, teamId })).values()];
+        const atRungs = await coverageAtRungs(ARRANGER, { asOf, teamId });
+        expect(countsAtRungsOn(histories, asOf)).toEqual(atRungs);
+        const { expiring: _, ...counts } = total(
+          await coverageOn(ARRANGER, { asOf, proof, teamId, warningDays: WARNING_DAYS }),
+        );
+        expect(atRungs[proof]).toEqual(counts);
+      }
     }
   });
 

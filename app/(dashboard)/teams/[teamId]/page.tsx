@@ -10,12 +10,13 @@ import { AsOfStrip } from "@/components/view/as-of-strip";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
+import { proofStair } from "@/lib/format/proof-stair";
 import { CellInspector } from "./_team/cell-inspector";
 import { CredentialInspector } from "./_team/credential-inspector";
 import { credentialMatrixOf, REQUIRED } from "./_team/credential-matrix";
 import { matrixOf } from "./_team/matrix";
 import { openTeam, type TeamPageProps } from "./_team/open-team";
-import { stripOf } from "./_team/strip";
+import { teamCoverage } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
 
 const Asked = {
@@ -42,9 +43,9 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
   const single = read("single", Asked.single, null, "");
   const cell = read("cell", Asked.cell, null, "");
   const question = { ...view, carried, columns, order, onlySingle: single !== null };
-  const [data, strip] = await Promise.all([
+  const [data, { strip, atRungs }] = await Promise.all([
     of === "competencies" ? matrixOf(actor, question) : credentialMatrixOf(actor, question),
-    stripOf(actor, { ...view, today: asked.today }),
+    teamCoverage(actor, { ...view, today: asked.today }),
   ]);
   const search: Search = { ...carried, of, columns, order, single };
   const matrixAt = (change: Search) => paths.team(team.id, "matrix", { ...search, ...change });
@@ -60,7 +61,7 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
         tab="matrix"
         carried={carried}
         sub={columnWords(data)}
-        controls={<ViewControls {...asked} />}
+        controls={<ViewControls {...asked} stair={proofStair(atRungs)} />}
       />
       <AsOfStrip {...strip} />
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
@@ -80,12 +81,6 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
             on={order === "gaps"}
           >
             Gaps first
-          </ChipLink>
-          <ChipLink
-            href={matrixAt({ proof: view.proof === "checked" ? null : "checked" })}
-            on={view.proof === "checked" || view.proof === "issuer-verified"}
-          >
-            Verified evidence only
           </ChipLink>
           <ChipLink href={matrixAt({ single: single ? null : "1" })} on={single !== null}>
             Single holder

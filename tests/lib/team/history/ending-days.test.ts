@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { livedSpansAt } from "@/lib/standing/lived-spans";
+import { rungBit } from "@/lib/proof";
+import { livedSpans } from "@/lib/standing/lived-spans";
 import { expiryHorizon } from "@/lib/standing/standing-on";
 import { endingDaysOn } from "@/lib/team/history/matters";
 import { teamHistory } from "@/lib/team/history/team-history";
@@ -14,7 +15,8 @@ test("what ends, ends when the run does that its span lies in", () => {
       const { asOf, warningDays } = question;
       for (const teamId of teamIds) {
         const ends = people
-          .flatMap((facts) => livedSpansAt(facts, meaning, proof))
+          .flatMap((facts) => livedSpans(facts, meaning))
+          .filter((span) => (span.rungs & rungBit(proof)) !== 0)
           .filter((span) => span.teamId === teamId && span.standing.kind === "met")
           .filter((span) => span.from <= asOf && asOf < span.until)
           .map((span) => span.run.until)

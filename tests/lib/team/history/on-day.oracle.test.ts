@@ -1,12 +1,19 @@
 import fc from "fast-check";
-import { test } from "vitest";
-import type { Membership, PersonFacts } from "@/lib/facts";
+import { expect, test } from "vitest";
+import { PROOFS } from "@/lib/proof";
 import { endingOn, mattersOn, peopleIn } from "@/lib/team/history/matters";
-import { countsOn, headCountOn, sharesOn, singleHoldersOn } from "@/lib/team/history/on-day";
+import {
+  countsAtRungsOn,
+  countsOn,
+  headCountOn,
+  sharesOn,
+  singleHoldersOn,
+} from "@/lib/team/history/on-day";
 import { type TeamHistory, teamHistory } from "@/lib/team/history/team-history";
 import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
 import { anyProof, teamIds, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
 import { expectSame } from "@/tests/support/organisation/expect-same";
+import { inOneTeamAtATime } from "@/tests/support/organisation/one-team";
 import {
   type FiguresQuestion,
   teamFiguresOnDay,
@@ -33,6 +40,23 @@ test("on every day a team's history says what the standings and levels of that d
   );
 });
 
+test("a history tells at every rung what the history at that rung counts", () => {
+  fc.assert(
+    fc.property(anyOrganisation, anyProof, ({ people, meaning }, proof) => {
+      for (const teamId of teamIds) {
+        const history = teamHistory(teamId, people, meaning, proof);
+        for (const rung of PROOFS) {
+          const own = teamHistory(teamId, people, meaning, rung);
+          for (const asOf of WINDOW) {
+            expect(countsAtRungsOn([history], asOf)[rung]).toEqual(countsOn(own, asOf));
+          }
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 function told(history: TeamHistory, question: FiguresQuestion) {
   const { asOf } = question;
   return {
@@ -46,20 +70,6 @@ function told(history: TeamHistory, question: FiguresQuestion) {
     shares: sharesOn(history, asOf),
     singleHolders: singleHoldersOn(history, asOf),
   };
-}
-
-/** As the database keeps it: of memberships that overlap only the first stays. */
-function inOneTeamAtATime(facts: PersonFacts): PersonFacts {
-  const kept: Membership[] = [];
-  for (const next of facts.memberships) {
-    const isFree = kept.every((other) => isBefore(other, next) || isBefore(next, other));
-    if (isFree) kept.push(next);
-  }
-  return { ...facts, memberships: kept };
-}
-
-function isBefore(a: Membership, b: Membership): boolean {
-  return a.endsOn !== null && a.endsOn < b.startsOn;
 }
 
 type Lists = Record<"matters" | "shares" | "singleHolders", readonly object[]>;

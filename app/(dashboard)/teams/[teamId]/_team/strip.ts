@@ -4,6 +4,7 @@ import { teamHistories } from "@/db/queries/team-histories";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { addDays, addMonths, type Day } from "@/lib/calendar";
+import type { CountsAtRungs } from "@/lib/coverage/at-rungs";
 import { coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
 import { monthsAround } from "@/lib/coverage/months";
 import { monthText } from "@/lib/format/day";
@@ -11,17 +12,29 @@ import { formatRatio } from "@/lib/format/ratio";
 import { groupBy } from "@/lib/group-by";
 import type { TeamId } from "@/lib/ids";
 import { endingDaysOn } from "@/lib/team/history/matters";
-import { pooledCountsOn } from "@/lib/team/history/on-day";
+import { countsAtRungsOn, pooledCountsOn } from "@/lib/team/history/on-day";
+import type { TeamHistory } from "@/lib/team/history/team-history";
 
 const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 18;
 
 type Question = View & { readonly teamId: TeamId; readonly today: Day };
 
-/** The team's coverage through time, and what ends when. Not for use inside a transaction. */
-export async function stripOf(actor: Actor, question: Question): Promise<AsOfStripProps> {
-  const { asOf, today, proof, teamId } = question;
+type TeamCoverage = {
+  /** Through time, with what ends when. */
+  readonly strip: AsOfStripProps;
+  /** On the day, at every rung. */
+  readonly atRungs: CountsAtRungs;
+};
+
+/** The team's coverage. Not for use inside a transaction. */
+export async function teamCoverage(actor: Actor, question: Question): Promise<TeamCoverage> {
+  const { asOf, proof, teamId } = question;
   const histories = [...(await teamHistories(actor, { proof, teamId })).values()];
+  return { strip: stripOf(histories, question), atRungs: countsAtRungsOn(histories, asOf) };
+}
+
+function stripOf(histories: readonly TeamHistory[], { asOf, today }: Question): AsOfStripProps {
   const days = monthsAround(today, MONTHS_BACK, MONTHS_AHEAD);
   const until = addMonths(today, MONTHS_AHEAD);
   const ratios = pooledCountsOn(histories, days).map(coverageOf);

@@ -11,10 +11,12 @@ import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { coverageOn } from "@/db/queries/coverage";
+import { inScope } from "@/db/actor-scope";
+import { coverageAtRungs, coverageOn } from "@/db/queries/coverage";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { total } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
+import { proofStair } from "@/lib/format/proof-stair";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { RequirementId } from "@/lib/ids";
 import { KIND_WORDS, SLOT_KINDS, slotKindFilter } from "@/lib/standing/slot-kind";
@@ -28,7 +30,10 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
   const read = readerOf(await props.searchParams, []);
   const kind = read("kind", z.enum(SLOT_KINDS), "all" as const, "");
   const requirementId = read("requirement", RequirementId, null, "");
-  const slots = total(await coverageOn(actor, view));
+  const [cells, atRungs] = await inScope(actor, () =>
+    Promise.all([coverageOn(actor, view), coverageAtRungs(actor, view)]),
+  );
+  const slots = total(cells);
   const lines = await slotLines(actor, {
     ...view,
     carried,
@@ -46,16 +51,17 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
         tab="compliance"
         carried={carried}
         sub={`${formatRatio(coverageOf(slots), 1)} covered`}
-        controls={<ViewControls {...asked} />}
+        controls={<ViewControls {...asked} stair={proofStair(atRungs)} />}
       />
       <Card>
-        <p className="mb-2" title={COVERAGE_DEFINITION}>
+        <p className="mb-2">
           {outOf(slots.met, slots.met + slots.grace + slots.gap)} required standings are met
           {slots.waived > 0 && `; ${countOf(slots.waived, "other")} waived`}.
         </p>
         <CoverageBar slots={slots} />
-        <div className="mt-2">
+        <div className="mt-2 flex flex-wrap justify-between gap-3">
           <CoverageLegend windowDays={view.warningDays} />
+          <p className="text-tiny text-ink-3">{COVERAGE_DEFINITION}</p>
         </div>
       </Card>
       <div className="mt-3 empty:mt-0">
