@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { Forbidden, NotFound } from "@/db/errors";
 import { TooBusy } from "@/db/passwords";
 import type { Actor } from "@/lib/access";
+import { holdsPrivateKey } from "@/lib/badge/pin/pasted-key";
 import type { BatchLine } from "@/lib/batch/line";
 import type { FormState } from "@/lib/form/form-state";
 import { currentActor } from "./actor";
@@ -137,12 +138,14 @@ function problemsOf(error: z.ZodError): Record<string, string> {
   );
 }
 
-/** A name that comes more than once keeps its values with commas between them. */
+/**
+ * A name that comes more than once keeps its values with commas between them. A private key that
+ * somebody pasted by mistake goes nowhere.
+ */
 function typedIn(form: FormData): Record<string, string> {
   const names = [...new Set(form.keys())].filter(isShownAgain);
-  return Object.fromEntries(
-    names.map((name) => [name, form.getAll(name).filter(isText).join(",")]),
-  );
+  const typed = names.map((name) => [name, form.getAll(name).filter(isText).join(",")] as const);
+  return Object.fromEntries(typed.filter(([, value]) => !holdsPrivateKey(value)));
 }
 
 function isShownAgain(name: string): boolean {

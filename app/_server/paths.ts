@@ -68,6 +68,7 @@ export const paths = {
   organisation: () => "/settings/organisation",
   users: () => "/settings/users",
   user: (id: UserId) => `/settings/users/${id}`,
+  badgeSettings: () => "/settings/badges",
   accesses: () => "/settings/access",
   tokens: () => "/settings/tokens",
 

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { StandingShape } from "@/components/standing/standing-shape";
 import type { StandingLook } from "@/lib/format/standing";
 import { lookOf } from "./cell-words";
-import { isBelow, type MatrixCell, type MatrixData, shadeOf } from "./matrix-data";
+import { isBelow, isHatched, type MatrixCell, type MatrixData, shadeOf } from "./matrix-data";
 
 const SHADES = [
   "border border-line bg-surface text-ink-3",
@@ -37,8 +37,12 @@ export function CellTile({ cell, of }: CellTileProps) {
     return (
       <span
         data-graphic="tile"
-        className={clsx("inline-grid size-5 place-items-center rounded", STANDINGS[look])}
+        className={clsx(
+          "relative inline-grid size-5 place-items-center overflow-hidden rounded",
+          STANDINGS[look],
+        )}
       >
+        {isHatched(cell) && <Hatch />}
         <StandingShape look={look} />
       </span>
     );
@@ -52,8 +56,8 @@ export function CellTile({ cell, of }: CellTileProps) {
         SHADES[shade],
       )}
     >
-      {cell.unverified && shade > 0 && <span className="hatch absolute inset-0 opacity-30" />}
-      <span className={clsx("relative", cell.unverified && "rounded-full bg-inherit px-[3px]")}>
+      {isHatched(cell) && <Hatch />}
+      <span className={clsx("relative", isHatched(cell) && "rounded-full bg-inherit px-[3px]")}>
         {cell.shown === 0 ? "·" : cell.shown}
       </span>
       {isBelow(cell) && <Corner isMandatory={cell.mandatory} />}
@@ -62,6 +66,10 @@ export function CellTile({ cell, of }: CellTileProps) {
       )}
     </span>
   );
+}
+
+function Hatch() {
+  return <span className="hatch absolute inset-0 opacity-30" />;
 }
 
 function Corner({ isMandatory }: { isMandatory: boolean }) {

@@ -25,14 +25,18 @@ export function lookOf({ shown }: MatrixCell): StandingLook {
 
 /** A cell in words, without the names of its row and column: "level 3 Practitioner, 4 required". */
 export function cellWords(cell: MatrixCell, data: Pick<MatrixData, "kind" | "levels">): string {
-  if (data.kind === "standings") return STANDING_WORDS[lookOf(cell)];
-  const parts = [
+  const uncounted = cell.uncounted && "more is shown, too weakly proved to count";
+  const parts = data.kind === "standings" ? [STANDING_WORDS[lookOf(cell)]] : levelParts(cell, data);
+  return [...parts, uncounted].filter(Boolean).join(", ");
+}
+
+function levelParts(cell: MatrixCell, data: Pick<MatrixData, "levels">) {
+  return [
     cell.shown === 0 ? "no evidence" : `level ${levelWords(cell.shown, data)}`,
     cell.required > 0 && requiredWords(cell),
     cell.expiring && "expires soon",
     cell.unverified && cell.shown > 0 && "not verified",
   ];
-  return parts.filter(Boolean).join(", ");
 }
 
 function levelWords(level: number, { levels }: Pick<MatrixData, "levels">): string {

@@ -30,7 +30,7 @@ export type MatrixColumn = {
  * `cells` is base64 of three bytes per cell, people one after another, columns in order within each:
  * 1. what is shown: a level (0 for no evidence), or in a matrix of standings an index into `SHOWN_STANDINGS`;
  * 2. the level required (0 where nothing is), or in a matrix of standings 1 where something is;
- * 3. flags: 1 expiring, 2 not verified, 4 mandatory.
+ * 3. flags: 1 expiring, 2 not verified, 4 mandatory, 8 not counted.
  */
 export type MatrixData = {
   readonly kind: "levels" | "standings";
@@ -59,6 +59,8 @@ export type MatrixCell = {
   readonly expiring: boolean;
   /** It rests on nothing that somebody has checked. */
   readonly unverified: boolean;
+  /** There is more, but its proof is too weak to count. */
+  readonly uncounted: boolean;
   /** What is required is not merely desirable. */
   readonly mandatory: boolean;
 };
@@ -67,6 +69,7 @@ const BYTES = 3;
 const EXPIRING = 1;
 const UNVERIFIED = 2;
 const MANDATORY = 4;
+const UNCOUNTED = 8;
 
 /** Bytes → base64, in pieces that fit a function call. */
 const PIECE = 0x8000;
@@ -78,7 +81,8 @@ export function packCells(cells: readonly MatrixCell[]): string {
     const flags =
       (cell.expiring ? EXPIRING : 0) |
       (cell.unverified ? UNVERIFIED : 0) |
-      (cell.mandatory ? MANDATORY : 0);
+      (cell.mandatory ? MANDATORY : 0) |
+      (cell.uncounted ? UNCOUNTED : 0);
     bytes.set([cell.shown, cell.required, flags], index * BYTES);
   });
   let text = "";
@@ -103,11 +107,17 @@ export function cellAt(bytes: Uint8Array, columns: number, at: MatrixPlace): Mat
     expiring: (flags & EXPIRING) !== 0,
     unverified: (flags & UNVERIFIED) !== 0,
     mandatory: (flags & MANDATORY) !== 0,
+    uncounted: (flags & UNCOUNTED) !== 0,
   };
 }
 
 /** Indexes into the data's people and columns. */
 export type MatrixPlace = { readonly person: number; readonly column: number };
+
+/** Hatched: it rests on what nobody checked, or would be more if the proof of all that is there counted. */
+export function isHatched({ shown, unverified, uncounted }: MatrixCell): boolean {
+  return uncounted || (unverified && shown > 0);
+}
 
 /** Less than is required. */
 export function isBelow({ shown, required }: MatrixCell): boolean {

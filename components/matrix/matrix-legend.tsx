@@ -9,6 +9,7 @@ const PLAIN: MatrixCell = {
   expiring: false,
   unverified: false,
   mandatory: false,
+  uncounted: false,
 };
 
 export type MatrixLegendProps = {
@@ -49,12 +50,17 @@ function levelEntries({ levels }: Pick<MatrixData, "levels">): Entry[] {
     { words: "below desirable", cell: { ...PLAIN, shown: middle, required: middle + 1 } },
     { words: "expires soon", cell: { ...PLAIN, shown: middle, expiring: true } },
     { words: "not verified", cell: { ...PLAIN, shown: middle, unverified: true } },
+    { words: "proof too weak to count", cell: { ...PLAIN, uncounted: true } },
   ];
 }
 
 function standingEntries(data: Pick<MatrixData, "kind" | "levels">): Entry[] {
-  return SHOWN_STANDINGS.map((_, shown) => {
-    const cell = { ...PLAIN, shown };
-    return { words: cellWords(cell, data), cell };
-  });
+  const missing = { ...PLAIN, shown: SHOWN_STANDINGS.indexOf("missing"), uncounted: true };
+  return [
+    ...SHOWN_STANDINGS.map((_, shown) => {
+      const cell = { ...PLAIN, shown };
+      return { words: cellWords(cell, data), cell };
+    }),
+    { words: "proof too weak to count", cell: missing },
+  ];
 }

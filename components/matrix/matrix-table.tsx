@@ -97,6 +97,7 @@ function TableCell({ cell, data }: { cell: MatrixCell; data: MatrixData }) {
     data.kind === "levels" && isBelow(cell) && `<${cell.required}`,
     data.kind === "levels" && cell.expiring && "◔",
     cell.unverified && cell.shown > 0 && "?",
+    cell.uncounted && "+",
   ];
   return (
     <td

@@ -19,6 +19,8 @@ export type LevelCell = {
   readonly isExpiring: boolean;
   /** Would be lower if only checked documents and better counted. */
   readonly isUnverified: boolean;
+  /** Would be higher if any proof counted. */
+  readonly isUncounted: boolean;
 };
 
 export type MatrixQuestion = {
@@ -39,11 +41,13 @@ export function matrixRow(
 ): LevelCell[] {
   const holder = holderOf(meaning, facts, proof);
   const verified = counts(proof, VERIFIED) ? holder : holderOf(meaning, facts, VERIFIED);
+  const anything = hasLess(facts, proof) ? holderOf(meaning, facts, "claimed") : holder;
   const asked = askedOn(facts, meaning, asOf);
   const horizon = expiryHorizon(asOf, warningDays);
   return competencies.map((competency) => {
     const levels = levelOf(competency, holder);
     const level = at(levels, asOf);
+    const shown = anything === holder ? level : at(levelOf(competency, anything), asOf);
     const required = asked.get(competency);
     const fallsOn = firstDay(levels, asOf, (other) => other < level);
     return {
@@ -52,6 +56,12 @@ export function matrixRow(
       isMandatory: required?.importance === "mandatory",
       isExpiring: fallsOn !== null && fallsOn <= horizon,
       isUnverified: level > 0 && at(levelOf(competency, verified), asOf) < level,
+      isUncounted: shown > level,
     };
   });
+}
+
+/** Whether anything of theirs is proved too weakly to count. Of most people there is nothing. */
+function hasLess({ awards, assessments }: PersonFacts, lowest: Proof): boolean {
+  return [...awards, ...assessments].some(({ proof }) => !counts(proof, lowest));
 }

@@ -8,6 +8,7 @@ import { assessCompetency } from "@/db/commands/assessment/assess-competency";
 import { runBatch } from "@/db/commands/batch/run-batch";
 import { startImport } from "@/db/commands/import/start-import";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
+import { pinIssuer } from "@/db/commands/issuer-pin/pin-issuer";
 import { waiveRequirement } from "@/db/commands/waiver/waive-requirement";
 import { membershipsOf, roleAssignmentsOf } from "@/db/queries/person-facts";
 import { apiTokens } from "@/db/schema/api-tokens";
@@ -143,6 +144,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     mapping: world.mapping.id,
     issuer: issuer.id,
     alias: (await made(addAlias(ARRANGER, alias))).id,
+    pin: await pinned(),
     requirement: world.requirement.id,
     version: world.requirement.versions[0]?.id ?? "",
     minimum: world.minimum.id,
@@ -152,6 +154,15 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     draft: await imported(false),
     committed: await imported(true),
   };
+}
+
+async function pinned(): Promise<string> {
+  const pin = {
+    issuer: "https://institute.harbour.example",
+    thumbprint: "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+    reason: "Read out by the registrar on the telephone.",
+  };
+  return (await made(pinIssuer(ARRANGER, pin))).id;
 }
 
 async function batched({ people, rigger }: SmallWorld): Promise<string> {

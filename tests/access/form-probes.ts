@@ -128,6 +128,8 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   enterCredential: () => priced,
   saveCredential: ({ credential }) => ({ ...stale(credential), ...priced }),
   saveIssuer: ({ issuer }) => ({ ...stale(issuer), name: "Harbour Institute", url: "" }),
+  pin: () => ({ issuer: "https://nowhere.example", reason: "Asked them by telephone." }),
+  unpin: ({ pin }) => stale(pin),
   enterIssuer: () => ({ name: "Harbour Institute", url: "" }),
   define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),

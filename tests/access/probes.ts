@@ -53,6 +53,7 @@ const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
   }),
   "/competencies": ({ framework }) => ({ name: "Networks", frameworkId: framework }),
   "/credentials": () => ({ name: "Priced", kind: "badge", price: 1 }),
+  "/issuer-pins": () => ({ issuer: "https://nowhere.example", reason: "Asked them by telephone." }),
   "/issuers": () => ({ name: "Harbour Institute" }),
   "/mappings": ({ credential, competency }) => ({
     credentialId: credential,

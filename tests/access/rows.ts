@@ -2,6 +2,15 @@ import { BADGE_EXPECTATIONS } from "./badge-expectations";
 import { BATCH_EXPECTATIONS } from "./batch-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
 import { IMPORT_EXPECTATIONS } from "./import-expectations";
+import { PIN_EXPECTATIONS } from "./pin-expectations";
+
+const TABLES = [
+  BADGE_EXPECTATIONS,
+  BATCH_EXPECTATIONS,
+  EXPECTATIONS,
+  IMPORT_EXPECTATIONS,
+  PIN_EXPECTATIONS,
+];
 
 /** A line of the table. */
 export type Row = {
@@ -16,7 +25,7 @@ export type Row = {
 
 /** The tables, line by line. Throws where a line is not whole. */
 export function rows(): Row[] {
-  return `${EXPECTATIONS}${BATCH_EXPECTATIONS}${BADGE_EXPECTATIONS}${IMPORT_EXPECTATIONS}`
+  return TABLES.join("")
     .split("\n")
     .flatMap((text) => {
       const [verb = "", address = "", ...rest] = text.trim().split(/\s+/);

@@ -42,6 +42,7 @@ function reads(): Record<string, Example> {
     ...of("GET /competencies"),
     ...of("GET /credentials"),
     ...of("GET /issuers"),
+    ...of("GET /issuer-pins"),
     ...of("GET /requirements"),
     ...of("GET /levels", ({ teams }) => ({ teamId: teams.company })),
     ...of("GET /standings", () => ({ kind: "gap" })),
@@ -181,6 +182,13 @@ function catalogue(): Record<string, Example> {
       post: () => ({ name: newName("Issuer") }),
       patch: { url: "https://issuer.example" },
       removable: false,
+    }),
+    ...kind("/issuer-pins", "pinId", {
+      post: () => ({
+        issuer: "https://academy.example",
+        key: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" },
+        reason: "Read out by the registrar on the telephone.",
+      }),
     }),
     ...kind("/aliases", "aliasId", {
       post: ({ badge }) => ({ credentialId: badge.id, alias: newName("Alias") }),

@@ -90,6 +90,15 @@ describe("what is typed", () => {
     });
   });
 
+  test("comes back to be corrected, but a private key never does", async () => {
+    const state = await send(
+      ["name", ""],
+      ["days", '{"kty":"OKP","crv":"Ed25519","x":"","d":"s"}'],
+    );
+    expect(state).toMatchObject({ status: "invalid", values: { name: "" } });
+    expect(JSON.stringify(state)).not.toContain("OKP");
+  });
+
   test("comes back to be corrected, but a password never does", async () => {
     const state = await send(["name", ""], ["days", "3"], ["newPassword", "mauve kettle"]);
     expect(state).toMatchObject({ values: { name: "", days: "3" } });

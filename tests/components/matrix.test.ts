@@ -17,6 +17,7 @@ const PLAIN: MatrixCell = {
   required: 0,
   expiring: false,
   unverified: false,
+  uncounted: false,
   mandatory: false,
 };
 
@@ -27,6 +28,7 @@ const anyCell: fc.Arbitrary<MatrixCell> = fc.record({
   required: fc.integer({ min: 0, max: 20 }),
   expiring: fc.boolean(),
   unverified: fc.boolean(),
+  uncounted: fc.boolean(),
   mandatory: fc.boolean(),
 });
 
@@ -93,6 +95,7 @@ describe("A cell in words", () => {
     [{ required: 3, mandatory: true }, "level 3 Practitioner, 3 required and reached"],
     [{ expiring: true, unverified: true }, "level 3 Practitioner, expires soon, not verified"],
     [{ shown: 0, unverified: true }, "no evidence"],
+    [{ shown: 0, uncounted: true }, "no evidence, more is shown, too weakly proved to count"],
   ])("%j is: %s", (change, words) => {
     expect(cellWords({ ...PLAIN, ...change }, data)).toBe(words);
   });

@@ -8,6 +8,7 @@ const TABS: readonly (Tab & { readonly permission: Permission })[] = [
   { href: paths.tokens(), label: "Tokens", permission: "token.write" },
   { href: paths.users(), label: "Users", permission: "user.manage" },
   { href: paths.organisation(), label: "Organisation", permission: "settings.write" },
+  { href: paths.badgeSettings(), label: "Badges", permission: "settings.write" },
   { href: paths.accesses(), label: "What each access may do", permission: "self.read" },
 ];
 

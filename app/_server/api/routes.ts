@@ -26,6 +26,8 @@ import * as importsImportIdCommit from "@/app/api/v1/imports/[importId]/commit/r
 import * as importsImportId from "@/app/api/v1/imports/[importId]/route";
 import * as importsImportIdUndo from "@/app/api/v1/imports/[importId]/undo/route";
 import * as imports from "@/app/api/v1/imports/route";
+import * as issuerPinsPinId from "@/app/api/v1/issuer-pins/[pinId]/route";
+import * as issuerPins from "@/app/api/v1/issuer-pins/route";
 import * as issuersIssuerId from "@/app/api/v1/issuers/[issuerId]/route";
 import * as issuers from "@/app/api/v1/issuers/route";
 import * as levels from "@/app/api/v1/levels/route";
@@ -100,6 +102,8 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/imports/{importId}/cancel": importsImportIdCancel,
   "/imports/{importId}/commit": importsImportIdCommit,
   "/imports/{importId}/undo": importsImportIdUndo,
+  "/issuer-pins": issuerPins,
+  "/issuer-pins/{pinId}": issuerPinsPinId,
   "/issuers": issuers,
   "/issuers/{issuerId}": issuersIssuerId,
   "/levels": levels,

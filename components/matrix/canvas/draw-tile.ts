@@ -1,6 +1,6 @@
 import { lookOf } from "@/components/matrix/cell-words";
 import { CELL } from "@/components/matrix/geometry";
-import { isBelow, type MatrixCell, shadeOf } from "@/components/matrix/matrix-data";
+import { isBelow, isHatched, type MatrixCell, shadeOf } from "@/components/matrix/matrix-data";
 import { STANDING_SHAPES } from "@/components/standing/standing-shapes";
 import type { StandingLook } from "@/lib/format/standing";
 import type { Palette, StandingColour } from "./palette";
@@ -10,7 +10,7 @@ const SIDE = CELL - 2 * EDGE;
 const MIDDLE = CELL / 2;
 const CORNER = 10;
 
-/** A level: its shade and number; hatched where unverified, with a corner below what is required, underlined where it expires. */
+/** A level: its shade and number; hatched where its proof is weak, with a corner below what is required, underlined where it expires. */
 export function drawLevel(
   context: CanvasRenderingContext2D,
   cell: MatrixCell,
@@ -21,7 +21,7 @@ export function drawLevel(
   const { ground = palette.surface, ink = palette.faint } = palette.levels[shade] ?? {};
   fillTile(context, ground);
   if (shade === 0) outlineTile(context, palette.line);
-  if (shade > 0 && cell.unverified) drawHatch(context, ground, ink);
+  if (isHatched(cell)) drawHatch(context, ground, ink);
   drawText(context, cell.shown === 0 ? "·" : String(cell.shown), ink);
   if (isBelow(cell)) drawCorner(context, palette, cell.mandatory);
   if (cell.expiring) drawUnderline(context, palette);
@@ -135,6 +135,7 @@ export function drawStanding(
   const colour = COLOURS[look];
   const { ground, ink } = colour ? palette.standings[colour] : { ground: null, ink: palette.faint };
   if (ground) fillTile(context, ground);
+  if (isHatched(cell)) drawHatch(context, ground ?? palette.surface, ink);
   context.fillStyle = context.strokeStyle = ink;
   context.lineCap = context.lineJoin = "round";
   context.translate(MIDDLE - 6, MIDDLE - 6);

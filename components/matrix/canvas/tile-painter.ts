@@ -1,5 +1,5 @@
 import { CELL } from "@/components/matrix/geometry";
-import { isBelow, type MatrixCell } from "@/components/matrix/matrix-data";
+import { isBelow, isHatched, type MatrixCell } from "@/components/matrix/matrix-data";
 import { drawLevel, drawStanding } from "./draw-tile";
 import type { Palette } from "./palette";
 
@@ -29,7 +29,7 @@ export function tilePainter(palette: Palette, scale: number, levels: number | nu
 /** Cells with the same key look the same. */
 function keyOf(cell: MatrixCell): number {
   const gap = isBelow(cell) ? (cell.mandatory ? 2 : 1) : 0;
-  return cell.shown * 16 + gap * 4 + (cell.expiring ? 2 : 0) + (cell.unverified ? 1 : 0);
+  return cell.shown * 16 + gap * 4 + (cell.expiring ? 2 : 0) + (isHatched(cell) ? 1 : 0);
 }
 
 function drawn(

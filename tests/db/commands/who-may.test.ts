@@ -13,6 +13,8 @@ import { defineCompetency } from "@/db/commands/competency/define-competency";
 import { changeCredential } from "@/db/commands/credential/change-credential";
 import { defineCredential } from "@/db/commands/credential/define-credential";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
+import { pinIssuer } from "@/db/commands/issuer-pin/pin-issuer";
+import { unpinIssuer } from "@/db/commands/issuer-pin/unpin-issuer";
 import { changeMapping } from "@/db/commands/mapping/change-mapping";
 import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { removeMapping } from "@/db/commands/mapping/remove-mapping";
@@ -48,6 +50,7 @@ import { ACCESSES, type Access, type Actor } from "@/lib/access";
 const ALL_BUT_AUDITOR: readonly Access[] = ["admin", "compliance", "learning", "manager", "person"];
 const PEOPLE: readonly Access[] = ["admin", "compliance", "learning"];
 const PEOPLE_AND_MANAGERS: readonly Access[] = [...PEOPLE, "manager"];
+const ADMIN: readonly Access[] = ["admin"];
 const RULES: readonly Access[] = ["admin", "compliance"];
 const ASSESSING: readonly Access[] = ["admin", "learning", "manager", "person"];
 
@@ -66,6 +69,8 @@ const MAY = {
   changeCredential: [changeCredential, PEOPLE],
   defineCredential: [defineCredential, PEOPLE],
   addIssuer: [addIssuer, PEOPLE],
+  pinIssuer: [pinIssuer, ADMIN],
+  unpinIssuer: [unpinIssuer, ADMIN],
   changeMapping: [changeMapping, PEOPLE],
   mapCredential: [mapCredential, PEOPLE],
   removeMapping: [removeMapping, PEOPLE],

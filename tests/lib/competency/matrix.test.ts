@@ -30,6 +30,7 @@ test("no evidence is level 0 against what the role asks for", () => {
     isMandatory: false,
     isExpiring: false,
     isUnverified: false,
+    isUncounted: false,
   });
 });
 
@@ -56,4 +57,13 @@ test("what ends but leaves as high a level behind does not expire", () => {
 test("a level that rests on somebody's word alone is not verified", () => {
   expect(cellOf({ awards: [ccna({ proof: "attested" })] })).toMatchObject({ isUnverified: true });
   expect(cellOf({ awards: [ccna({ proof: "checked" })] })).toMatchObject({ isUnverified: false });
+});
+
+test("what is proved too weakly to count is marked, whether anything counts beside it or not", () => {
+  const claimed = ccna({ proof: "claimed" });
+  expect(cellOf({ awards: [claimed] })).toMatchObject({ level: 0, isUncounted: true });
+  const assessments = [anAssessment({ level: 2, proof: "attested" })];
+  expect(cellOf({ awards: [claimed], assessments })).toMatchObject({ level: 2, isUncounted: true });
+  const better = [anAssessment({ level: 4, proof: "attested" })];
+  expect(cellOf({ awards: [claimed], assessments: better })).toMatchObject({ isUncounted: false });
 });

@@ -6,7 +6,7 @@ import { SettingsHead } from "@/app/(dashboard)/settings/settings-head";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
-import { PROOFS } from "@/lib/proof";
+import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
 import { saveOrganisation } from "./actions";
 
 export const metadata = { title: "Organisation" };
@@ -31,7 +31,7 @@ export default async function OrganisationPage() {
             label="Lowest proof that counts"
             name="lowestProof"
             hint="Unless a reader chooses another one on a page."
-            options={PROOFS.map((proof) => ({ value: proof, label: proof }))}
+            options={LADDER.map((value) => ({ value, label: PROOF_WORDS[value].words }))}
             defaultValue={lowestProof}
           />
           <TextField

@@ -8,6 +8,9 @@ const KEY_BYTES = 32;
 /** P-256, P-384, P-521, secp256k1, RSA and BLS12-381: keys, but none that we check with. */
 const OTHERS = ["8024", "8124", "8224", "e701", "8524", "eb01"];
 
+/** The private keys of that table, 0x1300 up to 0x1308. */
+const PRIVATE = /^8[0-8]26$/;
+
 /** Reads a key as W3C's Multikey writes it: `z`, then base58btc of codec and key. */
 export function readMultikey(text: string): Result<PublicJwk, KeyProblem> {
   const bytes = text.startsWith("z") ? decodeBase58(text.slice(1)) : null;
@@ -15,6 +18,7 @@ export function readMultikey(text: string): Result<PublicJwk, KeyProblem> {
   const codec = [...bytes.subarray(0, 2)]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
+  if (PRIVATE.test(codec)) return fail("key-private");
   if (OTHERS.includes(codec)) return fail("key-unsupported");
   const key = bytes.subarray(2);
   if (codec !== ED25519 || key.length !== KEY_BYTES) return fail("key-malformed");

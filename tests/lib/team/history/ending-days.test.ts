@@ -8,7 +8,7 @@ import { teamHistory } from "@/lib/team/history/team-history";
 import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
 import { anyDay, anyProof, teamIds } from "@/tests/support/organisation/arbitrary-facts";
 
-test("what ends, ends when the run does that its span lies in", () => {
+test("what ends, ends when the run does that its span lies in", { timeout: 60_000 }, () => {
   const anyQuestion = fc.record({ asOf: anyDay, warningDays: fc.nat(20) });
   fc.assert(
     fc.property(anyOrganisation, anyQuestion, anyProof, ({ people, meaning }, question, proof) => {

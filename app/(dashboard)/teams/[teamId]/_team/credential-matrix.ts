@@ -22,7 +22,12 @@ import type { PersonId } from "@/lib/ids";
 import type { MatrixQuestion } from "./matrix";
 
 /** How one member stands against one column. */
-type Cell = { readonly look: StandingLook; readonly isAsked: boolean };
+type Cell = {
+  readonly look: StandingLook;
+  readonly isAsked: boolean;
+  /** It would be met if any proof counted. */
+  readonly isUncounted: boolean;
+};
 type Column = Pick<MatrixColumn, "id" | "name" | "area"> & {
   cellOf(personId: PersonId): Cell;
 };
@@ -31,7 +36,7 @@ type Line = { readonly person: PersonRow; readonly cells: readonly Cell[] };
 /** The heading of the columns that are requirements. */
 export const REQUIRED = "Required";
 
-const NOT_ASKED: Cell = { look: "none", isAsked: false };
+const NOT_ASKED: Cell = { look: "none", isAsked: false, isUncounted: false };
 const LOOKS = {
   valid: "met",
   expiring: "expiring",
@@ -60,25 +65,37 @@ export function credentialMatrixOf(actor: Actor, question: MatrixQuestion): Prom
 
 /** Requirements that ask something of anybody here, by name. */
 async function requiredColumns(actor: Actor, question: MatrixQuestion): Promise<Column[]> {
-  const [slots, requirements] = await Promise.all([
-    slotsOn(actor, { asOf: question.asOf, proof: question.proof, teamId: question.teamId }),
+  const { asOf, proof, teamId } = question;
+  const [slots, anyProof, requirements] = await Promise.all([
+    slotsOn(actor, { asOf, proof, teamId }),
+    slotsOn(actor, { asOf, proof: "claimed", teamId }),
     requirementsIn(actor),
   ]);
   const byRequirement = groupBy(slots, (slot) => slot.requirementId);
+  const metByAny = new Set(anyProof.filter(({ kind }) => kind === "met").map(slotKey));
   return requirements
     .filter(({ id }) => byRequirement.has(id))
     .sort(byName)
     .map(({ id, name }) => {
       const own = new Map(byRequirement.get(id)?.map((slot) => [slot.personId, slot]));
-      const cellOf = (person: PersonId) => slotCell(own.get(person), question);
+      const cellOf = (person: PersonId) => slotCell(own.get(person), metByAny, question);
       return { id, name, area: REQUIRED, cellOf };
     });
 }
 
-function slotCell(slot: Slot | undefined, { asOf, warningDays }: MatrixQuestion): Cell {
+function slotKey({ personId, requirementId }: Slot): string {
+  return `${personId} ${requirementId}`;
+}
+
+function slotCell(
+  slot: Slot | undefined,
+  metByAny: ReadonlySet<string>,
+  { asOf, warningDays }: MatrixQuestion,
+): Cell {
   if (!slot) return NOT_ASKED;
   const { look } = standingWords(slot, asOf, warningDays);
-  return { look, isAsked: look !== "waived" };
+  const isUncounted = slot.kind !== "met" && metByAny.has(slotKey(slot));
+  return { look, isAsked: look !== "waived", isUncounted };
 }
 
 /** Credentials that anybody here holds or has held, by kind and name. */
@@ -102,7 +119,9 @@ async function heldColumns(actor: Actor, question: MatrixQuestion): Promise<Colu
 }
 
 function heldCell(awards: readonly Award[], question: MatrixQuestion): Cell {
-  return { look: LOOKS[holdingOn(awards, question)], isAsked: false };
+  const look = LOOKS[holdingOn(awards, question)];
+  const byAny = LOOKS[holdingOn(awards, { ...question, proof: "claimed" })];
+  return { look, isAsked: false, isUncounted: !isMet({ look }) && isMet({ look: byAny }) };
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
@@ -144,12 +163,12 @@ function counted(cells: readonly Cell[]) {
   };
 }
 
-function isMet({ look }: Cell): boolean {
+function isMet({ look }: Pick<Cell, "look">): boolean {
   return look === "met" || look === "expiring";
 }
 
 function isGap({ look, isAsked }: Cell): boolean {
-  return isAsked && !isMet({ look, isAsked }) && look !== "grace";
+  return isAsked && !isMet({ look }) && look !== "grace";
 }
 
 function personOf({ person, cells }: Line, carried: MatrixQuestion["carried"]): MatrixPerson {
@@ -163,12 +182,13 @@ function personOf({ person, cells }: Line, carried: MatrixQuestion["carried"]): 
   };
 }
 
-function packed({ look, isAsked }: Cell) {
+function packed({ look, isAsked, isUncounted }: Cell) {
   return {
     shown: SHOWN_STANDINGS.indexOf(look),
     required: isAsked ? 1 : 0,
     expiring: false,
     unverified: false,
     mandatory: false,
+    uncounted: isUncounted,
   };
 }

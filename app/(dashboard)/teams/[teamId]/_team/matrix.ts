@@ -157,6 +157,7 @@ function packed(cell: LevelCell | undefined) {
       required: cell.required,
       expiring: cell.isExpiring,
       unverified: cell.isUnverified,
+      uncounted: cell.isUncounted,
       mandatory: cell.isMandatory,
     },
   ];
