@@ -5,6 +5,7 @@ import { awards } from "@/db/schema/awards";
 import { credentialAliases } from "@/db/schema/credential-aliases";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { mappings } from "@/db/schema/mappings";
+import { keepStanding } from "@/db/verification/keep-standing";
 import type { AwardId, BatchId, CredentialId } from "@/lib/ids";
 import { CredentialNames } from "@/lib/import/names/credential-names";
 import { credentialKey } from "@/lib/import/names/name-key";
@@ -30,7 +31,9 @@ export async function writeMovedCredential(
   const awardIds = moved.awards.moves.map(({ id }) => id as AwardId); // read as awards' ids
   for (let start = 0; start < awardIds.length; start += AT_ONCE) {
     const some = awardIds.slice(start, start + AT_ONCE);
-    await tx.update(awards).set(toSurvivor).where(inArray(awards.id, some));
+    await keepStanding(tx, some, async () => {
+      await tx.update(awards).set(toSurvivor).where(inArray(awards.id, some));
+    });
   }
   const mappingIds = moved.mappings.moves.map(({ id }) => id);
   await tx.update(mappings).set(toSurvivor).where(inArray(mappings.id, mappingIds));

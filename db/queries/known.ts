@@ -3,13 +3,14 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import { NotFound } from "@/db/errors";
+import { awards } from "@/db/schema/awards";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { people } from "@/db/schema/people";
 import { requirements } from "@/db/schema/requirements";
 import { roles } from "@/db/schema/roles";
 import { teams } from "@/db/schema/teams";
 import type { Actor } from "@/lib/access";
-import type { CredentialId, PersonId, RequirementId, RoleId, TeamId } from "@/lib/ids";
+import type { AwardId, CredentialId, PersonId, RequirementId, RoleId, TeamId } from "@/lib/ids";
 
 /** What a question is about; undefined where it is about all. */
 export type About = {
@@ -18,6 +19,7 @@ export type About = {
   readonly roleId?: RoleId | undefined;
   readonly requirementId?: RequirementId | undefined;
   readonly credentialId?: CredentialId | undefined;
+  readonly awardId?: AwardId | undefined;
 };
 
 type Identified = PgTable & { readonly id: PgColumn };
@@ -30,6 +32,7 @@ export function expectKnown(actor: Actor, about: About): Promise<void> {
     await expectRow(tx, roles, about.roleId);
     await expectRow(tx, requirements, about.requirementId);
     await expectRow(tx, credentialDefinitions, about.credentialId);
+    await expectRow(tx, awards, about.awardId);
   });
 }
 

@@ -7,7 +7,16 @@ import { checkPlaces } from "./places";
 
 /** Facts, and versions. One follows another: what was made has to go before what it replaced can come back. */
 const FACTS = [
-  ...["badges", "award_statements", "awards", "assessments", "waivers", "role_assignments"],
+  ...[
+    "badges",
+    "verifications",
+    "evidence",
+    "award_statements",
+    "awards",
+    "assessments",
+    "waivers",
+  ],
+  "role_assignments",
   ...["team_memberships", "requirement_versions", "role_competencies"],
 ];
 

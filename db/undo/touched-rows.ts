@@ -19,12 +19,13 @@ export async function touchedRows(tx: Tx, transaction: number): Promise<TouchedR
 
 /** Compared by the database, so that no image of a row has to travel. Made and removed again is nothing. */
 async function touchedIn(tx: Tx, transaction: number, entity: string): Promise<TouchedRow[]> {
+  const but = entity === "verifications" ? sql`- array['version', 'award_version']` : sql``;
   const rows = await tx.execute<TouchedRow>(sql`
     select ${entity}::text as entity, own.id,
       case when own.before is null then 'made' when own.after is null then 'removed'
         else 'changed' end as did,
       case when row.id is null then 'gone'
-        when audit_image(to_jsonb(row)) = own.after then 'as-left' else 'changed' end as state,
+        when ${NOW} ${but} = own.after ${but} then 'as-left' else 'changed' end as state,
       case when own.before is null or own.after is null then '{}'
         else ${differing(sql`own.before`, sql`own.after`)} end as changed,
       case when own.before is null or own.after is null or row.id is null then '{}'
@@ -45,11 +46,11 @@ async function touchedIn(tx: Tx, transaction: number, entity: string): Promise<T
 const NOW = sql`audit_image(to_jsonb(row))`;
 
 /**
- * The columns in which an image is another than those before it, but for the version, which each update
- * raises. What somebody put back by hand is not edited.
+ * The columns in which an image is another than those before it, but for versions: each update raises a
+ * row's own, and verifications follow their award's. What somebody put back by hand is not edited.
  */
 function differing(left: SQL, right: SQL, before: SQL = left): SQL {
   return sql`array(select key from jsonb_object_keys(${right}) key
-    where key <> 'version' and ${left} -> key is distinct from ${right} -> key
+    where key not in ('version', 'award_version') and ${left} -> key is distinct from ${right} -> key
       and ${before} -> key is distinct from ${right} -> key order by key)`;
 }

@@ -9,7 +9,7 @@ import { type BatchKind, titleOfUndo } from "@/lib/batch/batch";
 import type { BatchId, ImportId } from "@/lib/ids";
 import { planUndo, type UndoConflict, type UndoPlan } from "@/lib/undo/plan-undo";
 import { referencesTo } from "./references";
-import { takeBack } from "./take-back";
+import { takeBackStanding } from "./take-back-standing";
 import { touchedRows } from "./touched-rows";
 
 /** What is taken back: a transaction, and what is kept about it. */
@@ -51,7 +51,7 @@ export async function undoAct(tx: Tx, actor: Actor, act: Act): Promise<Undone | 
     const rows = await touchedRows(tx, act.tx);
     const planned = planUndo(rows, await referencesTo(tx, rows));
     const labels = new Map(rows.map(({ id, label }) => [id, label]));
-    const left = await takeBack(tx, act.tx, planned);
+    const left = await takeBackStanding(tx, act, planned);
     return {
       plan: planned,
       refused: left.map((one) => ({ ...one, label: labels.get(one.id) ?? one.id })),

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/calendar";
 import { dayText } from "@/lib/format/day";
 import type { AwardId, TeamId } from "@/lib/ids";
 import { counts, type Proof } from "@/lib/proof";
+import type { InputProblem } from "@/lib/refusal";
 import { type Stay, succeed } from "@/lib/succession";
 
 /** What has to be done to one row so that what is asked for is so. */
@@ -66,9 +67,13 @@ export function waiveStep(held: readonly Waived[], asked: Waived): Step<Waived> 
   return covers ? already(`Waived ${until} already.`) : refused(`Waived ${until} for some days.`);
 }
 
-/** Somebody has seen what proves an award. */
-export function verifyStep(award: { readonly id: AwardId; readonly proof: Proof }): Step<AwardId> {
+type Verifiable = { readonly id: AwardId; readonly proof: Proof };
+
+/** Somebody has seen what proves an award; `problems` say why it may not be them. */
+export function verifyStep(award: Verifiable, problems: readonly InputProblem[]): Step<AwardId> {
+  const [problem] = problems;
   if (counts(award.proof, "checked")) return already("Its proof was checked already.");
+  if (problem) return refused(problem.message);
   return { outcome: "change", said: `It was ${award.proof} until now.`, write: award.id };
 }
 

@@ -8,8 +8,9 @@ import { people } from "@/db/schema/people";
 import { personAliases } from "@/db/schema/person-aliases";
 import { personEmails } from "@/db/schema/person-emails";
 import { users } from "@/db/schema/users";
+import { keepStanding } from "@/db/verification/keep-standing";
 import type { BatchLine } from "@/lib/batch/line";
-import type { BatchId, PersonId } from "@/lib/ids";
+import type { AwardId, BatchId, PersonId } from "@/lib/ids";
 import { linesOfFacts } from "@/lib/merge/lines";
 import { joinedDays, type MovedFacts, moveFacts } from "@/lib/merge/move-facts";
 import { invalid, problem } from "@/lib/refusal";
@@ -67,18 +68,23 @@ type Merging = {
 
 async function write(tx: Tx, { id, intoId, batchId, moved }: Merging): Promise<void> {
   const toSurvivor = { personId: intoId };
-  for (const [kind, { moves }] of Object.entries(moved)) {
-    const own = moves.map((fact) => fact.id);
-    await tx.execute(sql`
-      update ${sql.identifier(TABLES[kind] ?? "")} set person_id = ${intoId}
-      where id = any(${`{${own.join(",")}}`}::uuid[])`);
-  }
+  const awardIds = moved.awards.moves.map((fact) => fact.id as AwardId); // read as awards' ids
+  await keepStanding(tx, awardIds, () => moveRows(tx, intoId, moved));
   await moveBadges(tx, id, intoId);
   await moveEmails(tx, id, intoId);
   await tx.update(personAliases).set(toSurvivor).where(eq(personAliases.personId, id));
   await tx.update(users).set(toSurvivor).where(eq(users.personId, id));
   await joinPeople(tx, id, intoId);
   await tx.update(people).set({ mergedInto: intoId, mergedBy: batchId }).where(eq(people.id, id));
+}
+
+async function moveRows(tx: Tx, intoId: PersonId, moved: MovedFacts): Promise<void> {
+  for (const [kind, { moves }] of Object.entries(moved)) {
+    const own = moves.map((fact) => fact.id);
+    await tx.execute(sql`
+      update ${sql.identifier(TABLES[kind] ?? "")} set person_id = ${intoId}
+      where id = any(${`{${own.join(",")}}`}::uuid[])`);
+  }
 }
 
 const TABLES: Readonly<Record<string, string>> = {

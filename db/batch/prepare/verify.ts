@@ -3,6 +3,8 @@ import { NotFound } from "@/db/errors";
 import { awards } from "@/db/schema/awards";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { people } from "@/db/schema/people";
+import { recordVerifications } from "@/db/verification/record-verifications";
+import { ownRecordProblems } from "@/lib/award/own-record";
 import { proofProblems } from "@/lib/award/proof-given";
 import type { BatchLine } from "@/lib/batch/line";
 import { verifyStep } from "@/lib/batch/steps";
@@ -25,7 +27,10 @@ export const prepareVerify: Prepare<"verify"> = async (tx, { ids }, actor) => {
   if (found.length < wanted.length) throw new NotFound();
   const problems = proofProblems(actor, "checked");
   if (problems.length > 0) return invalid(...problems);
-  const planned = found.map((one) => ({ ...one, step: verifyStep(one.award) }));
+  const planned = found.map((one) => ({
+    ...one,
+    step: verifyStep(one.award, ownRecordProblems(actor, one.award.personId, "checked")),
+  }));
   const lines = planned.map(
     ({ award, person, credential, step: { outcome, said } }): BatchLine => ({
       id: award.id,
@@ -38,7 +43,7 @@ export const prepareVerify: Prepare<"verify"> = async (tx, { ids }, actor) => {
     lines: lines.sort((a, b) => a.label.localeCompare(b.label, "en")),
     write: async () => {
       const verified = planned.flatMap(({ step }) => ("write" in step ? [step.write] : []));
-      await tx.update(awards).set({ proof: "checked" }).where(inArray(awards.id, verified));
+      await recordVerifications(tx, actor, verified, { proof: "checked", note: null });
     },
   });
 };

@@ -5,7 +5,7 @@ import { insertRow } from "@/db/rows/insert-row";
 import { awards } from "@/db/schema/awards";
 import type { AwardCredential } from "@/lib/award/award-credential";
 import { awardProblems } from "@/lib/award/award-problems";
-import { proofProblems, usualProof } from "@/lib/award/proof-given";
+import { givingProblems, usualProofFor } from "@/lib/award/own-record";
 import { invalid, type Saved } from "@/lib/refusal";
 import { AWARD_REFUSALS } from "./refusals";
 
@@ -15,8 +15,9 @@ export const awardCredential = command<AwardCredential, Saved<AwardRow>>(
   "award.add",
   async (tx, { proof: given, ...input }, actor) => {
     await inReach(tx, input.personId);
-    const award = { ...input, proof: given ?? usualProof(actor), revokedOn: null };
-    const problems = [...awardProblems(award), ...proofProblems(actor, award.proof)];
+    const { personId } = input;
+    const award = { ...input, proof: given ?? usualProofFor(actor, personId), revokedOn: null };
+    const problems = [...awardProblems(award), ...givingProblems(actor, personId, award.proof)];
     return problems.length > 0
       ? invalid(...problems)
       : insertRow(tx, awards, award, AWARD_REFUSALS);

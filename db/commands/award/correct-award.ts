@@ -5,7 +5,8 @@ import { openRow } from "@/db/rows/versioned";
 import { awards } from "@/db/schema/awards";
 import { awardProblems } from "@/lib/award/award-problems";
 import type { CorrectAward } from "@/lib/award/correct-award";
-import { proofAfterEdit, proofProblems } from "@/lib/award/proof-given";
+import { givingProblems } from "@/lib/award/own-record";
+import { proofAfterEdit } from "@/lib/award/proof-given";
 import { invalid, type Saved } from "@/lib/refusal";
 import { AWARD_REFUSALS } from "./refusals";
 import { saveByHand } from "./save-by-hand";
@@ -20,9 +21,9 @@ export const correctAward = command<CorrectAward, Saved<AwardRow>>(
   async (tx, { proof: given, ...input }, actor) => {
     const found = await openRow(tx, awards, input);
     if (!found.ok) return found;
-    const refused = given === undefined ? [] : proofProblems(actor, given);
-    if (refused.length > 0) return invalid(...refused);
     const current = found.value;
+    const refused = given === undefined ? [] : givingProblems(actor, current.personId, given);
+    if (refused.length > 0) return invalid(...refused);
     const isEdited = Object.keys(differences(current, input)).length > 0;
     const proof = isEdited ? proofAfterEdit(current.proof, given) : given;
     return saveByHand(tx, actor, current, {

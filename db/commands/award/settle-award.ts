@@ -6,6 +6,7 @@ import { openRow } from "@/db/rows/versioned";
 import { awardStatements } from "@/db/schema/award-statements";
 import { awards } from "@/db/schema/awards";
 import { awardProblems } from "@/lib/award/award-problems";
+import { ownRecordProblems } from "@/lib/award/own-record";
 import { settleProblems } from "@/lib/award/proof-given";
 import type { SettleAward } from "@/lib/award/settle-award";
 import { holds, lastTurn } from "@/lib/award/statement";
@@ -32,7 +33,10 @@ export const settleAward = command<SettleAward, Saved<AwardRow>>(
     if (!chosen) {
       return invalid(problem("source", "source-unknown", "This source said nothing about it."));
     }
-    const refused = settleProblems(actor, current.proof, chosen.proof);
+    const refused = [
+      ...settleProblems(actor, current.proof, chosen.proof),
+      ...ownRecordProblems(actor, current.personId, chosen.proof),
+    ];
     if (refused.length > 0) return invalid(...refused);
     await unsettle(tx, current.id);
     await tx

@@ -114,7 +114,7 @@ describe("a waiver", () => {
 
 test("verifying raises a proof and never lowers one", () => {
   const id = AwardId.parse("5f0e8f0e-0000-4000-8000-000000000003");
-  expect(PROOFS.map((proof) => verifyStep({ id, proof }).outcome)).toEqual([
+  expect(PROOFS.map((proof) => verifyStep({ id, proof }, []).outcome)).toEqual([
     "change",
     "change",
     "already",

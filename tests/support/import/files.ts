@@ -71,6 +71,8 @@ const FACTS = [
     "awards",
     "award_statements",
     "badges",
+    "evidence",
+    "verifications",
     "column_maps",
     "standing_spans",
   ],
@@ -85,7 +87,7 @@ export async function tableHashes(sql: Sql): Promise<Record<string, string>> {
   for (const table of FACTS) {
     const [row] = await sql<{ hash: string }[]>`
       select md5(coalesce(string_agg(image, ',' order by image), '')) as hash
-      from (select (to_jsonb(t) - 'version')::text as image from ${sql(table)} t) images`;
+      from (select (to_jsonb(t) - array['version', 'award_version'])::text as image from ${sql(table)} t) images`;
     hashes[table] = row?.hash ?? "";
   }
   return hashes;
