@@ -7,7 +7,7 @@ import { failureResponse } from "./failure";
 import { problemResponse, Refused } from "./problem";
 import { entityTag, versionSeen } from "./request/if-match";
 import { parsed } from "./request/parse";
-import { jsonBody } from "./request/request-body";
+import { FORM, jsonBody, typeOf } from "./request/request-body";
 import { searchValues } from "./request/search-values";
 
 /** What an address takes and answers, in the schemas that also describe it to others. */
@@ -18,7 +18,7 @@ export type Operation = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** The fields of `multipart/form-data`, which `run` reads itself. */
+  /** The fields of `multipart/form-data`, which `run` reads itself; with a `body`, either may come. */
   readonly form?: z.ZodType;
   /** Headers that `run` reads itself, and what they do. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -40,7 +40,10 @@ export type Call<Terms extends Operation> = {
   readonly actor: Actor;
   readonly params: OutputOf<Terms["params"]>;
   readonly query: OutputOf<Terms["query"]>;
-  readonly body: OutputOf<Terms["body"]>;
+  /** Null where a form came instead. */
+  readonly body:
+    | OutputOf<Terms["body"]>
+    | (Terms extends { readonly body: z.ZodType; readonly form: z.ZodType } ? null : never);
   /** The body as it was sent. */
   readonly sent: unknown;
   /** The version in `If-Match`; 0 where none is asked for. */
@@ -76,19 +79,20 @@ export function endpoint<const Terms extends Operation>(
 }
 
 async function callOf<Terms extends Operation>(
-  { permission, params, query, body, ifMatch }: Terms,
+  { permission, params, query, body, form, ifMatch }: Terms,
   request: Request,
   context: Context,
 ): Promise<Call<Terms>> {
   const actor = await requestActor(request);
   if (!actor) throw new Refused("not-signed-in", { headers: { "WWW-Authenticate": "Bearer" } });
   if (permission && !can(actor, permission)) throw new Refused("forbidden");
-  const sent = body && (await jsonBody(request));
+  const isForm = form !== undefined && typeOf(request) === FORM;
+  const sent = body && !isForm ? await jsonBody(request) : undefined;
   const call = {
     actor,
     params: params && pathValues(params, await context.params),
     query: parsed(query ?? NOTHING, searchValues(new URL(request.url)), "/query"),
-    body: body && parsed(body, sent),
+    body: isForm ? null : body && parsed(body, sent),
     sent,
     version: ifMatch ? versionSeen(request) : 0,
     request,

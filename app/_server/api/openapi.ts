@@ -136,9 +136,15 @@ function header(name: string, description: string, required: boolean): Json {
 }
 
 function requestBody({ body, form }: Operation, of: Of): Json {
-  if (body) return { requestBody: { content: { "application/json": { schema: of(body) } } } };
-  if (form) return { requestBody: { content: { "multipart/form-data": { schema: of(form) } } } };
-  return {};
+  if (!body && !form) return {};
+  return {
+    requestBody: {
+      content: {
+        ...(body && { "application/json": { schema: of(body) } }),
+        ...(form && { "multipart/form-data": { schema: of(form) } }),
+      },
+    },
+  };
 }
 
 const PROBLEM = {

@@ -8,6 +8,7 @@ import * as awardsAwardIdRevoke from "@/app/api/v1/awards/[awardId]/revoke/route
 import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
 import * as awardsAwardIdSettle from "@/app/api/v1/awards/[awardId]/settle/route";
 import * as awardsAwardIdStatements from "@/app/api/v1/awards/[awardId]/statements/route";
+import * as awardsAwardIdVerify from "@/app/api/v1/awards/[awardId]/verify/route";
 import * as awards from "@/app/api/v1/awards/route";
 import * as badgesBadgeIdContent from "@/app/api/v1/badges/[badgeId]/content/route";
 import * as badgesBadgeId from "@/app/api/v1/badges/[badgeId]/route";
@@ -20,6 +21,9 @@ import * as competencies from "@/app/api/v1/competencies/route";
 import * as coverage from "@/app/api/v1/coverage/route";
 import * as credentialsCredentialId from "@/app/api/v1/credentials/[credentialId]/route";
 import * as credentials from "@/app/api/v1/credentials/route";
+import * as evidenceEvidenceIdFile from "@/app/api/v1/evidence/[evidenceId]/file/route";
+import * as evidenceEvidenceId from "@/app/api/v1/evidence/[evidenceId]/route";
+import * as evidence from "@/app/api/v1/evidence/route";
 import * as forecast from "@/app/api/v1/forecast/route";
 import * as importsImportIdCancel from "@/app/api/v1/imports/[importId]/cancel/route";
 import * as importsImportIdCommit from "@/app/api/v1/imports/[importId]/commit/route";
@@ -56,6 +60,7 @@ import * as teamsTeamId from "@/app/api/v1/teams/[teamId]/route";
 import * as teams from "@/app/api/v1/teams/route";
 import * as templatesFile from "@/app/api/v1/templates/[file]/route";
 import * as timeline from "@/app/api/v1/timeline/route";
+import * as verifications from "@/app/api/v1/verifications/route";
 import * as waiversWaiverId from "@/app/api/v1/waivers/[waiverId]/route";
 import * as waivers from "@/app/api/v1/waivers/route";
 import { answerResponse, type Endpoint, endpoint, type Operation } from "./endpoint";
@@ -88,6 +93,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/badges": badges,
   "/badges/{badgeId}": badgesBadgeId,
   "/badges/{badgeId}/content": badgesBadgeIdContent,
+  "/awards/{awardId}/verify": awardsAwardIdVerify,
   "/batches": batches,
   "/batches/{batchId}": batchesBatchId,
   "/batches/{batchId}/undo": batchesBatchIdUndo,
@@ -96,6 +102,9 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/coverage": coverage,
   "/credentials": credentials,
   "/credentials/{credentialId}": credentialsCredentialId,
+  "/evidence": evidence,
+  "/evidence/{evidenceId}": evidenceEvidenceId,
+  "/evidence/{evidenceId}/file": evidenceEvidenceIdFile,
   "/forecast": forecast,
   "/imports": imports,
   "/imports/{importId}": importsImportId,
@@ -132,6 +141,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/teams/{teamId}": teamsTeamId,
   "/templates/{file}": templatesFile,
   "/timeline": timeline,
+  "/verifications": verifications,
   "/waivers": waivers,
   "/waivers/{waiverId}": waiversWaiverId,
 };

@@ -12,24 +12,33 @@ const EXIF = 0xe1;
  * written anew, as the only thing of its data. Null where the segments do not lead to a scan.
  */
 export function jpegWithoutMetadata(bytes: Uint8Array): Uint8Array | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: Uint8Array[] = [Uint8Array.of(0xff, START)];
-  for (let at = 2; at + 4 <= bytes.length; ) {
+  for (let at = 2; at < bytes.length; ) {
     const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff) return null;
-    if (marker === 0xff) {
-      at++; // a marker may be filled up in front
-      continue;
-    }
     if (marker === SCAN) return join([...kept, bytes.subarray(at)]);
-    if (marker === START || marker === END) return null;
-    const end = at + 2 + view.getUint16(at + 2);
-    if (end > bytes.length || end < at + 4) return null;
+    const end = marker === FILLING ? at + 1 : endOf(bytes, at);
+    if (end === null) return null;
     const segment = bytes.subarray(at, end);
-    kept.push(METADATA.includes(marker) ? orientationIn(segment, marker) : segment);
+    if (marker !== FILLING) kept.push(withoutData(segment, marker));
     at = end;
   }
   return null;
+}
+
+/** A marker may be filled up in front. */
+const FILLING = 0xff;
+
+/** Where a segment ends; null where none begins here. */
+function endOf(bytes: Uint8Array, at: number): number | null {
+  const [marked, marker = START] = bytes.subarray(at, at + 2);
+  if (marked !== 0xff || marker === START || marker === END || at + 4 > bytes.length) return null;
+  const length = new DataView(bytes.buffer, bytes.byteOffset + at + 2).getUint16(0);
+  const end = at + 2 + length;
+  return length < 2 || end > bytes.length ? null : end;
+}
+
+function withoutData(segment: Uint8Array, marker: number): Uint8Array {
+  return METADATA.includes(marker) ? orientationIn(segment, marker) : segment;
 }
 
 const NOTHING = new Uint8Array(0);

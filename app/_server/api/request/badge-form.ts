@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
 import { parsed } from "./parse";
-import { oneFile, uploadedForm } from "./uploaded-form";
+import { formWithFiles } from "./uploaded-form";
 
 /** The files and the heads of their parts. */
 const MOST_FORM_BYTES = BADGE_LIMITS.archiveBytes + 1024 * 1024;
@@ -13,6 +13,5 @@ export const BadgeForm = z.strictObject({
 
 /** The file with badges out of an upload. Throws 400, 413 or 415. */
 export async function badgeForm(request: Request): Promise<File> {
-  const form = await uploadedForm(request, MOST_FORM_BYTES);
-  return parsed(BadgeForm, await oneFile(form)).file;
+  return parsed(BadgeForm, await formWithFiles(request, MOST_FORM_BYTES)).file;
 }

@@ -4,7 +4,7 @@ import { READ_LIMITS } from "@/lib/import/read/limits";
 import { Reading } from "@/lib/import/read/reading";
 import { parseJson } from "@/lib/json";
 import { parsed } from "./parse";
-import { oneFile, uploadedForm } from "./uploaded-form";
+import { formWithFiles } from "./uploaded-form";
 
 /** The file and what goes with it: its parts' heads, and decisions about names. */
 const MOST_FORM_BYTES = READ_LIMITS.textBytes + 1024 * 1024;
@@ -48,6 +48,5 @@ function inJson<Schema extends z.ZodType>(schema: Schema) {
 
 /** Reads the form of an import. Throws 400, 413 or 415. */
 export async function importForm(request: Request): Promise<z.output<typeof ImportForm>> {
-  const form = await uploadedForm(request, MOST_FORM_BYTES);
-  return parsed(ImportForm, await oneFile(form));
+  return parsed(ImportForm, await formWithFiles(request, MOST_FORM_BYTES));
 }

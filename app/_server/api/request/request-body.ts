@@ -3,6 +3,8 @@ import { parseJson } from "@/lib/json";
 
 const MOST_JSON_BYTES = 256 * 1024;
 
+export const FORM = "multipart/form-data";
+
 /** The JSON that came with a request; nothing at all counts as `{}`. Throws 400, 413 or 415. */
 export async function jsonBody(request: Request): Promise<unknown> {
   const bytes = await limitedBody(request, MOST_JSON_BYTES);
