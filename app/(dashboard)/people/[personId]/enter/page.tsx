@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
-import { proofOptions } from "@/app/_server/proof-options";
+import { awardProofOptions } from "@/app/_server/proof-options";
 import type { RawSearch } from "@/app/_server/search";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextareaField, TextField } from "@/components/form/fields";
@@ -26,7 +26,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
   const { person } = choices;
   const hidden = { personId: person.id };
   const today = isoDay(asked.today);
-  const proofs = proofOptions(actor);
+  const proofs = awardProofOptions(actor, person.id);
   return (
     <>
       <PageHead

@@ -1,4 +1,4 @@
-import { proofOptions } from "@/app/_server/proof-options";
+import { awardProofOptions } from "@/app/_server/proof-options";
 import { seen } from "@/app/_server/seen";
 import { SelectField, TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
@@ -33,7 +33,7 @@ export function AwardButtons({ actor, page, today }: ButtonsProps) {
           name="proof"
           optional
           empty="A claim, where anything is changed"
-          options={proofOptions(actor)}
+          options={awardProofOptions(actor, award.personId)}
         />
       </FormDialog>
       {may.end && award.revokedOn === null && (
@@ -72,8 +72,8 @@ export function AwardButtons({ actor, page, today }: ButtonsProps) {
         <SelectField
           label="Proof"
           name="proof"
-          defaultValue={proofOptions(actor).at(-1)?.value}
-          options={proofOptions(actor)}
+          defaultValue={awardProofOptions(actor, award.personId).at(-1)?.value}
+          options={awardProofOptions(actor, award.personId)}
         />
       </FormDialog>
     </>

@@ -12,6 +12,8 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { dayText, exactText } from "@/lib/format/day";
 import { AwardId, PersonId } from "@/lib/ids";
+import { EvidenceCard } from "./_evidence/evidence-card";
+import { VerifiedCard } from "./_evidence/verified-card";
 import { type AwardAnswer, awardPage } from "./award";
 import { AwardButtons, Rests } from "./award-buttons";
 import { AwardBadges } from "./badges";
@@ -51,7 +53,11 @@ export default async function AwardPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
-        <OnRecord page={page} carried={carried} />
+        <div className="grid gap-3.5">
+          <OnRecord page={page} carried={carried} />
+          <VerifiedCard actor={actor} award={page.award} />
+          <EvidenceCard actor={actor} award={page.award} />
+        </div>
         <div className="grid gap-3.5">
           <Statements page={page} />
           <AwardBadges actor={actor} awardId={page.award.id} carried={carried} />
