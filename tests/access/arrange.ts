@@ -6,6 +6,8 @@ import { now } from "@/db/clock";
 import { addAlias } from "@/db/commands/alias/add-alias";
 import { assessCompetency } from "@/db/commands/assessment/assess-competency";
 import { runBatch } from "@/db/commands/batch/run-batch";
+import { addEvidenceFile } from "@/db/commands/evidence/add-evidence-file";
+import { addEvidenceLink } from "@/db/commands/evidence/add-evidence-link";
 import { startImport } from "@/db/commands/import/start-import";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
 import { pinIssuer } from "@/db/commands/issuer-pin/pin-issuer";
@@ -23,7 +25,7 @@ import type { PersonId, TeamId } from "@/lib/ids";
 import { keepBadge } from "@/tests/support/badges/keep";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
-import type { Ids } from "./probes";
+import { type Ids, PAGE } from "./probes";
 
 /** How somebody is known to the server; null where nothing says who they are. */
 export type Papers = { readonly cookie: string | null; readonly token: string | null };
@@ -128,7 +130,12 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
   );
   const alias = { credentialId: world.badge.id, alias: "Subnetting" };
   const issuer = await made(addIssuer(ARRANGER, { name: "Harbour Institute", url: null }));
+  const supported = { awardId: world.awards.ada.id, title: null, note: null };
+  const bytes = new TextEncoder().encode("Seen on paper.\n");
+  const file = addEvidenceFile(ARRANGER, { ...supported, fileName: "note.txt", bytes });
   return {
+    file: (await made(file)).id,
+    link: (await made(addEvidenceLink(ARRANGER, { ...supported, url: PAGE }))).id,
     ada,
     blue: world.teams.blue,
     award: world.awards.ada.id,

@@ -1,4 +1,4 @@
-import { days, type Ids, NOWHERE, STALE } from "./probes";
+import { days, type Ids, NOWHERE, PAGE, STALE } from "./probes";
 
 /** What is changed is seen at a version that it never had. */
 const stale = (id = "") => ({ id, version: String(STALE) });
@@ -85,6 +85,10 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   }),
   settle: ({ award }) => ({ ...stale(award), source: "nobody", reason: "" }),
   revoke: ({ award }) => ({ ...stale(award), revokedOn: days.first }),
+  addLink: ({ award = "" }) => ({ awardId: award, url: PAGE, title: "", note: "" }),
+  saveEvidence: ({ link }) => ({ ...stale(link), title: "Nothing", note: "" }),
+  dropEvidence: ({ link }) => stale(link),
+  verify: ({ award }) => ({ ...stale(award), proof: "checked", note: "" }),
   dropAward: ({ award, ada = "" }) => ({ ...stale(award), personId: ada }),
   award: ({ ada = "", credential = "" }) => ({
     personId: ada,

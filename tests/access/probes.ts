@@ -12,6 +12,8 @@ export type Probe = {
 /** No row is ever this version: whoever reaches it is told what it really is. */
 export const STALE = 999_999;
 export const NOWHERE = "5f0e8f0e-0000-4000-8000-000000000000";
+/** What supports Ada's award already. */
+export const PAGE = "https://institute.example/ada";
 export const days = { first: "2026-01-02", before: "2026-01-01" };
 
 /** Whoever may is told what is wrong with it (422). */
@@ -45,6 +47,7 @@ const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
     ids: [ada],
     values: { roleId: NOWHERE, startsOn: days.first },
   }),
+  "/evidence": ({ award }) => ({ awardId: award, url: PAGE }),
   "/roles": () => ({ name: "Analyst" }),
   "/role-competencies": ({ role, competency }) => ({
     roleId: role,
@@ -94,6 +97,7 @@ export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (path.startsWith("/imports/")) return { body: commitOrUndo(path), yes: 409 };
   if (path.endsWith("/settle")) return { body: { source: "nobody" }, version: STALE, yes: 409 };
   if (path.startsWith("/batches/")) return { version: STALE, yes: 409 };
+  if (path.endsWith("/verify")) return { body: { proof: "checked" }, version: STALE, yes: 409 };
   if (path.endsWith("/revoke")) return { body: {}, version: STALE, yes: 409 };
   const body = POSTS[path];
   if (!body) throw new Error(`tests/access/probes.ts does not say what to send to ${path}.`);

@@ -1,5 +1,6 @@
 import { BADGE_EXPECTATIONS } from "./badge-expectations";
 import { BATCH_EXPECTATIONS } from "./batch-expectations";
+import { EVIDENCE_EXPECTATIONS } from "./evidence-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
 import { IMPORT_EXPECTATIONS } from "./import-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
@@ -7,6 +8,7 @@ import { PIN_EXPECTATIONS } from "./pin-expectations";
 const TABLES = [
   BADGE_EXPECTATIONS,
   BATCH_EXPECTATIONS,
+  EVIDENCE_EXPECTATIONS,
   EXPECTATIONS,
   IMPORT_EXPECTATIONS,
   PIN_EXPECTATIONS,

@@ -3,6 +3,7 @@ import type { SmallWorld } from "@/tests/support/small-world";
 import { AWARD_ACTS } from "./award-examples";
 import { BADGES } from "./badge-examples";
 import { BATCHES } from "./batch-examples";
+import { EVIDENCE } from "./evidence-examples";
 import { IMPORTS } from "./import-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
@@ -17,6 +18,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...expectations(),
   ...IMPORTS,
   ...AWARD_ACTS,
+  ...EVIDENCE,
   ...BATCHES,
   ...BADGES,
 };

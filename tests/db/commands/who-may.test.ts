@@ -8,10 +8,15 @@ import { awardCredential } from "@/db/commands/award/award-credential";
 import { correctAward } from "@/db/commands/award/correct-award";
 import { removeAward } from "@/db/commands/award/remove-award";
 import { revokeAward } from "@/db/commands/award/revoke-award";
+import { verifyAward } from "@/db/commands/award/verify-award";
 import { changeCompetency } from "@/db/commands/competency/change-competency";
 import { defineCompetency } from "@/db/commands/competency/define-competency";
 import { changeCredential } from "@/db/commands/credential/change-credential";
 import { defineCredential } from "@/db/commands/credential/define-credential";
+import { addEvidenceFile } from "@/db/commands/evidence/add-evidence-file";
+import { addEvidenceLink } from "@/db/commands/evidence/add-evidence-link";
+import { changeEvidence } from "@/db/commands/evidence/change-evidence";
+import { removeEvidence } from "@/db/commands/evidence/remove-evidence";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
 import { pinIssuer } from "@/db/commands/issuer-pin/pin-issuer";
 import { unpinIssuer } from "@/db/commands/issuer-pin/unpin-issuer";
@@ -64,6 +69,11 @@ const MAY = {
   correctAward: [correctAward, ALL_BUT_AUDITOR],
   removeAward: [removeAward, ALL_BUT_AUDITOR],
   revokeAward: [revokeAward, ALL_BUT_AUDITOR],
+  verifyAward: [verifyAward, ALL_BUT_AUDITOR],
+  addEvidenceFile: [addEvidenceFile, ALL_BUT_AUDITOR],
+  addEvidenceLink: [addEvidenceLink, ALL_BUT_AUDITOR],
+  changeEvidence: [changeEvidence, ALL_BUT_AUDITOR],
+  removeEvidence: [removeEvidence, ALL_BUT_AUDITOR],
   changeCompetency: [changeCompetency, PEOPLE],
   defineCompetency: [defineCompetency, PEOPLE],
   changeCredential: [changeCredential, PEOPLE],
