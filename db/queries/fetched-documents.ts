@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import { fetchedDocuments } from "@/db/schema/fetched-documents";
+import type { Actor } from "@/lib/access";
+import type { LastAsked } from "@/lib/badge/fetch/fetch-due";
+
+/** When the documents at these addresses were last asked for; for the installation itself. */
+export function lastAskedFor(
+  actor: Actor,
+  urls: readonly string[],
+): Promise<ReadonlyMap<string, LastAsked>> {
+  return inScope(actor, async (tx) => {
+    const { url, askedAt, failure } = fetchedDocuments;
+    const rows = await tx
+      .select({ url, askedAt, failure })
+      .from(fetchedDocuments)
+      .where(sql`${url} in (select jsonb_array_elements_text(${JSON.stringify(urls)}::jsonb))`);
+    return new Map(
+      rows.map((row) => [
+        row.url,
+        { askedAt: row.askedAt.getTime(), hasFailed: row.failure !== null },
+      ]),
+    );
+  });
+}
