@@ -92,13 +92,15 @@ const HEADERS = {
   connection: "close",
 };
 
+/** Without an agent, so that no connection is kept and no proxy of the environment is asked. */
 function answerOf(
   { host, path }: FetchTarget,
   createConnection: () => ReturnType<Network["connect"]>,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host, path, headers: HEADERS, signal, createConnection });
+    const port = { port: HTTPS, defaultPort: HTTPS };
+    const asked = request({ host, path, ...port, headers: HEADERS, signal, createConnection });
     asked.on("response", resolve);
     asked.on("error", reject);
     asked.on("close", () => reject(new Error("The connection was closed without an answer.")));
@@ -106,6 +108,7 @@ function answerOf(
   });
 }
 
+const HTTPS = 443;
 const GONE = 410;
 
 async function read(response: IncomingMessage): Promise<Result<Fetched, FetchFailure>> {
