@@ -66,6 +66,7 @@ export const paths = {
   /** Everybody's own: password, sessions. */
   account: () => "/settings",
   organisation: () => "/settings/organisation",
+  badgeSettings: () => "/settings/badges",
   users: () => "/settings/users",
   user: (id: UserId) => `/settings/users/${id}`,
   badgeSettings: () => "/settings/badges",

@@ -16,7 +16,7 @@ export type Organisation = {
 };
 
 /** What holds until an administrator has said otherwise: the same values as the table's own. */
-const UNSAVED: Organisation = {
+export const UNSAVED: Organisation = {
   name: "Tessera",
   zone: "UTC",
   lowestProof: DEFAULT_PROOF,

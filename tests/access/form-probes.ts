@@ -198,6 +198,9 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     lowestProof: "attested",
     warningDays: "90",
   }),
+  saveBadgeSettings: () => ({
+    ...{ version: String(STALE), fetches: "no", fetchHosts: "", publishesBadges: "no" },
+  }),
   createToken: () => ({ name: "Probe", access: "auditor", days: "30" }),
   revokeToken: () => ({ tokenId: NOWHERE }),
   inviteUser: ({ email = "" }) => ({ email, name: "Nobody", access: "auditor", person: "" }),

@@ -2,6 +2,7 @@ import { BADGE_EXPECTATIONS } from "./badge-expectations";
 import { BATCH_EXPECTATIONS } from "./batch-expectations";
 import { EVIDENCE_EXPECTATIONS } from "./evidence-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
+import { FETCH_EXPECTATIONS } from "./fetch-expectations";
 import { IMPORT_EXPECTATIONS } from "./import-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
 
@@ -10,6 +11,7 @@ const TABLES = [
   BATCH_EXPECTATIONS,
   EVIDENCE_EXPECTATIONS,
   EXPECTATIONS,
+  FETCH_EXPECTATIONS,
   IMPORT_EXPECTATIONS,
   PIN_EXPECTATIONS,
 ];
