@@ -13,6 +13,10 @@ export const JOB_STATES = [
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
+/** Kinds of work that is done now and then without anybody asking. */
+export const UNASKED = ["badge.recheck"] as const;
+export type Unasked = (typeof UNASKED)[number];
+
 /** How far something is that takes long. */
 export type Progress = {
   /** First the rows of a file are planned and written, then the standings of its people made anew. */

@@ -5,7 +5,7 @@ import { now } from "@/db/clock";
 import { jobs } from "@/db/schema/jobs";
 import { type Actor, jobActor } from "@/lib/access";
 import type { JobId } from "@/lib/ids";
-import type { JobState, Progress } from "@/lib/job";
+import type { JobState, Progress, Unasked } from "@/lib/job";
 import type { JobKind, Work } from "./kinds";
 import type { JobOutcome } from "./outcome";
 
@@ -47,6 +47,40 @@ export function claim(runner: string): Promise<Claimed | null> {
 
 /** A job, and the process that has taken it. */
 export type Own = { readonly id: JobId; readonly runner: string };
+
+/**
+ * Takes what is done now and then without anybody asking; null where another process is at it. It waits
+ * for nobody, so that it is never claimed.
+ */
+export function take(
+  runner: string,
+  {
+    kind,
+    about,
+    title,
+  }: { readonly kind: Unasked; readonly about: string; readonly title: string },
+): Promise<Own | null> {
+  const at = sql`now()`;
+  return inScope(LEDGER, async (tx) => {
+    await tx.delete(jobs).where(and(eq(jobs.about, about), eq(jobs.state, "interrupted")));
+    const [own] = await tx
+      .insert(jobs)
+      .values({
+        ...{ kind, about, title, runner, actor: LEDGER, input: {} },
+        ...{ state: "running", createdAt: now(), beatAt: at },
+      })
+      .onConflictDoNothing()
+      .returning({ id: jobs.id });
+    return own ? { id: own.id, runner } : null;
+  });
+}
+
+/** Gives it back: nobody has to be told how it ended. */
+export function giveBack(own: Own): Promise<void> {
+  return inScope(LEDGER, async (tx) => {
+    await tx.delete(jobs).where(isOurs(own));
+  });
+}
 
 /** Says that the job is still being done, and how far it is. Answers whether it should go on. */
 export function beat(job: Own, progress: Progress | null): Promise<"on" | "cancel" | "lost"> {

@@ -53,7 +53,7 @@ export async function runJob(job: Claimed): Promise<void> {
 }
 
 /** Says now and then that a job is still being done, and how far it is; stops it where it is to go on no more. */
-function beating(own: Own, far: () => Progress | null, stop: AbortController): () => void {
+export function beating(own: Own, far: () => Progress | null, stop: AbortController): () => void {
   let isTelling = false; // one at a time: the embedded database may hear of it late
   const timer = setInterval(async () => {
     if (isTelling) return;

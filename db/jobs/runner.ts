@@ -1,3 +1,4 @@
+import { recheckDue } from "@/db/badges/recheck/recheck-due";
 import { cancelJob } from "@/db/commands/job/cancel-job";
 import type { Actor } from "@/lib/access";
 import type { JobId } from "@/lib/ids";
@@ -9,6 +10,9 @@ import { runJob, Stopped } from "./run-job";
 const AT_ONCE = 3;
 /** So often it looks for what others left. */
 const LOOK_EVERY_MS = 5_000;
+
+/** So often it looks whether badges are to be checked again. */
+const BADGES_EVERY_MS = 10 * 60_000;
 
 /** Does what waits, unless this process has its hands full. */
 export function wake(): void {
@@ -44,6 +48,7 @@ export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Pro
       .then(wake)
       .catch(tell);
   setInterval(look, LOOK_EVERY_MS).unref();
+  setInterval(() => void recheckDue().catch(tell), BADGES_EVERY_MS).unref();
 }
 
 /** Stops a job that is not wanted any more: at once where this process does it, else when its own hears of it. */
@@ -60,5 +65,6 @@ export function stopJobs(): void {
 }
 
 function tell(error: unknown): void {
+  if (error instanceof Stopped) return;
   process.stderr.write(`The jobs could not be looked after: ${error}\n`);
 }

@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
 import type { JobKind } from "@/db/jobs/kinds";
@@ -6,7 +6,7 @@ import { JobOutcome } from "@/db/jobs/outcome";
 import { jobs } from "@/db/schema/jobs";
 import type { Actor } from "@/lib/access";
 import type { JobId } from "@/lib/ids";
-import { type JobState, OPEN_STATES, type Progress } from "@/lib/job";
+import { type JobState, OPEN_STATES, type Progress, UNASKED } from "@/lib/job";
 
 /** A job as whoever waits for it sees it. */
 export type Job<Kind extends JobKind = JobKind> = {
@@ -36,9 +36,9 @@ export async function latestJobAbout(actor: Actor, about: string): Promise<Job |
   return found ? asJob(found) : null;
 }
 
-/** What is being done, or waits to be, for anybody; the latest first. */
+/** What is being done, or waits to be, because somebody asked for it; the latest first. */
 export async function openJobs(actor: Actor): Promise<Job[]> {
-  const open = inArray(jobs.state, [...OPEN_STATES]);
+  const open = and(inArray(jobs.state, [...OPEN_STATES]), notInArray(jobs.kind, [...UNASKED]));
   const found = await inScope(actor, (tx) =>
     tx.select(TOLD).from(jobs).where(open).orderBy(desc(jobs.createdAt)),
   );
