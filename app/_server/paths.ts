@@ -69,7 +69,6 @@ export const paths = {
   badgeSettings: () => "/settings/badges",
   users: () => "/settings/users",
   user: (id: UserId) => `/settings/users/${id}`,
-  badgeSettings: () => "/settings/badges",
   accesses: () => "/settings/access",
   tokens: () => "/settings/tokens",
 

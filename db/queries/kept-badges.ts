@@ -38,6 +38,7 @@ export async function badgesCheckedBefore(
     tx
       .select({ id })
       .from(badges)
+      .innerJoin(badgeContents, eq(badgeContents.badgeId, id))
       .where(lt(checkedAt, before))
       .orderBy(asc(checkedAt), asc(id))
       .limit(most),

@@ -1,5 +1,6 @@
 import { fetchGrounds } from "@/db/badges/fetch/fetch-grounds";
 import { INTERNET, type Network } from "@/db/badges/fetch/network";
+import { verifyAll } from "@/db/badges/verify/verify-all";
 import { now } from "@/db/clock";
 import {
   type Check,
@@ -17,7 +18,6 @@ import { linkedDocuments } from "@/lib/badge/read/badge/linked-documents";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
 import type { BadgeId } from "@/lib/ids";
 import { isJsonObject } from "@/lib/json";
-import { verifyInTurn } from "./verify-in-turn";
 
 /** So many are checked, and written, together. */
 export const BATCH = 100;
@@ -69,7 +69,7 @@ async function checksOf(
   const items = read.map(({ badge, text }) => {
     return { text, statusKnownAt: badge.statusKnownAt?.toISOString() ?? null };
   });
-  const verdicts = await verifyInTurn(items, about, signal);
+  const verdicts = await verifyAll(items, about, signal);
   const checks = read.flatMap(({ badge: kept, text }, index): Check[] => {
     const found = verdicts[index];
     const { id, contentHash } = kept;

@@ -1,3 +1,4 @@
+import { fetchGrounds } from "@/db/badges/fetch/fetch-grounds";
 import { readBadgeFile, type UploadedFile } from "@/db/badges/read/read-badge-file";
 import { groundsFor } from "@/db/queries/badge-grounds";
 import { jobActor } from "@/lib/access";
@@ -31,6 +32,7 @@ export async function checkBadgeFile(
   if (!read.ok) return read;
   const { badges: found, linked, refused } = read.value;
   const texts = found.map(({ text }) => text);
+  await fetchGrounds(INSTALLATION, texts);
   const grounds = await groundsFor(INSTALLATION, texts);
   const fetched = [...grounds.documents.values()].map(({ content }) => content);
   const documents = linkedDocuments([...linked, ...fetched.filter(isJsonObject)]);

@@ -6,7 +6,7 @@ import type { Grounds } from "@/db/queries/badge-grounds";
 import { badges } from "@/db/schema/badges";
 import type { Actor } from "@/lib/access";
 import type { CheckedBadge } from "@/lib/badge/checked-badge";
-import { isStatusKnown } from "@/lib/badge/verify/currency";
+import { afterCheck } from "@/lib/badge/recheck/after-check";
 import type { Verdicts } from "@/lib/badge/verify/verdict";
 import type { Day } from "@/lib/calendar";
 import type { ReadyBadge } from "./ready-badge";
@@ -27,7 +27,8 @@ export async function withVerdicts(
   const verdicts = await verifyAll(items, { ...grounds, day, now: now().toISOString() });
   return ready.flatMap((own, index) => {
     const given = verdicts[index];
-    return given ? { ...own, verdicts: steady(given, before.get(own.key)) } : [];
+    const known = before.get(own.key);
+    return given ? { ...own, verdicts: known ? afterCheck(known, given).verdicts : given } : [];
   });
 }
 
@@ -48,12 +49,4 @@ async function readBefore(
       { verdicts, statusKnownAt: statusKnownAt?.toISOString() ?? null },
     ]),
   );
-}
-
-/** A badge that was revoked stays so while nobody can be asked. */
-function steady(given: Verdicts, before: Before | undefined): Verdicts {
-  const isUnknown = !isStatusKnown(given.currency);
-  const last = before?.verdicts.currency;
-  const wasBad = last?.verdict === "revoked" || last?.verdict === "suspended";
-  return isUnknown && last && wasBad ? { ...given, currency: last } : given;
 }

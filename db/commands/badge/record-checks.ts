@@ -4,6 +4,9 @@ import { command } from "@/db/command";
 import { awardStatements } from "@/db/schema/award-statements";
 import { awards } from "@/db/schema/awards";
 import { badges } from "@/db/schema/badges";
+import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { issuers } from "@/db/schema/issuers";
+import { isKnownIssuer } from "@/lib/badge/known-issuer";
 import { afterCheck } from "@/lib/badge/recheck/after-check";
 import {
   awardAfterCheck,
@@ -111,16 +114,21 @@ async function supportingBadges(
   ids: readonly AwardId[],
   checked: Checked,
 ): Promise<ReadonlyMap<AwardId, readonly SupportingBadge[]>> {
-  const { id, awardId, claimedBy, verdicts } = badges;
+  const { id, awardId, claimedBy, verdicts, issuer } = badges;
+  const catalogue = { name: issuers.name, url: issuers.url };
   const rows = await tx
-    .select({ id, awardId, claimedBy, verdicts })
+    .select({ id, awardId, claimedBy, verdicts, issuer, catalogue })
     .from(badges)
+    .innerJoin(awards, eq(awards.id, awardId))
+    .innerJoin(credentialDefinitions, eq(credentialDefinitions.id, awards.credentialId))
+    .leftJoin(issuers, eq(issuers.id, credentialDefinitions.issuerId))
     .where(inArray(awardId, [...ids]))
     .orderBy(id);
   const byAward = new Map<AwardId, SupportingBadge[]>();
-  for (const row of rows) {
+  for (const { issuer: named, catalogue: meant, ...row } of rows) {
     if (row.awardId === null) continue;
-    const badge = { ...row, check: checked.get(row.id) ?? null };
+    const isIssuerKnown = isKnownIssuer(row.verdicts.issuer, named, meant);
+    const badge = { ...row, isIssuerKnown, check: checked.get(row.id) ?? null };
     byAward.set(row.awardId, [...(byAward.get(row.awardId) ?? []), badge]);
   }
   return byAward;

@@ -10,6 +10,8 @@ type Held = Pick<Award, "state" | "issuedOn" | "expiresOn" | "revokedOn" | "proo
 /** A badge on whose account somebody holds an award. */
 export type SupportingBadge = {
   readonly claimedBy: "address" | "hand" | null;
+  /** Whether its issuer is the one that the catalogue means: see `isKnownIssuer`. */
+  readonly isIssuerKnown: boolean;
   /** As they are recorded. */
   readonly verdicts: Verdicts;
   /** Null where it was not checked this time. */
@@ -57,8 +59,9 @@ export function isRevoked({ integrity, currency }: Verdicts): boolean {
   return integrity.verdict === "fits" && currency.verdict === "revoked";
 }
 
-function proves({ verdicts, claimedBy }: SupportingBadge): boolean {
-  return claimedBy !== null && proofOfBadge(verdicts, claimedBy) === "issuer-verified";
+function proves({ verdicts, claimedBy, isIssuerKnown }: SupportingBadge): boolean {
+  if (claimedBy === null) return false;
+  return proofOfBadge(verdicts, { claimedBy, isIssuerKnown }) === "issuer-verified";
 }
 
 function raises(badge: SupportingBadge, award: Held): boolean {
@@ -81,9 +84,9 @@ function saysTheSame({ says, found }: BadgeCheck, award: Held): boolean {
 }
 
 /** Its issuer's all the same: it is not known whether it is revoked, or the award's own days say from when. */
-function isUndecided({ verdicts, claimedBy }: SupportingBadge): boolean {
+function isUndecided({ verdicts, claimedBy, isIssuerKnown }: SupportingBadge): boolean {
   const { integrity, issuer, currency } = verdicts;
   const isIssuers = integrity.verdict === "fits" && issuer.verdict === "confirmed";
   const isOpen = currency.verdict === "revoked" || !isStatusKnown(currency);
-  return isIssuers && isOpen && claimedBy === "address";
+  return isIssuers && isIssuerKnown && isOpen && claimedBy === "address";
 }

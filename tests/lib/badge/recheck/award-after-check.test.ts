@@ -39,18 +39,20 @@ type Given = {
   readonly recorded?: Verdicts;
   readonly wasRevoked?: boolean;
   readonly claimedBy?: "hand";
+  readonly isIssuerKnown?: boolean;
 };
 
 function badge(found: Verdicts, given: Given = {}): SupportingBadge {
   const { recorded = found, claimedBy = "address", wasRevoked = false } = given;
+  const { isIssuerKnown = true } = given;
   return {
-    ...{ claimedBy, verdicts: recorded },
+    ...{ claimedBy, isIssuerKnown, verdicts: recorded },
     check: { found, wasRevoked, says: { ...SAYS, ...given.says } },
   };
 }
 
 const unchecked = (verdicts: Verdicts): SupportingBadge => ({
-  ...{ claimedBy: "address", verdicts, check: null },
+  ...{ claimedBy: "address", isIssuerKnown: true, verdicts, check: null },
 });
 
 describe("the proof of an award", () => {
@@ -59,6 +61,7 @@ describe("the proof of an award", () => {
     ["it is only over", badge(ENDED), "raised"],
     ["it is over, and perhaps revoked", badge(UNSURE), "as it was"],
     ["it was given out by hand", badge(GOOD, { claimedBy: "hand" }), "lowered"],
+    ["its issuer is another than the catalogue's", badge(GOOD, { isIssuerKnown: false }), "lowered"],
     ["the badge begins later than the award", badge(TO_COME), "as it was"],
     ["another day is said", badge(GOOD, { says: { earnedOn: dateOf(TODAY) } }), "as it was"],
     ["another end is said", badge(GOOD, { says: { expiresOn: dateOf(TODAY) } }), "as it was"],
