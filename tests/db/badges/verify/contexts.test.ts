@@ -43,6 +43,31 @@ describe("a context that is not bundled cannot be checked", () => {
   });
 });
 
+describe("a context that comes with the product needs no network", () => {
+  test.each<[string, JsonObject]>([
+    ["https://w3id.org/security/data-integrity/v2", {}],
+    ["https://w3id.org/security/multikey/v1", { evidence: { type: ["Evidence", "Multikey"] } }],
+    ["https://www.w3.org/ns/did/v1", { alsoKnownAs: "https://a.example/1" }],
+    ["https://w3id.org/vc/status-list/2021/v1", { credentialStatus: entry("StatusList2021Entry") }],
+    [
+      "https://www.w3.org/ns/credentials/status/v1",
+      { credentialStatus: entry("BitstringStatusListEntry") },
+    ],
+    ["https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", {}],
+    ["https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json", {}],
+  ])("%s", async (context, changes) => {
+    const signer = newSigner();
+    const document = { ...withContext(context), ...changes };
+    const badge = await signed(document, signer, `${ORIGINAL.issuer.id}#${signer.multikey}`);
+    expect((await integrityOf(badge)).verdict).toBe("fits");
+  });
+
+  function entry(type: string): JsonObject {
+    const statusListCredential = "https://a.example/status";
+    return { type, statusPurpose: "revocation", statusListIndex: "7", statusListCredential };
+  }
+});
+
 describe("what a badge explains itself may not change what is known", () => {
   test.each([
     ["the subject", { credentialSubject: "https://a.example/x" }],

@@ -92,6 +92,33 @@ test("a list as a JWT is read as well", async () => {
   expect(await currencyOf(badge, { [LIST]: token })).toMatchObject({ verdict: "revoked" });
 });
 
+test("a list of the year 2021 is read with its own context, and has no prefix", async () => {
+  const credentialSubject = {
+    type: "StatusList2021",
+    statusPurpose: "revocation",
+    encodedList: packed(bits([INDEX])).slice(1),
+  };
+  const list = await signedList({
+    "@context": [
+      "https://www.w3.org/2018/credentials/v1",
+      "https://w3id.org/vc/status-list/2021/v1",
+      "https://w3id.org/security/data-integrity/v2",
+    ],
+    type: ["VerifiableCredential", "StatusList2021Credential"],
+    issuer: ISSUER,
+    issuanceDate: "2026-01-01T00:00:00Z",
+    credentialSubject,
+  });
+  const badge = (index: number) => {
+    const contexts = [...ORIGINAL["@context"], "https://w3id.org/vc/status-list/2021/v1"];
+    const credentialStatus = entry({ type: "StatusList2021Entry", statusListIndex: String(index) });
+    return signed({ ...ORIGINAL, "@context": contexts, credentialStatus }, issuer, METHOD);
+  };
+  const documents = { [LIST]: list };
+  expect(await currencyOf(await badge(INDEX), documents)).toMatchObject({ verdict: "revoked" });
+  expect(await currencyOf(await badge(1), documents)).toMatchObject({ verdict: "valid" });
+});
+
 test("suspension is another purpose, and another verdict", async () => {
   const list = await signedList(listOf({ statusPurpose: ["revocation", "suspension"] }));
   const badge = await badgeWith([
