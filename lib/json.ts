@@ -21,9 +21,8 @@ export function parseJson(
   input: Uint8Array | string,
   { bytes: mostBytes, depth: mostDepth } = JSON_LIMITS,
 ): Result<unknown, JsonProblem> {
-  const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
-  if (bytes.length > mostBytes) return fail("json-too-large");
-  const text = decodeUtf8(bytes);
+  if (isLarger(input, mostBytes)) return fail("json-too-large");
+  const text = typeof input === "string" ? input.replace(BYTE_ORDER_MARK, "") : decodeUtf8(input);
   if (text === null) return fail("json-not-utf8");
   if (jsonShape(text).depth > mostDepth) return fail("json-too-deep");
   try {
@@ -32,6 +31,16 @@ export function parseJson(
     // A parser that is given a string throws nothing but "this is not JSON".
     return fail("json-invalid");
   }
+}
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+/** A UTF-16 code unit takes at most so many in UTF-8. */
+const BYTES_PER_UNIT = 3;
+
+function isLarger(input: Uint8Array | string, mostBytes: number): boolean {
+  if (typeof input !== "string" || input.length > mostBytes) return input.length > mostBytes;
+  const isSurelySmall = input.length * BYTES_PER_UNIT <= mostBytes;
+  return !isSurelySmall && new TextEncoder().encode(input).length > mostBytes;
 }
 
 /** What a JSON text is made of, counted outside strings, whether or not its brackets match. */
@@ -74,7 +83,7 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /** Where the string ends that opens at `start`; the end of the text where it is never closed. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && text.charCodeAt(at) !== QUOTE) {
     at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;

@@ -1,4 +1,4 @@
-import { type JsonProblem, parseJson } from "@/lib/json";
+import { endOfString, type JsonProblem, parseJson } from "@/lib/json";
 import { fail, type Result } from "@/lib/result";
 import { type BadgeFault, type BadgeProblemCode, badgeFault } from "./badge-problem";
 import { BADGE_LIMITS } from "./limits";
@@ -26,34 +26,67 @@ function faultOf(problem: JsonProblem, mostBytes: number): BadgeFault {
   return badgeFault(FAULT_OF[problem], detail);
 }
 
-/** Brackets, and whole strings and numbers; all between them says nothing about names. */
-const TOKEN = /[{}[\]:]|"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
+const OPEN_OBJECT = 0x7b;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_OBJECT = 0x7d;
+const CLOSE_ARRAY = 0x5d;
+const COLON = 0x3a;
+const QUOTE = 0x22;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
 
-/** `text` is JSON. */
+/** Goes once through `text`, which is JSON. */
 function ambiguityOf(text: string): BadgeFault | null {
   const open: (Set<string> | null)[] = [];
   let last = "";
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === "{") open.push(new Set());
-    else if (token === "[") open.push(null);
-    else if (token === "}" || token === "]") open.pop();
-    else if (token === ":") {
-      const fault = faultOfName(last, open.at(-1));
-      if (fault) return fault;
-    } else if (isBeyondNumbers(token)) return badgeFault("number-too-large");
-    last = token;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case QUOTE: {
+        const end = endOfString(text, at);
+        last = text.slice(at, end + 1);
+        at = end;
+        break;
+      }
+      case COLON: {
+        const fault = faultOfName(last, open.at(-1));
+        if (fault) return fault;
+        break;
+      }
+      case OPEN_OBJECT:
+        open.push(new Set());
+        break;
+      case OPEN_ARRAY:
+        open.push(null);
+        break;
+      case CLOSE_OBJECT:
+      case CLOSE_ARRAY:
+        open.pop();
+        break;
+      default: {
+        const number = numberAt(text, at);
+        if (!Number.isFinite(Number(number))) return badgeFault("number-too-large");
+        at += Math.max(number.length - 1, 0);
+      }
+    }
   }
   return null;
 }
 
-function faultOfName(token: string, names: Set<string> | null | undefined): BadgeFault | null {
-  const name = String(JSON.parse(token));
+const NUMBER = /-?\d[\d.eE+-]*/y;
+
+/** The number that begins here; nothing where none does. */
+function numberAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code !== MINUS && (code < ZERO || code > NINE)) return "";
+  NUMBER.lastIndex = at;
+  return NUMBER.exec(text)?.[0] ?? "";
+}
+
+function faultOfName(quoted: string, names: Set<string> | null | undefined): BadgeFault | null {
+  const name = quoted.includes("\\") ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
   if (name === "__proto__") return badgeFault("forbidden-name", name);
   if (names?.has(name)) return badgeFault("repeated-name", name);
   names?.add(name);
   return null;
-}
-
-function isBeyondNumbers(token: string): boolean {
-  return !token.startsWith('"') && !Number.isFinite(Number(token));
 }

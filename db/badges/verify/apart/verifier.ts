@@ -5,7 +5,7 @@ import { join } from "node:path";
 const VERIFIER = "db/badges/verify/apart/main.ts";
 const HEAP_MIB = 256;
 /** Starting one takes most of a second, and badges come in crowds. */
-const IDLE_MS = 15_000;
+const IDLE_MS = 30_000;
 /** One that takes longer to start will not start. */
 const START_MS = 60_000;
 

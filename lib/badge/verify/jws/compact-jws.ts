@@ -33,23 +33,38 @@ const MEMBERS = new Set(["alg", "typ", "kid", "jwk"]);
 const TYPES = new Set(["jwt", "vc+jwt", "vc+ld+jwt", "jws"]);
 const UNSIGNED = /^(?:none|hs\d+)$/i;
 
-/**
- * Takes a compact JWS (RFC 7515) apart. `read` reads the header: `readJwsHeader`, or what remembers
- * its answers.
- */
+/** Stands in for `readJwsHeader` and `decodeBase64url` where the machine has something faster. */
+export type JwsReading = {
+  readonly header: (header: string) => Result<JwsHeader, JwsProblem>;
+  readonly base64url: (text: string) => Uint8Array | null;
+};
+
+const READING: JwsReading = { header: readJwsHeader, base64url: decodeBase64url };
+
+/** Takes a compact JWS (RFC 7515) apart. */
 export function readCompactJws(
   token: string,
-  read: (header: string) => Result<JwsHeader, JwsProblem> = readJwsHeader,
+  read: JwsReading = READING,
 ): Result<CompactJws, JwsProblem> {
-  const [header = "", payload = "", signature = "", ...more] = token.split(".", 4);
-  if (more.length > 0) return fail("jws-malformed");
-  const known = read(header);
+  const headerEnd = endOfPart(token, 0);
+  const payloadEnd = endOfPart(token, headerEnd + 1);
+  const header = token.slice(0, headerEnd);
+  const payload = token.slice(headerEnd + 1, payloadEnd);
+  const signature = token.slice(payloadEnd + 1);
+  if (signature.includes(".")) return fail("jws-malformed");
+  const known = read.header(header);
   if (!known.ok) return known;
-  const bytes = { payload: decodeBase64url(payload), signature: decodeBase64url(signature) };
+  const bytes = { payload: read.base64url(payload), signature: read.base64url(signature) };
   if (!bytes.payload || !bytes.signature) return fail("jws-malformed");
   if (signature === "") return fail("jws-unsigned");
-  const signed = token.slice(0, header.length + 1 + payload.length);
+  const signed = token.slice(0, payloadEnd);
   return ok({ ...known.value, payload: bytes.payload, signed, signature: bytes.signature });
+}
+
+/** The next dot, or the end. Splitting at all of them takes longer than all the rest. */
+function endOfPart(token: string, from: number): number {
+  const dot = token.indexOf(".", from);
+  return dot < 0 ? token.length : dot;
 }
 
 /**

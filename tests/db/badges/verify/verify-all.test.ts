@@ -120,6 +120,6 @@ test("a script that verifies badges ends when it is done", async () => {
   `;
   const told = JSON.stringify([EMBEDDED, { ...ABOUT, documents: null }]);
   const args = ["--import", "tsx", "--input-type=module", "--eval", script, told];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 14_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 25_000 });
   expect(JSON.parse(stdout)).toEqual(await oneByOne([{ ...json(EMBEDDED), statusKnownAt: null }]));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { checkJws } from "@/db/badges/verify/check-jws";
-import { readCompactJws } from "@/lib/badge/verify/jws/compact-jws";
+import { readJws } from "@/db/badges/verify/read-jws";
 import { badgeJson } from "@/tests/support/badges/about";
 
 const Vectors = z.object({
@@ -28,7 +28,7 @@ const VECTORS = Vectors.parse(badgeJson(FILE)).testGroups.flatMap((group) =>
 );
 
 async function outcomeOf({ jws, jwk }: (typeof VECTORS)[number]): Promise<string> {
-  const read = readCompactJws(jws);
+  const read = readJws(jws);
   if (!read.ok) return read.problem;
   const integrity = await checkJws(read.value, { form: "jwk", jwk });
   return integrity.verdict === "fits" ? "fits" : integrity.why;
