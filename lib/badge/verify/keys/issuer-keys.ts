@@ -1,9 +1,9 @@
 import { idOf, listOf } from "@/lib/badge/read/shapes";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
-import { isJsonObject, type JsonObject } from "@/lib/json";
+import { isJsonObject } from "@/lib/json";
 import { didKey, didWebUrl } from "./did";
 import { type KeyMaterial, keyIn } from "./key-material";
-import { methodsOf, sameReference } from "./key-reference";
+import { keySetOf, methodsOf, sameReference } from "./key-reference";
 
 /** Keys that an issuer itself says are its own, and where it says so. */
 export type IssuerKeys = {
@@ -16,15 +16,16 @@ const MOST_KEYS = 32;
 
 /**
  * The keys of an issuer: those that the DID lists for assertions, or that the document at the
- * issuer's own address lists. Another document of the same host may be another tenant's and proves
+ * issuer's own address lists, which may be a mere JWK Set. Another document of the same host may be another tenant's and proves
  * nothing. Null where no such document is known.
  */
 export function issuerKeys(issuer: string, documents: KnownDocuments): IssuerKeys | null {
   const own = didKey(issuer);
   if (own !== null) return { by: "did-key", keys: [{ form: "multikey", text: own }] };
-  const document = ownDocument(issuer, documents);
-  if (document === null) return null;
-  const keys = entriesOf(document).flatMap((entry) => {
+  const document = publishedBy(issuer, documents);
+  const entries = entriesOf(document, issuer);
+  if (entries === null) return null;
+  const keys = entries.flatMap((entry) => {
     const key = typeof entry === "string" ? listedKey(entry, issuer, documents) : keyIn(entry);
     return key ?? keyInMethods(entry, document) ?? [];
   });
@@ -35,7 +36,7 @@ export function issuerKeys(issuer: string, documents: KnownDocuments): IssuerKey
 export function issuerAddresses(issuer: string, documents: KnownDocuments): readonly string[] {
   const own = addressOfIssuer(issuer);
   if (own === null) return [];
-  const entries = entriesOf(ownDocument(issuer, documents) ?? {});
+  const entries = entriesOf(publishedBy(issuer, documents), issuer) ?? [];
   const elsewhere = entries.flatMap((entry) => {
     return typeof entry === "string" && entry.split("#", 1)[0] !== own ? entry : [];
   });
@@ -46,14 +47,20 @@ function addressOfIssuer(issuer: string): string | null {
   return issuer.startsWith("did:") ? didWebUrl(issuer) : issuer;
 }
 
-/** What is published at the issuer's address, if it says that it is the issuer's. */
-function ownDocument(issuer: string, documents: KnownDocuments): JsonObject | null {
+function publishedBy(issuer: string, documents: KnownDocuments): unknown {
   const address = addressOfIssuer(issuer);
-  const document = address === null ? undefined : documents.get(address)?.content;
-  return isJsonObject(document) && idOf(document) === issuer ? document : null;
+  return address === null ? undefined : documents.get(address)?.content;
 }
 
-function entriesOf({ assertionMethod, publicKey }: JsonObject): readonly unknown[] {
+/**
+ * What the issuer's own document lists: a JWK Set at its address, else a DID document or profile that
+ * says that it is the issuer's. Null where it does not.
+ */
+function entriesOf(document: unknown, issuer: string): readonly unknown[] | null {
+  const set = issuer.startsWith("did:") ? null : keySetOf(document);
+  if (set) return set.slice(0, MOST_KEYS);
+  if (!isJsonObject(document) || idOf(document) !== issuer) return null;
+  const { assertionMethod, publicKey } = document;
   return [...listOf(assertionMethod), ...listOf(publicKey)].slice(0, MOST_KEYS);
 }
 

@@ -1,6 +1,6 @@
 import { objectsOf } from "@/lib/badge/read/shapes";
 import type { KnownDocuments } from "@/lib/badge/verify/known-documents";
-import { isJsonObject } from "@/lib/json";
+import { isJsonObject, type JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { didKey, didWebUrl } from "./did";
 import { type KeyMaterial, keyIn } from "./key-material";
@@ -55,8 +55,19 @@ function keyOfDocument(
   reference: string,
 ): Result<KeyMaterial, ReferenceProblem> {
   const method = methodsOf(document).find(({ id }) => sameReference(id, reference));
-  const key = keyIn(method ?? document);
+  const key = keyIn(method ?? keyInSet(document, reference) ?? document);
   return key ? ok(key) : fail("key-not-listed");
+}
+
+function keyInSet(document: unknown, reference: string): JsonObject | undefined {
+  const fragment = reference.split("#", 2)[1];
+  return keySetOf(document)?.find(({ kid }) => kid === reference || kid === (fragment ?? null));
+}
+
+/** The keys of a JWK Set (RFC 7517 § 5); null for what is something else, or says whose it is. */
+export function keySetOf(document: unknown): readonly JsonObject[] | null {
+  if (!isJsonObject(document) || !Array.isArray(document.keys) || "id" in document) return null;
+  return objectsOf(document.keys);
 }
 
 /** The verification methods that a DID document describes or embeds. */

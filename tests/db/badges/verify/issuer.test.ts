@@ -46,6 +46,9 @@ describe("an issuer with an address", () => {
     ["lists the key itself", profileListing(issuer), "confirmed"],
     ["lists another key", profileListing(forger), "unconfirmed"],
     ["names another issuer", { ...profileListing(issuer), id: `${ISSUER}/other` }, "unconfirmed"],
+    ["is a set of keys with it", { keys: [forger.jwk, issuer.jwk] }, "confirmed"],
+    ["is a set of other keys", { keys: [forger.jwk] }, "unconfirmed"],
+    ["is another's set of keys", { id: `${ISSUER}/o`, keys: [issuer.jwk] }, "unconfirmed"],
     ["lists no key", { id: ISSUER, type: "Profile" }, "unconfirmed"],
     ["is no document", "not JSON", "unconfirmed"],
   ])("that %s", async (_, profile, verdict) => {

@@ -58,6 +58,31 @@ describe("a credential as a JWT", () => {
     expect((await verdictsOn(token)).currency).toMatchObject({ verdict: "expired" });
   });
 
+  test("finds its key by its name in a JWK Set at the issuer's own address", async () => {
+    const other = newSigner();
+    const keys = [
+      { ...other.jwk, kid: "1" },
+      { ...signer.jwk, kid: "2" },
+    ];
+    const stateOf = async (kid: string, set: unknown) => {
+      const token = signedToken({ ...CREDENTIAL }, { alg: "EdDSA", kid }, signer);
+      const verdicts = await verdictsOn(token, { documents: fetched({ [CLAIMS.iss]: set }) });
+      return [verdicts.state, "why" in verdicts.integrity ? verdicts.integrity.why : null];
+    };
+    for (const kid of ["2", "#2", `${CLAIMS.iss}#2`]) {
+      expect(await stateOf(kid, { keys })).toEqual(["verified", null]);
+    }
+    expect(await stateOf("1", { keys })).toEqual(["failed", "signature-wrong"]);
+    expect(await stateOf("3", { keys })).toEqual(["failed", "key-not-listed"]);
+    expect(await stateOf("2", { keys: "2" })).toEqual(["failed", "key-not-listed"]);
+    expect(await stateOf("2", { id: "https://other.example", keys })).toEqual([
+      "failed",
+      "key-not-listed",
+    ]);
+    const secret = [{ ...signer.jwk, kid: "2", d: signer.jwk.x }];
+    expect(await stateOf("2", { keys: secret })).toEqual(["failed", "key-private"]);
+  });
+
   test("finds a key that the issuer's document names", async () => {
     const kid = `${CLAIMS.iss}#key-1`;
     const content = { id: CLAIMS.iss, assertionMethod: [{ id: kid, publicKeyJwk: signer.jwk }] };
