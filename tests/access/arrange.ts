@@ -23,6 +23,7 @@ import { AssessCompetency } from "@/lib/assessment/assess-competency";
 import { RunBatch } from "@/lib/batch/run-batch";
 import type { PersonId, TeamId } from "@/lib/ids";
 import { keepBadge } from "@/tests/support/badges/keep";
+import { POLYGLOT } from "@/tests/support/badges/polyglot";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
@@ -155,7 +156,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     requirement: world.requirement.id,
     version: world.requirement.versions[0]?.id ?? "",
     minimum: world.minimum.id,
-    badge: await keepBadge({ personId: ada, awardId: world.awards.ada.id }),
+    badge: await keepBadge({ personId: ada, awardId: world.awards.ada.id, picture: POLYGLOT }),
     unclaimed: await keepBadge(),
     batch: await batched(world),
     draft: await imported(false),

@@ -16,6 +16,7 @@ OPEN   /badges                                               who no  no  yes yes
 OPEN   /badges?show=unclaimed                                who no  no  yes yes yes yes yes yes who who
 OPEN   /badges/{badge}                                       who yes hid yes hid yes yes yes yes who who
 OPEN   /badges/{unclaimed}                                   who hid hid hid hid yes yes yes yes who who
+OPEN   /badges/{badge}/picture                               who yes hid yes hid yes yes yes yes who who
 OPEN   /exports/badges.csv                                   who no  no  yes yes yes yes yes yes who who
 
 FORM   /credentials/{credential} saveIssuer                  who no  no  no  no  yes yes yes no  who who

@@ -12,7 +12,8 @@ import type { JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { decodeUtf8 } from "@/lib/utf8";
 import { isArchive, openMembers } from "./open-members";
-import { isPng, readPng } from "./read-png";
+import { isPng } from "./png-chunks";
+import { readPng } from "./read-png";
 import { readSvg } from "./read-svg";
 
 export type FoundBadge = {

@@ -1,17 +1,9 @@
-import { crc32, inflateSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
 import { fail, ok, type Result } from "@/lib/result";
 import { decodeUtf8 } from "@/lib/utf8";
-
-const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-
-export function isPng(bytes: Buffer): boolean {
-  return bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE);
-}
-
-/** A chunk has a length, a type and a checksum of four bytes each. */
-const LEAST_CHUNK = 12;
+import { isChunkSound, type PngChunk, pngChunks } from "./png-chunks";
 
 /**
  * The texts that were baked into a PNG picture (Open Badges 2.0 and 3.0), in
@@ -20,21 +12,14 @@ const LEAST_CHUNK = 12;
  */
 export function readPng(bytes: Buffer): Result<string[], BadgeFault> {
   const texts: string[] = [];
-  for (let at = SIGNATURE.length; at + LEAST_CHUNK <= bytes.length; ) {
-    const end = at + LEAST_CHUNK + bytes.readUInt32BE(at);
-    if (end > bytes.length) break;
-    const chunk = bytes.subarray(at, end);
-    if (typeOf(chunk) === "IEND") return isBlank(bytes.subarray(end)) ? ok(texts) : withMore();
+  for (const chunk of pngChunks(bytes)) {
+    const { type, end } = chunk;
+    if (type === "IEND") return isBlank(bytes.subarray(end)) ? ok(texts) : withMore();
     const text = readChunk(chunk);
     if (!text.ok) return text;
     if (text.value !== null) texts.push(text.value);
-    at = end;
   }
   return damaged();
-}
-
-function typeOf(chunk: Buffer): string {
-  return chunk.toString("latin1", 4, 8);
 }
 
 /** Some programs pad the file. */
@@ -46,13 +31,12 @@ const KEYWORDS = new Set(["openbadges", "openbadgecredential"]);
 const LONGEST_KEYWORD = 79;
 
 /** The badge of a text chunk (PNG: `tEXt` and `iTXt`); null for every other chunk. */
-function readChunk(chunk: Buffer): Result<string | null, BadgeFault> {
-  const type = typeOf(chunk);
+function readChunk(chunk: PngChunk): Result<string | null, BadgeFault> {
+  const { type, data } = chunk;
   if (type !== "tEXt" && type !== "iTXt") return ok(null);
-  const data = chunk.subarray(8, -4);
   const keyword = untilZero(data.subarray(0, LONGEST_KEYWORD + 1));
   if (keyword === null || !KEYWORDS.has(keyword)) return ok(null);
-  if (crc32(chunk.subarray(4, -4)) !== chunk.readUInt32BE(chunk.length - 4)) return damaged();
+  if (!isChunkSound(chunk)) return damaged();
   const text = data.subarray(keyword.length + 1);
   return type === "tEXt" ? ok(text.toString("latin1")) : readInternational(text);
 }

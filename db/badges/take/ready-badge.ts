@@ -1,3 +1,4 @@
+import { cleanPng } from "@/db/badges/read/clean-png";
 import type { FoundBadge } from "@/db/badges/read/read-badge-file";
 import { sha256 } from "@/db/import/fingerprint";
 import { badgeKey } from "@/lib/badge/badge-key";
@@ -28,7 +29,8 @@ export function readyBadge(
   if (!badge.ok) return fail(badgeProblem(badge.problem, place));
   const contentHash = sha256(badgeContent(whole));
   return ok({
-    ...{ text: whole, place, contentHash, badge: badge.value, picture },
+    ...{ text: whole, place, contentHash, badge: badge.value },
+    picture: picture && cleanPng(picture),
     key: badgeKey(badge.value, contentHash),
     warnings: warnings.map(({ message }) => message),
   });

@@ -8,5 +8,9 @@ export const BADGE_LIMITS = {
   /** One badge, also one inside a presentation. */
   documentBytes: 256 * KIB,
   depth: 64,
+  /** The picture around a badge, as it is kept and shown. */
+  pictureBytes: 2 * KIB * KIB,
+  pictureSide: 4_096,
+  picturePixels: 16_000_000,
   badges: 10_000,
 } as const;

@@ -99,6 +99,7 @@ describe("badges in a text", () => {
 
   test.each<[string, unknown, string]>([
     ["a presentation of nothing", presentation(), "no-badge-inside"],
+    ["an empty list", [], "no-badge-inside"],
     ["five presentations in each other", nest(5), "too-deep"],
     ["a token that is no text", "e30._w.c2ln", "unreadable-token"],
     ["a token that is no JSON", "e30.YQ.c2ln", "invalid-json"],

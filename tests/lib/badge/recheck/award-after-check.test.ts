@@ -61,7 +61,11 @@ describe("the proof of an award", () => {
     ["it is only over", badge(ENDED), "raised"],
     ["it is over, and perhaps revoked", badge(UNSURE), "as it was"],
     ["it was given out by hand", badge(GOOD, { claimedBy: "hand" }), "lowered"],
-    ["its issuer is another than the catalogue's", badge(GOOD, { isIssuerKnown: false }), "lowered"],
+    [
+      "its issuer is another than the catalogue's",
+      badge(GOOD, { isIssuerKnown: false }),
+      "lowered",
+    ],
     ["the badge begins later than the award", badge(TO_COME), "as it was"],
     ["another day is said", badge(GOOD, { says: { earnedOn: dateOf(TODAY) } }), "as it was"],
     ["another end is said", badge(GOOD, { says: { expiresOn: dateOf(TODAY) } }), "as it was"],
