@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { benchBadges } from "@/tests/bench/badges";
+import { benchBadgesApart } from "@/tests/bench/badges-apart";
 import { benchEngine } from "@/tests/bench/engine";
 import type { Figure } from "@/tests/bench/figure";
 import { benchImportEmbedded, benchImportPostgres } from "@/tests/bench/import-awards";
@@ -28,7 +29,10 @@ await bench().catch(leave);
 
 async function bench(): Promise<void> {
   if (isWanted("engine/")) await benchEngine(report);
-  if (isWanted("badges/")) await benchBadges(report);
+  if (isWanted("badges/")) {
+    await benchBadges(report);
+    await benchBadgesApart(report);
+  }
   if (isWanted("import/names/")) benchNames(report);
   if (isWanted("import/workbook")) await onPostgres((url) => benchImportWorkbook(url, report));
   if (isWanted(...OF_AWARDS)) {

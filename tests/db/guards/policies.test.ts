@@ -74,7 +74,8 @@ async function proveThings(tx: TransactionSql): Promise<void> {
     from people`;
   await tx`insert into badges (${columns}) values
     ('nobody', null, null, 'json', 'hash', '3.0', 'Badge', '{}', 'verified', now(), 'a file', now())`;
-  await tx`insert into badge_contents (badge_id, content) select id, 'badge' from badges`;
+  await tx`insert into badge_contents (badge_id, content) select id, 'badge' from badges
+    on conflict do nothing`;
   await tx`insert into evidence (award_id, kind, title, url, added_by, added_on)
     select id, 'link', 'Exam', 'https://exam.example', 'Sam', '2026-01-01' from awards`;
   await tx`insert into evidence_files (evidence_id, content) select id, 'file' from evidence`;
