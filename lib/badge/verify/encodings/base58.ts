@@ -17,3 +17,12 @@ export function decodeBase58(text: string): Uint8Array | null {
   for (; value > 0n; value >>= 8n) digits.unshift(Number(value & 0xffn));
   return Uint8Array.from([...new Array<number>(zeros).fill(0), ...digits]);
 }
+
+/** Writes base58btc without a checksum; the work grows with the square of the length. */
+export function encodeBase58(bytes: Uint8Array): string {
+  let value = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  let text = "";
+  for (; value > 0n; value /= 58n) text = `${ALPHABET[Number(value % 58n)]}${text}`;
+  const begin = bytes.findIndex((byte) => byte !== 0);
+  return "1".repeat(begin < 0 ? bytes.length : begin) + text;
+}

@@ -1,4 +1,4 @@
-import { decodeBase58 } from "@/lib/badge/verify/encodings/base58";
+import { decodeBase58, encodeBase58 } from "@/lib/badge/verify/encodings/base58";
 import { fail, ok, type Result } from "@/lib/result";
 import type { KeyProblem, PublicJwk } from "./public-jwk";
 
@@ -23,6 +23,11 @@ export function readMultikey(text: string): Result<PublicJwk, KeyProblem> {
   const key = bytes.subarray(2);
   if (codec !== ED25519 || key.length !== KEY_BYTES) return fail("key-malformed");
   return ok({ kty: "OKP", crv: "Ed25519", x: encodeBase64url(key) });
+}
+
+/** Writes the 32 bytes of an Ed25519 public key as a Multikey. */
+export function writeMultikey(key: Uint8Array): string {
+  return `z${encodeBase58(Uint8Array.of(0xed, 0x01, ...key))}`;
 }
 
 function encodeBase64url(bytes: Uint8Array): string {
