@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { initialsOf } from "@/lib/format/initials";
 
 const SIZES = { small: "size-6 text-[10px]", large: "size-12 text-lead" } as const;
 
@@ -16,11 +17,4 @@ export function Avatar({ name, size = "small" }: { name: string; size?: keyof ty
       {initialsOf(name)}
     </span>
   );
-}
-
-/** The first letters of the first and the last word, as whole characters of any script. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase("en") ?? "").join("");
 }
