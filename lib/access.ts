@@ -41,6 +41,7 @@ const ALLOWED = {
   "role-assignment.write": ["admin", "compliance", "learning", "manager"],
   "award.write": ["admin", "compliance", "learning", "manager", "person"],
   "assessment.write": ["admin", "learning", "manager", "person"],
+  "badge.issue": ["admin", "compliance", "learning"],
   "catalogue.write": ["admin", "learning", "compliance"],
   "requirement.write": ["admin", "compliance"],
   "waiver.write": ["admin", "compliance"],
