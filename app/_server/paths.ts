@@ -36,6 +36,7 @@ export const paths = {
   mergePerson: (id: PersonId, search?: Search) => at(`/people/${id}/merge`, search),
   award: (id: PersonId, award: AwardId, search?: Search) =>
     at(`/people/${id}/awards/${award}`, search),
+  portfolio: (id: PersonId, search?: Search) => at(`/people/${id}/portfolio`, search),
   enterFacts: (id: PersonId) => `/people/${id}/enter`,
   roles: (search?: Search) => at("/roles", search),
   role: (id: RoleId, search?: Search) => at(`/roles/${id}`, search),
@@ -76,6 +77,11 @@ export const paths = {
   signOut: () => "/sign-out",
   setup: (secret: string) => `/setup/${encodeURIComponent(secret)}`,
   invitation: (secret: string) => `/invitation/${encodeURIComponent(secret)}`,
+
+  /** For anybody: no sign-in is asked. */
+  verify: (secret: string) => `/verify/${encodeURIComponent(secret)}`,
+  verifyFile: (secret: string, format: "json" | "png") =>
+    `/verify/${encodeURIComponent(secret)}/badge.${format}`,
 
   api: (call: string, search?: Search) => at(`/api/v1${call}`, search),
 } as const;

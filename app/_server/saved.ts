@@ -7,7 +7,7 @@ import { done, invalid, type Outcome, refused } from "./action";
  * What a form says about a write: done, which fields are wrong, or that somebody was faster. What was
  * done changes answers on any page, so that none is kept.
  */
-export function outcomeOf<Row>(saved: Saved<Row>, message: string): Outcome {
+export function outcomeOf(saved: Saved<unknown>, message: string): Outcome {
   if (saved.ok) {
     revalidatePath("/", "layout");
     return done(message);

@@ -4,6 +4,7 @@ import * as aliases from "@/app/api/v1/aliases/route";
 import * as assessmentsAssessmentId from "@/app/api/v1/assessments/[assessmentId]/route";
 import * as assessments from "@/app/api/v1/assessments/route";
 import * as audit from "@/app/api/v1/audit/route";
+import * as awardsAwardIdBadge from "@/app/api/v1/awards/[awardId]/badge/route";
 import * as awardsAwardIdRevoke from "@/app/api/v1/awards/[awardId]/revoke/route";
 import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
 import * as awardsAwardIdSettle from "@/app/api/v1/awards/[awardId]/settle/route";
@@ -30,6 +31,10 @@ import * as importsImportIdCommit from "@/app/api/v1/imports/[importId]/commit/r
 import * as importsImportId from "@/app/api/v1/imports/[importId]/route";
 import * as importsImportIdUndo from "@/app/api/v1/imports/[importId]/undo/route";
 import * as imports from "@/app/api/v1/imports/route";
+import * as issuedBadgesBadgeIdJson from "@/app/api/v1/issued-badges/[badgeId]/badge.json/route";
+import * as issuedBadgesBadgeIdPng from "@/app/api/v1/issued-badges/[badgeId]/badge.png/route";
+import * as issuedBadgesBadgeIdRevoke from "@/app/api/v1/issued-badges/[badgeId]/revoke/route";
+import * as issuedBadges from "@/app/api/v1/issued-badges/route";
 import * as issuerPinsPinId from "@/app/api/v1/issuer-pins/[pinId]/route";
 import * as issuerPins from "@/app/api/v1/issuer-pins/route";
 import * as issuersIssuerId from "@/app/api/v1/issuers/[issuerId]/route";
@@ -42,6 +47,8 @@ import * as memberships from "@/app/api/v1/memberships/route";
 import * as minimumsMinimumId from "@/app/api/v1/minimums/[minimumId]/route";
 import * as minimums from "@/app/api/v1/minimums/route";
 import * as peoplePersonIdBadges from "@/app/api/v1/people/[personId]/badges/route";
+import * as peoplePersonIdBadges from "@/app/api/v1/people/[personId]/badges.json/route";
+import * as peoplePersonIdPortfolio from "@/app/api/v1/people/[personId]/portfolio/route";
 import * as peoplePersonId from "@/app/api/v1/people/[personId]/route";
 import * as people from "@/app/api/v1/people/route";
 import * as readiness from "@/app/api/v1/readiness/route";
@@ -87,6 +94,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/audit": audit,
   "/awards": awards,
   "/awards/{awardId}": awardsAwardId,
+  "/awards/{awardId}/badge": awardsAwardIdBadge,
   "/awards/{awardId}/revoke": awardsAwardIdRevoke,
   "/awards/{awardId}/settle": awardsAwardIdSettle,
   "/awards/{awardId}/statements": awardsAwardIdStatements,
@@ -113,6 +121,10 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/imports/{importId}/undo": importsImportIdUndo,
   "/issuer-pins": issuerPins,
   "/issuer-pins/{pinId}": issuerPinsPinId,
+  "/issued-badges": issuedBadges,
+  "/issued-badges/{badgeId}/badge.json": issuedBadgesBadgeIdJson,
+  "/issued-badges/{badgeId}/badge.png": issuedBadgesBadgeIdPng,
+  "/issued-badges/{badgeId}/revoke": issuedBadgesBadgeIdRevoke,
   "/issuers": issuers,
   "/issuers/{issuerId}": issuersIssuerId,
   "/levels": levels,
@@ -125,6 +137,8 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/people": people,
   "/people/{personId}": peoplePersonId,
   "/people/{personId}/badges": peoplePersonIdBadges,
+  "/people/{personId}/badges.json": peoplePersonIdBadges,
+  "/people/{personId}/portfolio": peoplePersonIdPortfolio,
   "/readiness": readiness,
   "/requirement-versions": requirementVersions,
   "/requirement-versions/{versionId}": requirementVersionsVersionId,

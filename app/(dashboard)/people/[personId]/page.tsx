@@ -25,7 +25,7 @@ import { survivorOr404 } from "./merged";
 import { MergedPeople } from "./merged-people";
 import { personPage } from "./person";
 import { PersonButtons } from "./person-buttons";
-import { Portfolio } from "./portfolio";
+import { PersonOverview } from "./person-overview";
 import { RecordCard } from "./record-card";
 
 const COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "person" && key !== "team");
@@ -73,6 +73,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         actions={
           <>
             <ViewControls {...asked} kept={requirementId ? { requirement: requirementId } : {}} />
+            <ButtonLink href={paths.portfolio(person.id, carried)}>Portfolio</ButtonLink>
             {can(actor, "award.write") && (
               <ButtonLink href={paths.enterFacts(person.id)}>Add credential</ButtonLink>
             )}
@@ -87,7 +88,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
-      <Portfolio page={page} question={question}>
+      <PersonOverview page={page} question={question}>
         <Card
           title="Requirements"
           note={countOf(slots.length, "requirement")}
@@ -112,7 +113,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Card>
         )}
-      </Portfolio>
+      </PersonOverview>
       <BadgeWall actor={actor} personId={person.id} carried={carried} />
       <RecordCard actor={actor} record={record} />
       <AddBadges actor={actor} person={person} />

@@ -60,7 +60,7 @@ test("whatever is issued, the official schema and our own importer accept, and g
       const [found] = file.value.badges;
       if (!found) throw new Error("No badge was found.");
       const read = readBadge(found.text, new Map());
-      if (!read.ok) throw new Error(read.problem.message);
+      if (!read.ok) throw new Error(read.problem.code);
       const badge = read.value;
       expect(badge.earnedOn?.day).toBe(facts.award.issuedOn);
       expect(badge.expiresOn?.day ?? null).toBe(facts.award.expiresOn);

@@ -8,7 +8,7 @@ import { ISSUE, schemaProblems, someFacts } from "@/tests/support/badges/issuing
 const read = (facts = someFacts()) => {
   const document = composeCredential(facts, ISSUE);
   const badge = readBadge({ form: "json", document }, new Map());
-  if (!badge.ok) throw new Error(badge.problem.message);
+  if (!badge.ok) throw new Error(badge.problem.code);
   return badge.value;
 };
 

@@ -17,6 +17,7 @@ import { VerifiedCard } from "./_evidence/verified-card";
 import { type AwardAnswer, awardPage } from "./award";
 import { AwardButtons, Rests } from "./award-buttons";
 import { AwardBadges } from "./badges";
+import { OwnBadge } from "./own-badge";
 import { Statements } from "./statements";
 
 export const metadata = { title: "Award" };
@@ -59,6 +60,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
           <EvidenceCard actor={actor} award={page.award} />
         </div>
         <div className="grid gap-3.5">
+          <OwnBadge actor={actor} award={page.award} />
           <Statements page={page} />
           <AwardBadges actor={actor} awardId={page.award.id} carried={carried} />
           <Card title="What rests on it" note="on the day">

@@ -9,7 +9,7 @@ import { outOf } from "@/lib/format/ratio";
 import { axisAround, lanesOf } from "./awards";
 import type { PersonAnswer, PersonQuestion } from "./person";
 
-type PortfolioProps = {
+type OverviewProps = {
   page: PersonAnswer;
   question: PersonQuestion;
   /** What stands below the credentials. */
@@ -17,7 +17,7 @@ type PortfolioProps = {
 };
 
 /** Credentials through time, levels against the role, and the mix of both. */
-export function Portfolio({ page, question, children }: PortfolioProps) {
+export function PersonOverview({ page, question, children }: OverviewProps) {
   const { awards, credentials, levels, mix } = page;
   const lanes = lanesOf(awards, credentials, question);
   return (

@@ -1,0 +1,53 @@
+import { notFound } from "next/navigation";
+import { portfolioOf } from "@/app/_server/badges/portfolio";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import { PrintButton } from "@/components/browser/print-button";
+import { PortfolioSheet } from "@/components/person/portfolio-sheet";
+import { DownloadLink } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import { PersonId } from "@/lib/ids";
+
+export const metadata = { title: "Portfolio" };
+
+type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawSearch> };
+
+/** What a person can show, on one sheet of paper: made to be printed and handed on. */
+export default async function PortfolioPage({ params, searchParams }: Props) {
+  const { actor, asked, view, carried } = await openPage(searchParams, "self.read");
+  const id = PersonId.safeParse((await params).personId);
+  const portfolio = id.success ? await portfolioOf(actor, id.data, view) : null;
+  if (!portfolio) notFound();
+  const { person, certifications, others } = portfolio;
+  const of = `/people/${person.id}`;
+  const hasBadges = [...certifications, ...others].some(({ badgeId }) => badgeId !== null);
+  const { asOf, proof } = view;
+  return (
+    <>
+      <div className="print:hidden">
+        <Notices notices={asked.notices} />
+        <PageHead
+          title="Portfolio"
+          crumbs={[
+            { label: person.name, href: paths.person(person.id, carried) },
+            { label: "Portfolio" },
+          ]}
+          actions={
+            <>
+              <ViewControls {...asked} />
+              {hasBadges && (
+                <DownloadLink href={paths.api(`${of}/badges.json`)}>Badges</DownloadLink>
+              )}
+              <DownloadLink href={paths.api(`${of}/portfolio`, { asOf, proof })}>JSON</DownloadLink>
+              <PrintButton />
+            </>
+          }
+        />
+      </div>
+      <PortfolioSheet portfolio={portfolio} asOf={asOf} proof={proof} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { ProofBadge } from "@/components/standing/proof-badge";
+import { dayText, exactText } from "@/lib/format/day";
+import type { CredentialLine } from "@/lib/person/portfolio";
+
+const HEAD = "border-b border-line-strong py-1.5 text-left text-tiny font-normal text-ink-3";
+const CELL = "border-b border-line py-2 align-top";
+
+type CredentialTableProps = { label: string; lines: readonly CredentialLine[] };
+
+/** One line for each credential: who issued it, from when until when, and what proves it. */
+export function CredentialTable({ label, lines }: CredentialTableProps) {
+  return (
+    <table aria-label={label} className="w-full border-collapse">
+      <thead className="max-sm:sr-only">
+        <tr>
+          <th className={HEAD}>Credential</th>
+          <th className={`${HEAD} w-27`}>Issued</th>
+          <th className={`${HEAD} w-27`}>Last day</th>
+          <th className={`${HEAD} w-48`}>Proof</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr
+            key={line.id}
+            className="max-sm:grid max-sm:grid-cols-2 max-sm:border-b max-sm:border-line max-sm:py-2"
+          >
+            <th
+              scope="row"
+              className={`${CELL} pr-3 text-left font-medium max-sm:col-span-2 max-sm:border-0 max-sm:py-0`}
+            >
+              {line.name}
+              <span className="block text-small font-normal text-ink-2">{aboutOf(line)}</span>
+            </th>
+            <td className={`${CELL} whitespace-nowrap max-sm:border-0 max-sm:py-0`}>
+              <span className="sm:hidden print:hidden">from </span>
+              {exactText(line.issuedOn, line.issuedPrecision)}
+            </td>
+            <td className={`${CELL} whitespace-nowrap max-sm:border-0 max-sm:py-0`}>
+              <span className="sm:hidden print:hidden">until </span>
+              {line.expiresOn === null
+                ? "no end"
+                : exactText(line.expiresOn, line.expiresPrecision)}
+            </td>
+            <td className={`${CELL} max-sm:col-span-2 max-sm:border-0 max-sm:py-0`}>
+              <ProofBadge proof={line.proof} />
+              {line.verifier && (
+                <span className="block text-tiny text-ink-3">
+                  by {line.verifier.verifiedBy}, {dayText(line.verifier.verifiedOn)}
+                </span>
+              )}
+              {line.badgeId && (
+                <span className="block text-tiny text-ink-3">issued as a badge</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** "certification · ISC2 · no. 12345". */
+function aboutOf({ kind, issuer, number }: CredentialLine): string {
+  return [kind, issuer, number && `no. ${number}`].filter(Boolean).join(" · ");
+}
