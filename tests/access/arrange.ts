@@ -27,6 +27,7 @@ import { POLYGLOT } from "@/tests/support/badges/polyglot";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
+import { publishBadge } from "./publish-badge";
 
 /** How somebody is known to the server; null where nothing says who they are. */
 export type Papers = { readonly cookie: string | null; readonly token: string | null };
@@ -134,6 +135,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
   const supported = { awardId: world.awards.ada.id, title: null, note: null };
   const bytes = new TextEncoder().encode("Seen on paper.\n");
   const file = addEvidenceFile(ARRANGER, { ...supported, fileName: "note.txt", bytes });
+  const issued = await publishBadge(world.awards.ada, SECRET);
   return {
     file: (await made(file)).id,
     link: (await made(addEvidenceLink(ARRANGER, { ...supported, url: PAGE }))).id,
@@ -159,6 +161,8 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     badge: await keepBadge({ personId: ada, awardId: world.awards.ada.id, picture: POLYGLOT }),
     unclaimed: await keepBadge(),
     batch: await batched(world),
+    issued: issued.id,
+    published: issued.secret,
     draft: await imported(false),
     committed: await imported(true),
   };

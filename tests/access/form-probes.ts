@@ -89,6 +89,8 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   saveEvidence: ({ link }) => ({ ...stale(link), title: "Nothing", note: "" }),
   dropEvidence: ({ link }) => stale(link),
   verify: ({ award }) => ({ ...stale(award), proof: "checked", note: "" }),
+  issueOwnBadge: ({ award }) => stale(award),
+  revokeOwnBadge: ({ issued }) => ({ ...stale(issued), reason: "Nothing that would hold." }),
   dropAward: ({ award, ada = "" }) => ({ ...stale(award), personId: ada }),
   award: ({ ada = "", credential = "" }) => ({
     personId: ada,

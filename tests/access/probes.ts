@@ -98,6 +98,10 @@ export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (path.endsWith("/settle")) return { body: { source: "nobody" }, version: STALE, yes: 409 };
   if (path.startsWith("/batches/")) return { version: STALE, yes: 409 };
   if (path.endsWith("/verify")) return { body: { proof: "checked" }, version: STALE, yes: 409 };
+  if (path.endsWith("/badge")) return { version: STALE, yes: 409 };
+  if (path.startsWith("/issued-badges/")) {
+    return { body: { reason: "Nothing that would hold." }, version: STALE, yes: 409 };
+  }
   if (path.endsWith("/revoke")) return { body: {}, version: STALE, yes: 409 };
   const body = POSTS[path];
   if (!body) throw new Error(`tests/access/probes.ts does not say what to send to ${path}.`);

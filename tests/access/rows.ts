@@ -4,6 +4,7 @@ import { EVIDENCE_EXPECTATIONS } from "./evidence-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
 import { FETCH_EXPECTATIONS } from "./fetch-expectations";
 import { IMPORT_EXPECTATIONS } from "./import-expectations";
+import { ISSUE_EXPECTATIONS } from "./issue-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
 
 const TABLES = [
@@ -13,6 +14,7 @@ const TABLES = [
   EXPECTATIONS,
   FETCH_EXPECTATIONS,
   IMPORT_EXPECTATIONS,
+  ISSUE_EXPECTATIONS,
   PIN_EXPECTATIONS,
 ];
 

@@ -5,6 +5,7 @@ import { BADGES } from "./badge-examples";
 import { BATCHES } from "./batch-examples";
 import { EVIDENCE } from "./evidence-examples";
 import { IMPORTS } from "./import-examples";
+import { OWN_BADGES } from "./issued-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
 
@@ -19,6 +20,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...IMPORTS,
   ...AWARD_ACTS,
   ...EVIDENCE,
+  ...OWN_BADGES,
   ...BATCHES,
   ...BADGES,
 };

@@ -47,7 +47,7 @@ import * as memberships from "@/app/api/v1/memberships/route";
 import * as minimumsMinimumId from "@/app/api/v1/minimums/[minimumId]/route";
 import * as minimums from "@/app/api/v1/minimums/route";
 import * as peoplePersonIdBadges from "@/app/api/v1/people/[personId]/badges/route";
-import * as peoplePersonIdBadges from "@/app/api/v1/people/[personId]/badges.json/route";
+import * as peoplePersonIdBadgesJson from "@/app/api/v1/people/[personId]/badges.json/route";
 import * as peoplePersonIdPortfolio from "@/app/api/v1/people/[personId]/portfolio/route";
 import * as peoplePersonId from "@/app/api/v1/people/[personId]/route";
 import * as people from "@/app/api/v1/people/route";
@@ -137,7 +137,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/people": people,
   "/people/{personId}": peoplePersonId,
   "/people/{personId}/badges": peoplePersonIdBadges,
-  "/people/{personId}/badges.json": peoplePersonIdBadges,
+  "/people/{personId}/badges.json": peoplePersonIdBadgesJson,
   "/people/{personId}/portfolio": peoplePersonIdPortfolio,
   "/readiness": readiness,
   "/requirement-versions": requirementVersions,
