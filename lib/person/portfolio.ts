@@ -1,10 +1,11 @@
 import type { Day } from "@/lib/calendar";
 import type { ExplainedLevel } from "@/lib/competency/levels";
+import { proofOfLevel } from "@/lib/competency/proof-of-level";
 import type { CredentialKind } from "@/lib/credential/definition";
 import { validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import type { IssuedBadgeId, PersonId } from "@/lib/ids";
-import { counts, type Proof, strongerProof } from "@/lib/proof";
+import { counts, type Proof } from "@/lib/proof";
 
 /** The day and the lowest rung that a portfolio is for. */
 type View = { readonly asOf: Day; readonly proof: Proof };
@@ -83,9 +84,7 @@ export type Portfolio = Mix<CredentialLine> & {
 /** Whatever a role asks for beside is left out: it says nothing of what somebody can do. */
 export function levelsShown(levels: readonly ExplainedLevel[]): readonly LevelShown[] {
   return levels.flatMap(({ competencyId, level, evidence }) => {
-    const showing = evidence.filter((piece) => piece.whyNot === null && piece.level === level);
-    const [first, ...more] = showing.map(({ proof }) => proof);
-    if (level === 0 || first === undefined) return [];
-    return [{ competencyId, level, proof: more.reduce(strongerProof, first) }];
+    const proof = proofOfLevel(level, evidence);
+    return level === 0 || proof === null ? [] : [{ competencyId, level, proof }];
   });
 }

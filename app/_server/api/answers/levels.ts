@@ -10,9 +10,9 @@ import type { Actor } from "@/lib/access";
 import { FOREVER } from "@/lib/calendar";
 import type { Evidence } from "@/lib/competency/evidence";
 import { type ExplainedLevel, explainedLevelsOn } from "@/lib/competency/levels";
+import { proofOfLevel } from "@/lib/competency/proof-of-level";
 import type { PersonFacts } from "@/lib/facts";
 import type { PersonId, TeamId } from "@/lib/ids";
-import { type Proof, strongerProof } from "@/lib/proof";
 
 type Level = z.output<typeof LevelItem>;
 
@@ -71,16 +71,9 @@ function itemOf({ required, evidence, ...level }: ExplainedLevel): Level {
   return {
     ...level,
     required: required?.level ?? null,
-    proof: proofOf(level.level, evidence),
+    proof: proofOfLevel(level.level, evidence),
     evidence: evidence.map(evidenceItem),
   };
-}
-
-/** How well the level is proved: by the strongest of all that shows it. */
-function proofOf(level: number, evidence: readonly Evidence[]): Proof | null {
-  const showing = evidence.filter((piece) => piece.whyNot === null && piece.level === level);
-  const [first, ...others] = showing.map((piece) => piece.proof);
-  return first ? others.reduce(strongerProof, first) : null;
 }
 
 function evidenceItem(piece: Evidence): Level["evidence"][number] {
