@@ -19,7 +19,7 @@ export const EvidenceItem = z
     addedOn: IsoDay,
     version: z.int(),
   })
-  .meta({ id: "Evidence" });
+  .meta({ id: "AwardEvidence" });
 
 export const VerificationItem = z
   .object({
