@@ -1,5 +1,5 @@
 /** Ways to write a host that lies inside, or that is no name at all. */
-export const INSIDE_HOSTS: readonly string[] = [
+const INSIDE_HOSTS: readonly string[] = [
   // Loopback, in every base and length that old libraries read.
   ...["127.0.0.1", "127.1", "127.0.1", "127.0.0.2", "2130706433", "0x7f000001", "0x7F.0.0.1"],
   ...["0x7f.1", "017700000001", "0177.0.0.1", "0177.1", "127.0.0.1.", "127.000.000.001"],

@@ -1,4 +1,4 @@
-import { hash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { inScope } from "@/db/actor-scope";
 import { recheckBadges } from "@/db/badges/recheck/recheck-badges";
@@ -9,11 +9,12 @@ import { Stopped } from "@/db/jobs/run-job";
 import { verifyProjection } from "@/db/projection/verify";
 import { openJobs } from "@/db/queries/jobs";
 import { badgeContents, badges } from "@/db/schema/badges";
-import { type Actor, jobActor } from "@/lib/access";
-import type { AwardId, BadgeId, PersonId } from "@/lib/ids";
+import { jobActor } from "@/lib/access";
+import type { BadgeId } from "@/lib/ids";
 import type { JsonObject } from "@/lib/json";
 import { allowFetching } from "@/tests/support/badges/allow-fetching";
 import { type LivingIssuer, livingIssuer } from "@/tests/support/badges/issuer";
+import { keepBadge } from "@/tests/support/badges/keep-badge";
 import { type Standing, standIn } from "@/tests/support/badges/servers";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { type SmallWorld, smallWorld } from "@/tests/support/small-world";
@@ -49,7 +50,7 @@ describeEachDatabase("checking badges again", (database) => {
     at("2026-11-20T08:00:00Z");
     issuer.state = "well";
     index++;
-    id = await kept(await issuer.badge(index, ADAS), ada());
+    id = await keepBadge(await issuer.badge(index, ADAS), ada());
     await recheck();
   });
 
@@ -202,7 +203,8 @@ describeEachDatabase("checking badges again", (database) => {
 
     test("catches up with all that was left, in batches", async () => {
       const document = { type: ["VerifiableCredential", "OpenBadgeCredential"] };
-      for (let number = 0; number < 120; number++) await kept({ ...document, id: `urn:${number}` });
+      for (let number = 0; number < 120; number++)
+        await keepBadge({ ...document, id: `urn:${number}` });
       at("2026-12-24T08:00:00Z");
       expect(await due()).toBe(121);
       const { sql } = database();
@@ -241,33 +243,6 @@ describeEachDatabase("checking badges again", (database) => {
 
     const jobsLeft = async () => [...(await database().sql`select * from jobs`)];
   });
-
-  async function kept(
-    document: JsonObject,
-    owner: { personId: PersonId; awardId: AwardId } | null = null,
-  ): Promise<BadgeId> {
-    const content = Buffer.from(JSON.stringify(document));
-    const unchecked = {
-      integrity: { verdict: "cannot-check", why: "key-not-known" },
-      issuer: { verdict: "unconfirmed", why: "integrity" },
-      currency: { verdict: "unreadable", checkedAt: "2026-11-20T08:00:00Z" },
-    } as const;
-    const instant = new Date("2026-11-20T08:00:00Z");
-    return inScope(BADGES satisfies Actor, async (tx) => {
-      const [row] = await tx
-        .insert(badges)
-        .values({
-          ...{ key: String(document.id), form: "json", standard: "3.0", name: "CISSP" },
-          ...{ ...owner, claimedBy: owner && "address", contentHash: hash("sha256", content) },
-          ...{ verdicts: unchecked, state: "cannot-check", place: "a.json" },
-          ...{ checkedAt: instant, receivedAt: instant },
-        })
-        .returning({ id: badges.id });
-      if (!row) throw new Error("No badge was written.");
-      await tx.insert(badgeContents).values({ badgeId: row.id, content });
-      return row.id;
-    });
-  }
 });
 
 function at(instant: string): void {
