@@ -1,21 +1,21 @@
 import { isJsonObject } from "@/lib/json";
-import bitstringStatusList from "./bitstring-status-list-v1.json";
-import clr from "./clr-v2p0.json";
-import clr201 from "./clr-v2p0-2.0.1.json";
-import credentialsExamples from "./credentials-examples-v2.json";
-import credentialsV1 from "./credentials-v1.json";
-import credentialsV2 from "./credentials-v2.json";
-import dataIntegrityV1 from "./data-integrity-v1.json";
-import dataIntegrityV2 from "./data-integrity-v2.json";
-import didV1 from "./did-v1.json";
-import ed25519 from "./ed25519-2020-v1.json";
-import multikey from "./multikey-v1.json";
-import badges from "./ob-v3p0.json";
-import badges301 from "./ob-v3p0-3.0.1.json";
-import badges302 from "./ob-v3p0-3.0.2.json";
-import badges303 from "./ob-v3p0-3.0.3.json";
-import badgeExtensions from "./ob-v3p0-extensions.json";
-import statusList2021 from "./status-list-2021-v1.json";
+import bitstringStatusList from "./bitstring-status-list-v1.json" with { type: "json" };
+import clr from "./clr-v2p0.json" with { type: "json" };
+import clr201 from "./clr-v2p0-2.0.1.json" with { type: "json" };
+import credentialsExamples from "./credentials-examples-v2.json" with { type: "json" };
+import credentialsV1 from "./credentials-v1.json" with { type: "json" };
+import credentialsV2 from "./credentials-v2.json" with { type: "json" };
+import dataIntegrityV1 from "./data-integrity-v1.json" with { type: "json" };
+import dataIntegrityV2 from "./data-integrity-v2.json" with { type: "json" };
+import didV1 from "./did-v1.json" with { type: "json" };
+import ed25519 from "./ed25519-2020-v1.json" with { type: "json" };
+import multikey from "./multikey-v1.json" with { type: "json" };
+import badges from "./ob-v3p0.json" with { type: "json" };
+import badges301 from "./ob-v3p0-3.0.1.json" with { type: "json" };
+import badges302 from "./ob-v3p0-3.0.2.json" with { type: "json" };
+import badges303 from "./ob-v3p0-3.0.3.json" with { type: "json" };
+import badgeExtensions from "./ob-v3p0-extensions.json" with { type: "json" };
+import statusList2021 from "./status-list-2021-v1.json" with { type: "json" };
 
 /** Each context under the address that badges name it by. None is ever fetched. */
 export const CONTEXTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([

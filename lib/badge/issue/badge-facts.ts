@@ -11,7 +11,7 @@ export type BadgeFacts = Issuable & {
   readonly skills: readonly ShownSkill[];
 };
 
-export type IssuedCredential = {
+type IssuedCredential = {
   readonly id: CredentialId;
   readonly issuer: string | null;
   readonly name: string;

@@ -15,7 +15,7 @@ export type Issue = {
   readonly salt: string;
 };
 
-export const BADGE_CONTEXTS = [
+const CONTEXTS = [
   "https://www.w3.org/ns/credentials/v2",
   "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 ];
@@ -30,7 +30,7 @@ export function composeCredential(facts: BadgeFacts, issue: Issue): JsonObject {
   const { zone } = organisation;
   const earned = dayBegin(award.issuedOn, zone);
   return {
-    "@context": BADGE_CONTEXTS,
+    "@context": CONTEXTS,
     id: `urn:uuid:${issue.id}`,
     type: ["VerifiableCredential", "OpenBadgeCredential"],
     name: credential.name,
