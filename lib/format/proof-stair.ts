@@ -4,7 +4,7 @@ import { atEachRung, type Proof } from "@/lib/proof";
 import { countOf } from "./count";
 
 /** What a rung leaves of the coverage, and what it takes away. */
-export type ProofStep = { readonly ratio: number | null; readonly loss: string };
+type ProofStep = { readonly ratio: number | null; readonly loss: string };
 
 /** Coverage at every rung, so that one sees where it falls before choosing. */
 export type ProofStair = Readonly<Record<Proof, ProofStep>>;

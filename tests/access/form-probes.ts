@@ -1,12 +1,9 @@
-import { days, type Ids, NOWHERE, PAGE, STALE } from "./probes";
-
-/** What is changed is seen at a version that it never had. */
-const stale = (id = "") => ({ id, version: String(STALE) });
-
-type Fields = Readonly<Record<string, string>>;
+import { days, type Ids, NOWHERE } from "./probes";
+import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
 const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
+  ...PROOF_FORMS,
   signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
   setUp: () => ({
     secret: "none",
@@ -85,12 +82,6 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   }),
   settle: ({ award }) => ({ ...stale(award), source: "nobody", reason: "" }),
   revoke: ({ award }) => ({ ...stale(award), revokedOn: days.first }),
-  addLink: ({ award = "" }) => ({ awardId: award, url: PAGE, title: "", note: "" }),
-  saveEvidence: ({ link }) => ({ ...stale(link), title: "Nothing", note: "" }),
-  dropEvidence: ({ link }) => stale(link),
-  verify: ({ award }) => ({ ...stale(award), proof: "checked", note: "" }),
-  issueOwnBadge: ({ award }) => stale(award),
-  revokeOwnBadge: ({ issued }) => ({ ...stale(issued), reason: "Nothing that would hold." }),
   dropAward: ({ award, ada = "" }) => ({ ...stale(award), personId: ada }),
   award: ({ ada = "", credential = "" }) => ({
     personId: ada,
@@ -133,9 +124,6 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   dropAlias: ({ alias }) => stale(alias),
   enterCredential: () => priced,
   saveCredential: ({ credential }) => ({ ...stale(credential), ...priced }),
-  saveIssuer: ({ issuer }) => ({ ...stale(issuer), name: "Harbour Institute", url: "" }),
-  pin: () => ({ issuer: "https://nowhere.example", reason: "Asked them by telephone." }),
-  unpin: ({ pin }) => stale(pin),
   enterIssuer: () => ({ name: "Harbour Institute", url: "" }),
   define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
@@ -199,9 +187,6 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     zone: "UTC",
     lowestProof: "attested",
     warningDays: "90",
-  }),
-  saveBadgeSettings: () => ({
-    ...{ version: String(STALE), fetches: "no", fetchHosts: "", publishesBadges: "no" },
   }),
   createToken: () => ({ name: "Probe", access: "auditor", days: "30" }),
   revokeToken: () => ({ tokenId: NOWHERE }),

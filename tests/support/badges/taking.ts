@@ -22,7 +22,7 @@ export async function arrangeHolders(sql: Sql, academy: Signer): Promise<void> {
   await pin(sql, ISSUER, academy);
 }
 
-export async function write(sql: Sql, statement: string, values: string[] = []): Promise<void> {
+async function write(sql: Sql, statement: string, values: string[] = []): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`select set_config('tessera.actor', 'arranger', true)`;
     await tx.unsafe(statement, values);
