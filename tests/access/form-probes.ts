@@ -1,4 +1,4 @@
-import { days, type Ids, NOWHERE } from "./probes";
+import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
