@@ -3,11 +3,11 @@ import path from "node:path";
 import { startImport } from "@/db/commands/import/start-import";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
+import { addBadges } from "./badges";
 import { demoFiles } from "./demo-files";
 import { addAreas, addAssessments, addMoves, addRevocations, addWaivers } from "./facts";
 import { readKnown } from "./known";
 import { addMinimums, addRequirements } from "./rules";
-import { addSignatures } from "./signatures";
 
 type Report = (line: string) => void;
 
@@ -46,7 +46,7 @@ async function addFacts(actor: Actor, today: Day): Promise<void> {
   await addRevocations(actor, known, today);
   await addWaivers(known, today);
   await addAssessments(known, today);
-  await addSignatures(actor);
+  await addBadges(actor, today);
 }
 
 async function importFile(actor: Actor, file: string, report: Report): Promise<void> {
