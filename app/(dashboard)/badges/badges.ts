@@ -24,9 +24,9 @@ type BadgeLine = {
 
 const COLUMNS: Column<BadgeLine>[] = [
   { kind: "link", key: "badge", header: "Badge" },
-  { kind: "text", key: "issuer", header: "Issuer" },
-  { ...PERSON, header: "Whose", names: true },
   { kind: "badge", key: "state", header: "State" },
+  { ...PERSON, header: "Whose", names: true },
+  { kind: "text", key: "issuer", header: "Issuer" },
   { kind: "link", key: "record", header: "On record" },
   { kind: "day", key: "checkedOn", header: "Checked" },
   { kind: "day", key: "receivedOn", header: "Received", hidden: true },

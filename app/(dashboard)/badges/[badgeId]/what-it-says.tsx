@@ -13,7 +13,7 @@ export function WhatItSays({ said, recipients }: SaysProps) {
   const { achievement, issuer, results, evidence, revoked } = said;
   const { criteria, alignments, tags } = achievement;
   return (
-    <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[7rem_minmax(0,1fr)]">
+    <dl className="grid gap-x-4 sm:grid-cols-[7rem_minmax(0,1fr)] sm:gap-y-2">
       {revoked && <Entry label="Revoked">{revoked.reason ?? "yes, without a reason"}</Entry>}
       <Entry label="Issuer">
         <span className="block">{wordingText(issuer.name)}</span>
@@ -67,7 +67,7 @@ function Entry({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="contents">
       <dt className="text-ink-3">{label}</dt>
-      <dd className="min-w-0 wrap-anywhere max-sm:mb-1.5">
+      <dd className="min-w-0 wrap-anywhere max-sm:mb-2">
         {isSaid ? children : <span className="text-ink-3">not said</span>}
       </dd>
     </div>
