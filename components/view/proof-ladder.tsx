@@ -28,34 +28,32 @@ export function ProofLadder({ proof, usualProof, stair }: ProofLadderProps) {
   return (
     <div
       aria-busy={isPending}
-      className="flex grow items-center gap-x-2.5 max-md:flex-col max-md:items-stretch noscript:hidden"
+      className={clsx("w-108 max-md:w-full noscript:hidden", isPending && "animate-pulse")}
     >
-      <p className="text-small text-ink-2 md:text-right">
+      <p className="mb-0.5 flex justify-between gap-x-3 text-small text-ink-2">
         Proof at least
-        <span role="status" className="block text-tiny text-ink-3 max-md:float-right">
+        <span role="status" className="text-ink-3">
           {isPending ? "working it out …" : stair?.[shown].loss}
         </span>
       </p>
-      <div className={clsx("w-92 max-md:w-full", isPending && "animate-pulse")}>
-        {stair && <Bars stair={stair} shown={shown} />}
-        <div className="relative h-6">
-          <Track shown={shown} />
-          <input
-            type="range"
-            aria-label="Proof at least"
-            aria-valuetext={spoken(shown, stair)}
-            min={0}
-            max={LADDER.length - 1}
-            value={LADDER.indexOf(shown)}
-            onChange={(event) => setDraft(LADDER[Number(event.target.value)] ?? proof)}
-            onPointerUp={commit}
-            onKeyUp={commit}
-            onBlur={commit}
-            className="rungs absolute inset-y-0 left-[calc(12.5%-0.5rem)] w-[calc(75%+1rem)]"
-          />
-        </div>
-        <Rungs shown={shown} stair={stair} />
+      {stair && <Bars stair={stair} shown={shown} />}
+      <div className="relative h-6">
+        <Track shown={shown} />
+        <input
+          type="range"
+          aria-label="Proof at least"
+          aria-valuetext={spoken(shown, stair)}
+          min={0}
+          max={LADDER.length - 1}
+          value={LADDER.indexOf(shown)}
+          onChange={(event) => setDraft(LADDER[Number(event.target.value)] ?? proof)}
+          onPointerUp={commit}
+          onKeyUp={commit}
+          onBlur={commit}
+          className="rungs absolute inset-y-0 left-[calc(12.5%-0.5rem)] w-[calc(75%+1rem)]"
+        />
       </div>
+      <Rungs shown={shown} stair={stair} />
     </div>
   );
 }
@@ -72,7 +70,7 @@ type StepsProps = { stair: ProofStair; shown: Proof };
 
 function Bars({ stair, shown }: StepsProps) {
   return (
-    <div aria-hidden className="grid h-4 grid-cols-4 items-end gap-px">
+    <div aria-hidden className="grid h-3.5 grid-cols-4 items-end gap-px">
       {LADDER.map((rung) => (
         <span
           key={rung}
@@ -117,8 +115,8 @@ function Rungs({ stair, shown }: { stair: ProofStair | undefined; shown: Proof }
           title={PROOF_WORDS[rung].detail}
           className={clsx(rung === shown && "font-semibold text-ink")}
         >
-          {PROOF_WORDS[rung].words}
           {stair && <span className="block">{formatRatio(stair[rung].ratio, 1)}</span>}
+          {PROOF_WORDS[rung].words}
         </li>
       ))}
     </ol>

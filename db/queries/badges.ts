@@ -12,8 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
-import { keptText } from "@/db/badges/kept/kept-text";
-import { saidBy } from "@/db/badges/kept/said-by";
+import { saidBy } from "@/db/badges/said-by";
 import type { Tx } from "@/db/client";
 import { NotFound } from "@/db/errors";
 import { awards } from "@/db/schema/awards";
@@ -117,7 +116,7 @@ export function badgeOf(actor: Actor, id: BadgeId): Promise<ReadBadge> {
     const [row] = await rowsOf(tx).where(eq(badges.id, id));
     if (!row) throw new NotFound();
     const { content } = await badgeContentOf(actor, id);
-    return { ...row, said: await saidBy(tx, keptText({ ...row, content })) };
+    return { ...row, said: await saidBy(tx, { ...row, content }) };
   });
 }
 
@@ -154,7 +153,7 @@ export function badgesShowing(
       .orderBy(desc(badges.receivedAt), desc(badges.id))
       .limit(most);
     const said = [];
-    for (const row of rows) said.push(await saidBy(tx, keptText(row)));
+    for (const row of rows) said.push(await saidBy(tx, row));
     return said.flatMap((one) => (one.ok ? [one.value] : []));
   });
 }

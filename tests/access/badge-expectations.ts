@@ -19,5 +19,6 @@ OPEN   /badges/{unclaimed}                                   who hid hid hid hid
 OPEN   /badges/{badge}/picture                               who yes hid yes hid yes yes yes yes who who
 OPEN   /exports/badges.csv                                   who no  no  yes yes yes yes yes yes who who
 
+FORM   /badges/{badge} checkBadge                            who yes hid yes hid yes yes yes no  who who
 FORM   /credentials/{credential} saveIssuer                  who no  no  no  no  yes yes yes no  who who
 `;

@@ -130,7 +130,7 @@ test("without a script a list and a button do the same", async ({ browser, page 
   const still = await context.newPage();
   await still.goto("/compliance");
   await expect(slider(still)).toBeHidden();
-  await still.getByLabel("Proof at least").last().selectOption("document checked");
+  await still.getByRole("combobox", { name: "Proof at least" }).selectOption("document checked");
   await still.getByRole("button", { name: "Show" }).click();
   await expect(still).toHaveURL(/proof=checked/);
   await context.close();

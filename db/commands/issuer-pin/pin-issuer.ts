@@ -1,7 +1,9 @@
+import { checkIssuerAgain } from "@/db/badges/recheck/check-again";
 import { importKey } from "@/db/badges/verify/import-key";
 import { command } from "@/db/command";
 import { insertRow } from "@/db/rows/insert-row";
 import { issuerPins } from "@/db/schema/issuer-pins";
+import type { Actor } from "@/lib/access";
 import { KEY_REFUSALS } from "@/lib/badge/pin/key-refusals";
 import { pastedKey } from "@/lib/badge/pin/pasted-key";
 import type { PinIssuer } from "@/lib/badge/pin/pin-issuer";
@@ -16,15 +18,26 @@ const REFUSALS = {
   ),
 };
 
-/** From now on badges of the issuer that this key signed are confirmed; the actor answers for it. */
-export const pinIssuer = command<PinIssuer, Saved<typeof issuerPins.$inferSelect>>(
+/**
+ * From now on badges of the issuer that this key signed are confirmed; the actor answers for it. Those that
+ * are kept already are checked again.
+ */
+export async function pinIssuer(actor: Actor, input: PinIssuer): Promise<Saved<Pin>> {
+  const saved = await pin(actor, input);
+  if (saved.ok) await checkIssuerAgain(actor, saved.value.issuer);
+  return saved;
+}
+
+type Pin = typeof issuerPins.$inferSelect;
+
+const pin = command<PinIssuer, Saved<Pin>>(
   "settings.write",
   "issuer-pin.add",
   async (tx, { issuer, reason, ...given }, actor) => {
     const thumbprint = thumbprintOf(given);
     if (!thumbprint.ok) return invalid(thumbprint.problem);
-    const pin = { issuer, reason, thumbprint: thumbprint.value, pinnedBy: actor.name };
-    return insertRow(tx, issuerPins, pin, REFUSALS);
+    const row = { issuer, reason, thumbprint: thumbprint.value, pinnedBy: actor.name };
+    return insertRow(tx, issuerPins, row, REFUSALS);
   },
 );
 

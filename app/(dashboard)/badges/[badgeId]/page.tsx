@@ -4,7 +4,6 @@ import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { BadgePicture } from "@/components/badge/badge-picture";
 import { Verdicts } from "@/components/badge/verdicts";
-import { DownloadLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -13,6 +12,7 @@ import { instantText } from "@/lib/format/instant";
 import { BadgeId } from "@/lib/ids";
 import { standardText } from "../badges";
 import { badgePage } from "./badge";
+import { BadgeButtons } from "./badge-buttons";
 import { Became } from "./became";
 import { MissingParts } from "./missing-parts";
 import { WhatItSays } from "./what-it-says";
@@ -45,11 +45,7 @@ export default async function BadgePage({ params, searchParams }: Props) {
         title={name}
         crumbs={can(actor, "organisation.read") ? [all] : own ? [own] : []}
         sub={[issuerName ?? issuer, standardText(standard)].filter(Boolean).join(" · ")}
-        actions={
-          <DownloadLink href={paths.api(`/badges/${badge.id}/content`)}>
-            Download the original
-          </DownloadLink>
-        }
+        actions={<BadgeButtons actor={actor} badge={badge} />}
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-[1.15fr_1fr]">
         <Card

@@ -2,15 +2,17 @@ import { inArray } from "drizzle-orm";
 import { seeing } from "@/db/batch/seeing";
 import type { Tx } from "@/db/client";
 import { fetchedDocuments } from "@/db/schema/fetched-documents";
-import type { BadgeText } from "@/lib/badge/badge-text";
+import { keptText } from "@/lib/badge/kept-text";
 import type { Badge } from "@/lib/badge/read/badge/badge";
 import type { LinkedDocuments } from "@/lib/badge/read/badge/linked-documents";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
-import type { BadgeFault } from "@/lib/badge/read/badge-problem";
+import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
 import { parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
 import { isJsonObject, type JsonObject } from "@/lib/json";
-import type { Result } from "@/lib/result";
+import { fail, type Result } from "@/lib/result";
+
+type Kept = { readonly form: "json" | "jws"; readonly content: Uint8Array };
 
 /** An assertion names its class, and the class its issuer. */
 const MOST_STEPS = 2;
@@ -20,7 +22,9 @@ const MOST_STEPS = 2;
  * are public and name nobody, so that whoever reaches the badge may read them. Nothing else may run in
  * the transaction meanwhile: it would see them as well, and everybody.
  */
-export async function saidBy(tx: Tx, text: BadgeText): Promise<Result<Badge, BadgeFault>> {
+export async function saidBy(tx: Tx, { form, content }: Kept): Promise<Result<Badge, BadgeFault>> {
+  const text = keptText(form, content);
+  if (text === null) return fail(badgeFault("invalid-json"));
   let linked: LinkedDocuments = new Map();
   for (let step = 0; step < MOST_STEPS; step++) {
     const said = readBadge(text, linked);
