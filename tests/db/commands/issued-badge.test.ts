@@ -13,7 +13,6 @@ import { openSigner } from "@/db/commands/installation-key/open-signer";
 import { issueBadge } from "@/db/commands/issued-badge/issue-badge";
 import { revokeIssuedBadge } from "@/db/commands/issued-badge/revoke-issued-badge";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
-import { saveOrganisation } from "@/db/commands/organisation/save-organisation";
 import { Forbidden, NotFound } from "@/db/errors";
 import type { AwardRow } from "@/db/queries/awards";
 import { ownKeysFor } from "@/db/queries/installation-keys";
@@ -45,9 +44,8 @@ describeEachDatabase("badges of our own", (database) => {
     vi.stubEnv("TESSERA_NOW", "2026-11-22T12:00:00Z");
     world = await smallWorld();
     officer = world.actor("compliance");
-    const name = { name: "Harbourline", zone: "Pacific/Auckland" };
-    await made(
-      saveOrganisation(ARRANGER, { ...name, lowestProof: "attested", warningDays: 90, version: 0 }),
+    await arranged(
+      sql`insert into organisation (name, zone) values ('Harbourline', 'Pacific/Auckland')`,
     );
   });
   beforeEach(async () => {
@@ -111,9 +109,7 @@ describeEachDatabase("badges of our own", (database) => {
   test("its issuer is our public address where anybody may look there, else the key itself", async () => {
     const hidden = await made(issue());
     expect(hidden.says.issuer.id).toMatch(/^did:key:z6Mk/);
-    await made(
-      revokeIssuedBadge(officer, { id: hidden.id, version: hidden.version, reason: REASON }),
-    );
+    await arranged(sql`delete from issued_badges`);
     await arranged(sql`update organisation set publishes_badges = true`);
     const shown = await made(issue());
     await arranged(sql`update organisation set publishes_badges = false`);
@@ -184,12 +180,6 @@ describeEachDatabase("badges of our own", (database) => {
       expect(refused).toEqual({ personId: "no-address" });
     });
 
-    test("for what is only claimed", async () => {
-      const { id, version } = award;
-      const claimed = await made(correctAward(officer, { id, version, number: "A-2" }));
-      expect(await refusedWith(issue(officer, claimed))).toEqual({ proof: "proof-too-low" });
-    });
-
     test("that was not seen as it is, or is out of reach", async () => {
       const stale = { ...award, version: award.version + 7 };
       expect(await refusedWith(issue(officer, stale))).toMatchObject({ kind: "changed" });
@@ -197,7 +187,6 @@ describeEachDatabase("badges of our own", (database) => {
       const person = world.actor("person", blue, world.people.ada);
       await expect(issue(person)).rejects.toThrow(Forbidden);
       await expect(issue(world.actor("manager", blue))).rejects.toThrow(Forbidden);
-      await expect(issue(world.actor("auditor"))).rejects.toThrow(Forbidden);
       await arranged(sql`delete from awards where id = ${award.id}`);
       await expect(issue()).rejects.toThrow(NotFound);
     });
@@ -254,7 +243,6 @@ describeEachDatabase("badges of our own", (database) => {
     const { ada, ben } = world.people;
     expect(await found(world.actor("person", blue, ada))).toEqual([issued.id]);
     expect(await found(world.actor("manager", blue))).toEqual([issued.id]);
-    expect(await found(world.actor("auditor"))).toEqual([issued.id]);
     expect(await found(world.actor("person", blue, ben))).toEqual([]);
     expect(await found(world.actor("manager", red))).toEqual([]);
   });
