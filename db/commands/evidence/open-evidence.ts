@@ -12,8 +12,8 @@ import { standingProof } from "@/lib/verification/stands";
 import { holdAward } from "./add-evidence";
 
 /**
- * Holds an award, and then its piece of evidence that is still as it was seen. What a verification rests on is left to those
- * who could have given its proof. Throws NotFound.
+ * Holds an award, and then its piece of evidence that is still as it was seen. What a verification rests
+ * on is left to those who could have given its proof. Throws NotFound.
  */
 export async function openEvidence(tx: Tx, actor: Actor, seen: Seen): Promise<Saved<EvidenceRow>> {
   const { awardId } = await pieceOf(tx, seen);

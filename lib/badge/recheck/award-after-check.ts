@@ -1,3 +1,4 @@
+import { earnedFrom } from "@/lib/badge/earned-from";
 import { proofOfBadge } from "@/lib/badge/proof-of-badge";
 import type { Badge } from "@/lib/badge/read/badge/badge";
 import { isStatusKnown } from "@/lib/badge/verify/currency";
@@ -23,7 +24,7 @@ export type BadgeCheck = {
   readonly found: Verdicts;
   readonly wasRevoked: boolean;
   /** Null where the badge cannot be read. */
-  readonly says: Pick<Badge, "earnedOn" | "expiresOn" | "isHeld"> | null;
+  readonly says: Pick<Badge, "earnedOn" | "validFrom" | "expiresOn" | "isHeld"> | null;
 };
 
 /**
@@ -80,7 +81,7 @@ function saysTheSame({ says, found }: BadgeCheck, award: Held): boolean {
   if (!says || award.state !== "earned" || !says.isHeld) return false;
   if (currency.verdict === "not-yet" && award.issuedOn < currency.from) return false;
   const expiresOn = says.expiresOn?.day ?? null;
-  return says.earnedOn?.day === award.issuedOn && expiresOn === award.expiresOn;
+  return earnedFrom(says)?.day === award.issuedOn && expiresOn === award.expiresOn;
 }
 
 /** Its issuer's all the same: it is not known whether it is revoked, or the award's own days say from when. */

@@ -54,33 +54,13 @@ function orientationIn(segment: Uint8Array, marker: number): Uint8Array {
   if (marker !== EXIF || letters(segment, 4, TIFF) !== "Exif\0\0") return NOTHING;
   const turned = orientationOf(segment.subarray(TIFF));
   if (turned <= UPRIGHT || turned > MOST_TURNED) return NOTHING;
-  const said = [0xff, EXIF, 0, 34, ...[..."Exif\0\0MM\0*"].map((letter) => letter.charCodeAt(0))];
-  return Uint8Array.from([
-    ...said,
-    0,
-    0,
-    0,
-    8,
-    0,
-    1,
-    1,
-    0x12,
-    0,
-    3,
-    0,
-    0,
-    0,
-    1,
-    0,
-    turned,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-  ]);
+  return Uint8Array.from(`${ONE_ENTRY}${String.fromCharCode(turned)}\0\0\0\0\0\0`, (letter) =>
+    letter.charCodeAt(0),
+  );
 }
+
+/** The segment up to its one value: 34 bytes, big end first, a directory at 8 with one short number. */
+const ONE_ENTRY = "\xFF\xE1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0";
 
 /** Read out of the first directory of a TIFF header; 0 where nothing says it. */
 function orientationOf(tiff: Uint8Array): number {

@@ -1,4 +1,5 @@
 import type { CheckedBadge } from "@/lib/badge/checked-badge";
+import { earnedFrom } from "@/lib/badge/earned-from";
 import { issuerHome } from "@/lib/badge/known-issuer";
 import { proofOfBadge } from "@/lib/badge/proof-of-badge";
 import type { Badge } from "@/lib/badge/read/badge/badge";
@@ -57,7 +58,7 @@ function cellsOf({ badge, verdicts }: CheckedBadge, holder: BadgeHolder) {
     issuer: issuer.name[0]?.text ?? issuer.url ?? issuer.id ?? "",
     home: issuerHome(issuer.id) ?? "",
     type: achievement.kind,
-    earned: dayText(badge.earnedOn),
+    earned: dayText(earnedFrom(badge)),
     until: dayText(badge.expiresOn),
     id: id !== null && id.length <= LONGEST_NUMBER ? id : "",
     address: id !== null && /^https?:/i.test(id) ? id : "",

@@ -14,7 +14,7 @@ import type { BadgeId } from "@/lib/ids";
 import type { JsonObject } from "@/lib/json";
 import { allowFetching } from "@/tests/support/badges/allow-fetching";
 import { type LivingIssuer, livingIssuer } from "@/tests/support/badges/issuer";
-import { keepBadge } from "@/tests/support/badges/keep-badge";
+import { keepUnchecked } from "@/tests/support/badges/keep-unchecked";
 import { type Standing, standIn } from "@/tests/support/badges/servers";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { type SmallWorld, smallWorld } from "@/tests/support/small-world";
@@ -50,7 +50,7 @@ describeEachDatabase("checking badges again", (database) => {
     at("2026-11-20T08:00:00Z");
     issuer.state = "well";
     index++;
-    id = await keepBadge(await issuer.badge(index, ADAS), ada());
+    id = await keepUnchecked(await issuer.badge(index, ADAS), ada());
     await recheck();
   });
 
@@ -94,6 +94,15 @@ describeEachDatabase("checking badges again", (database) => {
       checkedAt: "2026-11-20T08:00:00.000Z",
       statusKnownAt: "2026-11-20T08:00:00.000Z",
     });
+  });
+
+  test("writes nothing into the log where nothing is another than before", async () => {
+    const events = async () => Number((await database().sql`select count(*) from audit_events`)[0]?.count);
+    const before = await events();
+    at("2026-11-21T08:00:00Z");
+    await recheck();
+    expect((await badge()).checkedAt).toBe("2026-11-21T08:00:00.000Z");
+    expect(await events()).toBe(before);
   });
 
   test("proves nothing for whom it was given to by hand", async () => {
@@ -204,7 +213,7 @@ describeEachDatabase("checking badges again", (database) => {
     test("catches up with all that was left, in batches", async () => {
       const document = { type: ["VerifiableCredential", "OpenBadgeCredential"] };
       for (let number = 0; number < 120; number++)
-        await keepBadge({ ...document, id: `urn:${number}` });
+        await keepUnchecked({ ...document, id: `urn:${number}` });
       at("2026-12-24T08:00:00Z");
       expect(await due()).toBe(121);
       const { sql } = database();

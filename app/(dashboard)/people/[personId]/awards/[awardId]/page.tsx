@@ -57,10 +57,10 @@ export default async function AwardPage({ params, searchParams }: Props) {
         <div className="grid gap-3.5">
           <OnRecord page={page} carried={carried} />
           <VerifiedCard actor={actor} award={page.award} />
-          <EvidenceCard actor={actor} award={page.award} />
         </div>
         <div className="grid gap-3.5">
           <OwnBadge actor={actor} award={page.award} />
+          <EvidenceCard actor={actor} award={page.award} />
           <Statements page={page} />
           <AwardBadges actor={actor} awardId={page.award.id} carried={carried} />
           <Card title="What rests on it" note="on the day">

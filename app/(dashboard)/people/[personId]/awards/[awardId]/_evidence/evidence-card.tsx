@@ -64,9 +64,8 @@ function AddButtons({ award }: Pick<Props, "award">) {
 }
 
 function Piece({ piece, mayChange }: { piece: EvidenceRow; mayChange: boolean }) {
-  const { id, kind, title, fileName, size, note, addedBy, addedOn } = piece;
+  const { id, kind, title, note, addedBy, addedOn } = piece;
   const Icon = kind === "file" ? FileText : LinkIcon;
-  const what = kind === "file" ? `${fileName}, ${bytesText(size ?? 0)}` : "link";
   return (
     <li className="flex items-start gap-2.5">
       <Icon aria-hidden size={15} className="mt-0.5 shrink-0 text-ink-3" />
@@ -80,13 +79,19 @@ function Piece({ piece, mayChange }: { piece: EvidenceRow; mayChange: boolean })
           {title}
         </a>
         <div className="text-small wrap-anywhere text-ink-3">
-          {what} · added by {addedBy} on {dayText(addedOn)}
+          {whatOf(piece)} · added by {addedBy} on {dayText(addedOn)}
         </div>
         {note && <p className="text-small wrap-anywhere text-ink-2">{note}</p>}
       </div>
       {mayChange && <EditPiece piece={piece} />}
     </li>
   );
+}
+
+/** A name that is the title already is not said twice. */
+function whatOf({ kind, title, fileName, size }: EvidenceRow): string {
+  if (kind === "link") return "link";
+  return [fileName === title ? [] : fileName, bytesText(size ?? 0)].flat().join(", ");
 }
 
 function EditPiece({ piece }: { piece: EvidenceRow }) {

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { inScope } from "@/db/actor-scope";
 import { badgeContents, badges } from "@/db/schema/badges";
 import { jobActor } from "@/lib/access";
+import { idOf } from "@/lib/badge/read/shapes";
 import type { AwardId, BadgeId, PersonId } from "@/lib/ids";
 import type { JsonObject } from "@/lib/json";
 
@@ -12,7 +13,7 @@ const UNCHECKED = {
 } as const;
 
 /** Keeps a badge that nobody could check yet, on 20 November 2026. */
-export function keepBadge(
+export function keepUnchecked(
   document: JsonObject,
   owner: { readonly personId: PersonId; readonly awardId: AwardId } | null = null,
 ): Promise<BadgeId> {
@@ -23,6 +24,7 @@ export function keepBadge(
       .insert(badges)
       .values({
         ...{ key: String(document.id), form: "json", standard: "3.0", name: "CISSP" },
+        issuer: idOf(document.issuer),
         ...{ ...owner, claimedBy: owner && "address", contentHash: hash("sha256", content) },
         ...{ verdicts: UNCHECKED, state: "cannot-check", place: "a.json" },
         ...{ checkedAt: instant, receivedAt: instant },
