@@ -17,7 +17,9 @@ const MOST_FORM_BYTES = 1_048_576;
 export function proxy(request: NextRequest): NextResponse {
   const refusal = refusalOf(request);
   if (refusal) return refusal;
-  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const policy = OF_STRANGERS.test(request.nextUrl.pathname)
+    ? SANDBOX
+    : contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy); // Next takes the nonce for its scripts from here
   headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
@@ -27,6 +29,10 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("cache-control", "no-store");
   return response;
 }
+
+/** What strangers sent and is handed out as it is; its route cannot say so itself: this header wins. */
+const OF_STRANGERS = /^\/badges\/[^/]+\/picture$/;
+const SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** As which of our addresses the reader knows us; Next compares the origin of an action with it. */
 function ownOrigin(headers: Headers): string {

@@ -105,3 +105,20 @@ test("it runs for pages, not for the interface or what is static", () => {
   );
   expect(["/api/v1/teams", "/_next/static/a.js"].some((path) => matches.test(path))).toBe(false);
 });
+
+describe("the policy", () => {
+  const policyOf = (path: string) =>
+    answerTo("GET", {}, path).headers.get("content-security-policy") ?? "";
+
+  test("of a badge's picture is that of a stranger's file", () => {
+    const policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    expect(policyOf("/badges/5f0e8f0e-0000-4000-8000-000000000000/picture")).toBe(policy);
+  });
+
+  test.each(["/badges", "/badges/1", "/badges/1/picture/2", "/people/1/badges/1/picture"])(
+    "of %s is that of a page",
+    (path) => {
+      expect(policyOf(path)).toMatch(/^default-src 'self'; script-src 'self' 'nonce-/);
+    },
+  );
+});

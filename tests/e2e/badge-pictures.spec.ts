@@ -53,6 +53,7 @@ test.describe("a picture that is a page as well", () => {
   }
 
   test("is opened as a picture, and runs nothing", async ({ page, arranged }) => {
+    test.setTimeout(180_000);
     const asked = await signIn(page, arranged);
     const response = await page.goto(addressOf(arranged));
     const headers = response?.headers() ?? {};
@@ -70,6 +71,7 @@ test.describe("a picture that is a page as well", () => {
   });
 
   test("is no script, no frame and no style to a page of ours", async ({ page, arranged }) => {
+    test.setTimeout(180_000);
     const asked = await signIn(page, arranged);
     await page.goto(`${arranged.server}/settings`);
     const before = asked.length;

@@ -6,7 +6,7 @@ type Context = { params: Promise<{ badgeId: string }> };
 
 /**
  * The picture of a badge. It came from a stranger: whoever opens it by itself gets a picture in a
- * sandbox, whatever else the bytes may be taken for.
+ * sandbox (`proxy.ts`), whatever else the bytes may be taken for.
  */
 export async function GET(_request: Request, { params }: Context) {
   const actor = await requireActor();
@@ -19,7 +19,6 @@ export async function GET(_request: Request, { params }: Context) {
 const PICTURE = {
   "content-type": "image/png",
   "content-disposition": 'inline; filename="badge.png"',
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
   "cross-origin-resource-policy": "same-origin",
   "x-content-type-options": "nosniff",
   "cache-control": "no-store",
