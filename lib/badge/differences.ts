@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/calendar";
 import type { Proof } from "@/lib/proof";
+import { earnedFrom } from "./earned-from";
 import type { Badge } from "./read/badge/badge";
 
 /** Something that the badge says and that its award says otherwise by now. */
@@ -16,18 +17,19 @@ type Recorded = { readonly issuedOn: Day; readonly expiresOn: Day | null; readon
 
 /**
  * Where an award is not what its badge says: it was edited since, or the catalogue supplied an end that
- * the badge does not state. `proof` is the rung that the badge reaches by itself.
+ * the badge does not state. `proof` is the rung that the badge gives it: see `proofOfBadge`.
  */
 export function badgeDifferences(
-  { earnedOn, expiresOn }: Pick<Badge, "earnedOn" | "expiresOn">,
+  badge: Pick<Badge, "earnedOn" | "validFrom" | "expiresOn">,
   proof: Proof,
   award: Recorded,
 ): readonly BadgeDifference[] {
   const differences: BadgeDifference[] = [];
-  if (earnedOn && earnedOn.day !== award.issuedOn) {
-    differences.push({ part: "issued", badge: earnedOn.day, record: award.issuedOn });
+  const earned = earnedFrom(badge);
+  if (earned && earned.day !== award.issuedOn) {
+    differences.push({ part: "issued", badge: earned.day, record: award.issuedOn });
   }
-  const end = expiresOn?.day ?? null;
+  const end = badge.expiresOn?.day ?? null;
   if (end !== award.expiresOn) {
     differences.push({ part: "expires", badge: end, record: award.expiresOn });
   }

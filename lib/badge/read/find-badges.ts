@@ -37,6 +37,7 @@ export type TextContent = {
 export function findBadges(text: string): TextContent {
   const forms = formsOf(text.trim());
   if (!forms.ok) return faulty(forms.problem);
+  if (forms.value.length === 0) return faulty(badgeFault("no-badge-inside"));
   const contents = forms.value.map((form) =>
     form.ok ? unwrap({ text: form.value, envelopes: [] }) : faulty(form.problem),
   );

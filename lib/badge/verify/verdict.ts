@@ -1,5 +1,4 @@
 import type { Day } from "@/lib/calendar";
-import type { Proof } from "@/lib/proof";
 import type { ClaimProblem } from "./claimed-credential";
 import type { HostingProblem } from "./hosting";
 import type { JwsProblem } from "./jws/compact-jws";
@@ -105,11 +104,6 @@ export const BADGE_STATES = [
   "issuer-not-confirmed",
 ] as const;
 export type BadgeState = (typeof BADGE_STATES)[number];
-
-/** The rung that a badge reaches by itself: the highest only where all three verdicts are good. */
-export function badgeProof(verdicts: Verdicts): Proof {
-  return badgeState(verdicts) === "verified" ? "issuer-verified" : "claimed";
-}
 
 /** The one state that follows from three verdicts: the worst news first. */
 export function badgeState({ integrity, issuer, currency }: Verdicts): BadgeState {

@@ -19,7 +19,7 @@ import { ownKeysFor } from "@/db/queries/installation-keys";
 import { type IssuedBadge, issuedBadgesOf, stateOf } from "@/db/queries/issued-badges";
 import type { Actor } from "@/lib/access";
 import { AwardCredential } from "@/lib/award/award-credential";
-import { badgeProof } from "@/lib/badge/verify/verdict";
+import { badgeState } from "@/lib/badge/verify/verdict";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { lastEvent } from "@/tests/support/last-event";
 import { day } from "@/tests/support/organisation/build";
@@ -92,7 +92,7 @@ describeEachDatabase("badges of our own", (database) => {
     });
     const asked = { now: now(), keys: await ownKeysFor(ARRANGER) };
     const verdicts = await verifyOwnBadge(issued.credential, { ...asked, day: TODAY });
-    expect(badgeProof(verdicts)).toBe("issuer-verified");
+    expect(badgeState(verdicts)).toBe("verified");
     const later = await verifyOwnBadge(issued.credential, { ...asked, day: day("2027-03-01") });
     expect(later.currency).toMatchObject({ verdict: "expired", until: day("2027-02-28") });
     expect(issued.secret).toMatch(/^[\w-]{22}$/);
@@ -103,7 +103,7 @@ describeEachDatabase("badges of our own", (database) => {
     await openSigner(ARRANGER, "ochre kettle without a spout, and its lid");
     const keys = await ownKeysFor(ARRANGER);
     const verdicts = await verifyOwnBadge(issued.credential, { day: TODAY, now: now(), keys });
-    expect(badgeProof(verdicts)).toBe("issuer-verified");
+    expect(badgeState(verdicts)).toBe("verified");
   });
 
   test("its issuer is our public address where anybody may look there, else the key itself", async () => {

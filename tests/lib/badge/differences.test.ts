@@ -8,7 +8,7 @@ import { day } from "@/tests/support/organisation/build";
 const dated = (text: string): BadgeDate => {
   return { day: day(text), instant: 0, precision: "day", isZoneAssumed: false };
 };
-const badge = { earnedOn: dated("2024-03-01"), expiresOn: dated("2027-02-28") };
+const badge = { earnedOn: dated("2024-03-01"), validFrom: null, expiresOn: dated("2027-02-28") };
 type Recorded = Parameters<typeof badgeDifferences>[2];
 const award: Recorded = {
   ...{ issuedOn: day("2024-03-01"), expiresOn: day("2027-02-28") },
@@ -36,7 +36,11 @@ test("what somebody decided where the badge proves nothing is no difference", ()
 });
 
 test("a badge that states no day is contradicted by none, and one without an end by any", () => {
-  const open = badgeDifferences({ earnedOn: null, expiresOn: null }, "issuer-verified", award);
+  const open = badgeDifferences(
+    { earnedOn: null, validFrom: null, expiresOn: null },
+    "issuer-verified",
+    award,
+  );
   expect(open.map(differenceText)).toEqual([
     "expires: the badge says no end, the record 28 Feb 2027",
   ]);

@@ -4,12 +4,16 @@ import { inScope } from "@/db/actor-scope";
 import { nullIfNotFound } from "@/db/errors";
 import { awardsOf } from "@/db/queries/awards";
 import { badgeOf } from "@/db/queries/badges";
+import { credentialsIn, issuersIn } from "@/db/queries/catalogue";
 import { personOn } from "@/db/queries/people";
+import type { Actor } from "@/lib/access";
 import { badgeDifferences } from "@/lib/badge/differences";
+import { type CatalogueIssuer, isKnownIssuer } from "@/lib/badge/known-issuer";
+import { proofOfBadge } from "@/lib/badge/proof-of-badge";
+import type { Badge } from "@/lib/badge/read/badge/badge";
 import { shownIdentities } from "@/lib/badge/shown-identities";
-import { badgeProof } from "@/lib/badge/verify/verdict";
 import { differenceText } from "@/lib/format/badge-parts";
-import type { BadgeId } from "@/lib/ids";
+import type { BadgeId, CredentialId } from "@/lib/ids";
 
 export type BadgeAnswer = NonNullable<Awaited<ReturnType<typeof badgePage>>>;
 
@@ -18,20 +22,33 @@ export function badgePage({ actor, view }: Pick<Opened, "actor" | "view">, id: B
   return inScope(actor, async () => {
     const badge = await badgeOf(actor, id).catch(nullIfNotFound);
     if (!badge) return null;
-    const { personId, awardId, said, verdicts } = badge;
+    const { personId } = badge;
+    const said = badge.said.ok ? badge.said.value : null;
     const person = personId && (await personOn(actor, personId, view.asOf));
-    const [award] = awardId ? await awardsOf(actor, { ids: [awardId] }) : [];
-    const proof = badgeProof(verdicts);
-    return {
-      badge,
-      said: said.ok ? said.value : null,
-      person,
-      award: award ?? null,
-      differences:
-        said.ok && award ? badgeDifferences(said.value, proof, award).map(differenceText) : [],
-      recipients: said.ok
-        ? shownIdentities(said.value.identities, actor, person?.emails ?? [])
-        : [],
-    };
+    const recipients = said ? shownIdentities(said.identities, actor, person?.emails ?? []) : [];
+    return { badge, said, person, recipients, ...(await recorded(actor, badge, said)) };
   });
+}
+
+type Kept = Awaited<ReturnType<typeof badgeOf>>;
+
+/** The award that it became, and how far the two agree. */
+async function recorded(actor: Actor, { awardId, verdicts, claimedBy, issuer }: Kept, said: Said) {
+  const [award] = awardId ? await awardsOf(actor, { ids: [awardId] }) : [];
+  if (!award) return { award: null, isIssuerKnown: null, differences: [] };
+  const isIssuerKnown = isKnownIssuer(verdicts.issuer, issuer, await meantIssuer(actor, award));
+  const proof = proofOfBadge(verdicts, { claimedBy: claimedBy ?? "hand", isIssuerKnown });
+  const differences = said ? badgeDifferences(said, proof, award).map(differenceText) : [];
+  return { award, isIssuerKnown, differences };
+}
+
+type Said = Badge | null;
+
+/** Who grants what the award is of, as the catalogue has it. */
+async function meantIssuer(
+  actor: Actor,
+  award: { readonly credentialId: CredentialId },
+): Promise<CatalogueIssuer | null> {
+  const credential = (await credentialsIn(actor)).find(({ id }) => id === award.credentialId);
+  return (await issuersIn(actor)).find(({ id }) => id === credential?.issuerId) ?? null;
 }

@@ -72,6 +72,13 @@ export default async function BadgePage({ params, searchParams }: Props) {
               issuer={issuerName ?? undefined}
             />
           </Card>
+          {verdicts.issuer.verdict === "confirmed" && page.isIssuerKnown === false && (
+            <Notice look="warning" title="Not known to be the catalogue’s issuer.">
+              The badge is genuine, but the catalogue has its issuer at home elsewhere, or nowhere.
+              It counts as claimed until somebody says on the credential’s page where the issuer is
+              at home, or pins its key.
+            </Notice>
+          )}
           <Card title="What it became">
             <Became page={page} carried={carried} />
           </Card>

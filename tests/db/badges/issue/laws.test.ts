@@ -12,7 +12,7 @@ import { composeCredential, presentation } from "@/lib/badge/issue/compose-crede
 import { didDocument, issuerName, type Place } from "@/lib/badge/issue/issuer-name";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
 import { recipientOf } from "@/lib/badge/recipient";
-import { badgeProof } from "@/lib/badge/verify/verdict";
+import { badgeState } from "@/lib/badge/verify/verdict";
 import { PersonId } from "@/lib/ids";
 import type { JsonObject } from "@/lib/json";
 import { about, fetched } from "@/tests/support/badges/about";
@@ -93,7 +93,7 @@ describe("others verify it", () => {
   test("by its did:key alone", async () => {
     const document = await issued(someFacts(), HIDDEN);
     const verdicts = await verifyBadge({ form: "json", document }, about({ day, now }));
-    expect(badgeProof(verdicts)).toBe("issuer-verified");
+    expect(badgeState(verdicts)).toBe("verified");
     expect(verdicts.issuer).toEqual({ verdict: "confirmed", by: "did-key" });
   });
 
@@ -105,7 +105,7 @@ describe("others verify it", () => {
       [`${PUBLIC.origin}/.well-known/did.json`]: didDocument(did, [signer.multikey]),
     });
     const verdicts = await verifyBadge({ form: "json", document }, about({ day, now, documents }));
-    expect(badgeProof(verdicts)).toBe("issuer-verified");
+    expect(badgeState(verdicts)).toBe("verified");
     expect(verdicts.issuer).toEqual({ verdict: "confirmed", by: "did-document" });
   });
 

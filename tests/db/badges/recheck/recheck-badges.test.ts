@@ -97,7 +97,8 @@ describeEachDatabase("checking badges again", (database) => {
   });
 
   test("writes nothing into the log where nothing is another than before", async () => {
-    const events = async () => Number((await database().sql`select count(*) from audit_events`)[0]?.count);
+    const events = async () =>
+      Number((await database().sql`select count(*) from audit_events`)[0]?.count);
     const before = await events();
     at("2026-11-21T08:00:00Z");
     await recheck();

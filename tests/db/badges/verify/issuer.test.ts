@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { VerifyAbout } from "@/db/badges/verify/verify-about";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
-import { badgeProof, badgeState } from "@/lib/badge/verify/verdict";
+import { badgeState } from "@/lib/badge/verify/verdict";
 import type { JsonObject } from "@/lib/json";
 import { about, badgeJson, fetched } from "@/tests/support/badges/about";
 import { newSigner, type Signer, signed } from "@/tests/support/badges/sign";
@@ -14,7 +14,7 @@ const forger = newSigner();
 
 async function verdictsOn(document: JsonObject, changes: Partial<VerifyAbout>) {
   const verdicts = await verifyBadge({ form: "json", document }, about(changes));
-  return { ...verdicts, state: badgeState(verdicts), proof: badgeProof(verdicts) };
+  return { ...verdicts, state: badgeState(verdicts) };
 }
 
 function by(signer: Signer, id = ISSUER, method = `${id}#${signer.multikey}`) {
@@ -28,7 +28,6 @@ test("a badge signed anew in the issuer's name fits, and counts for nothing", as
     expect(verdicts.integrity.verdict).toBe("fits");
     expect(verdicts.issuer.verdict).toBe("unconfirmed");
     expect(verdicts.state).toBe("issuer-not-confirmed");
-    expect(verdicts.proof).toBe("claimed");
   }
 });
 

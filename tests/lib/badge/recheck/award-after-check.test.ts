@@ -13,7 +13,12 @@ const dateOf = (day: typeof TODAY) => {
 
 const AWARD = { state: "earned", issuedOn, expiresOn, revokedOn: null, proof: "claimed" } as const;
 const VERIFIED = { ...AWARD, proof: "issuer-verified" } as const;
-const SAYS = { earnedOn: dateOf(issuedOn), expiresOn: dateOf(expiresOn), isHeld: true };
+const SAYS = {
+  earnedOn: dateOf(issuedOn),
+  validFrom: null,
+  expiresOn: dateOf(expiresOn),
+  isHeld: true,
+};
 
 const GOOD: Verdicts = {
   integrity: { verdict: "fits", keys: [] },

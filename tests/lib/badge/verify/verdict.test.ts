@@ -4,7 +4,6 @@ import { currencyOf, type StatusFinding } from "@/lib/badge/verify/currency";
 import { isHostedByIssuer } from "@/lib/badge/verify/hosting";
 import { statusByName } from "@/lib/badge/verify/status/revocation-list";
 import {
-  badgeProof,
   badgeState,
   type Currency,
   type Integrity,
@@ -37,8 +36,8 @@ describe("one state from three verdicts", () => {
     issuers.flatMap((issuer) => currencies.map((currency) => ({ integrity, issuer, currency }))),
   );
 
-  test("only three good verdicts of all make the highest rung", () => {
-    const verified = all.filter((verdicts) => badgeProof(verdicts) === "issuer-verified");
+  test("only three good verdicts of all are verified", () => {
+    const verified = all.filter((verdicts) => badgeState(verdicts) === "verified");
     expect(verified).toEqual([
       { integrity: integrities[0], issuer: issuers[0], currency: currencies[0] },
     ]);
