@@ -6,6 +6,9 @@ import { test } from "./support/arranged-server";
 import { opened } from "./support/dialog";
 import { signIn } from "./support/sign-in";
 
+/** Signing writes, and the page is made anew. */
+const inTime = expect.configure({ timeout: 20_000 });
+
 type Made = { readonly id: string };
 
 test("an award of our own is issued as a badge, taken home as a picture, and revoked", async ({
@@ -26,7 +29,7 @@ test("an award of our own is issued as a badge, taken home as a picture, and rev
 
   const issue = await opened(page, "Issue badge");
   await issue.getByRole("button", { name: "Sign and issue" }).click();
-  await expect(page.getByText("Issued: the badge is signed.")).toBeVisible();
+  await inTime(page.getByText("Issued: the badge is signed.")).toBeVisible();
   await expect(page.getByRole("img", { name: "Mosaic of the badge" })).toBeVisible();
   await expect(page.getByText("The public page for that is off.")).toBeVisible();
 
@@ -46,7 +49,7 @@ test("an award of our own is issued as a badge, taken home as a picture, and rev
   const revoke = await opened(page, "Revoke badge");
   await revoke.getByLabel("Reason").fill("Given by mistake.");
   await revoke.getByRole("button", { name: "Revoke badge" }).click();
-  await expect(page.getByText("Revoked. The award stays as it is.")).toBeVisible();
+  await inTime(page.getByText("Revoked. The award stays as it is.")).toBeVisible();
   await expect(page.getByText("The issuer says: Given by mistake.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Issue badge" })).toBeVisible();
 });
