@@ -1,5 +1,5 @@
 import { isArchive, openMembers } from "@/db/badges/read/open-members";
-import { isPng } from "@/db/badges/read/read-png";
+import { isPng } from "@/db/badges/read/png-chunks";
 import { COMPACT_JWS } from "@/lib/badge/read/document";
 import { holdsBadge } from "@/lib/badge/read/holds-badge";
 import { BADGE_LIMITS } from "@/lib/badge/read/limits";
