@@ -47,7 +47,7 @@ function CompetencyRow({ line }: { line: CompetencyLine }) {
           </span>
         </span>
       </td>
-      <td className={`${CELL} w-48 max-sm:hidden`}>
+      <td className={`${CELL} w-48 max-sm:w-auto max-sm:pl-2`}>
         <ProofBadge proof={proof} />
       </td>
     </tr>

@@ -60,7 +60,7 @@ export function CredentialTable({ label, lines }: CredentialTableProps) {
   );
 }
 
-/** "certification · ISC2 · no. 12345". */
+/** "certification · ISC2 · no. 12345"; a number stays with its word. */
 function aboutOf({ kind, issuer, number }: CredentialLine): string {
-  return [kind, issuer, number && `no. ${number}`].filter(Boolean).join(" · ");
+  return [kind, issuer, number && `no.\u00a0${number}`].filter(Boolean).join(" · ");
 }
