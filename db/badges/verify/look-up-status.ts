@@ -3,7 +3,7 @@ import { gunzip } from "node:zlib";
 import type { ClaimedCredential } from "@/lib/badge/verify/claimed-credential";
 import type { StatusFinding } from "@/lib/badge/verify/currency";
 import { credentialOfJwt } from "@/lib/badge/verify/jws/jwt-claims";
-import type { KnownDocument } from "@/lib/badge/verify/known-documents";
+import type { KnownDocument, KnownDocuments } from "@/lib/badge/verify/known-documents";
 import { isSoundDocument } from "@/lib/badge/verify/sound-document";
 import { statusByName } from "@/lib/badge/verify/status/revocation-list";
 import {
@@ -60,7 +60,7 @@ async function statusByBit(
   entry: Extract<StatusEntry, { kind: "bits" }>,
   { issuer, keys, about }: Badge,
 ): Promise<StatusFinding> {
-  const list = await openList(content, about);
+  const list = await openOnce(entry.list, content, about);
   const packed = list && compressedBits(list.document, entry, { issuer, day: about.day });
   if (!list || !packed || !isTrusted(list.integrity, { issuer, keys, about })) {
     return { status: "unknown" };
@@ -82,6 +82,18 @@ function isTrusted(integrity: Integrity, { issuer, keys, about }: Badge): boolea
 }
 
 type OpenList = { readonly document: JsonObject; readonly integrity: Integrity };
+
+const opened = new WeakMap<KnownDocuments, Map<string, Promise<OpenList | null>>>();
+
+/** Many badges hang on one list, and checking its proof takes longer than checking theirs. */
+function openOnce(address: string, content: unknown, about: VerifyAbout): Promise<OpenList | null> {
+  const lists = opened.get(about.documents) ?? new Map<string, Promise<OpenList | null>>();
+  opened.set(about.documents, lists);
+  const name = `${about.day} ${address}`;
+  const list = lists.get(name) ?? openList(content, about);
+  lists.set(name, list);
+  return list;
+}
 
 async function openList(
   content: unknown,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isJsonObject, type JsonObject } from "@/lib/json";
 
 /** JSON-LD writes one value with or without a list around it; nothing and null are no value. */
@@ -21,13 +20,11 @@ export function typesOf(document: JsonObject): readonly string[] {
 
 const MOST_CHARACTERS = 20_000;
 
-const Text = z.string().trim().min(1).max(MOST_CHARACTERS);
-
 /** The first text among one or many values; null where there is none, or an absurdly long one. */
 export function textOf(value: unknown): string | null {
   for (const one of listOf(value)) {
-    const text = Text.safeParse(one);
-    if (text.success) return text.data;
+    const text = typeof one === "string" ? one.trim() : "";
+    if (text !== "" && text.length <= MOST_CHARACTERS) return text;
   }
   return null;
 }

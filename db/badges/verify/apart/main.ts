@@ -8,20 +8,20 @@ import type { Answer, Beginning, Told } from "./protocol";
 const NICE = 5;
 
 let beginning: Beginning | null = null;
-const documents = new Map<string, KnownDocument>();
+let documents = new Map<string, KnownDocument>();
 
 setPriority(NICE);
 // The terminal's signals go to everyone in it; the parent decides when this ends.
 for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => undefined);
 process.once("disconnect", () => process.exit());
+// Whoever sends messages is `verify-apart.ts`: nobody else has this channel.
 process.on("message", (told) => hear(told as Told));
 answer("ready");
 
-/** Whoever sends messages is `verify-apart.ts`: nobody else has this channel. */
 async function hear(told: Told): Promise<void> {
   if (told.kind === "beginning") {
     beginning = told.beginning;
-    documents.clear();
+    documents = new Map();
   } else if (told.kind === "documents") {
     for (const [address, document] of told.documents) documents.set(address, document);
   } else if (beginning) {
