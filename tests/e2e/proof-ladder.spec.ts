@@ -20,6 +20,7 @@ async function climb(
   told: (rung: string) => Promise<Coverage>,
   says: (ratio: number | null) => Promise<void>,
 ): Promise<void> {
+  test.slow();
   const any = await told("claimed");
   const stairs = page.getByRole("list", { name: "Coverage by the lowest proof that counts" });
   await slider(page).focus();

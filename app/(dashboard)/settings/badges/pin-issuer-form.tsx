@@ -13,7 +13,7 @@ export type PinIssuerFormProps = {
 export function PinIssuerForm({ known, look = "plain" }: PinIssuerFormProps) {
   return (
     <FormDialog
-      trigger="Pin this issuer’s key"
+      trigger={known ? "Pin this issuer’s key" : "Pin a key"}
       look={look}
       title={known ? `A key of ${known.issuer}` : "A key of an issuer"}
       description="From then on every badge that this key signed for the issuer is confirmed. Make sure by another way than the badge itself."
