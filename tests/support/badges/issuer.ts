@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { Sql } from "postgres";
 import type { JsonObject } from "@/lib/json";
 import { badgeJson } from "./about";
 import type { Answer } from "./servers";
@@ -62,4 +63,14 @@ function statusList(statusPurpose: string, set: ReadonlySet<number>): JsonObject
     ...{ issuer: DID, validFrom: "2024-01-01T00:00:00Z" },
     credentialSubject: { type: "BitstringStatusList", statusPurpose, encodedList },
   };
+}
+
+/** From now on the catalogue has the credential's issuer at home there. */
+export async function issuedAt(sql: Sql, credentialId: string, url: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`select set_config('tessera.actor', 'arranger', true)`;
+    await tx`with issuer as (insert into issuers (name, url) values (${url}, ${url}) returning id)
+      update credential_definitions set issuer_id = issuer.id from issuer
+      where credential_definitions.id = ${credentialId}`;
+  });
 }

@@ -13,7 +13,7 @@ import { jobActor } from "@/lib/access";
 import type { BadgeId } from "@/lib/ids";
 import type { JsonObject } from "@/lib/json";
 import { allowFetching } from "@/tests/support/badges/allow-fetching";
-import { type LivingIssuer, livingIssuer } from "@/tests/support/badges/issuer";
+import { issuedAt, type LivingIssuer, livingIssuer } from "@/tests/support/badges/issuer";
 import { keepUnchecked } from "@/tests/support/badges/keep-unchecked";
 import { type Standing, standIn } from "@/tests/support/badges/servers";
 import { describeEachDatabase } from "@/tests/support/databases";
@@ -33,7 +33,7 @@ describeEachDatabase("checking badges again", (database) => {
     at("2026-11-20T08:00:00Z");
     world = await smallWorld();
     issuer = livingIssuer();
-    await issuedBy("https://badges.example");
+    await issuedAt(database().sql, world.cissp.id, "https://badges.example");
     internet = await standIn((request, response) => issuer.answer(request, response));
   });
   afterAll(async () => {
@@ -54,14 +54,6 @@ describeEachDatabase("checking badges again", (database) => {
     await recheck();
   });
 
-  /** The catalogue's issuer of Ada's certificate is at home there. */
-  const issuedBy = (url: string) =>
-    database().sql.begin(async (tx) => {
-      await tx`select set_config('tessera.actor', 'arranger', true)`;
-      await tx`with issuer as (insert into issuers (name, url) values (${url}, ${url}) returning id)
-        update credential_definitions set issuer_id = issuer.id from issuer
-        where credential_definitions.id = ${world.cissp.id}`;
-    });
   const ada = () => ({ personId: world.people.ada, awardId: world.awards.ada.id });
   const recheck = (ids: readonly BadgeId[] = [id], signal?: AbortSignal) =>
     recheckBadges(BADGES, ids, signal, internet.network);
@@ -80,8 +72,7 @@ describeEachDatabase("checking badges again", (database) => {
     };
   };
   const give = async (values: JsonObject) => {
-    const { sql } = database();
-    await sql.begin(async (tx) => {
+    await database().sql.begin(async (tx) => {
       await tx`select set_config('tessera.actor', 'Ada', true)`;
       await tx`update awards set ${tx(values)} where id = ${world.awards.ada.id}`;
     });
@@ -97,13 +88,12 @@ describeEachDatabase("checking badges again", (database) => {
   });
 
   test("writes nothing into the log where nothing is another than before", async () => {
-    const events = async () =>
-      Number((await database().sql`select count(*) from audit_events`)[0]?.count);
-    const before = await events();
+    const events = () => database().sql`select seq from audit_events`;
+    const { length: before } = await events();
     at("2026-11-21T08:00:00Z");
     await recheck();
     expect((await badge()).checkedAt).toBe("2026-11-21T08:00:00.000Z");
-    expect(await events()).toBe(before);
+    expect(await events()).toHaveLength(before);
   });
 
   test("proves nothing for whom it was given to by hand", async () => {
