@@ -92,12 +92,12 @@ function oddOnes(
   const unclaimed = badgeOf(award, known, { issuer: academy, address: STRANGER });
   const forged = badgeOf({ ...award, id: AwardId.parse(uuidOf("forged")) }, known, {
     issuer: academy,
-    address: "marek.dvorak@harbourline.example",
+    address: "mei.chen@harbourline.example",
   });
   const unknown = { ...known, name: NEWCOMER };
   const waiting = badgeOf(award, unknown, {
     issuer: academy,
-    address: "aisha.bello@harbourline.example",
+    address: "noor.rahman@harbourline.example",
   });
   return [badgeToken(unclaimed, academy), badgeToken(forged, forger), badgeToken(waiting, academy)];
 }

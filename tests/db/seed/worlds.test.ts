@@ -92,10 +92,26 @@ describeEachDatabase("the demo world", (database) => {
     const imports = await importsFor(ACTOR, { limit: 50, after: null });
     expect(imports.filter(({ state }) => state === "draft")).toHaveLength(1);
     const committed = imports.filter(({ state }) => state === "committed");
-    expect(committed).toHaveLength(8);
+    expect(committed).toHaveLength(10);
     expect(
       committed.filter(({ counts }) => counts?.reject !== 0 || counts.undecided !== 0),
-    ).toEqual([]);
+    ).toMatchObject([{ fileName: "badges-of-new-colleagues.json" }]);
+  });
+
+  test("has a badge behind each award on the highest rung, and some of each other kind", async () => {
+    const { sql } = database();
+    const bare = await sql`
+      select a.id from awards a where proof = 'issuer-verified'
+        and not exists (select from badges b where b.award_id = a.id and b.state in ('verified', 'revoked-or-expired'))`;
+    expect(bare).toHaveLength(0);
+    const odd = await sql`
+      select state, person_id is not null as known, award_id is not null as recorded from badges
+      where state = 'issuer-not-confirmed' or award_id is null order by state, known`;
+    expect(odd.map((row) => ({ ...row }))).toEqual([
+      { state: "issuer-not-confirmed", known: true, recorded: true },
+      { state: "verified", known: false, recorded: false },
+      { state: "verified", known: true, recorded: false },
+    ]);
   });
 
   test("has a sign-in for each access, whose manager answers for a team", async () => {
