@@ -20,7 +20,22 @@ export function patienceOf(request: Request): AbortSignal {
   const prefer = request.headers.get("prefer") ?? "";
   if (!/\brespond-async\b/i.test(prefer)) return request.signal;
   const [, seconds = "0"] = /\bwait=(\d{1,4})\b/i.exec(prefer) ?? [];
-  return AbortSignal.any([request.signal, AbortSignal.timeout(Number(seconds) * 1_000)]);
+  return lostAfter(Number(seconds) * 1_000, request.signal);
+}
+
+/**
+ * Patience for so many milliseconds, or until the caller leaves. Held by its timer: a signal
+ * made of others holds them weakly, and one that is collected never says that time is up.
+ */
+function lostAfter(ms: number, left: AbortSignal): AbortSignal {
+  const patience = new AbortController();
+  const lose = () => patience.abort();
+  if (ms === 0 || left.aborted) lose();
+  else {
+    setTimeout(lose, ms).unref();
+    left.addEventListener("abort", lose, { once: true });
+  }
+  return patience.signal;
 }
 
 /** What came of a job that was asked for; 202 where it is not done yet. */
