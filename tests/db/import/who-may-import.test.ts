@@ -51,7 +51,7 @@ describeEachDatabase("an import", () => {
     });
 
     test.each([
-      ["a picture", "\u0089PNG\r\n", "x.png", "unsupported-type"],
+      ["a picture", "\u0089PNG\r\n", "x.png", "unsupported-file"],
       ["nothing", "", "x.csv", "empty-file"],
       ["columns that fit nothing", "a,b\n1,2\n", "x.csv", "not-recognised"],
     ])("for %s", async (_what, text, fileName, code) => {
