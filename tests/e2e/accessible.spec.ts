@@ -22,7 +22,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       process.env.E2E_DATABASE === "postgresql",
       "the same pages on another database: looked at on the embedded one",
     );
-    test.slow();
+    test.setTimeout(240_000); // axe looks at every page as a whole
     await page.emulateMedia({ colorScheme });
     await signIn(page, "admin");
     for (const address of PAGES) {
