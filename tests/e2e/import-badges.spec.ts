@@ -84,6 +84,7 @@ async function drop(page: Page, { name, content }: { name: string; content: Buff
 }
 
 test("a drawing that is a program runs nowhere and asks nobody", async ({ page, request }) => {
+  test.setTimeout(60_000);
   const { id, signer, badge } = await arranged(request, "Zita Splice");
   const element = `<b:credential xmlns:b="https://purl.imsglobal.org/ob/v3p0"><![CDATA[${JSON.stringify(
     await embedded(badge, signer),
@@ -104,7 +105,7 @@ test("a drawing that is a program runs nowhere and asks nobody", async ({ page, 
     await send(page, { name: file, content: drawing });
     await expect(page.getByText("This file cannot be imported.")).toBeVisible();
   }
-  const drawing = readFileSync(path.join(DRAWINGS, "SVG_XSS1.svg"), "utf8");
+  const drawing = readFileSync(path.join(DRAWINGS, "SVG_XSS_nested_use_xlink.svg"), "utf8");
   const baking = drawing.replace(/<\/svg>\s*$/, `${element}</svg>`);
   expect(baking).not.toBe(drawing);
   await upload(page, { name: "splice.svg", content: baking });
