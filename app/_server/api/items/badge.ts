@@ -1,16 +1,8 @@
 import { z } from "zod";
 import { Instant, IsoDay } from "@/app/_server/api/iso-day";
-import type { BadgeState } from "@/lib/badge/verify/verdict";
+import { BADGE_STATES } from "@/lib/badge/verify/verdict";
 import { CREDENTIAL_KINDS } from "@/lib/credential/definition";
 import { AwardId, BadgeId, ImportId, PersonId } from "@/lib/ids";
-
-export const BADGE_STATES = [
-  "verified",
-  "failed",
-  "revoked-or-expired",
-  "cannot-check",
-  "issuer-not-confirmed",
-] as const satisfies readonly BadgeState[];
 
 export const BadgeItem = z
   .object({

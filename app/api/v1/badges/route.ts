@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { methods } from "@/app/_server/api/endpoint";
-import { BADGE_STATES, BadgeItem } from "@/app/_server/api/items/badge";
+import { BadgeItem } from "@/app/_server/api/items/badge";
 import { listOf, pageOf, pageQuery } from "@/app/_server/api/page";
 import { reading } from "@/app/_server/api/reading";
 import { NotFound } from "@/db/errors";
 import { awardsOf } from "@/db/queries/awards";
 import { badgesFor } from "@/db/queries/badges";
 import { expectKnown } from "@/db/queries/known";
+import { BADGE_STATES } from "@/lib/badge/verify/verdict";
 import { AwardId, BadgeId, PersonId } from "@/lib/ids";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
