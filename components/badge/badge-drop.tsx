@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
+import { FileInput } from "@/components/form/controls";
 import { Field } from "@/components/form/field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -44,17 +45,7 @@ export function BadgeDrop({ address, name }: BadgeDropProps) {
         label="Files with badges"
         hint={`Choose or drop them: JSON, JWT, PNG, SVG or ZIP. Only badges that were issued to an address of ${name} are taken.`}
       >
-        {(wired) => (
-          <input
-            {...wired}
-            type="file"
-            name="file"
-            accept=".json,.jws,.jwt,.1ob,.png,.svg,.zip"
-            multiple
-            required
-            className="w-full rounded-control border border-dashed border-line-control bg-sunken px-3 py-4"
-          />
-        )}
+        {(wired) => <FileInput {...wired} accept=".json,.jws,.jwt,.1ob,.png,.svg,.zip" multiple />}
       </Field>
       <div>
         <Button type="submit" look="plain" disabled={isPending}>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { Input, Textarea } from "@/components/form/controls";
+import { FileInput, Input, Textarea } from "@/components/form/controls";
 import { Field } from "@/components/form/field";
 import { useSay } from "@/components/form/said";
 import { Button } from "@/components/ui/button";
@@ -48,14 +48,10 @@ function UploadForm({ awardId, to, accept, hint, mostBytes }: EvidenceUploadProp
         error={isTooLarge ? "This file is too large: save it smaller, or add a link." : undefined}
       >
         {(wired) => (
-          <input
+          <FileInput
             {...wired}
-            type="file"
-            name="file"
             accept={accept}
-            required
             onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-            className="w-full rounded-control border border-dashed border-line-control bg-sunken px-3 py-4"
           />
         )}
       </Field>

@@ -4,9 +4,22 @@ import type { ComponentProps, ReactNode } from "react";
 const BASE =
   "w-full rounded-control border border-line-control bg-surface px-2.5 py-1 text-base text-ink placeholder:text-ink-3 disabled:bg-sunken disabled:text-ink-3 aria-invalid:border-missing";
 
-/** One line of text, a day, a number, a file. */
+/** One line of text, a day, a number. */
 export function Input({ className, ...props }: ComponentProps<"input">) {
   return <input className={clsx(BASE, "min-h-8", className)} {...props} />;
+}
+
+/** Files, chosen or dropped, sent under the name `file`. */
+export function FileInput(props: ComponentProps<"input">) {
+  return (
+    <input
+      {...props}
+      type="file"
+      name="file"
+      required
+      className="w-full rounded-control border border-dashed border-line-control bg-sunken px-3 py-4"
+    />
+  );
 }
 
 export function Textarea({ className, rows = 3, ...props }: ComponentProps<"textarea">) {

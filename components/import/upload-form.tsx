@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
-import { Select } from "@/components/form/controls";
+import { FileInput, Select } from "@/components/form/controls";
 import { Field } from "@/components/form/field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -33,17 +33,7 @@ export function UploadForm({ kinds, accept, hint }: UploadFormProps) {
   return (
     <form onSubmit={send} className="grid gap-3.5">
       <Field label="File" hint={hint}>
-        {(wired) => (
-          <input
-            {...wired}
-            type="file"
-            name="file"
-            accept={accept}
-            multiple
-            required
-            className="w-full rounded-control border border-dashed border-line-control bg-sunken px-3 py-4"
-          />
-        )}
+        {(wired) => <FileInput {...wired} accept={accept} multiple />}
       </Field>
       <Field label="What it holds">
         {(wired) => <Select {...wired} name="kind" options={kinds} defaultValue="auto" />}
