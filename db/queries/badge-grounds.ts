@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
+import { among } from "@/db/among";
 import type { Tx } from "@/db/client";
 import { fetchedDocuments } from "@/db/schema/fetched-documents";
 import { issuerPins } from "@/db/schema/issuer-pins";
@@ -55,7 +55,7 @@ async function readDocuments(
   const rows = await tx
     .select({ url, content, fetchedAt })
     .from(fetchedDocuments)
-    .where(sql`${url} in (select jsonb_array_elements_text(${JSON.stringify(urls)}::jsonb))`);
+    .where(among(url, urls));
   return new Map(
     rows.flatMap((row) => {
       const document = row.content === null ? undefined : readContent(row.content);

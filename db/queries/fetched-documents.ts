@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
+import { among } from "@/db/among";
 import { fetchedDocuments } from "@/db/schema/fetched-documents";
 import type { Actor } from "@/lib/access";
 import type { LastAsked } from "@/lib/badge/fetch/fetch-due";
@@ -14,7 +14,7 @@ export function lastAskedFor(
     const rows = await tx
       .select({ url, askedAt, failure })
       .from(fetchedDocuments)
-      .where(sql`${url} in (select jsonb_array_elements_text(${JSON.stringify(urls)}::jsonb))`);
+      .where(among(url, urls));
     return new Map(
       rows.map((row) => [
         row.url,

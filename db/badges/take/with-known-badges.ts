@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import type { Tx } from "@/db/client";
 import { readNamedPeople } from "@/db/import/bases/names";
 import { badges } from "@/db/schema/badges";
@@ -76,10 +76,10 @@ async function readKept(
   tx: Tx,
   own: readonly CheckedBadge[],
 ): Promise<ReadonlyMap<string, Day | null>> {
-  const keys = JSON.stringify(own.map(({ key }) => key));
+  const keys = own.map(({ key }) => key);
   const rows = await tx
     .select({ key: badges.key, validFrom: badges.validFrom })
     .from(badges)
-    .where(sql`${badges.key} in (select jsonb_array_elements_text(${keys}::jsonb))`);
+    .where(among(badges.key, keys));
   return new Map(rows.map(({ key, validFrom }) => [key, validFrom]));
 }

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
+import { among } from "@/db/among";
 import { verifyAll } from "@/db/badges/verify/verify-all";
 import { now } from "@/db/clock";
 import type { Grounds } from "@/db/queries/badge-grounds";
@@ -36,12 +36,12 @@ async function readBefore(
   actor: Actor,
   ready: readonly ReadyBadge[],
 ): Promise<ReadonlyMap<string, Before>> {
-  const keys = JSON.stringify(ready.map(({ key }) => key));
+  const keys = ready.map(({ key }) => key);
   const rows = await inScope(actor, (tx) =>
     tx
       .select({ key: badges.key, verdicts: badges.verdicts, statusKnownAt: badges.statusKnownAt })
       .from(badges)
-      .where(sql`${badges.key} in (select jsonb_array_elements_text(${keys}::jsonb))`),
+      .where(among(badges.key, keys)),
   );
   return new Map(
     rows.map(({ key, verdicts, statusKnownAt }) => [
