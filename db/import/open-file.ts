@@ -25,8 +25,8 @@ type Upload = {
 };
 
 /**
- * Every table of a file, in its order; badges are one table; hidden sheets last. One with a column per credential is there
- * twice: with a row per award, and as it is.
+ * Every table of a file, in its order, hidden sheets last; badges are one table. One with a column per
+ * credential is there twice: with a row per award, and as it is.
  */
 export async function openFile(
   { bytes, fileName, day }: Upload,

@@ -105,7 +105,7 @@ test("a drawing that is a program runs nowhere and asks nobody", async ({ page, 
     await send(page, { name: file, content: drawing });
     await expect(page.getByText("This file cannot be imported.")).toBeVisible();
   }
-  const drawing = readFileSync(path.join(DRAWINGS, "SVG_XSS_nested_use_xlink.svg"), "utf8");
+  const drawing = readFileSync(path.join(DRAWINGS, "SVG_XSS_nested_svg.svg"), "utf8");
   const baking = drawing.replace(/<\/svg>\s*$/, `${element}</svg>`);
   expect(baking).not.toBe(drawing);
   await upload(page, { name: "splice.svg", content: baking });
