@@ -1,8 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { awards } from "@/db/schema/awards";
-import { verifications } from "@/db/schema/verifications";
-import { keepStanding } from "@/db/verification/keep-standing";
+import { keepStanding, standWith } from "@/db/verification/keep-standing";
 import type { BatchKind } from "@/lib/batch/batch";
 import type { AwardId, VerificationId } from "@/lib/ids";
 import type { UndoPlan } from "@/lib/undo/plan-undo";
@@ -28,22 +25,4 @@ export async function takeBackStanding(
   const back = awardIds.filter((id) => !stay.has(id));
   if (revived.length > 0) await standWith(tx, revived, back);
   return refused;
-}
-
-async function standWith(
-  tx: Tx,
-  ids: readonly VerificationId[],
-  awardIds: readonly AwardId[],
-): Promise<void> {
-  await tx
-    .update(verifications)
-    .set({ awardVersion: sql`${awards.version}` })
-    .from(awards)
-    .where(
-      and(
-        eq(awards.id, verifications.awardId),
-        inArray(verifications.id, [...ids]),
-        inArray(awards.id, [...awardIds]),
-      ),
-    );
 }
