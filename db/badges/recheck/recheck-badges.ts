@@ -16,8 +16,8 @@ import type { BadgeText } from "@/lib/badge/badge-text";
 import { keptText } from "@/lib/badge/kept-text";
 import { linkedDocuments } from "@/lib/badge/read/badge/linked-documents";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
+import { jsonAmong } from "@/lib/badge/verify/known-documents";
 import type { BadgeId } from "@/lib/ids";
-import { isJsonObject } from "@/lib/json";
 
 /** So many are checked, and written, together. */
 export const BATCH = 100;
@@ -56,8 +56,7 @@ type About = Awaited<ReturnType<typeof aboutFor>>;
 async function aboutFor(actor: Actor, texts: readonly BadgeText[]) {
   const at = now();
   const grounds = await groundsFor(actor, texts);
-  const contents = [...grounds.documents.values()].map(({ content }) => content);
-  const linked = linkedDocuments(contents.filter(isJsonObject));
+  const linked = linkedDocuments(jsonAmong(grounds.documents));
   return { ...grounds, linked, now: at.toISOString(), day: await dayFor(actor, at) };
 }
 
