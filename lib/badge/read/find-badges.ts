@@ -55,9 +55,7 @@ function formsOf(text: string): Result<Result<BadgeText, BadgeFault>[], BadgeFau
   if (ADDRESS.test(text)) return ok([ok({ form: "url", url: text })]);
   if (!/^[[{]/.test(text)) return fail(badgeFault("unsupported-file"));
   const json = parseBadgeJson(text, BADGE_LIMITS.fileBytes);
-  if (!json.ok) return json;
-  const values = listOf(json.value);
-  return values.length === 0 ? fail(badgeFault("no-badge-inside")) : ok(values.map(asBadgeText));
+  return json.ok ? ok(listOf(json.value).map(asBadgeText)) : json;
 }
 
 /** One of the forms in which a credential lies in a list, a presentation or a learner record. */
