@@ -68,15 +68,6 @@ export class Recipients {
   }
 }
 
-/** Whose a single badge is. */
-export function recipientOf(
-  identities: readonly BadgeIdentity[],
-  people: readonly KnownPerson[],
-  digest: Digest,
-): Recipient {
-  return new Recipients(people, digest).of(identities);
-}
-
 function spellingsOf(addresses: readonly string[]): readonly string[] {
   return [...new Set(addresses.flatMap((address) => [address, address.toLowerCase()]))];
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { BadgeIdentity } from "@/lib/badge/read/badge/badge";
-import { type Digest, recipientOf } from "@/lib/badge/recipient";
+import { type Digest, Recipients } from "@/lib/badge/recipient";
 import { PersonId } from "@/lib/ids";
 
 const digest: Digest = (algorithm, text) => createHash(algorithm).update(text).digest("hex");
@@ -39,7 +39,7 @@ test.each<[string, BadgeIdentity[], typeof ADA]>([
   ["one of many identities", [plain("A-17", "studentId"), plain("bob@example.org")], BOB],
   ["two addresses of one person", [plain("ada@example.org"), NOBODYS], ADA],
 ])("is found by %s", (_, identities, person) => {
-  expect(recipientOf(identities, people, digest)).toEqual({ kind: "person", person });
+  expect(new Recipients(people, digest).of(identities)).toEqual({ kind: "person", person });
 });
 
 test.each<[string, BadgeIdentity[]]>([
@@ -52,11 +52,11 @@ test.each<[string, BadgeIdentity[]]>([
   ["an address says that it is a hash", [{ ...plain("ada@example.org"), isHashed: true }]],
   ["a hash says that it is an address", [{ ...NOBODYS, isHashed: false }]],
 ])("is nobody where %s", (_, identities) => {
-  expect(recipientOf(identities, people, digest)).toEqual({ kind: "unclaimed" });
+  expect(new Recipients(people, digest).of(identities)).toEqual({ kind: "unclaimed" });
 });
 
 it("is nobody where the badge names two people", () => {
-  expect(recipientOf([NOBODYS, hashed("bob@example.org")], people, digest)).toEqual({
+  expect(new Recipients(people, digest).of([NOBODYS, hashed("bob@example.org")])).toEqual({
     kind: "ambiguous",
     people: [ADA, BOB],
   });
@@ -94,12 +94,12 @@ describe("laws", () => {
           id: PersonId.parse(index === at ? id : id.replace(/^.{8}/, `${10_000_000 + index}`)),
           addresses: [one],
         }));
-        expect(recipientOf([identity], everybody, digest)).toEqual({
+        expect(new Recipients(everybody, digest).of([identity])).toEqual({
           kind: "person",
           person: everybody[at]?.id,
         });
         const others = everybody.filter((_, index) => index !== at);
-        expect(recipientOf([identity], others, digest)).toEqual({ kind: "unclaimed" });
+        expect(new Recipients(others, digest).of([identity])).toEqual({ kind: "unclaimed" });
       }),
     );
   });

@@ -11,7 +11,7 @@ import type { BadgeFacts } from "@/lib/badge/issue/badge-facts";
 import { composeCredential, presentation } from "@/lib/badge/issue/compose-credential";
 import { didDocument, issuerName, type Place } from "@/lib/badge/issue/issuer-name";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
-import { recipientOf } from "@/lib/badge/recipient";
+import { Recipients } from "@/lib/badge/recipient";
 import { badgeState } from "@/lib/badge/verify/verdict";
 import { PersonId } from "@/lib/ids";
 import type { JsonObject } from "@/lib/json";
@@ -74,7 +74,7 @@ test("whatever is issued, the official schema and our own importer accept, and g
         { id: BEN, addresses: ["somebody@else.example"] },
         { id: ADA, addresses: ["another@ada.example", facts.address ?? ""] },
       ];
-      expect(recipientOf(badge.identities, people, digest)).toEqual({
+      expect(new Recipients(people, digest).of(badge.identities)).toEqual({
         kind: "person",
         person: ADA,
       });
