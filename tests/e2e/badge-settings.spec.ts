@@ -1,10 +1,16 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "./support/sign-in";
+
+/** Not the page of all badges, which is called the same. */
+function settingsOfBadges(page: Page) {
+  const settings = page.getByRole("navigation", { name: "Settings" });
+  return settings.getByRole("link", { name: "Badges" });
+}
 
 test("an administrator says from where badges may be checked", async ({ page }) => {
   await signIn(page, "admin");
   await page.goto("/settings");
-  await page.getByRole("link", { name: "Badges" }).click();
+  await settingsOfBadges(page).click();
   const fetches = page.getByLabel("Fetch what badges point to");
   const hosts = page.getByLabel("From these hosts only");
   await expect(fetches).toHaveValue("no");
@@ -31,5 +37,5 @@ test("an administrator says from where badges may be checked", async ({ page }) 
 test("nobody else does", async ({ page }) => {
   await signIn(page, "compliance");
   await page.goto("/settings");
-  await expect(page.getByRole("link", { name: "Badges" })).toHaveCount(0);
+  await expect(settingsOfBadges(page)).toHaveCount(0);
 });
