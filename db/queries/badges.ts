@@ -18,8 +18,10 @@ import { NotFound } from "@/db/errors";
 import { awards } from "@/db/schema/awards";
 import { badgeContents, badges } from "@/db/schema/badges";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { issuers } from "@/db/schema/issuers";
 import { people } from "@/db/schema/people";
 import type { Actor } from "@/lib/access";
+import type { CatalogueIssuer } from "@/lib/badge/known-issuer";
 import type { Badge } from "@/lib/badge/read/badge/badge";
 import type { BadgeFault } from "@/lib/badge/read/badge-problem";
 import type { BadgeState } from "@/lib/badge/verify/verdict";
@@ -31,6 +33,8 @@ export type BadgeRow = typeof badges.$inferSelect & {
   readonly personName: string | null;
   /** Of the award that it became; null while it is on nobody's record, and of an award on record only. */
   readonly credential: { readonly id: CredentialId; readonly name: string } | null;
+  /** Who grants that credential, as the catalogue has it. */
+  readonly meant: CatalogueIssuer | null;
   readonly hasPicture: boolean;
 };
 
@@ -66,6 +70,7 @@ function rowsOf(tx: Tx) {
       ...getTableColumns(badges),
       personName: people.name,
       credential: { id, name },
+      meant: { name: issuers.name, url: issuers.url },
       hasPicture: sql<boolean>`${badgeContents.picture} is not null`,
     })
     .from(badges)
@@ -73,6 +78,7 @@ function rowsOf(tx: Tx) {
     .leftJoin(people, eq(people.id, badges.personId))
     .leftJoin(awards, eq(awards.id, badges.awardId))
     .leftJoin(credentialDefinitions, eq(credentialDefinitions.id, awards.credentialId))
+    .leftJoin(issuers, eq(issuers.id, credentialDefinitions.issuerId))
     .$dynamic();
 }
 

@@ -4,16 +4,15 @@ import { inScope } from "@/db/actor-scope";
 import { nullIfNotFound } from "@/db/errors";
 import { awardsOf } from "@/db/queries/awards";
 import { badgeOf } from "@/db/queries/badges";
-import { credentialsIn, issuersIn } from "@/db/queries/catalogue";
 import { personOn } from "@/db/queries/people";
 import type { Actor } from "@/lib/access";
 import { badgeDifferences } from "@/lib/badge/differences";
-import { type CatalogueIssuer, isKnownIssuer } from "@/lib/badge/known-issuer";
+import { isKnownIssuer } from "@/lib/badge/known-issuer";
 import { proofOfBadge } from "@/lib/badge/proof-of-badge";
 import type { Badge } from "@/lib/badge/read/badge/badge";
 import { shownIdentities } from "@/lib/badge/shown-identities";
 import { differenceText } from "@/lib/format/badge-parts";
-import type { BadgeId, CredentialId } from "@/lib/ids";
+import type { BadgeId } from "@/lib/ids";
 
 export type BadgeAnswer = NonNullable<Awaited<ReturnType<typeof badgePage>>>;
 
@@ -33,22 +32,14 @@ export function badgePage({ actor, view }: Pick<Opened, "actor" | "view">, id: B
 type Kept = Awaited<ReturnType<typeof badgeOf>>;
 
 /** The award that it became, and how far the two agree. */
-async function recorded(actor: Actor, { awardId, verdicts, claimedBy, issuer }: Kept, said: Said) {
+async function recorded(actor: Actor, badge: Kept, said: Said) {
+  const { awardId, verdicts, claimedBy, issuer, meant } = badge;
   const [award] = awardId ? await awardsOf(actor, { ids: [awardId] }) : [];
   if (!award) return { award: null, isIssuerKnown: null, differences: [] };
-  const isIssuerKnown = isKnownIssuer(verdicts.issuer, issuer, await meantIssuer(actor, award));
+  const isIssuerKnown = isKnownIssuer(verdicts.issuer, issuer, meant);
   const proof = proofOfBadge(verdicts, { claimedBy: claimedBy ?? "hand", isIssuerKnown });
   const differences = said ? badgeDifferences(said, proof, award).map(differenceText) : [];
   return { award, isIssuerKnown, differences };
 }
 
 type Said = Badge | null;
-
-/** Who grants what the award is of, as the catalogue has it. */
-async function meantIssuer(
-  actor: Actor,
-  award: { readonly credentialId: CredentialId },
-): Promise<CatalogueIssuer | null> {
-  const credential = (await credentialsIn(actor)).find(({ id }) => id === award.credentialId);
-  return (await issuersIn(actor)).find(({ id }) => id === credential?.issuerId) ?? null;
-}
