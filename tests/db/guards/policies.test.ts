@@ -78,7 +78,8 @@ async function proveThings(tx: TransactionSql): Promise<void> {
     on conflict do nothing`;
   await tx`insert into evidence (award_id, kind, title, url, added_by, added_on)
     select id, 'link', 'Exam', 'https://exam.example', 'Sam', '2026-01-01' from awards`;
-  await tx`insert into evidence_files (evidence_id, content) select id, 'file' from evidence`;
+  await tx`insert into evidence_files (evidence_id, content) select id, 'file' from evidence
+    on conflict do nothing`;
   await tx`insert into verifications (award_id, award_version, proof, verified_by, verified_on)
     select id, version, 'checked', 'Sam', '2026-01-01' from awards`;
   await tx`insert into issued_badges (award_id, secret, document, thumbprint, issued_at, issued_by)
