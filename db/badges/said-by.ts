@@ -2,13 +2,12 @@ import { inArray } from "drizzle-orm";
 import { seeing } from "@/db/batch/seeing";
 import type { Tx } from "@/db/client";
 import { fetchedDocuments } from "@/db/schema/fetched-documents";
+import { readContent } from "@/lib/badge/fetch/read-content";
 import { keptText } from "@/lib/badge/kept-text";
 import type { Badge } from "@/lib/badge/read/badge/badge";
 import type { LinkedDocuments } from "@/lib/badge/read/badge/linked-documents";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
 import { type BadgeFault, badgeFault } from "@/lib/badge/read/badge-problem";
-import { BADGE_LIMITS } from "@/lib/badge/read/limits";
-import { parseBadgeJson } from "@/lib/badge/read/parse-badge-json";
 import { isJsonObject, type JsonObject } from "@/lib/json";
 import { fail, type Result } from "@/lib/result";
 
@@ -46,7 +45,7 @@ async function fetchedAt(tx: Tx, urls: readonly string[]): Promise<[string, Json
       .where(inArray(url, [...urls])),
   );
   return rows.flatMap((row): [string, JsonObject][] => {
-    const json = parseBadgeJson(row.content ?? "", BADGE_LIMITS.documentBytes);
-    return json.ok && isJsonObject(json.value) ? [[row.url, json.value]] : [];
+    const read = readContent(row.content ?? "");
+    return isJsonObject(read) ? [[row.url, read]] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/result";
+import { decodeUtf8 } from "@/lib/utf8";
 import type { FileProblemCode } from "./file-problem";
 import { endingOf, type FileKind, isOfficeKind, kindOfName } from "./file-type";
 import { EVIDENCE_LIMITS } from "./limits";
@@ -47,14 +48,6 @@ const NO_PLAIN_TEXT = /^\s*(?:<[a-z!?/]|#!|\{\\rtf|%PDF|%!PS)/i;
 const CONTROLS = /[\x00-\x08\x0B\x0E-\x1F\x7F]/;
 
 function textContent(bytes: Uint8Array): Content | null {
-  const text = decoded(bytes);
+  const text = decodeUtf8(bytes);
   return text === null || NO_PLAIN_TEXT.test(text) || CONTROLS.test(text) ? null : "text";
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null; // not UTF-8
-  }
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { request } from "node:https";
 import { type FetchTarget, fetchTarget, type TargetProblem } from "@/lib/badge/fetch/fetch-target";
-import { isPublicAddress } from "@/lib/badge/fetch/public-address";
 import { MOST_CONTENT_BYTES } from "@/lib/badge/fetch/read-content";
 import { fail, ok, type Result } from "@/lib/result";
 import { decodeUtf8 } from "@/lib/utf8";
 import type { Network } from "./network";
+import { isPublicAddress } from "./public-address";
 
 /** Why a document was not had. */
 export type FetchFailure =

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { fetchTarget, isPublicName } from "@/lib/badge/fetch/fetch-target";
-import { isPublicAddress } from "@/lib/badge/fetch/public-address";
 import { didWebUrl } from "@/lib/badge/verify/keys/did";
-import {
-  INSIDE_ADDRESSES,
-  INSIDE_ANSWERS,
-  INSIDE_DIDS,
-  OUTSIDE_ANSWERS,
-} from "@/tests/support/badges/spellings";
+import { INSIDE_ADDRESSES, INSIDE_DIDS } from "@/tests/support/badges/spellings";
 
 const isAsked = (address: string, hosts: readonly string[] = []) => fetchTarget(address, hosts).ok;
 
@@ -113,29 +107,6 @@ describe("laws", () => {
         expect(path).toMatch(/^\/[\x21-\x7e]*$/);
       }),
       { numRuns: 2_000 },
-    );
-  });
-});
-
-describe("an address that a name leads to", () => {
-  test.each(INSIDE_ANSWERS)("%j is not one of the Internet", (address) => {
-    expect(isPublicAddress(address)).toBe(false);
-  });
-
-  test.each(OUTSIDE_ANSWERS)("%s is one of the Internet", (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  });
-
-  it("is the same in every spelling of its own", () => {
-    const group = fc.nat(0xffff);
-    const groups = fc.array(group, { minLength: 8, maxLength: 8 });
-    fc.assert(
-      fc.property(groups, ([first = 0, ...rest]) => {
-        const all = [0x2000 + (first % 0x2000), ...rest];
-        const long = all.map((one) => one.toString(16).padStart(4, "0")).join(":");
-        const short = new URL(`https://[${long}]`).hostname.slice(1, -1);
-        expect(isPublicAddress(short)).toBe(isPublicAddress(long.toUpperCase()));
-      }),
     );
   });
 });
