@@ -2,18 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
-import { FileInput } from "@/components/form/controls";
-import { Field } from "@/components/form/field";
+import { FilesOrText, filesIn } from "@/components/form/files-or-text";
+import { postForm } from "@/components/form/post-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { TakenBadge } from "@/lib/badge/taken-badge";
 import { BADGE_STATE_WORDS } from "@/lib/format/badge";
 import type { RowOutcome } from "@/lib/import/import";
+import type { Result } from "@/lib/result";
 import { BadgeStateMark } from "./badge-state";
 
-type Answer =
-  | { readonly items: readonly TakenBadge[] }
-  | { readonly refusal: { readonly title: string; readonly detail: string } };
+type Taken = { readonly items: readonly TakenBadge[] };
 
 export type BadgeDropProps = {
   /** Where the files are sent. */
@@ -26,27 +25,27 @@ export type BadgeDropProps = {
 export function BadgeDrop({ address, name }: BadgeDropProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<Result<Taken, string> | null>(null);
   const [isPending, startTransition] = useTransition();
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
+    const data = filesIn(event.currentTarget);
     startTransition(async () => {
-      const next = await sent(address, data);
+      const next = await postForm<Taken>(address, data);
       setAnswer(next);
-      if (!("items" in next)) return;
+      if (!next.ok) return;
       form.current?.reset();
       router.refresh();
     });
   };
   return (
     <form ref={form} onSubmit={send} className="grid gap-3">
-      <Field
+      <FilesOrText
         label="Files with badges"
         hint={`Choose or drop them: JSON, JWT, PNG, SVG or ZIP. Only badges that were issued to an address of ${name} are taken.`}
-      >
-        {(wired) => <FileInput {...wired} accept=".json,.jws,.jwt,.1ob,.png,.svg,.zip" multiple />}
-      </Field>
+        accept=".json,.jws,.jwt,.1ob,.png,.svg,.zip"
+        pasteHint="What a wallet copies: the badge as a token or JSON, or its address."
+      />
       <div>
         <Button type="submit" look="plain" disabled={isPending}>
           {isPending ? "Checking…" : "Check and add"}
@@ -57,30 +56,17 @@ export function BadgeDrop({ address, name }: BadgeDropProps) {
   );
 }
 
-async function sent(address: string, data: FormData): Promise<Answer> {
-  try {
-    const response = await fetch(address, { method: "POST", body: data });
-    const answer = await response.json();
-    return response.ok
-      ? answer
-      : { refusal: { title: "These are no badges that can be added.", detail: answer.detail } };
-  } catch {
-    const detail = "Check the connection and send them again.";
-    return { refusal: { title: "The files did not arrive.", detail } };
-  }
-}
-
-function Outcome({ answer }: { answer: Answer }) {
-  if ("refusal" in answer) {
+function Outcome({ answer }: { answer: Result<Taken, string> }) {
+  if (!answer.ok) {
     return (
-      <Notice look="problem" title={answer.refusal.title}>
-        {answer.refusal.detail}
+      <Notice look="problem" title="Nothing was added.">
+        {answer.problem}
       </Notice>
     );
   }
   return (
     <ul className="grid gap-2">
-      {answer.items.map((badge) => (
+      {answer.value.items.map((badge) => (
         <li key={badge.place} className="rounded-control border border-line px-3 py-2">
           <div className="flex flex-wrap items-baseline justify-between gap-x-3">
             <b className="font-semibold">{badge.name}</b>

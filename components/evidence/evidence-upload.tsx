@@ -4,13 +4,13 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FileInput, Input, Textarea } from "@/components/form/controls";
 import { Field } from "@/components/form/field";
+import { postForm } from "@/components/form/post-form";
 import { useSay } from "@/components/form/said";
 import { Button } from "@/components/ui/button";
 import { Dialog, useCloseDialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { bytesText } from "@/lib/format/bytes";
-import { sendForm } from "./send-form";
 
 export type EvidenceUploadProps = {
   awardId: string;
@@ -84,10 +84,12 @@ function useUpload(to: string) {
     event.preventDefault();
     setRefusal(null);
     setSent(0);
-    const problem = await sendForm(to, new FormData(event.currentTarget), setSent);
+    const answer = await postForm(to, new FormData(event.currentTarget), { onSent: setSent });
     setSent(null);
-    setRefusal(problem);
-    if (problem !== null) return;
+    if (!answer.ok) {
+      setRefusal(answer.problem);
+      return;
+    }
     close();
     say({ status: "done", message: "Added." });
     router.refresh();

@@ -13,10 +13,10 @@ export function Input({ className, ...props }: ComponentProps<"input">) {
 export function FileInput(props: ComponentProps<"input">) {
   return (
     <input
+      required
       {...props}
       type="file"
       name="file"
-      required
       className="w-full rounded-control border border-dashed border-line-control bg-sunken px-3 py-4"
     />
   );

@@ -2,46 +2,52 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
-import { FileInput, Select } from "@/components/form/controls";
+import { Select } from "@/components/form/controls";
 import { Field } from "@/components/form/field";
+import { FilesOrText, filesIn } from "@/components/form/files-or-text";
+import { postForm } from "@/components/form/post-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-type Refusal = { readonly title: string; readonly detail: string };
+/** Then the import's page shows how far it is. */
+const PATIENCE = { Prefer: "respond-async, wait=2" };
 
 export type UploadFormProps = {
+  /** Where the file is sent. */
+  address: string;
   kinds: readonly { readonly value: string; readonly label: string }[];
   accept: string;
   /** What may be sent, in words. */
   hint: string;
+  pasteHint: string;
 };
 
+type Started = { readonly id: string };
+
 /** Sends a file to the same interface that other programs use, and opens what it would do. */
-export function UploadForm({ kinds, accept, hint }: UploadFormProps) {
+export function UploadForm({ address, kinds, accept, hint, pasteHint }: UploadFormProps) {
   const router = useRouter();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const form = filesIn(event.currentTarget);
     startTransition(async () => {
-      const answer = await upload(form);
-      if ("title" in answer) setRefusal(answer);
-      else router.push(`/imports/${answer.id}`);
+      const answer = await postForm<Started>(address, form, { headers: PATIENCE });
+      if (answer.ok) router.push(`/imports/${answer.value.id}`);
+      else setRefusal(answer.problem);
     });
   };
   return (
     <form onSubmit={send} className="grid gap-3.5">
-      <Field label="File" hint={hint}>
-        {(wired) => <FileInput {...wired} accept={accept} multiple />}
-      </Field>
+      <FilesOrText label="File" hint={hint} accept={accept} pasteHint={pasteHint} />
       <Field label="What it holds">
         {(wired) => <Select {...wired} name="kind" options={kinds} defaultValue="auto" />}
       </Field>
       <input type="hidden" name="mode" value="preview" />
       {refusal && (
-        <Notice look="problem" title={refusal.title}>
-          {refusal.detail}
+        <Notice look="problem" title="This cannot be imported.">
+          {refusal}
         </Notice>
       )}
       <div className="flex items-center gap-3">
@@ -54,15 +60,4 @@ export function UploadForm({ kinds, accept, hint }: UploadFormProps) {
       </div>
     </form>
   );
-}
-
-async function upload(form: FormData): Promise<{ readonly id: string } | Refusal> {
-  try {
-    const headers = { Prefer: "respond-async, wait=2" }; // then the import's page shows how far it is
-    const response = await fetch("/api/v1/imports", { method: "POST", body: form, headers });
-    const answer = await response.json();
-    return response.ok ? answer : { title: "This file cannot be imported.", detail: answer.detail };
-  } catch {
-    return { title: "The file did not arrive.", detail: "Check the connection and send it again." };
-  }
 }

@@ -77,6 +77,26 @@ test("badges dropped on a person are checked and added, and somebody else's are 
   expect(await allOf<Award>(request, `/awards?personId=${other.id}`)).toEqual([]);
 });
 
+test("a badge that was copied is taken like a file, and an address only where asking is allowed", async ({
+  page,
+  request,
+}) => {
+  const { id, signer, badge } = await arranged(request, "Ulla Fender");
+  await signIn(page, "learning");
+  await page.goto(`/people/${id}`);
+  const pasted = page.getByLabel("Or paste");
+  await pasted.fill("https://ulla.example/badges/1");
+  await page.getByRole("button", { name: "Check and add" }).click();
+  await expect(page.getByText("The file says only where the badge is")).toBeVisible();
+  await pasted.fill(`\n${JSON.stringify(await embedded(badge, signer))}\n`);
+  await page.getByRole("button", { name: "Check and add" }).click();
+  await expect(page.getByText(/^Added\./)).toBeVisible();
+  await expect(pasted).toHaveValue("");
+  expect(await allOf<Award>(request, `/awards?personId=${id}`)).toMatchObject([
+    { proof: "issuer-verified" },
+  ]);
+});
+
 async function drop(page: Page, { name, content }: { name: string; content: Buffer }) {
   const file = { name, mimeType: "", buffer: content };
   await page.getByLabel("Files with badges").setInputFiles(file);
@@ -103,7 +123,7 @@ test("a drawing that is a program runs nowhere and asks nobody", async ({ page, 
   for (const file of readdirSync(DRAWINGS)) {
     const drawing = readFileSync(path.join(DRAWINGS, file), "utf8");
     await send(page, { name: file, content: drawing });
-    await expect(page.getByText("This file cannot be imported.")).toBeVisible();
+    await expect(page.getByText("This cannot be imported.")).toBeVisible();
   }
   const drawing = readFileSync(path.join(DRAWINGS, "SVG_XSS_nested_svg.svg"), "utf8");
   const baking = drawing.replace(/<\/svg>\s*$/, `${element}</svg>`);

@@ -48,8 +48,19 @@ for (const [name, content, words] of REFUSED) {
   test(`${name} is refused with the place and the way out`, async ({ page }) => {
     await signIn(page, "admin");
     await send(page, { name, content: Buffer.from(content) });
-    const refusal = page.getByRole("alert").filter({ hasText: "This file cannot be imported." });
+    const refusal = page.getByRole("alert").filter({ hasText: "This cannot be imported." });
     await expect(refusal).toContainText(words);
     await expect(page.getByRole("button", { name: "Read the file" })).toBeEnabled();
   });
 }
+
+test("cells that were copied from a spreadsheet are read like a file", async ({ page }) => {
+  await signIn(page, "admin");
+  await page.goto("/imports");
+  await page.getByLabel("Or paste").fill("name\temail\nVida Quay\tvida@harbour.example\n");
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("pasted.txt");
+  expect(await tiles(page)).toEqual([1, 0, 0, 0, 0]);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Imports" })).toBeVisible();
+});

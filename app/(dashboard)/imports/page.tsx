@@ -13,7 +13,7 @@ import { countOf } from "@/lib/format/count";
 import { IMPORT_KINDS } from "@/lib/import/import";
 import { importsTable } from "./imports";
 import { OpenWork } from "./open-work";
-import { KIND_TITLES, UPLOAD_HINT } from "./words";
+import { KIND_TITLES, PASTE_HINT, UPLOAD_HINT } from "./words";
 
 export const metadata = { title: "Imports" };
 
@@ -33,9 +33,11 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
         <Card title="A new file">
           <UploadForm
+            address={paths.api("/imports")}
             kinds={KINDS}
             accept=".csv,.tsv,.txt,.xlsx,.json,.zip,.png,.svg,.jws,.jwt,.1ob"
             hint={UPLOAD_HINT}
+            pasteHint={PASTE_HINT}
           />
           <h3 className="mt-4 mb-1 text-small text-ink-3">Templates</h3>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">

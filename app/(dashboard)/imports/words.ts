@@ -13,6 +13,10 @@ const { textBytes, textRows, workbookBytes, jsonBytes } = READ_LIMITS;
 /** What may be sent. */
 export const UPLOAD_HINT = `CSV up to ${textBytes / MIB} MiB and ${countText(textRows)} rows, an Excel workbook (.xlsx) up to ${workbookBytes / MIB} MiB, JSON up to ${jsonBytes / MIB} MiB, or a ZIP archive of CSV and JSON files. Open Badges as JSON, JWT, PNG or SVG, one or many at once, or in a ZIP archive.`;
 
+/** What may be copied from elsewhere instead. */
+export const PASTE_HINT =
+  "Cells copied from a spreadsheet with their headers, or a badge as a token, JSON or its address.";
+
 export const KIND_TITLES: Readonly<Record<ImportKind, string>> = {
   people: "People and teams",
   awards: "What people hold",

@@ -57,7 +57,7 @@ const TEXTS = {
   "unreadable-token": ["The signed badge (JWS) cannot be read: %.", DOWNLOAD_AGAIN],
   "not-fetched": [
     "The file says only where the badge is: %",
-    "Open the address, save the badge as a file and add that.",
+    "Open the address, save the badge as a file and add that. An administrator can also let Tessera ask there: Settings, Badges.",
   ],
   "not-a-badge": ["This is JSON, but no badge.", SUPPORTED],
   "wrong-type": ["This is of the type %, which is no badge.", ASK_ISSUER],
