@@ -13,6 +13,11 @@ export type Upload = {
 /** Sends a file through the page, and waits until it shows what it would do. */
 export async function upload(page: Page, file: Upload): Promise<void> {
   await send(page, file);
+  await reviewed(page);
+}
+
+/** Waits until what was sent is shown as what it would do. */
+export async function reviewed(page: Page): Promise<void> {
   await inTime(page.getByRole("heading", { level: 1 })).toHaveText(
     "Review before anything is saved",
   );
