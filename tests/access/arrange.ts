@@ -135,7 +135,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
   const supported = { awardId: world.awards.ada.id, title: null, note: null };
   const bytes = new TextEncoder().encode("Seen on paper.\n");
   const file = addEvidenceFile(ARRANGER, { ...supported, fileName: "note.txt", bytes });
-  const issued = await publishBadge(world.awards.ada, SECRET);
+  const issued = await publishBadge(world.awards.ada, SECRET, "https://harbour.example");
   return {
     file: (await made(file)).id,
     link: (await made(addEvidenceLink(ARRANGER, { ...supported, url: PAGE }))).id,

@@ -15,8 +15,10 @@ OPEN   /people/{ada}/portfolio                               who yes hid yes hid
 OPEN   /verify/{published}                                   yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /verify/{published}/badge.json                        yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /verify/{published}/badge.png                         yes yes yes yes yes yes yes yes yes yes yes
+OPEN   /verify/{published}/status.json                       yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /verify/none                                          hid hid hid hid hid hid hid hid hid hid hid
 OPEN   /verify/none/badge.json                               hid hid hid hid hid hid hid hid hid hid hid
+OPEN   /verify/none/status.json                              hid hid hid hid hid hid hid hid hid hid hid
 OPEN   /.well-known/did.json                                 hid hid hid hid hid hid hid hid hid hid hid
 
 FORM   /people/{ada}/awards/{award} issueOwnBadge            who no  no  no  no  yes yes yes no  who who

@@ -10,7 +10,7 @@ import { ARRANGER, made } from "@/tests/support/small-world";
 export async function publishBadge(
   { id, version }: AwardRow,
   secret: string,
-  origin = "http://localhost:3000",
+  origin: string,
 ): Promise<IssuedBadge> {
   await inScope(ARRANGER, async (tx) => {
     await tx.insert(organisation).values({ name: "Harbour", zone: "UTC", publishesBadges: true });

@@ -4,6 +4,7 @@ import { GET as didDocument } from "@/app/.well-known/did.json/route";
 import { verificationOf } from "@/app/_server/badges/verification";
 import { GET as badgeJson } from "@/app/(public)/verify/[secret]/badge.json/route";
 import { GET as badgePng } from "@/app/(public)/verify/[secret]/badge.png/route";
+import { GET as statusJson } from "@/app/(public)/verify/[secret]/status.json/route";
 import { inScope } from "@/db/actor-scope";
 import { readBadgeFile } from "@/db/badges/read/read-badge-file";
 import { revokeAward } from "@/db/commands/award/revoke-award";
@@ -32,7 +33,11 @@ describeEachDatabase("the public verification of a badge", () => {
   const files = (secret: string) => {
     const context = { params: Promise.resolve({ secret }) };
     const request = new Request(`${ORIGIN}/verify`);
-    return Promise.all([badgeJson(request, context), badgePng(request, context)]);
+    return Promise.all([badgeJson, badgePng, statusJson].map((get) => get(request, context)));
+  };
+  const revokedNow = async () => {
+    const context = { params: Promise.resolve({ secret: badge.secret }) };
+    return (await statusJson(new Request(`${ORIGIN}/verify`), context)).json();
   };
   const statuses = async (secret: string) => (await files(secret)).map(({ status }) => status);
 
@@ -50,8 +55,9 @@ describeEachDatabase("the public verification of a badge", () => {
   });
 
   test("hands the badge over, by itself and in its picture, which nobody is to keep or index", async () => {
-    const responses = await files(badge.secret);
-    for (const response of responses) {
+    const [json, png] = await files(badge.secret);
+    for (const response of [json, png]) {
+      if (!response) throw new Error("A file is missing.");
       expect(response.status).toBe(200);
       expect(response.headers.get("cache-control")).toBe("no-store");
       expect(response.headers.get("x-robots-tag")).toBe("noindex");
@@ -81,14 +87,14 @@ describeEachDatabase("the public verification of a badge", () => {
     expect(await verificationOf("none")).toBeNull();
     const [off] = await files(badge.secret);
     const [unknown] = await files("none");
-    expect(await off.text()).toBe(await unknown.text());
+    expect(await off?.text()).toBe(await unknown?.text());
     expect([await statuses(badge.secret), await statuses("none")]).toEqual([
-      [404, 404],
-      [404, 404],
+      [404, 404, 404],
+      [404, 404, 404],
     ]);
     expect((await didDocument()).status).toBe(404);
     await publish(true);
-    expect(await statuses(badge.secret)).toEqual([200, 200]);
+    expect(await statuses(badge.secret)).toEqual([200, 200, 200]);
   });
 
   test("without https there is no did:web, and no document for it", async () => {
@@ -98,12 +104,18 @@ describeEachDatabase("the public verification of a badge", () => {
   });
 
   test("says so once the award is revoked, though the signature still fits", async () => {
+    const list = { id: `${ORIGIN}/verify/${badge.secret}/status.json` };
+    expect(await revokedNow()).toMatchObject({ ...list, revokedCredential: [] });
     const { id, version } = world.awards.ada;
     await made(revokeAward(ARRANGER, { id, version, revokedOn: TODAY }));
     expect(await verificationOf(badge.secret)).toMatchObject({
       isGood: false,
       state: { kind: "award-revoked", since: TODAY },
-      verdicts: { integrity: { verdict: "fits" } },
+      verdicts: { integrity: { verdict: "fits" }, currency: { verdict: "revoked" } },
+    });
+    expect(await revokedNow()).toMatchObject({
+      ...list,
+      revokedCredential: [{ id: badge.credential.id, revoked: true }],
     });
   });
 });

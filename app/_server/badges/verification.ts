@@ -1,5 +1,6 @@
 import "server-only";
 import { publicOrigin } from "@/app/_server/door/origin";
+import { today } from "@/app/_server/today";
 import { inScope } from "@/db/actor-scope";
 import { verifyOwnBadge } from "@/db/badges/issue/verify-own-badge";
 import { now } from "@/db/clock";
@@ -13,6 +14,7 @@ import {
 import { organisationFor } from "@/db/queries/organisation";
 import { jobActor } from "@/lib/access";
 import { didDocument, webName } from "@/lib/badge/issue/issuer-name";
+import { revocationList } from "@/lib/badge/issue/revocation-list";
 import { badgeState } from "@/lib/badge/verify/verdict";
 import { dayInZone } from "@/lib/calendar";
 
@@ -42,10 +44,18 @@ export function verificationOf(secret: string) {
     const { zone } = await organisationFor(VERIFIER);
     const day = dayInZone(at, zone);
     const keys = await ownKeysFor(VERIFIER);
-    const verdicts = await verifyOwnBadge(badge.credential, { day, now: at, keys });
     const state = stateOf(badge, day);
+    const verdicts = await verifyOwnBadge(badge.credential, { day, now: at, keys, state });
     const isGood = state.kind === "valid" && badgeState(verdicts) === "verified";
     return { badge, verdicts, state, isGood, at, zone };
+  });
+}
+
+/** What others are told of whether it was revoked; null like `publicBadge`, and where it names no list. */
+export function ownRevocationList(secret: string) {
+  return inScope(VERIFIER, async () => {
+    const badge = await publicBadge(secret);
+    return badge && revocationList(badge.credential, stateOf(badge, await today(VERIFIER)));
   });
 }
 

@@ -18,7 +18,8 @@ import { issuedBadges } from "@/db/schema/issued-badges";
 import type { BadgeFacts } from "@/lib/badge/issue/badge-facts";
 import { composeCredential } from "@/lib/badge/issue/compose-credential";
 import { issueProblems } from "@/lib/badge/issue/issue-problems";
-import { issuerName } from "@/lib/badge/issue/issuer-name";
+import { issuerName, type Place } from "@/lib/badge/issue/issuer-name";
+import { revocationListUrl } from "@/lib/badge/issue/revocation-list";
 import { dayInZone } from "@/lib/calendar";
 import { IssuedBadgeId } from "@/lib/ids";
 import { invalid, problem, type Refusal } from "@/lib/refusal";
@@ -47,10 +48,11 @@ export const issueBadge = command<IssueBadge, Result<IssuedBadge, Refusal<AwardR
     const before = await issuedBadgesOf(actor, { awardId });
     if (before.some((badge) => stateOf(badge, day).kind === "valid")) return invalid(ALREADY);
     const id = IssuedBadgeId.parse(randomUUID());
+    const secret = randomBytes(16).toString("base64url");
     const place = { origin, isPublished: await publishesBadges(actor) };
-    const credential = await signedBadge(facts, { id, at, place, signer });
+    const credential = await signedBadge(facts, { id, secret, at, place, signer });
     await tx.insert(issuedBadges).values({
-      ...{ id, awardId, secret: randomBytes(16).toString("base64url") },
+      ...{ id, awardId, secret },
       ...{ document: JSON.stringify(credential), thumbprint: signer.thumbprint },
       ...{ issuedAt: at, issuedBy: actor.name },
     });
@@ -68,16 +70,18 @@ const ALREADY = problem(
 
 type Signing = {
   readonly id: string;
+  readonly secret: string;
   readonly at: Date;
-  readonly place: Parameters<typeof issuerName>[0];
+  readonly place: Place;
   readonly signer: Signer;
 };
 
-function signedBadge(facts: BadgeFacts, { id, at, place, signer }: Signing) {
+function signedBadge(facts: BadgeFacts, { id, secret, at, place, signer }: Signing) {
   const issuer = issuerName(place, signer.multikey);
   const salt = randomBytes(16).toString("hex");
   const identityHash = hash("sha256", `${facts.address ?? ""}${salt}`);
-  const credential = composeCredential(facts, { id, issuer, identityHash, salt });
+  const revocationList = issuer.url && revocationListUrl(issuer.url, secret);
+  const credential = composeCredential(facts, { id, issuer, identityHash, salt, revocationList });
   const created = `${at.toISOString().slice(0, 19)}Z`;
   return signCredential(credential, { method: issuer.method, created }, signer);
 }

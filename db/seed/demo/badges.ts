@@ -59,6 +59,7 @@ function badgeOf(award: Award, credential: Credential, { issuer, address }: By) 
     issuer: { id, method: id, url: null },
     identityHash: createHash("sha256").update(`${address}${SALT}`).digest("hex"),
     salt: SALT,
+    revocationList: null,
   });
 }
 

@@ -3,6 +3,7 @@ import type { BadgeFacts } from "./badge-facts";
 import { composeAchievement } from "./compose-achievement";
 import { result } from "./compose-skills";
 import type { IssuerName } from "./issuer-name";
+import { statusEntry } from "./revocation-list";
 import { dayBegin, dayEnd } from "./zoned-instant";
 
 /** What is new with each badge. */
@@ -13,12 +14,16 @@ export type Issue = {
   /** SHA-256 of the holder's address with the salt after it, in hexadecimal digits. */
   readonly identityHash: string;
   readonly salt: string;
+  /** Where others look whether it was revoked; null where nobody can. */
+  readonly revocationList: string | null;
 };
 
 const CONTEXTS = [
   "https://www.w3.org/ns/credentials/v2",
   "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 ];
+/** Has the word for our kind of status. */
+const STATUS_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
 /**
  * An award as an Open Badges 3.0 credential (VC data model 2.0), not signed yet. It says of the holder
@@ -28,9 +33,10 @@ const CONTEXTS = [
 export function composeCredential(facts: BadgeFacts, issue: Issue): JsonObject {
   const { organisation, award, credential, skills } = facts;
   const { zone } = organisation;
+  const { revocationList: list } = issue;
   const earned = dayBegin(award.issuedOn, zone);
   return {
-    "@context": CONTEXTS,
+    "@context": list === null ? CONTEXTS : [...CONTEXTS, STATUS_CONTEXT],
     id: `urn:uuid:${issue.id}`,
     type: ["VerifiableCredential", "OpenBadgeCredential"],
     name: credential.name,
@@ -38,6 +44,7 @@ export function composeCredential(facts: BadgeFacts, issue: Issue): JsonObject {
     validFrom: earned,
     ...(award.expiresOn === null ? {} : { validUntil: dayEnd(award.expiresOn, zone) }),
     awardedDate: earned,
+    ...(list === null ? {} : { credentialStatus: statusEntry(list) }),
     credentialSubject: {
       type: ["AchievementSubject"],
       identifier: [identity(issue)],

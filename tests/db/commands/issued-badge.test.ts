@@ -90,7 +90,8 @@ describeEachDatabase("badges of our own", (database) => {
       validFrom: "2026-03-01T00:00:00+13:00",
       validUntil: "2027-02-28T23:59:59+13:00",
     });
-    const asked = { now: now(), keys: await ownKeysFor(ARRANGER) };
+    const state = { kind: "valid" } as const;
+    const asked = { now: now(), keys: await ownKeysFor(ARRANGER), state };
     const verdicts = await verifyOwnBadge(issued.credential, { ...asked, day: TODAY });
     expect(badgeState(verdicts)).toBe("verified");
     const later = await verifyOwnBadge(issued.credential, { ...asked, day: day("2027-03-01") });
@@ -102,7 +103,9 @@ describeEachDatabase("badges of our own", (database) => {
     const issued = await made(issue());
     await openSigner(ARRANGER, "ochre kettle without a spout, and its lid");
     const keys = await ownKeysFor(ARRANGER);
-    const verdicts = await verifyOwnBadge(issued.credential, { day: TODAY, now: now(), keys });
+    const state = { kind: "valid" } as const;
+    const asked = { day: TODAY, now: now(), keys, state };
+    const verdicts = await verifyOwnBadge(issued.credential, asked);
     expect(badgeState(verdicts)).toBe("verified");
   });
 
@@ -117,6 +120,12 @@ describeEachDatabase("badges of our own", (database) => {
       id: "did:web:tessera.harbour.example",
       url: ORIGIN,
     });
+    const list = `${ORIGIN}/verify/${shown.secret}/status.json`;
+    expect(shown.credential.credentialStatus).toEqual({
+      id: list,
+      type: "1EdTechRevocationList",
+    });
+    expect(hidden.credential).not.toHaveProperty("credentialStatus");
   });
 
   test("the levels that the credential shows are in it", async () => {

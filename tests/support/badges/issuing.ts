@@ -44,6 +44,7 @@ export const ISSUE = {
   issuer: { id: "did:key:z6Mk", method: "did:key:z6Mk#z6Mk", url: null } satisfies IssuerName,
   identityHash: "0".repeat(64),
   salt: "salt",
+  revocationList: null,
 };
 
 const SCHEMA = "../../fixtures/badges/ob3-json-schema/ob_v3p0_achievementcredential_schema.json";

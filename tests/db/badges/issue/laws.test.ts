@@ -9,7 +9,9 @@ import { verifyBadge } from "@/db/badges/verify/verify-badge";
 import { newPrivateKey, signerWith } from "@/db/keys/signer";
 import type { BadgeFacts } from "@/lib/badge/issue/badge-facts";
 import { composeCredential, presentation } from "@/lib/badge/issue/compose-credential";
+import type { IssuedState } from "@/lib/badge/issue/issued-state";
 import { didDocument, issuerName, type Place } from "@/lib/badge/issue/issuer-name";
+import { revocationList, revocationListUrl } from "@/lib/badge/issue/revocation-list";
 import { readBadge } from "@/lib/badge/read/badge/read-badge";
 import { Recipients } from "@/lib/badge/recipient";
 import { badgeState } from "@/lib/badge/verify/verdict";
@@ -38,6 +40,7 @@ async function issued(facts: BadgeFacts, place: Place): Promise<JsonObject> {
     issuer,
     identityHash: hash("sha256", `${facts.address}${salt}`),
     salt,
+    revocationList: issuer.url && revocationListUrl(issuer.url, "s3cret"),
   });
   const proof = { method: issuer.method, created: "2026-06-15T12:00:00Z" };
   return signCredential(credential, proof, signer);
@@ -45,7 +48,8 @@ async function issued(facts: BadgeFacts, place: Place): Promise<JsonObject> {
 
 const digest = (algorithm: "sha256" | "md5", text: string) => hash(algorithm, text);
 
-const asked = { day: VALID_ON, now: NOW, keys: [signer] };
+const VALID: IssuedState = { kind: "valid" };
+const asked = { day: VALID_ON, now: NOW, keys: [signer], state: VALID };
 
 test("whatever is issued, the official schema and our own importer accept, and give its days back", async () => {
   const property = fc.asyncProperty(
@@ -101,13 +105,44 @@ describe("others verify it", () => {
     const document = await issued(someFacts(), PUBLIC);
     const did = "did:web:tessera.harbour.example%3A8443";
     expect(document.issuer).toMatchObject({ id: did, url: PUBLIC.origin });
-    const documents = fetched({
-      [`${PUBLIC.origin}/.well-known/did.json`]: didDocument(did, [signer.multikey]),
-    });
-    const verdicts = await verifyBadge({ form: "json", document }, about({ day, now, documents }));
+    const verdicts = await verifyPublished(document, VALID);
     expect(badgeState(verdicts)).toBe("verified");
     expect(verdicts.issuer).toEqual({ verdict: "confirmed", by: "did-document" });
   });
+
+  test("and at the list that it names whether it was taken back, and why", async () => {
+    const document = await issued(someFacts(), PUBLIC);
+    const states: IssuedState[] = [
+      { kind: "revoked", reason: "Somebody else sat the exam." },
+      { kind: "award-revoked", since: VALID_ON },
+      { kind: "changed" },
+      { kind: "unproved" },
+    ];
+    const reasons = states.map(async (state) => {
+      const { currency } = await verifyPublished(document, state);
+      return currency.verdict === "revoked" ? currency.reason : currency.verdict;
+    });
+    expect(await Promise.all(reasons)).toEqual([
+      "Somebody else sat the exam.",
+      "The award does not count from 15 Jun 2026 on.",
+      "By now the issuer has something else on record than it says.",
+      "Nobody at the issuer vouches for the award any more.",
+    ]);
+    const own = await verifyOwnBadge(document, { ...asked, state: { kind: "changed" } });
+    expect(badgeState(own)).toBe("revoked-or-expired");
+    const unasked = await verifyBadge({ form: "json", document }, about({ day, now }));
+    expect(unasked.currency.verdict).toBe("status-unknown");
+  });
+
+  /** As somebody who fetches what we publish. */
+  function verifyPublished(document: JsonObject, state: IssuedState) {
+    const did = "did:web:tessera.harbour.example%3A8443";
+    const documents = fetched({
+      [`${PUBLIC.origin}/.well-known/did.json`]: didDocument(did, [signer.multikey]),
+      [`${PUBLIC.origin}/verify/s3cret/status.json`]: revocationList(document, state),
+    });
+    return verifyBadge({ form: "json", document }, about({ day, now, documents }));
+  }
 
   test("by a pinned key, where our document is out of reach", async () => {
     const document = await issued(someFacts(), PUBLIC);
