@@ -74,6 +74,7 @@ test.describe("a picture that is a page as well", () => {
     test.setTimeout(180_000);
     const asked = await signIn(page, arranged);
     await page.goto(`${arranged.server}/settings`);
+    await page.waitForLoadState("networkidle"); // pages behind its links are asked for in advance
     const before = asked.length;
     const outcomes = await page.evaluate(async (address) => {
       const added = (name: string, attributes: Record<string, string>) =>
