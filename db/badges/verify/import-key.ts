@@ -7,6 +7,7 @@ import {
   type SignatureAlgorithm,
   thumbprintInput,
 } from "@/lib/badge/verify/keys/public-jwk";
+import { isJsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
 import { remembered } from "./remembered";
 
@@ -22,7 +23,17 @@ export type CheckKey = {
  * Reads a published key, or says why no signature may hang on it. Issuers sign many badges with one
  * key, and reading a key takes as long as checking with it.
  */
-export const importKey = remembered(readCheckKey, (material) => JSON.stringify(material));
+export const importKey = remembered(readCheckKey, nameOf);
+
+const names = new WeakMap<object, string>();
+
+/** A header that is remembered brings the same object each time, and writing that takes a while. */
+function nameOf(material: KeyMaterial): string {
+  if (material.form !== "jwk" || !isJsonObject(material.jwk)) return JSON.stringify(material);
+  const name = names.get(material.jwk) ?? JSON.stringify(material);
+  names.set(material.jwk, name);
+  return name;
+}
 
 function readCheckKey(material: KeyMaterial): Result<CheckKey, KeyProblem> {
   const read = readKey(material, jwkOfPem);
