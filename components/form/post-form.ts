@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 
 type Options = {
   readonly headers?: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export function postForm<Answer>(
   return new Promise((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => onSent?.(loaded / Math.max(1, total));
     request.onload = () => resolve(answerIn(request.status, request.responseText));
-    request.onerror = () => resolve(fail(LOST));
+    request.onerror = () => resolve(lost);
     request.open("POST", to);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.send(form);
@@ -27,13 +27,14 @@ export function postForm<Answer>(
 }
 
 const LOST = "What was sent did not arrive. Check the connection and send it again.";
+const lost = { ok: false, problem: LOST } as const;
 
 function answerIn<Answer>(status: number, text: string): Result<Answer, string> {
   try {
     const answer = JSON.parse(text); // from our own interface
-    return status < 400 ? ok(answer) : fail(wordsOf(answer));
+    return status < 400 ? { ok: true, value: answer } : { ok: false, problem: wordsOf(answer) };
   } catch {
-    return fail(LOST); // something on the way answered instead
+    return lost; // something on the way answered instead
   }
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 type Colour = readonly [red: number, green: number, blue: number];
 type Vision = readonly Colour[];
 
-const css = readFileSync(path.join(import.meta.dirname, "../../app/globals.css"), "utf8");
+const css = readFileSync(path.join(import.meta.dirname, "../../app/tokens.css"), "utf8");
 const PAIR = /--([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g;
 
 /** Every colour that is named once for both themes, as linear light. */

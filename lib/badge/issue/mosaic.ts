@@ -16,7 +16,7 @@ const EDGES = [0, 44, 92, 140, 188, 226, 250] as const;
 /** Tiles of each ring in one of the sectors; the middle is a single tile. */
 const TILES = [0, 1, 2, 3, 4, 8] as const;
 
-/** The light palette of app/globals.css: the five levels, the accent and the colour of what ends soon. */
+/** The light palette of app/tokens.css: the five levels, the accent and the colour of what ends soon. */
 const RIM: readonly Colour[] = [
   [0x15, 0x56, 0x6b],
   [0x3a, 0x7d, 0x93],

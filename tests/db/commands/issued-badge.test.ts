@@ -20,6 +20,7 @@ import { type IssuedBadge, issuedBadgesOf, stateOf } from "@/db/queries/issued-b
 import type { Actor } from "@/lib/access";
 import { AwardCredential } from "@/lib/award/award-credential";
 import { badgeState } from "@/lib/badge/verify/verdict";
+import type { Day } from "@/lib/calendar";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { lastEvent } from "@/tests/support/last-event";
 import { day } from "@/tests/support/organisation/build";
@@ -76,6 +77,11 @@ describeEachDatabase("badges of our own", (database) => {
     return badge && stateOf(badge, TODAY).kind;
   };
 
+  const verified = async ({ credential }: IssuedBadge, on: Day) => {
+    const about = { day: on, now: now(), keys: await ownKeysFor(ARRANGER) };
+    return verifyOwnBadge(credential, { ...about, state: { kind: "valid" } });
+  };
+
   test("one is signed, kept and logged, and our own verifier finds it good on its days", async () => {
     const issued = await made(issue());
     expect(await lastEvent(database().sql, issued.id)).toMatchObject({
@@ -90,11 +96,8 @@ describeEachDatabase("badges of our own", (database) => {
       validFrom: "2026-03-01T00:00:00+13:00",
       validUntil: "2027-02-28T23:59:59+13:00",
     });
-    const state = { kind: "valid" } as const;
-    const asked = { now: now(), keys: await ownKeysFor(ARRANGER), state };
-    const verdicts = await verifyOwnBadge(issued.credential, { ...asked, day: TODAY });
-    expect(badgeState(verdicts)).toBe("verified");
-    const later = await verifyOwnBadge(issued.credential, { ...asked, day: day("2027-03-01") });
+    expect(badgeState(await verified(issued, TODAY))).toBe("verified");
+    const later = await verified(issued, day("2027-03-01"));
     expect(later.currency).toMatchObject({ verdict: "expired", until: day("2027-02-28") });
     expect(issued.secret).toMatch(/^[\w-]{22}$/);
   });
@@ -102,11 +105,7 @@ describeEachDatabase("badges of our own", (database) => {
   test("what it was signed with may be retired: it is still good", async () => {
     const issued = await made(issue());
     await openSigner(ARRANGER, "ochre kettle without a spout, and its lid");
-    const keys = await ownKeysFor(ARRANGER);
-    const state = { kind: "valid" } as const;
-    const asked = { day: TODAY, now: now(), keys, state };
-    const verdicts = await verifyOwnBadge(issued.credential, asked);
-    expect(badgeState(verdicts)).toBe("verified");
+    expect(badgeState(await verified(issued, TODAY))).toBe("verified");
   });
 
   test("its issuer is our public address where anybody may look there, else the key itself", async () => {
@@ -150,10 +149,7 @@ describeEachDatabase("badges of our own", (database) => {
       const issuer = await made(addIssuer(ARRANGER, { name: "Lamp Institute", url: null }));
       const foreign = await made(
         defineCredential(ARRANGER, {
-          name: "Wick trimming",
-          kind: "badge",
-          validity: "none",
-          issuerId: issuer.id,
+          ...{ name: "Wick trimming", kind: "badge", validity: "none", issuerId: issuer.id },
         }),
       );
       const held = AwardCredential.parse({
@@ -162,21 +158,12 @@ describeEachDatabase("badges of our own", (database) => {
         issuedOn: "2026-03-01",
       });
       const other = await made(awardCredential(ARRANGER, held));
-      const refused = await issue(officer, other);
-      expect(refused).toMatchObject({
-        problem: {
-          problems: [
-            {
-              code: "issued-elsewhere",
-              message:
-                "Only what your own organisation issues can be issued as a badge; this is issued by Lamp Institute.",
-            },
-          ],
-        },
-      });
-      const own = await made(addIssuer(ARRANGER, { name: "HARBOURLINE", url: null }));
+      const message = expect.stringMatching(/this is issued by Lamp Institute\.$/);
+      const problems = [{ code: "issued-elsewhere", message }];
+      expect(await issue(officer, other)).toMatchObject({ problem: { problems } });
+      const { id: issuerId } = await made(addIssuer(ARRANGER, { name: "HARBOURLINE", url: null }));
       const { id, version } = foreign;
-      await made(changeCredential(ARRANGER, { id, version, issuerId: own.id }));
+      await made(changeCredential(ARRANGER, { id, version, issuerId }));
       await made(issue(officer, other));
     });
 
