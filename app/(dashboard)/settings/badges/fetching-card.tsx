@@ -37,6 +37,7 @@ export function FetchingCard({ settings }: { settings: BadgeSettings }) {
         <SelectField
           label="Badges issued here can be verified by anybody"
           name="publishesBadges"
+          hint="At an https address, badges that are issued from then on also say where other systems find out that they were revoked."
           options={PUBLISHES}
           defaultValue={publishesBadges ? "yes" : "no"}
         />
