@@ -1,6 +1,7 @@
 import { recheckDue } from "@/db/badges/recheck/recheck-due";
+import { sealAudit } from "@/db/commands/audit/seal-audit";
 import { cancelJob } from "@/db/commands/job/cancel-job";
-import type { Actor } from "@/lib/access";
+import { type Actor, jobActor } from "@/lib/access";
 import type { JobId } from "@/lib/ids";
 import { claim, endSilent } from "./ledger";
 import { ownJobs } from "./process";
@@ -13,6 +14,10 @@ const LOOK_EVERY_MS = 5_000;
 
 /** So often it looks whether badges are to be checked again. */
 const BADGES_EVERY_MS = 10 * 60_000;
+
+/** So often the audit log is sealed: what came since is all that could be altered unnoticed. */
+const SEAL_EVERY_MS = 60_000;
+const SEALER = jobActor("seal");
 
 /** Does what waits, unless this process has its hands full. */
 export function wake(): void {
@@ -49,6 +54,9 @@ export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Pro
       .catch(tell);
   setInterval(look, LOOK_EVERY_MS).unref();
   setInterval(() => void recheckDue().catch(tell), BADGES_EVERY_MS).unref();
+  const seal = () => void sealAudit(SEALER).catch(tell);
+  seal();
+  setInterval(seal, SEAL_EVERY_MS).unref();
 }
 
 /** Stops a job that is not wanted any more: at once where this process does it, else when its own hears of it. */

@@ -56,6 +56,7 @@ GET    /forecast?teamId={blue}                               who yes hid yes hid
 GET    /minimums                                             who yes yes yes yes yes yes yes yes who who
 GET    /minimums?teamId={blue}                               who yes hid yes hid yes yes yes yes who who
 GET    /audit                                                who no  no  no  no  no  yes yes yes who who
+GET    /audit/seals                                          who no  no  no  no  no  yes yes yes who who
 GET    /templates/people.csv                                 who yes yes yes yes yes yes yes yes who who
 
 POST   /teams                                                who no  no  no  no  yes yes yes no  who who

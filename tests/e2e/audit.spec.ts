@@ -41,3 +41,14 @@ test("what was entered and removed is found in the log, and in its file, with wh
   expect(told).toHaveLength(2);
   for (const line of told) expect(line).toMatch(/,\d{4}-\d\d-\d\dT[\d:.]+Z,/);
 });
+
+test("the log's last seal is on its page, for whoever keeps its head elsewhere", async ({
+  page,
+}) => {
+  await signIn(page, "auditor");
+  await page.goto("/audit");
+  const seal = page.locator("section", { has: page.getByRole("heading", { name: "Seal" }) });
+  const { items } = await (await page.request.get("/api/v1/audit/seals?limit=5")).json();
+  const heads = items.map(({ head }: { head: string }) => head);
+  expect(heads).toContain((await seal.locator("[data-head]").innerText()).trim());
+});

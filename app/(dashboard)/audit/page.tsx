@@ -11,6 +11,7 @@ import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { auditFilterIn, namedChanges } from "./audit";
+import { SealCard } from "./seal-card";
 
 export const metadata = { title: "Audit log" };
 
@@ -30,7 +31,7 @@ const ENTITIES = [
 
 /** Who changed what, before and after, newest first. Nothing here can be changed. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
-  const { actor } = await openPage(searchParams, "audit.read");
+  const { actor, organisation } = await openPage(searchParams, "audit.read");
   const search = await searchParams;
   const filter = auditFilterIn(readerOf(search, []));
   const { entity, entityId, words } = filter;
@@ -46,6 +47,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         sub="Every change, written by the database itself"
         actions={files && <FileLinks files={files} />}
       />
+      <SealCard actor={actor} zone={organisation.zone} />
       <form method="get" className="mb-3 flex max-w-96 gap-2 print:hidden">
         {entity && <input type="hidden" name="entity" value={entity} />}
         {entityId && <input type="hidden" name="id" value={entityId} />}

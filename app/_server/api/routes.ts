@@ -4,6 +4,7 @@ import * as aliases from "@/app/api/v1/aliases/route";
 import * as assessmentsAssessmentId from "@/app/api/v1/assessments/[assessmentId]/route";
 import * as assessments from "@/app/api/v1/assessments/route";
 import * as audit from "@/app/api/v1/audit/route";
+import * as auditSeals from "@/app/api/v1/audit/seals/route";
 import * as awardsAwardIdBadge from "@/app/api/v1/awards/[awardId]/badge/route";
 import * as awardsAwardIdRevoke from "@/app/api/v1/awards/[awardId]/revoke/route";
 import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
@@ -92,6 +93,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/assessments": assessments,
   "/assessments/{assessmentId}": assessmentsAssessmentId,
   "/audit": audit,
+  "/audit/seals": auditSeals,
   "/awards": awards,
   "/awards/{awardId}": awardsAwardId,
   "/awards/{awardId}/badge": awardsAwardIdBadge,

@@ -7,6 +7,7 @@ const OF_NOBODY = ["role_competencies"];
 /** Derived, or written by the guard itself, or what comes and goes with a visit. */
 const NOT_IN_THE_LOG = [
   "audit_events",
+  "audit_seals",
   "badge_contents",
   "evidence_files",
   "fetched_documents",
@@ -72,6 +73,13 @@ describeEachDatabase("the database's own guards", (database) => {
         select privilege_type as may from information_schema.role_table_grants
         where table_name = 'audit_events' and grantee in ('tessera_app', 'PUBLIC')`;
       expect(granted).toEqual([{ may: "SELECT" }]);
+    });
+
+    test("adds seals to the log, and changes none", async () => {
+      const granted = await names(sql`
+        select privilege_type as name from information_schema.role_table_grants
+        where table_name = 'audit_seals' and grantee in ('tessera_app', 'PUBLIC') order by name`);
+      expect(granted).toEqual(["INSERT", "SELECT"]);
     });
 
     test("truncates nothing, and makes no tables", async () => {

@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import { logLines } from "@/db/audit/log-lines";
+import { newHash } from "@/db/audit/new-hash";
+import { now } from "@/db/clock";
+import { command } from "@/db/command";
+import { databaseError } from "@/db/errors";
+import { auditSealsOf } from "@/db/queries/audit-seals";
+import { auditSeals } from "@/db/schema/audit-seals";
+import type { Actor } from "@/lib/access";
+import { OpenSeal, type Seal } from "@/lib/audit/seal";
+
+/**
+ * Seals what came into the audit log since the last seal. Null where there is nothing, where somebody is
+ * just writing a change, and where another process did it first: the next time will do. `actor` is the
+ * installation itself.
+ */
+export async function sealAudit(actor: Actor): Promise<Seal | null> {
+  const upTo = await horizon(actor);
+  return upTo === null ? null : sealUpTo(actor, upTo);
+}
+
+/** lock_not_available: somebody is in the middle of a change. */
+const BUSY = "55P03";
+
+/** The last change before which none can still appear; in a transaction of its own, as short as can be. */
+async function horizon(actor: Actor): Promise<number | null> {
+  try {
+    return await inScope(actor, async (tx) => {
+      const [row] = await tx.execute<{ seq: string | null }>(sql`select audit_horizon() as seq`);
+      return row?.seq ? Number(row.seq) : null;
+    });
+  } catch (error) {
+    if (databaseError(error)?.code === BUSY) return null;
+    throw error;
+  }
+}
+
+const sealUpTo = command<number, Seal | null>(
+  "audit.read",
+  "audit.seal",
+  async (tx, upTo, actor) => {
+    const [last] = await auditSealsOf(actor, { limit: 1 });
+    if (last && last.lastSeq >= upTo) return null;
+    const open = new OpenSeal(last ?? null, newHash);
+    for await (const lines of logLines(tx, { after: last?.lastSeq, upTo })) {
+      for (const line of lines) open.add(line);
+    }
+    const seal = open.close(upTo);
+    const sealed = await tx
+      .insert(auditSeals)
+      .values({ ...seal, sealedAt: now() })
+      .onConflictDoNothing()
+      .returning({ number: auditSeals.number });
+    return sealed.length > 0 ? seal : null;
+  },
+);
