@@ -56,6 +56,7 @@ function reads(): Record<string, Example> {
     ...of("GET /forecast", () => ({ step: "week", until: "2026-12-31" })),
     ...of("GET /minimums"),
     ...of("GET /audit", () => ({ entity: "awards", since: "2020-01-01T00:00:00Z" })),
+    ...of("GET /audit/seals"),
     "GET /people/{personId}": (call, { people }) => call(`GET /people/${people.ada}`),
     "GET /awards/{awardId}": (call, { awards }) => call(`GET /awards/${awards.ada.id}`),
     "GET /requirements/{requirementId}": (call, { requirement }) =>
