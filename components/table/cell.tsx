@@ -38,8 +38,8 @@ function LinkCell({ link: { text, href, note } }: { link: Linked }) {
       {href ? (
         <Link
           href={href}
-          // on a phone a long file name would leave no room for what became of it
-          className="hover:underline hover:underline-offset-3 max-sm:inline-block max-sm:min-w-36 max-sm:wrap-anywhere"
+          // a long file name would leave no room for what became of it
+          className="inline-block min-w-36 wrap-anywhere hover:underline hover:underline-offset-3"
         >
           {text}
         </Link>
@@ -71,6 +71,6 @@ export const WIDTHS: Readonly<Record<CellKind, number>> = {
   standing: 190,
   proof: 140,
   slots: 180,
-  badge: 200,
+  badge: 240,
   node: 140,
 };

@@ -28,7 +28,8 @@ import { PersonButtons } from "./person-buttons";
 import { PersonOverview } from "./person-overview";
 import { RecordCard } from "./record-card";
 
-const COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "person" && key !== "team");
+/** Whose they are is said above, and until when by the standing itself. */
+const COLUMNS = SLOT_COLUMNS.filter(({ key }) => !["person", "team", "until"].includes(key));
 
 const NOT_ASKED = "No requirement applies to them on the day.";
 const NO_TEAM = "They are in no team on the day, so nothing is asked of them.";

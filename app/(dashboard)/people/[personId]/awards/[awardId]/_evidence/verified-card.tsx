@@ -40,7 +40,11 @@ export async function VerifiedCard({ actor, award }: Props) {
       }
     >
       {verifications.length === 0 ? (
-        <p className="text-ink-3">Nobody has verified it yet.</p>
+        <p className="text-ink-3">
+          {award.proof === "issuer-verified"
+            ? "Its issuer’s signature speaks for it. Nobody had to look at it."
+            : "Nobody has verified it yet."}
+        </p>
       ) : (
         <ul className="grid gap-2.5">
           {verifications.map((one) => (
