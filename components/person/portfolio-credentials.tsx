@@ -1,4 +1,5 @@
 import { ProofBadge } from "@/components/standing/proof-badge";
+import { numberText } from "@/lib/format/award-number";
 import { dayText, exactText } from "@/lib/format/day";
 import type { CredentialLine } from "@/lib/person/portfolio";
 
@@ -60,7 +61,7 @@ export function CredentialTable({ label, lines }: CredentialTableProps) {
   );
 }
 
-/** "certification · ISC2 · no. 12345"; a number stays with its word. */
+/** "certification · ISC2 · no. 12345". */
 function aboutOf({ kind, issuer, number }: CredentialLine): string {
-  return [kind, issuer, number && `no.\u00a0${number}`].filter(Boolean).join(" · ");
+  return [kind, issuer, numberText(number)].filter(Boolean).join(" · ");
 }

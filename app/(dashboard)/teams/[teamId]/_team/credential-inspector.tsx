@@ -6,6 +6,7 @@ import { ReasonTree } from "@/components/standing/reason-tree";
 import { StandingBadge } from "@/components/standing/standing-badge";
 import type { Actor } from "@/lib/access";
 import { validityOn } from "@/lib/credential/validity";
+import { numberText } from "@/lib/format/award-number";
 import { dayText } from "@/lib/format/day";
 import { standingWords } from "@/lib/format/standing";
 import { validityWords } from "@/lib/format/validity";
@@ -84,8 +85,9 @@ function Awards({ story: { awards, credential }, question: { asOf } }: AwardsPro
             {validityWords(validityOn(award, asOf), asOf)}
           </p>
           <p className="text-tiny text-ink-3">
-            issued {dayText(award.issuedOn)}
-            {award.number && ` · no. ${award.number}`}
+            {[`issued ${dayText(award.issuedOn)}`, numberText(award.number)]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
           <ProofBadge proof={award.proof} look="badge" />
         </li>
