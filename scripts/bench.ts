@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
+import { benchAudit } from "@/tests/bench/audit";
 import { benchBadges } from "@/tests/bench/badges";
 import { benchBadgesApart } from "@/tests/bench/badges-apart";
 import { benchEngine } from "@/tests/bench/engine";
@@ -33,6 +34,7 @@ async function bench(): Promise<void> {
     await benchBadges(report);
     await benchBadgesApart(report);
   }
+  if (isWanted("audit/")) await onPostgres((url) => benchAudit(url, report));
   if (isWanted("import/names/")) benchNames(report);
   if (isWanted("import/workbook")) await onPostgres((url) => benchImportWorkbook(url, report));
   if (isWanted(...OF_AWARDS)) {
