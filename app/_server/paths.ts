@@ -54,8 +54,11 @@ export const paths = {
   enterRequirement: (id?: RequirementId, version?: string) =>
     at("/requirements/enter", { requirement: id, version }),
   requirement: (id: RequirementId, search?: Search) => at(`/requirements/${id}`, search),
+  compareVersions: (id: RequirementId, search?: Search) =>
+    at(`/requirements/${id}/compare`, search),
   compliance: (search?: Search) => at("/compliance", search),
   standings: (search?: Search) => at("/compliance/standings", search),
+  waivers: (search?: Search) => at("/compliance/waivers", search),
   disagreements: (search?: Search) => at("/compliance/disagreements", search),
   singleHolders: (search?: Search) => at("/competencies/single-holders", search),
   imports: (search?: Search) => at("/imports", search),

@@ -131,10 +131,12 @@ OPEN   /credentials/{credential}                             who yes yes yes yes
 OPEN   /credentials/enter                                    who no  no  no  no  yes yes yes no  who who
 OPEN   /requirements                                         who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/{requirement}                           who no  no  yes yes yes yes yes yes who who
+OPEN   /requirements/{requirement}/compare                   who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/enter                                   who no  no  no  no  no  yes yes no  who who
 OPEN   /compliance                                           who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/standings                                 who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/disagreements                             who no  no  yes yes yes yes yes yes who who
+OPEN   /compliance/waivers                                   who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv                                who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv?team={blue}                    who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/people.xlsx                                  who no  no  yes yes yes yes yes yes who who
@@ -154,6 +156,7 @@ OPEN   /exports/competency-gaps.csv?team={blue}              who no  no  yes hid
 OPEN   /exports/person-gaps.csv?team={blue}                  who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/renewals.csv?team={blue}                     who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/disagreements.csv                            who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/waivers.csv                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/imports.csv                                  who no  no  no  no  yes yes yes no  who who
 OPEN   /exports/audit.csv                                    who no  no  no  no  no  yes yes yes who who
 OPEN   /exports/users.csv                                    who no  no  no  no  no  no  yes no  who who

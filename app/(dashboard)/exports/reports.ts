@@ -7,6 +7,7 @@ import { singleHoldersTable } from "../competencies/single-holders/single-holder
 import { complianceTable } from "../compliance/compliance";
 import { disagreementsTable } from "../compliance/disagreements/disagreements";
 import { standingsTable } from "../compliance/standings/standings";
+import { waiversTable } from "../compliance/waivers/waivers";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
 import { credentialsTable } from "../credentials/credentials";
 import { importsTable } from "../imports/imports";
@@ -45,6 +46,7 @@ export const REPORTS = {
   standings: ofPage("organisation.read", standingsTable),
   teams: ofPage("organisation.read", teamsTable),
   users: ofPage("user.manage", usersTable),
+  waivers: ofPage("organisation.read", waiversTable),
 };
 
 export function isReport(name: string): name is keyof typeof REPORTS {
