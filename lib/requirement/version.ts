@@ -3,14 +3,15 @@ import { daysOf } from "@/lib/span";
 
 type Dated = { readonly effectiveFrom: Day; readonly effectiveUntil: Day | null };
 
-/** The version in effect on the day; null where there is none. */
+/**
+ * The version in effect on the day; null where there is none. `versions`: in order of their first days.
+ * One is in effect from its first to its last day, or until the next takes its place.
+ */
 export function versionOn<Version extends Dated>(
   versions: readonly Version[],
   asOf: Day,
 ): Version | null {
-  const inEffect = versions.filter(({ effectiveFrom, effectiveUntil }) => {
-    const { from, until } = daysOf(effectiveFrom, effectiveUntil);
-    return from <= asOf && asOf < until;
-  });
-  return inEffect.at(-1) ?? null;
+  const latest = versions.findLast(({ effectiveFrom }) => effectiveFrom <= asOf);
+  if (!latest) return null;
+  return asOf < daysOf(latest.effectiveFrom, latest.effectiveUntil).until ? latest : null;
 }

@@ -45,6 +45,11 @@ export default async function RequirementPage({ params, searchParams }: Props) {
         actions={
           <>
             <ViewControls {...asked} />
+            {versions.length > 1 && (
+              <ButtonLink href={paths.compareVersions(requirement.id, carried)}>
+                Compare versions
+              </ButtonLink>
+            )}
             {isWriter && (
               <>
                 <FormDialog

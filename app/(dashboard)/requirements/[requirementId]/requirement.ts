@@ -11,9 +11,10 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
 import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
-import { outlineOf } from "@/lib/format/rule";
+import { outlineOf, type RuleNames } from "@/lib/format/rule";
 import { RequirementId, type TeamId } from "@/lib/ids";
 
 /** Every line is about the same requirement. */
@@ -50,23 +51,33 @@ export function requirementPage(actor: Actor, id: RequirementId, question: Quest
   return inScope(actor, async () => {
     const requirement = await requirementOf(actor, id);
     if (!requirement) return null;
-    const [names, roles, teams, slots] = await Promise.all([
+    const [names, slots] = await Promise.all([
       ruleNamesFor(actor),
-      rolesIn(actor),
-      teamsOn(actor, question.asOf),
       slotLines(actor, { ...question, requirementId: id }),
     ]);
-    const scopeNames = new Map<string, string>([
-      ...roles.map(({ id: role, name }): [string, string] => [role, name]),
-      ...teams.map((team): [string, string] => [team.id, team.path]),
-    ]);
-    const versions = requirement.versions.map((version) => ({
-      ...version,
-      outline: outlineOf(version.rule, names),
-      covers: coversText(version, (of) => scopeNames.get(of) ?? "a team out of your reach"),
-    }));
+    const versions = await inWords(actor, requirement.versions, { names, asOf: question.asOf });
     return { requirement, versions, slots };
   });
+}
+
+type Wording = { readonly names: RuleNames; readonly asOf: Day };
+
+/** Versions with their rules and whom they cover as people read them. */
+export async function inWords(
+  actor: Actor,
+  versions: RequirementRow["versions"],
+  { names, asOf }: Wording,
+) {
+  const [roles, teams] = await Promise.all([rolesIn(actor), teamsOn(actor, asOf)]);
+  const scopeNames = new Map<string, string>([
+    ...roles.map(({ id, name }): [string, string] => [id, name]),
+    ...teams.map(({ id, path }): [string, string] => [id, path]),
+  ]);
+  return versions.map((version) => ({
+    ...version,
+    outline: outlineOf(version.rule, names),
+    covers: coversText(version, (of) => scopeNames.get(of) ?? "a team out of your reach"),
+  }));
 }
 
 /** Whom a version asks, as a sentence. */

@@ -1,0 +1,143 @@
+import "server-only";
+import type { Search } from "@/app/_server/paths";
+import { paths } from "@/app/_server/paths";
+import type { Column, Linked } from "@/components/table/column";
+import { PERSON } from "@/components/table/vocabulary";
+import { inScope } from "@/db/actor-scope";
+import { factsOfMembers } from "@/db/queries/facts";
+import { meaningFor } from "@/db/queries/meaning";
+import { peopleOn } from "@/db/queries/people";
+import { type RequirementRow, requirementOf } from "@/db/queries/requirements";
+import { ruleNamesFor } from "@/db/queries/rule-names";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { countStandings, coverageOf } from "@/lib/coverage/coverage";
+import type { PersonFacts } from "@/lib/facts";
+import { runOf, type StandingWords, standingWords } from "@/lib/format/standing";
+import { differenceWords } from "@/lib/format/version-difference";
+import type { PersonId, RequirementId } from "@/lib/ids";
+import { asIfInEffect, standsOn } from "@/lib/requirement/as-if";
+import { compareVersions } from "@/lib/requirement/compare-versions";
+import { versionOn } from "@/lib/requirement/version";
+import type { StandingOn } from "@/lib/standing/standing-on";
+import { inWords } from "../requirement";
+
+/** Somebody who would stand in another way. */
+type MovedLine = {
+  id: string;
+  person: Linked;
+  before: StandingWords;
+  after: StandingWords;
+};
+
+export function movedColumns(before: string, after: string): Column<MovedLine>[] {
+  return [
+    PERSON,
+    { kind: "standing", key: "before", header: before },
+    { kind: "standing", key: "after", header: after },
+  ];
+}
+
+type Question = View & {
+  readonly carried: Search;
+  readonly warningDays: number;
+  /** The versions that are compared; null for the one in effect, and the one after it. */
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/**
+ * Two versions of a requirement beside each other, and how the people of the day stand under each, as if
+ * it were in effect. `pair` is null where there are no two; all is null where there is no requirement.
+ */
+export function comparisonPage(actor: Actor, id: RequirementId, question: Question) {
+  return inScope(actor, async () => {
+    const requirement = await requirementOf(actor, id);
+    if (!requirement) return null;
+    const names = await ruleNamesFor(actor);
+    const versions = await inWords(actor, requirement.versions, { names, asOf: question.asOf });
+    const [first, second] = chosen(versions, question);
+    if (!first || !second) return { requirement, versions, pair: null };
+    const differences = compareVersions(asFacts(first), asFacts(second));
+    return {
+      requirement,
+      versions,
+      pair: {
+        first,
+        second,
+        differences: differences.map((one) => differenceWords(one, names)),
+        ...(await peopleUnder(actor, requirement, [first, second], question)),
+      },
+    };
+  });
+}
+
+type Version = RequirementRow["versions"][number];
+
+function chosen<Own extends Version>(
+  versions: readonly Own[],
+  { asOf, from, to }: Question,
+): [first: Own | undefined, second: Own | undefined] {
+  const current = versionOn(versions, asOf);
+  const next = versions.find(({ effectiveFrom }) => effectiveFrom > asOf);
+  const [older, newest] = [versions.at(-2), versions.at(-1)];
+  const named = (version: string | null) => versions.find((own) => own.id === version);
+  const usual = current && next ? [current, next] : [older, newest];
+  return [named(from) ?? usual[0], named(to) ?? usual[1]];
+}
+
+function asFacts({ effectiveFrom, effectiveUntil, rule, graceDays, ...row }: Version) {
+  const scope = { teamIds: row.scopeTeamIds, roleIds: row.scopeRoleIds };
+  return { effectiveFrom, effectiveUntil, scope, rule, graceDays };
+}
+
+type Pair = { readonly before: StandingOn | null; readonly after: StandingOn | null };
+
+async function peopleUnder(
+  actor: Actor,
+  { id, versions }: RequirementRow,
+  compared: readonly [Version, Version],
+  { asOf, proof, warningDays, carried }: Question,
+) {
+  const meaning = await meaningFor(actor);
+  const people = await factsOfMembers(actor, { teamId: null, asOf });
+  const requirement = { id, versions: versions.map(asFacts) };
+  const [one, other] = compared.map((own) => asIfInEffect(requirement, asFacts(own), asOf));
+  const about = { meaning, proof, day: asOf };
+  const pairs = people.flatMap((facts): (Pair & Pick<PersonFacts, "personId">)[] => {
+    const before = one ? standsOn(one, facts, about) : null;
+    const after = other ? standsOn(other, facts, about) : null;
+    return before || after ? [{ personId: facts.personId, before, after }] : [];
+  });
+  const moved = pairs.filter(({ before, after }) => kindOf(before) !== kindOf(after));
+  const words = (on: StandingOn | null) => standingWords(on && runOf(on), asOf, warningDays);
+  const nameOf = await namesOf(actor, { ids: moved.map(({ personId }) => personId), asOf });
+  return {
+    before: figuresOf(pairs.map(({ before }) => before)),
+    after: figuresOf(pairs.map(({ after }) => after)),
+    moved: moved
+      .map(({ personId, before, after }): MovedLine => {
+        const href = paths.person(personId, { ...carried, requirement: id });
+        const person = { text: nameOf.get(personId) ?? "", href };
+        return { id: personId, person, before: words(before), after: words(after) };
+      })
+      .toSorted((a, b) => a.person.text.localeCompare(b.person.text, "en")),
+  };
+}
+
+function kindOf(on: StandingOn | null): string {
+  return on?.standing.kind ?? "none";
+}
+
+function figuresOf(standings: readonly (StandingOn | null)[]) {
+  const counts = countStandings(standings.map((on) => on?.standing ?? null));
+  return { counts, coverage: coverageOf(counts) };
+}
+
+async function namesOf(
+  actor: Actor,
+  filter: { readonly ids: readonly PersonId[]; readonly asOf: View["asOf"] },
+): Promise<ReadonlyMap<PersonId, string>> {
+  const people = await peopleOn(actor, filter);
+  return new Map(people.map(({ id, name }) => [id, name]));
+}

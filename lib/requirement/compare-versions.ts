@@ -1,0 +1,48 @@
+import type { RequirementVersion } from "@/lib/facts";
+import { type CompetencyRule, type CredentialRule, leavesOf } from "@/lib/rule/rule";
+
+type Leaf = CredentialRule | CompetencyRule;
+
+/** In what two versions of a requirement differ. */
+export type VersionDifference =
+  | { readonly kind: "names"; readonly leaf: Leaf }
+  | { readonly kind: "names-no-more"; readonly leaf: Leaf }
+  /** It names the same, and asks for it in another way: all of these instead of any. */
+  | { readonly kind: "put-together" }
+  | { readonly kind: "scope" }
+  | { readonly kind: "grace"; readonly before: number; readonly after: number };
+
+type Version = Pick<RequirementVersion, "scope" | "rule" | "graceDays">;
+
+/** What somebody who knows the one has to learn of the other; nothing where both ask the same. */
+export function compareVersions(before: Version, after: Version): VersionDifference[] {
+  const [old, young] = [leavesIn(before), leavesIn(after)];
+  const added = [...young].filter(([key]) => !old.has(key));
+  const gone = [...old].filter(([key]) => !young.has(key));
+  const isSame = JSON.stringify(before.rule) === JSON.stringify(after.rule);
+  const differences: VersionDifference[] = [
+    ...added.map(([, leaf]) => ({ kind: "names", leaf }) as const),
+    ...gone.map(([, leaf]) => ({ kind: "names-no-more", leaf }) as const),
+  ];
+  if (differences.length === 0 && !isSame) differences.push({ kind: "put-together" });
+  if (scopeOf(before) !== scopeOf(after)) differences.push({ kind: "scope" });
+  if (before.graceDays !== after.graceDays) {
+    differences.push({ kind: "grace", before: before.graceDays, after: after.graceDays });
+  }
+  return differences;
+}
+
+function leavesIn({ rule }: Version): ReadonlyMap<string, Leaf> {
+  return new Map(leavesOf(rule).map((leaf) => [keyOf(leaf), leaf]));
+}
+
+function keyOf(leaf: Leaf): string {
+  return "credential" in leaf
+    ? [leaf.credential, leaf.minProof].join()
+    : [leaf.competency, leaf.level, leaf.minProof].join();
+}
+
+/** The order in which roles and teams were entered says nothing. */
+function scopeOf({ scope }: Version): string {
+  return JSON.stringify([scope.teamIds.toSorted(), scope.roleIds.toSorted()]);
+}
