@@ -1,10 +1,18 @@
 import { defineConfig } from "@playwright/test";
 
-const { E2E_ADDRESS = "", CHROMIUM_PATH = "" } = process.env;
+const { E2E_ADDRESS = "", E2E_DATABASE = "", CHROMIUM_PATH = "" } = process.env;
 const isRoot = process.getuid?.() === 0;
+
+/** They bring a world of their own, on an embedded database, or look at what no database changes. */
+const ON_ONE_DATABASE = [
+  ...["accessible", "badge-pictures", "badges", "foreign-forms", "headers", "ways-round"],
+  "who-may",
+];
 
 export default defineConfig({
   testDir: "tests/e2e",
+  testIgnore:
+    E2E_DATABASE === "postgresql" ? ON_ONE_DATABASE.map((name) => `**/${name}.spec.ts`) : [],
   globalSetup: "./tests/e2e/support/require-server.ts",
   outputDir: "test-results",
   forbidOnly: true,

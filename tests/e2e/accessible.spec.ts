@@ -17,10 +17,6 @@ const PAGES = [
 ];
 
 test("no page has a fault that axe finds", async ({ page }) => {
-  test.skip(
-    process.env.E2E_DATABASE === "postgresql",
-    "the same pages on another database: looked at on the embedded one",
-  );
   test.setTimeout(300_000); // axe looks at every page as a whole
   await signIn(page, "admin");
   for (const address of PAGES) {
