@@ -17,7 +17,12 @@ import { OpenSeal, type Seal } from "@/lib/audit/seal";
  */
 export async function sealAudit(actor: Actor): Promise<Seal | null> {
   const upTo = await horizon(actor);
-  return upTo === null ? null : sealUpTo(actor, upTo);
+  if (upTo === null) return null;
+  for (let last: Seal | null = null; ; ) {
+    const next: Seal | null = await sealNext(actor, upTo);
+    if (next === null) return last;
+    last = next;
+  }
 }
 
 /** lock_not_available: somebody is in the middle of a change. */
@@ -36,17 +41,27 @@ async function horizon(actor: Actor): Promise<number | null> {
   }
 }
 
-const sealUpTo = command<number, Seal | null>(
+/** What an import of a million rows leaves is sealed in parts: on the embedded database all others wait for one. */
+const MOST_IN_A_SEAL = 10_000;
+
+/** Seals the next changes, up to one that all are sealed to in the end; null where none is left. */
+const sealNext = command<number, Seal | null>(
   "audit.read",
   "audit.seal",
   async (tx, upTo, actor) => {
     const [last] = await auditSealsOf(actor, { limit: 1 });
-    if (last && last.lastSeq >= upTo) return null;
     const open = new OpenSeal(last ?? null, newHash);
+    let [count, lastSeq] = [0, 0];
     for await (const lines of logLines(tx, { after: last?.lastSeq, upTo })) {
-      for (const line of lines) open.add(line);
+      for (const line of lines) {
+        open.add(line);
+        lastSeq = line.seq;
+      }
+      count += lines.length;
+      if (count >= MOST_IN_A_SEAL) break;
     }
-    const seal = open.close(upTo);
+    if (count === 0) return null;
+    const seal = open.close(lastSeq);
     const sealed = await tx
       .insert(auditSeals)
       .values({ ...seal, sealedAt: now() })

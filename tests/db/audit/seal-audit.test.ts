@@ -71,7 +71,21 @@ describeEachDatabase("seals on the audit log", (database) => {
     }
   });
 
+  test("are several where much was written at once, so that nobody waits long for one", async () => {
+    await sealAudit(SEALER);
+    const before = (await auditSealsOf(SEALER)).length;
+    await database().sql`insert into audit_events (tx, actor, action, entity, entity_id, hash)
+      select n, 'many', 'import.commit', 'awards', gen_random_uuid(), '' from generate_series(1, 25000) n`;
+    await sealAudit(SEALER);
+    expect((await auditSealsOf(SEALER)).length).toBe(before + 3);
+    expect(await verifyAudit(SEALER, null)).toMatchObject({ unsealed: 0, problems: [] });
+    await database().sql`delete from audit_events where actor = 'many'`;
+    expect((await verifyAudit(SEALER, null)).problems).toHaveLength(3);
+    await database().sql`delete from audit_seals where number > ${before}`;
+  });
+
   test("show what the owner of the database does to the log", async () => {
+    await change();
     await vi.waitFor(async () => expect(await sealAudit(SEALER)).not.toBeNull());
     const { sql } = database();
     const { head = null } = (await auditSealsOf(SEALER, { limit: 1 }))[0] ?? {};
