@@ -4,7 +4,7 @@ import { connect, disconnect } from "@/db/client";
 import { sealAudit } from "@/db/commands/audit/seal-audit";
 import { jobActor } from "@/lib/access";
 import { newDatabase } from "@/scripts/steps/serve-world";
-import { figure, type Report } from "./figure";
+import { figure, type Report, secondsOf } from "./figure";
 
 const CHANGES = 1_000_000;
 const GOAL_SECONDS = 60;
@@ -33,10 +33,4 @@ export async function benchAudit(serverUrl: string, report: Report): Promise<voi
       detail: `${CHANGES} changes, sealed in ${sealing.toFixed(1)} s`,
     }),
   );
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1_000;
 }

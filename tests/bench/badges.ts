@@ -3,7 +3,7 @@ import { canonicalRdf } from "@/db/badges/verify/canonical-rdf";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
 import { badgeState } from "@/lib/badge/verify/verdict";
 import { about, badgeJson } from "@/tests/support/badges/about";
-import { figure, median, type Report } from "./figure";
+import { figure, median, type Report, secondsOf } from "./figure";
 
 const BADGES = 1_024;
 const AT_ONCE = 64;
@@ -120,10 +120,4 @@ async function benchEmbedded(report: Report): Promise<void> {
       detail: `${Math.round(median(whole) * 1_000)} ms for a badge of 25 KB`,
     }),
   );
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1_000;
 }
