@@ -4,7 +4,8 @@ export const WAIVER_STATES = ["in-force", "to-come", "ended"] as const;
 export type WaiverState = (typeof WAIVER_STATES)[number];
 
 type Dated = {
-  readonly startsOn: Day /** The last day that still counts. */;
+  readonly startsOn: Day;
+  /** The last day that still counts. */
   readonly endsOn: Day;
 };
 
