@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Hash, type LogLine, OpenSeal, type Seal } from "@/lib/audit/seal";
+import { newHash } from "@/db/audit/new-hash";
+import { type LogLine, OpenSeal, type Seal } from "@/lib/audit/seal";
 import { LogCheck } from "@/lib/audit/verify-log";
-
-function newHash(): Hash {
-  const hash = createHash("sha256");
-  return { add: (text) => hash.update(text), end: () => hash.digest("hex") };
-}
 
 const CHANGES = 10_000;
 const IN_A_SEAL = 100;
