@@ -54,7 +54,8 @@ function requirementsOf(rows: (typeof requirementVersions.$inferSelect)[]): Requ
   }));
 }
 
-function versionOf(row: typeof requirementVersions.$inferSelect): RequirementVersion {
+/** A version as rules and standings look at it. */
+export function versionOf(row: typeof requirementVersions.$inferSelect): RequirementVersion {
   const { effectiveFrom, effectiveUntil, rule, graceDays } = row;
   const scope = { teamIds: row.scopeTeamIds, roleIds: row.scopeRoleIds };
   return { effectiveFrom, effectiveUntil, scope, rule, graceDays };

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/calendar";
 import type { Proof } from "@/lib/proof";
-import { asIfInEffect, standsOn } from "@/lib/requirement/as-if";
+import { asIfInEffect } from "@/lib/requirement/as-if";
 import { versionOn } from "@/lib/requirement/version";
+import { holderOf } from "@/lib/rule/holder";
+import { standingsOf } from "@/lib/standing/standings";
+import { at } from "@/lib/timeline/timeline";
 import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
 import { anyProof, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
 import { day } from "@/tests/support/organisation/build";
@@ -12,14 +15,14 @@ type World = Parameters<Parameters<typeof anyOrganisation.map>[0]>[0];
 
 /** How everybody stands on a day, and how they do as if the version that is in effect then were so. */
 function pairsOn({ meaning, people }: World, proof: Proof, on: Day) {
-  const about = { meaning, proof, day: on };
   return meaning.requirements.flatMap((requirement) => {
     const version = versionOn(requirement.versions, on);
     const asIf = version && asIfInEffect(requirement, version, on);
     if (!asIf) return [];
-    return people.map((facts) =>
-      [requirement, asIf].map((of) => standsOn(of, facts, about)?.standing ?? null),
-    );
+    return people.map((facts) => {
+      const holder = holderOf(meaning, facts, proof);
+      return [requirement, asIf].map((of) => at(standingsOf(of, facts, holder), on));
+    });
   });
 }
 

@@ -1,12 +1,11 @@
 import "server-only";
-import type { Search } from "@/app/_server/paths";
-import { paths } from "@/app/_server/paths";
+import { paths, type Search } from "@/app/_server/paths";
 import type { Column, Linked } from "@/components/table/column";
 import { PERSON } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
 import { factsOfMembers } from "@/db/queries/facts";
-import { meaningFor } from "@/db/queries/meaning";
-import { peopleOn } from "@/db/queries/people";
+import { meaningFor, versionOf } from "@/db/queries/meaning";
+import { namesOfRows } from "@/db/queries/names";
 import { type RequirementRow, requirementOf } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import type { View } from "@/db/queries/view";
@@ -15,11 +14,13 @@ import { countStandings, coverageOf } from "@/lib/coverage/coverage";
 import type { PersonFacts } from "@/lib/facts";
 import { runOf, type StandingWords, standingWords } from "@/lib/format/standing";
 import { differenceWords } from "@/lib/format/version-difference";
-import type { PersonId, RequirementId } from "@/lib/ids";
-import { asIfInEffect, standsOn } from "@/lib/requirement/as-if";
+import type { RequirementId } from "@/lib/ids";
+import { asIfInEffect } from "@/lib/requirement/as-if";
 import { compareVersions } from "@/lib/requirement/compare-versions";
 import { versionOn } from "@/lib/requirement/version";
-import type { StandingOn } from "@/lib/standing/standing-on";
+import { holderOf } from "@/lib/rule/holder";
+import { type StandingOn, standingOn } from "@/lib/standing/standing-on";
+import { standingsOf } from "@/lib/standing/standings";
 import { inWords } from "../requirement";
 
 /** Somebody who would stand in another way. */
@@ -58,7 +59,7 @@ export function comparisonPage(actor: Actor, id: RequirementId, question: Questi
     const versions = await inWords(actor, requirement.versions, { names, asOf: question.asOf });
     const [first, second] = chosen(versions, question);
     if (!first || !second) return { requirement, versions, pair: null };
-    const differences = compareVersions(asFacts(first), asFacts(second));
+    const differences = compareVersions(versionOf(first), versionOf(second));
     return {
       requirement,
       versions,
@@ -86,11 +87,6 @@ function chosen<Own extends Version>(
   return [named(from) ?? usual[0], named(to) ?? usual[1]];
 }
 
-function asFacts({ effectiveFrom, effectiveUntil, rule, graceDays, ...row }: Version) {
-  const scope = { teamIds: row.scopeTeamIds, roleIds: row.scopeRoleIds };
-  return { effectiveFrom, effectiveUntil, scope, rule, graceDays };
-}
-
 type Pair = { readonly before: StandingOn | null; readonly after: StandingOn | null };
 
 async function peopleUnder(
@@ -101,17 +97,21 @@ async function peopleUnder(
 ) {
   const meaning = await meaningFor(actor);
   const people = await factsOfMembers(actor, { teamId: null, asOf });
-  const requirement = { id, versions: versions.map(asFacts) };
-  const [one, other] = compared.map((own) => asIfInEffect(requirement, asFacts(own), asOf));
-  const about = { meaning, proof, day: asOf };
+  const requirement = { id, versions: versions.map(versionOf) };
+  const asIf = compared.map((own) => asIfInEffect(requirement, versionOf(own), asOf));
   const pairs = people.flatMap((facts): (Pair & Pick<PersonFacts, "personId">)[] => {
-    const before = one ? standsOn(one, facts, about) : null;
-    const after = other ? standsOn(other, facts, about) : null;
+    const holder = holderOf(meaning, facts, proof);
+    const [before = null, after = null] = asIf.map((of) => {
+      return standingOn(standingsOf(of, facts, holder), asOf);
+    });
     return before || after ? [{ personId: facts.personId, before, after }] : [];
   });
   const moved = pairs.filter(({ before, after }) => kindOf(before) !== kindOf(after));
   const words = (on: StandingOn | null) => standingWords(on && runOf(on), asOf, warningDays);
-  const nameOf = await namesOf(actor, { ids: moved.map(({ personId }) => personId), asOf });
+  const nameOf = await namesOfRows(
+    actor,
+    moved.map(({ personId }) => personId),
+  );
   return {
     before: figuresOf(pairs.map(({ before }) => before)),
     after: figuresOf(pairs.map(({ after }) => after)),
@@ -132,12 +132,4 @@ function kindOf(on: StandingOn | null): string {
 function figuresOf(standings: readonly (StandingOn | null)[]) {
   const counts = countStandings(standings.map((on) => on?.standing ?? null));
   return { counts, coverage: coverageOf(counts) };
-}
-
-async function namesOf(
-  actor: Actor,
-  filter: { readonly ids: readonly PersonId[]; readonly asOf: View["asOf"] },
-): Promise<ReadonlyMap<PersonId, string>> {
-  const people = await peopleOn(actor, filter);
-  return new Map(people.map(({ id, name }) => [id, name]));
 }

@@ -16,9 +16,9 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import type { Day } from "@/lib/calendar";
 import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
-import { countOf } from "@/lib/format/count";
+import { countOf, countText } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
-import { formatRatio } from "@/lib/format/ratio";
+import { formatRatio, outOf } from "@/lib/format/ratio";
 import { RequirementId } from "@/lib/ids";
 import { comparisonPage, movedColumns } from "./compare";
 
@@ -136,7 +136,7 @@ function Coverage({ label, figures }: { label: string; figures: Pair["before"] }
     <StatTile
       label={label}
       value={formatRatio(figures.coverage, 1)}
-      note={`${met} of ${met + grace + gap}, of them ${grace} in grace`}
+      note={`${outOf(met, met + grace + gap)}, of them ${countText(grace)} in grace`}
       definition={COVERAGE_DEFINITION}
     />
   );
