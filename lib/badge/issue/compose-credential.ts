@@ -1,10 +1,10 @@
 import type { JsonObject } from "@/lib/json";
+import { dayBegin, dayEnd } from "@/lib/zoned-instant";
 import type { BadgeFacts } from "./badge-facts";
 import { composeAchievement } from "./compose-achievement";
 import { result } from "./compose-skills";
 import type { IssuerName } from "./issuer-name";
 import { statusEntry } from "./revocation-list";
-import { dayBegin, dayEnd } from "./zoned-instant";
 
 /** What is new with each badge. */
 export type Issue = {

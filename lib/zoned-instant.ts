@@ -2,20 +2,31 @@ import { type Day, formatDay } from "@/lib/calendar";
 
 const MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
+/** Longer than clocks are ever put back by. */
+const PUT_BACK = 180 * MINUTE;
 
 /** The first second of a day in an IANA zone, as RFC 3339 with that zone's offset. */
 export function dayBegin(day: Day, zone: string): string {
-  return zoned(day, "00:00:00", zone);
+  return zoned(day, "00:00:00", zone, -1);
 }
 
 /** The last second of a day there: a last day still counts. */
 export function dayEnd(day: Day, zone: string): string {
-  return zoned(day, "23:59:59", zone);
+  return zoned(day, "23:59:59", zone, 1);
 }
 
-function zoned(day: Day, time: string, zone: string): string {
+/** The last instant there, in the microseconds that the database counts in. */
+export function lastInstant(day: Day, zone: string): string {
+  return zoned(day, "23:59:59.999999", zone, 1);
+}
+
+/** Where clocks are put back over midnight, a time comes twice: `side` says which, the first (-1) or the last (1). */
+function zoned(day: Day, time: string, zone: string, side: -1 | 1): string {
   const local = Date.parse(`${formatDay(day)}T${time}Z`);
-  const offset = offsetAt(local - offsetAt(local, zone) * MINUTE, zone);
+  const found = offsetAt(local - offsetAt(local, zone) * MINUTE, zone);
+  const beyond = offsetAt(local - found * MINUTE + side * PUT_BACK, zone);
+  const isTwice = side * (found - beyond) > 0 && offsetAt(local - beyond * MINUTE, zone) === beyond;
+  const offset = isTwice ? beyond : found;
   return `${formatDay(day)}T${time}${offsetText(offset)}`;
 }
 
@@ -31,7 +42,7 @@ function offsetAt(instant: number, zone: string): number {
   }).formatToParts(new Date(instant));
   const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const there = ((number("hour") * 60 + number("minute")) * 60 + number("second")) * 1000;
-  const here = instant - Math.floor(instant / MS_PER_DAY) * MS_PER_DAY;
+  const here = Math.floor((instant - Math.floor(instant / MS_PER_DAY) * MS_PER_DAY) / 1000) * 1000;
   const days = daysBetween(new Date(instant).getUTCDate(), number("day"));
   return Math.trunc((there - here + days * MS_PER_DAY) / MINUTE);
 }
