@@ -16,6 +16,7 @@ const scopes = new AsyncLocalStorage<Scope>();
 export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, action = ""): Promise<T> {
   const open = scopes.getStore();
   if (open?.actor === actor) return work(open.tx);
+  refuseToGuess(actor);
   return inTransaction(actor, action, work);
 }
 
@@ -25,10 +26,17 @@ export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, action = 
  */
 export function inSnapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const kind = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+  refuseToGuess(actor);
   return inTransaction(actor, "", work, kind);
 }
 
-function inTransaction<T>(
+/** Only `asKnown` looks back: whoever asks elsewhere would be told what is known now. */
+function refuseToGuess({ knownAt }: Actor): void {
+  if (knownAt) throw new Error("What was known is read inside asKnown.");
+}
+
+/** The same in a transaction of its own and of this kind, under the name of an action. */
+export function inTransaction<T>(
   actor: Actor,
   action: string,
   work: (tx: Tx) => Promise<T>,

@@ -25,6 +25,11 @@ export type Actor = {
   readonly personId: PersonId | null;
   /** A manager's teams; their subtrees are included. Empty for every other access. */
   readonly teamIds: readonly TeamId[];
+  /**
+   * For somebody who looks back: the last instant (RFC 3339) of what they know. They change nothing.
+   * Absent for what is known now.
+   */
+  readonly knownAt?: string;
 };
 
 /** A job of the installation itself, such as "migration" or "demo world". */
@@ -59,7 +64,8 @@ export const PERMISSIONS = Object.keys(ALLOWED) as Permission[]; // the keys of 
 /** All that these questions depend on, so that they can be asked of an access that nobody has yet. */
 type WithAccess = Pick<Actor, "access">;
 
-export function can(actor: WithAccess, permission: Permission): boolean {
+export function can(actor: WithAccess & Pick<Actor, "knownAt">, permission: Permission): boolean {
+  if (actor.knownAt && !permission.endsWith(".read")) return false;
   const allowed: readonly string[] = ALLOWED[permission];
   return actor.access === "system" || allowed.includes(actor.access);
 }

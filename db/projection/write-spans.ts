@@ -63,8 +63,29 @@ const BREATH = 8;
 export async function writeSpans(tx: Tx, people: readonly PersonId[], watch: Watch): Promise<void> {
   const ids = `{${people.join(",")}}`;
   await tx.execute(sql`delete from standing_spans where person_id = any(${ids}::uuid[])`);
+  await makeSpans(tx, people, watch, KEPT);
+}
+
+/** Where spans go, and how what they name is held until the transaction ends. */
+type Place = { readonly table: SQL; readonly hold: (named: string) => SQL };
+
+const KEPT: Place = {
+  table: sql`standing_spans`,
+  hold: (named) => sql.raw(`for key share of ${named}`),
+};
+
+/** Where the database puts what it looks back at: nobody changes that. */
+export const EARLIER: Place = { table: sql`earlier_standing_spans`, hold: () => sql`` };
+
+/** Makes the spans of these people from their facts. */
+export async function makeSpans(
+  tx: Tx,
+  people: readonly PersonId[],
+  watch: Watch,
+  place: Place,
+): Promise<void> {
   const rows = rowsOf(tx, people, await readMeaning(tx), watch);
-  await writeInTurn(rows, (some) => insertRows(tx, some));
+  await writeInTurn(rows, (some) => insertRows(tx, some, place));
 }
 
 /** The next people's facts are asked for before the last ones' spans are written. */
@@ -111,18 +132,18 @@ async function* spansOf(
  * once, and in them its place. People and requirements are held like by a foreign key, but once each;
  * those who are gone by now get no spans.
  */
-async function insertRows(tx: Tx, rows: readonly SpanRow[]): Promise<void> {
+async function insertRows(tx: Tx, rows: readonly SpanRow[], place: Place): Promise<void> {
   const column = (index: number) => `{${rows.map((row) => row[index] ?? "NULL").join(",")}}`;
   const by = `{${rows.map((row) => `"${row[8]}"`).join(",")}}`;
   const [people, requirements, teams] = [placed(rows, 0), placed(rows, 1), placed(rows, 2)];
   await tx.execute(sql`
     with owner as (
         select id, place from unnest(${people.named}::uuid[]) with ordinality as named (id, place)
-        join people using (id) for key share of people),
+        join people using (id) ${place.hold("people")}),
       asking as (
         select id, place from unnest(${requirements.named}::uuid[]) with ordinality as named (id, place)
-        join requirements using (id) for key share of requirements)
-    insert into standing_spans (person_id, requirement_id, team_id, rungs, valid_from, valid_until,
+        join requirements using (id) ${place.hold("requirements")})
+    insert into ${place.table} (person_id, requirement_id, team_id, rungs, valid_from, valid_until,
       kind, reason, by, waiver_id, run_from, run_until)
     select owner.id, asking.id, (${teams.named}::uuid[])[t], g, ${dayOf("f")}, ${dayOf("u")}, k, s, b::uuid[], w,
       ${dayOf("x")}, ${dayOf("y")}

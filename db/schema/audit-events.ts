@@ -27,5 +27,6 @@ export const auditEvents = pgTable(
     index("audit_events_tx").on(table.tx, table.entity),
     index("audit_events_entity").on(table.entityId),
     index("audit_events_person").on(table.personId),
+    index("audit_events_at").on(table.at),
   ],
 );
