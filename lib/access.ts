@@ -32,6 +32,11 @@ export type Actor = {
   readonly knownAt?: string;
 };
 
+/** The same, with all that is known now. */
+export function knowingNow({ knownAt: _, ...actor }: Actor): Actor {
+  return actor;
+}
+
 /** A job of the installation itself, such as "migration" or "demo world". */
 export function jobActor(name: string): Actor {
   return { kind: "job", name, userId: null, access: "system", personId: null, teamIds: [] };

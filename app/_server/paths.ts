@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "@/lib/calendar";
+import { knownAtParam } from "@/lib/format/known-at";
 import type {
   AwardId,
   BadgeId,
@@ -11,6 +12,7 @@ import type {
   TeamId,
   UserId,
 } from "@/lib/ids";
+import type { AskedKnownAt } from "@/lib/known-at";
 import type { Proof } from "@/lib/proof";
 
 /** What a reader looks at: it stands in the address. What is null or undefined is left out. */
@@ -18,6 +20,7 @@ export type Search = {
   readonly asOf?: Day | null | undefined;
   readonly proof?: Proof | null | undefined;
   readonly team?: TeamId | null | undefined;
+  readonly knownAt?: AskedKnownAt | null | undefined;
   readonly [name: string]: string | number | null | undefined;
 };
 
@@ -58,6 +61,7 @@ export const paths = {
     at(`/requirements/${id}/compare`, search),
   compliance: (search?: Search) => at("/compliance", search),
   standings: (search?: Search) => at("/compliance/standings", search),
+  learned: (search?: Search) => at("/compliance/learned", search),
   waivers: (search?: Search) => at("/compliance/waivers", search),
   disagreements: (search?: Search) => at("/compliance/disagreements", search),
   singleHolders: (search?: Search) => at("/competencies/single-holders", search),
@@ -89,10 +93,14 @@ export const paths = {
   api: (call: string, search?: Search) => at(`/api/v1${call}`, search),
 } as const;
 
-/** `path` with the search after it; an as-of day as `YYYY-MM-DD`. */
+/** `path` with the search after it; days as `YYYY-MM-DD`. */
 export function at(path: string, search: Search = {}): string {
-  const { asOf, ...others } = search;
-  const entries = Object.entries({ ...others, asOf: asOf == null ? null : formatDay(asOf) });
+  const { asOf, knownAt, ...others } = search;
+  const entries = Object.entries({
+    ...others,
+    asOf: asOf == null ? null : formatDay(asOf),
+    knownAt: knownAt == null ? null : knownAtParam(knownAt),
+  });
   const given = entries.flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }

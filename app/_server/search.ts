@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access";
 import { Day } from "@/lib/calendar";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { TeamId } from "@/lib/ids";
+import { AskedKnownAt } from "@/lib/known-at";
 import { Proof } from "@/lib/proof";
 import { organisation, today } from "./today";
 
@@ -18,12 +19,14 @@ export type Asked = {
   readonly usualProof: Proof;
   readonly teamId: TeamId | null;
   readonly today: Day;
+  /** Until when what is known counts; null for now. */
+  readonly knownAt: AskedKnownAt | null;
   /** What was asked for and could not be read, in sentences; to be shown above the page. */
   readonly notices: readonly string[];
 };
 
 /**
- * Reads `?asOf=YYYY-MM-DD&proof=attested&team=…`. A value that makes no sense never breaks a page: the
+ * Reads `?asOf=YYYY-MM-DD&proof=attested&team=…&knownAt=…`. A value that makes no sense never breaks a page: the
  * usual one stands in, and a notice says so.
  */
 export async function askedOf(actor: Actor, search: Promise<RawSearch>): Promise<Asked> {
@@ -45,6 +48,12 @@ export async function askedOf(actor: Actor, search: Promise<RawSearch>): Promise
     usualProof: lowestProof,
     teamId: read("team", TeamId, null, "is no team: everybody is shown"),
     today: day,
+    knownAt: read(
+      "knownAt",
+      AskedKnownAt,
+      null,
+      "is no day like 2026-11-22, and no instant like 2026-11-22T10:00:00Z: what is known now is shown",
+    ),
     notices,
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Column, Linked } from "@/components/table/column";
-import { inScope } from "@/db/actor-scope";
+import { asKnown } from "@/db/known-at";
 import { awardsOf } from "@/db/queries/awards";
 import { credentialsIn } from "@/db/queries/catalogue";
 import { requirementsIn } from "@/db/queries/requirements";
@@ -40,7 +40,7 @@ export type SlotQuestion = SlotFilter & { readonly carried: Search; readonly war
 
 /** The slots that a filter leaves, with names: the people behind a number. */
 export function slotLines(actor: Actor, question: SlotQuestion): Promise<SlotLine[]> {
-  return inScope(actor, async () => {
+  return asKnown(actor, async () => {
     const slots = await slotsOn(actor, question);
     const [teams, requirements, awards, credentials] = await Promise.all([
       teamsOn(actor, question.asOf),

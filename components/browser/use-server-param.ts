@@ -2,21 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useTransition } from "react";
-import { withParam } from "./use-url-param";
+import { withParams } from "./use-url-param";
+
+type Values = Readonly<Record<string, string>>;
 
 /**
- * One parameter of the address that the server answers for: whether its answer is still to come, and a
- * way to change it that keeps all others. Empty means absent; `done` runs when the answer is here.
- * Asking twice for the same is asking once.
+ * Parameters of the address that the server answers for: whether its answer is still to come, and a way
+ * to change some that keeps all others. Empty means absent; `done` runs when the answer is here. Asking
+ * twice for the same is asking once.
  */
-export function useServerParam(
-  name: string,
-): readonly [boolean, (value: string, done?: () => void) => void] {
+export function useServerParams(): readonly [boolean, (values: Values, done?: () => void) => void] {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const asked = useRef("");
-  const go = (value: string, done?: () => void) => {
-    const href = withParam(window.location.pathname, window.location.search, name, value);
+  const go = (values: Values, done?: () => void) => {
+    const href = withParams(window.location.pathname, window.location.search, values);
     if (isPending && asked.current === href) return;
     asked.current = href;
     startTransition(() => {
@@ -25,4 +25,12 @@ export function useServerParam(
     });
   };
   return [isPending, go];
+}
+
+/** The same for one of them. */
+export function useServerParam(
+  name: string,
+): readonly [boolean, (value: string, done?: () => void) => void] {
+  const [isPending, go] = useServerParams();
+  return [isPending, (value, done) => go({ [name]: value }, done)];
 }

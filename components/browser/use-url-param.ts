@@ -11,7 +11,11 @@ export function useUrlParam(name: string): readonly [string, (value: string) => 
   const value = useSearchParams().get(name) ?? "";
   const pathname = usePathname();
   const set = (next: string) => {
-    window.history.replaceState(null, "", withParam(pathname, window.location.search, name, next));
+    window.history.replaceState(
+      null,
+      "",
+      withParams(pathname, window.location.search, { [name]: next }),
+    );
   };
   return [value, set];
 }
@@ -31,11 +35,17 @@ export function useTypedParam(name: string): readonly [string, (value: string) =
   return [typed, type];
 }
 
-/** The address with one parameter changed, or left out where `value` is empty. */
-export function withParam(pathname: string, search: string, name: string, value: string): string {
+/** The address with these parameters changed, or left out where their value is empty. */
+export function withParams(
+  pathname: string,
+  search: string,
+  values: Readonly<Record<string, string>>,
+): string {
   const params = new URLSearchParams(search);
-  if (value === "") params.delete(name);
-  else params.set(name, value);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === "") params.delete(name);
+    else params.set(name, value);
+  }
   const query = params.toString();
   return query === "" ? pathname : `${pathname}?${query}`;
 }

@@ -12,7 +12,7 @@ import {
   useTransition,
 } from "react";
 import { useMedia } from "@/components/browser/use-media";
-import { useUrlParam, withParam } from "@/components/browser/use-url-param";
+import { useUrlParam, withParams } from "@/components/browser/use-url-param";
 import { Kbd } from "@/components/ui/kbd";
 import { cellAt, type MatrixData, type MatrixPlace, unpackCells } from "./matrix-data";
 import { MatrixGrid } from "./matrix-grid";
@@ -136,7 +136,7 @@ function useSelection(data: MatrixData) {
     const { pathname, search } = window.location;
     startTransition(() => {
       want(next);
-      router.replace(routeTo(withParam(pathname, search, "cell", next)), { scroll: false });
+      router.replace(routeTo(withParams(pathname, search, { cell: next })), { scroll: false });
     });
   };
   return {

@@ -13,3 +13,8 @@ export function knownAtText(asked: AskedKnownAt, zone: string): string {
 export function knownAtParam(asked: AskedKnownAt): string {
   return typeof asked === "number" ? isoDay(asked) : asked;
 }
+
+/** The day of it for a date field; of an instant its day in UTC, and empty for now. */
+export function knownAtDay(asked: AskedKnownAt | null): string {
+  return asked === null ? "" : knownAtParam(asked).slice(0, 10);
+}

@@ -136,6 +136,7 @@ OPEN   /requirements/enter                                   who no  no  no  no 
 OPEN   /compliance                                           who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/standings                                 who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/disagreements                             who no  no  yes yes yes yes yes yes who who
+OPEN   /compliance/learned?knownAt=2026-11-01                who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/waivers                                   who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv                                who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv?team={blue}                    who no  no  yes hid yes yes yes yes who who

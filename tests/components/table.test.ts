@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withParam } from "@/components/browser/use-url-param";
+import { withParams } from "@/components/browser/use-url-param";
 import { rowName, searchText, sortValue } from "@/components/table/cell-value";
 import { chosenColumns, chosenRows, compare } from "@/components/table/choose-rows";
 import type { Column, Linked } from "@/components/table/column";
@@ -89,7 +89,7 @@ describe("The address", () => {
     ["?sort=name&team=a", "sort", "", "/people?team=a"],
     ["?sort=name", "sort", "", "/people"],
   ])("%s with %s=%s is %s", (search, name, value, address) => {
-    expect(withParam("/people", search, name, value)).toBe(address);
+    expect(withParams("/people", search, { [name]: value })).toBe(address);
   });
 });
 

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import type { Opened } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
 import type { Reader } from "@/app/_server/search";
 import type { PageTable } from "@/app/_server/table-file";
+import type { AuditLine } from "@/components/audit/audit-list";
 import type { Column } from "@/components/table/column";
 import { type AuditFilter, type AuditRow, auditEventsOf } from "@/db/queries/audit";
 import { namesOfRows } from "@/db/queries/names";
@@ -44,6 +46,28 @@ export async function namedChanges(actor: Actor, filter: AuditFilter) {
   ]);
   const ids = values.flatMap((value) => (value !== null && UUID.test(value) ? [value] : []));
   return { changes, names: await namesOfRows(actor, ids) };
+}
+
+type Named = Awaited<ReturnType<typeof namedChanges>>;
+
+/** Changes as people read them: with names where ids have some. */
+export function auditLines({ changes, names }: Named): AuditLine[] {
+  const named = (text: string | null) => text && (names.get(text) ?? text);
+  return changes.map((event) => ({
+    seq: event.seq,
+    at: event.at.toISOString(),
+    actor: event.actor,
+    action: event.action,
+    entity: event.entity.replaceAll("_", " "),
+    href: paths.audit({ entity: event.entity, id: event.entityId }),
+    name: names.get(event.entityId) ?? null,
+    changes: event.changes.map(({ field, before, after }) => ({
+      field: field.replace(/_id$/, ""),
+      before: named(before),
+      after: named(after),
+    })),
+    hash: event.hash,
+  }));
 }
 
 /** One field of one change; a change of no field has a line as well. */

@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { auditFilterIn, namedChanges } from "./audit";
+import { auditFilterIn, auditLines, namedChanges } from "./audit";
 import { SealCard } from "./seal-card";
 
 export const metadata = { title: "Audit log" };
@@ -35,8 +35,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const search = await searchParams;
   const filter = auditFilterIn(readerOf(search, []));
   const { entity, entityId, words } = filter;
-  const { changes, names } = await namedChanges(actor, { ...filter, limit: PAGE });
-  const named = (text: string | null) => text && (names.get(text) ?? text);
+  const named = await namedChanges(actor, { ...filter, limit: PAGE });
+  const { changes } = named;
   const files = filesOf(actor, "audit", search);
   const kept = { entity, id: entityId, words };
   const oldest = changes.at(-1);
@@ -77,23 +77,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         {changes.length === 0 ? (
           <EmptyState title="No change is recorded here." />
         ) : (
-          <AuditList
-            events={changes.map((event) => ({
-              seq: event.seq,
-              at: event.at.toISOString(),
-              actor: event.actor,
-              action: event.action,
-              entity: event.entity.replaceAll("_", " "),
-              href: paths.audit({ entity: event.entity, id: event.entityId }),
-              name: names.get(event.entityId) ?? null,
-              changes: event.changes.map(({ field, before, after }) => ({
-                field: field.replace(/_id$/, ""),
-                before: named(before),
-                after: named(after),
-              })),
-              hash: event.hash,
-            }))}
-          />
+          <AuditList events={auditLines(named)} />
         )}
         {changes.length === PAGE && oldest && (
           <div className="mt-3">

@@ -5,7 +5,7 @@ import { slotLines } from "@/app/_server/slot-lines";
 import type { PageTable } from "@/app/_server/table-file";
 import type { ComplianceCell, ComplianceRow } from "@/components/compliance/compliance-table";
 import type { Linked } from "@/components/table/column";
-import { inScope } from "@/db/actor-scope";
+import { asKnown } from "@/db/known-at";
 import { type CoverageCell, coverageAtRungs, coverageOn } from "@/db/queries/coverage";
 import { type RequirementRow, requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
@@ -72,7 +72,7 @@ export async function complianceTable({
 
 /** The table of requirements by team, and what stands behind the chosen cell. */
 export function compliancePage(actor: Actor, question: Question) {
-  return inScope(actor, async () => {
+  return asKnown(actor, async () => {
     const [teams, requirements, cells, atRungs, names] = await Promise.all([
       teamsOn(actor, question.asOf),
       requirementsIn(actor),

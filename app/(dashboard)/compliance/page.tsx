@@ -31,18 +31,20 @@ export default async function CompliancePage({
 }: {
   searchParams: Promise<RawSearch>;
 }) {
-  const { actor, asked, view, carried } = await openPage(searchParams);
+  const { actor, asked, view, carried } = await openPage(searchParams, "organisation.read", {
+    looksBack: true,
+  });
   const search = await searchParams;
   const requirementId = readerOf(search, [])("requirement", RequirementId, null, "");
   const page = await compliancePage(actor, { ...view, requirementId, carried });
   const coverage = coverageOf(page.total);
   const { met, grace, gap } = page.total;
   // The requirement and the team of the address are those of the chosen cell; the table has them all.
-  const { asOf, proof } = search;
-  const files = page.rows.length > 0 && filesOf(actor, "compliance", { asOf, proof });
+  const { asOf, proof, knownAt } = search;
+  const files = page.rows.length > 0 && filesOf(actor, "compliance", { asOf, proof, knownAt });
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Compliance"
         sub={`${formatRatio(coverage, 1)} covered · ${outOf(met, met + grace + gap)} standings`}

@@ -22,6 +22,8 @@ import { renewalsTable } from "../teams/[teamId]/renewals/renewals";
 import { teamsTable } from "../teams/teams";
 import { ofPage } from "./report";
 
+const LOOKS_BACK = { looksBack: true };
+
 /** Every table of a page that there is as a file, by the name in its address. */
 export const REPORTS = {
   audit: ofPage("audit.read", auditTable),
@@ -29,7 +31,7 @@ export const REPORTS = {
   competencies: ofPage("self.read", competenciesTable),
   "competency-gaps": ofPage("organisation.read", competencyGapsTable),
   "competency-people": ofPage("organisation.read", competencyPeopleTable),
-  compliance: ofPage("organisation.read", complianceTable),
+  compliance: ofPage("organisation.read", complianceTable, LOOKS_BACK),
   "credential-awards": ofPage("self.read", credentialAwardsTable),
   credentials: ofPage("self.read", credentialsTable),
   disagreements: ofPage("organisation.read", disagreementsTable),
@@ -37,16 +39,16 @@ export const REPORTS = {
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),
   renewals: ofPage("organisation.read", renewalsTable),
-  "requirement-standings": ofPage("organisation.read", requirementStandingsTable),
+  "requirement-standings": ofPage("organisation.read", requirementStandingsTable, LOOKS_BACK),
   requirements: ofPage("organisation.read", requirementsTable),
   "role-competencies": ofPage("self.read", roleCompetenciesTable),
   "role-people": ofPage("organisation.read", rolePeopleTable),
   roles: ofPage("organisation.read", rolesTable),
   "single-holders": ofPage("organisation.read", singleHoldersTable),
-  standings: ofPage("organisation.read", standingsTable),
+  standings: ofPage("organisation.read", standingsTable, LOOKS_BACK),
   teams: ofPage("organisation.read", teamsTable),
   users: ofPage("user.manage", usersTable),
-  waivers: ofPage("organisation.read", waiversTable),
+  waivers: ofPage("organisation.read", waiversTable, LOOKS_BACK),
 };
 
 export function isReport(name: string): name is keyof typeof REPORTS {

@@ -22,7 +22,7 @@ export default async function StandingsPage({
 }: {
   searchParams: Promise<RawSearch>;
 }) {
-  const opened = await openPage(searchParams);
+  const opened = await openPage(searchParams, "organisation.read", { looksBack: true });
   const { actor, asked, view, carried } = opened;
   const search = await searchParams;
   const read = readerOf(search, []);
@@ -31,7 +31,7 @@ export default async function StandingsPage({
   const kept = { ...carried, team: view.teamId };
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Standings"
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}

@@ -17,7 +17,7 @@ export const metadata = { title: "Waivers" };
 
 /** Who is exempt from what, why, until when, and approved by whom. */
 export default async function WaiversPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
-  const opened = await openPage(searchParams);
+  const opened = await openPage(searchParams, "organisation.read", { looksBack: true });
   const { actor, asked, carried } = opened;
   const search = await searchParams;
   const read = readerOf(search, []);
@@ -25,7 +25,7 @@ export default async function WaiversPage({ searchParams }: { searchParams: Prom
   const { columns, rows } = await waiversTable(opened, read);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Waivers"
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}

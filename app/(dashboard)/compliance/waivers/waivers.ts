@@ -6,6 +6,7 @@ import type { Reader } from "@/app/_server/search";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { PERSON } from "@/components/table/vocabulary";
+import { asKnown } from "@/db/known-at";
 import { namedWaivers } from "@/db/queries/waivers";
 import type { Day } from "@/lib/calendar";
 import { distanceText } from "@/lib/format/day";
@@ -50,7 +51,7 @@ export async function waiversTable(
   read: Reader,
 ): Promise<PageTable<WaiverLine>> {
   const selection = selectionIn(read);
-  const waivers = (await namedWaivers(actor)).map((waiver) => {
+  const waivers = (await asKnown(actor, () => namedWaivers(actor))).map((waiver) => {
     return { ...waiver, on: waiverStateOn(waiver, view.asOf) };
   });
   return {

@@ -7,11 +7,12 @@ import { isReport, REPORTS } from "../reports";
 /** A table of a page as a file: `/exports/standings.csv?team=…&asOf=…`, with the page's own parameters. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ file: string }> }) {
   const search = Object.fromEntries(request.nextUrl.searchParams);
-  const opened = await openPage(Promise.resolve(search), "export.read");
   const [name = "", extension] = (await params).file.split(".");
   const format = FILE_FORMATS.find((one) => one === extension);
   if (!format || !isReport(name)) return nothing();
-  const report = await REPORTS[name](opened, search);
+  const { looksBack, make } = REPORTS[name];
+  const opened = await openPage(Promise.resolve(search), "export.read", { looksBack });
+  const report = await make(opened, search);
   return report ? tableFile(report, format, isoDay(opened.asked.today)) : nothing();
 }
 

@@ -19,14 +19,11 @@ import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { formatRatio } from "@/lib/format/ratio";
 import { PersonId, RequirementId } from "@/lib/ids";
-import { AddBadges } from "./add-badges";
-import { BadgeWall } from "./badge-wall";
 import { survivorOr404 } from "./merged";
-import { MergedPeople } from "./merged-people";
 import { personPage } from "./person";
 import { PersonButtons } from "./person-buttons";
 import { PersonOverview } from "./person-overview";
-import { RecordCard } from "./record-card";
+import { PersonRecord } from "./person-record";
 
 /** Whose they are is said above, and until when by the standing itself. */
 const COLUMNS = SLOT_COLUMNS.filter(({ key }) => !["person", "team", "until"].includes(key));
@@ -38,23 +35,26 @@ type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawS
 
 /** One person: what they hold, what their role asks for, how they stand and why. */
 export default async function PersonPage({ params, searchParams }: Props) {
-  const { actor, asked, view, carried, organisation } = await openPage(searchParams, "self.read");
+  const { actor, asked, view, carried, organisation } = await openPage(searchParams, "self.read", {
+    looksBack: true,
+  });
   const id = PersonId.safeParse((await params).personId);
   const search = await searchParams;
   const requirementId = readerOf(search, [])("requirement", RequirementId, null, "");
   const question = { ...view, carried, requirementId };
   const page = id.success ? await personPage(actor, id.data, question) : null;
   if (!page) return survivorOr404(actor, id.data);
-  const { person, team, slots, readiness, reason, record } = page;
+  const { person, team, slots, readiness, reason } = page;
   const roles = person.roles.map((role) => role.name).join(", ");
   // The requirement of the address is the one whose reason is open; the table has them all.
-  const { asOf, proof } = search;
+  const { asOf, proof, knownAt } = search;
   const files =
-    slots.length > 0 && filesOf(actor, "standings", { asOf, proof }, { person: person.id });
+    slots.length > 0 &&
+    filesOf(actor, "standings", { asOf, proof, knownAt }, { person: person.id });
   const canSeeOthers = can(actor, "organisation.read");
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         lead={<Avatar name={person.name} />}
         title={person.name}
@@ -115,10 +115,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </Card>
         )}
       </PersonOverview>
-      <BadgeWall actor={actor} personId={person.id} carried={carried} />
-      <RecordCard actor={actor} record={record} />
-      <AddBadges actor={actor} person={person} />
-      <MergedPeople actor={actor} personId={person.id} zone={organisation.zone} />
+      <PersonRecord actor={actor} page={page} carried={carried} zone={organisation.zone} />
     </>
   );
 }

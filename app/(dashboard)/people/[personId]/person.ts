@@ -2,7 +2,7 @@ import "server-only";
 import type { Search } from "@/app/_server/paths";
 import { reasonFor } from "@/app/_server/reason-for";
 import { type SlotLine, slotLines } from "@/app/_server/slot-lines";
-import { inScope } from "@/db/actor-scope";
+import { asKnown } from "@/db/known-at";
 import { type AwardRow, awardsOf } from "@/db/queries/awards";
 import { competenciesIn, credentialsIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
 import { factsOf } from "@/db/queries/facts";
@@ -28,7 +28,7 @@ export type PersonQuestion = View & {
 
 /** All about one person in reach; null where there is none. */
 export function personPage(actor: Actor, id: PersonId, question: PersonQuestion) {
-  return inScope(actor, async () => {
+  return asKnown(actor, async () => {
     const person = await personOn(actor, id, question.asOf);
     const [facts] = await factsOf(actor, [id]);
     if (!person || !facts) return null;

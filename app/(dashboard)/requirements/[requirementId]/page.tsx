@@ -28,7 +28,9 @@ type Props = { params: Promise<{ requirementId: string }>; searchParams: Promise
 
 /** What is required, of whom, since when; and how everybody stands. */
 export default async function RequirementPage({ params, searchParams }: Props) {
-  const { actor, asked, view, carried } = await openPage(searchParams);
+  const { actor, asked, view, carried } = await openPage(searchParams, "organisation.read", {
+    looksBack: true,
+  });
   const id = RequirementId.safeParse((await params).requirementId);
   const page = id.success ? await requirementPage(actor, id.data, { ...view, carried }) : null;
   if (!page) notFound();
@@ -37,7 +39,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
   const current = versionOn(versions, view.asOf);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title={requirement.name}
         crumbs={[{ label: "Requirements", href: paths.requirements(carried) }]}

@@ -4,7 +4,7 @@ import type { Search } from "@/app/_server/paths";
 import type { Reader } from "@/app/_server/search";
 import { SLOT_COLUMNS, type SlotLine, slotLines } from "@/app/_server/slot-lines";
 import type { PageTable } from "@/app/_server/table-file";
-import { inScope } from "@/db/actor-scope";
+import { asKnown } from "@/db/known-at";
 import { rolesIn } from "@/db/queries/catalogue";
 import { type RequirementRow, requirementOf } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
@@ -48,7 +48,7 @@ export async function requirementStandingsTable(
 
 /** All about one requirement; null where there is none. */
 export function requirementPage(actor: Actor, id: RequirementId, question: Question) {
-  return inScope(actor, async () => {
+  return asKnown(actor, async () => {
     const requirement = await requirementOf(actor, id);
     if (!requirement) return null;
     const [names, slots] = await Promise.all([

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
+import { asKnown } from "@/db/known-at";
 import { teamOn, teamPlacesFor } from "@/db/queries/teams";
 import { TeamId } from "@/lib/ids";
 
@@ -11,12 +12,16 @@ export type TeamPageProps = {
 };
 
 /** Who looks at which team among which, on which day and rung. A team out of reach is not found. */
-export async function openTeam({ params, searchParams }: TeamPageProps) {
-  const opened = await openPage(searchParams);
+export async function openTeam(
+  { params, searchParams }: TeamPageProps,
+  options: { readonly looksBack?: boolean } = {},
+) {
+  const opened = await openPage(searchParams, "organisation.read", options);
   const id = TeamId.safeParse((await params).teamId);
   const { actor, view } = opened;
-  const team = id.success ? await teamOn(actor, id.data, view.asOf) : null;
+  const [team, teams] = await asKnown(actor, () =>
+    Promise.all([id.success ? teamOn(actor, id.data, view.asOf) : null, teamPlacesFor(actor)]),
+  );
   if (!team) notFound();
-  const teams = await teamPlacesFor(actor);
   return { ...opened, team, teams, view: { ...view, teamId: team.id } };
 }

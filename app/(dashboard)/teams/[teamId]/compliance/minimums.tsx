@@ -7,7 +7,7 @@ import { FormDialog } from "@/components/form/form-dialog";
 import { StayFields } from "@/components/form/stay-fields";
 import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
-import { inScope } from "@/db/actor-scope";
+import { asKnown } from "@/db/known-at";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import type { TeamPlace, TeamRow } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
@@ -30,7 +30,7 @@ type MinimumsProps = {
 
 /** How many of the team have to meet what, and when there will be too few. */
 export async function Minimums({ actor, team, teams, view, today }: MinimumsProps) {
-  const [minimums, names] = await inScope(actor, () =>
+  const [minimums, names] = await asKnown(actor, () =>
     Promise.all([minimumsFor(actor, { ...view, teamId: team.id }), ruleNamesFor(actor)]),
   );
   const isWriter = can(actor, "requirement.write");

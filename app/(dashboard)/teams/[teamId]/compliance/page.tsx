@@ -11,7 +11,7 @@ import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { inScope } from "@/db/actor-scope";
+import { asKnown } from "@/db/known-at";
 import { coverageAtRungs, coverageOn } from "@/db/queries/coverage";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { total } from "@/lib/coverage/roll-up";
@@ -26,24 +26,24 @@ import { Minimums } from "./minimums";
 
 /** How the team stands against what is required of it, slot by slot. */
 export default async function TeamCompliancePage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props);
+  const { actor, asked, view, carried, team, teams } = await openTeam(props, { looksBack: true });
   const read = readerOf(await props.searchParams, []);
   const kind = read("kind", z.enum(SLOT_KINDS), "all" as const, "");
   const requirementId = read("requirement", RequirementId, null, "");
-  const [cells, atRungs] = await inScope(actor, () =>
-    Promise.all([coverageOn(actor, view), coverageAtRungs(actor, view)]),
-  );
-  const slots = total(cells);
-  const lines = await slotLines(actor, {
+  const wanted = {
     ...view,
     carried,
     requirementId,
     ...slotKindFilter(kind, view.warningDays),
-  });
+  };
+  const [cells, atRungs, lines] = await asKnown(actor, () =>
+    Promise.all([coverageOn(actor, view), coverageAtRungs(actor, view), slotLines(actor, wanted)]),
+  );
+  const slots = total(cells);
   const kept = { ...carried, requirement: requirementId };
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <TeamHead
         actor={actor}
         team={team}
