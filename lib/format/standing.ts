@@ -96,7 +96,12 @@ const GAP_WORDS: Readonly<Record<GapReason, string>> = {
 
 /** A standing in a word or two, inside a sentence: "in grace", "below level". */
 export function standingWord(standing: Standing): string {
-  return standing.kind === "gap" ? GAP_WORDS[standing.reason] : NAMES[standing.kind].toLowerCase();
+  return standing.kind === "gap" ? GAP_WORDS[standing.reason] : kindWord(standing.kind);
+}
+
+/** "met", "in grace", "a gap"; where nothing is asked "not required". */
+export function kindWord(kind: StandingKind | null): string {
+  return kind === null ? NOT_REQUIRED.words.toLowerCase() : NAMES[kind].toLowerCase();
 }
 
 const NAMES = { met: "Met", grace: "In grace", waived: "Waived", gap: "A gap" } as const;

@@ -136,6 +136,7 @@ OPEN   /requirements/enter                                   who no  no  no  no 
 OPEN   /compliance                                           who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/standings                                 who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/disagreements                             who no  no  yes yes yes yes yes yes who who
+OPEN   /compliance/causes                                    who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/learned?knownAt=2026-11-01                who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/waivers                                   who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv                                who no  no  yes yes yes yes yes yes who who
@@ -157,6 +158,7 @@ OPEN   /exports/competency-gaps.csv?team={blue}              who no  no  yes hid
 OPEN   /exports/person-gaps.csv?team={blue}                  who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/renewals.csv?team={blue}                     who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/disagreements.csv                            who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/coverage-changes.csv                         who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/waivers.csv                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/imports.csv                                  who no  no  no  no  yes yes yes no  who who
 OPEN   /exports/audit.csv                                    who no  no  no  no  no  yes yes yes who who

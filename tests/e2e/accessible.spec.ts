@@ -7,6 +7,8 @@ const PAGES = [
   "/teams",
   "/people",
   "/compliance",
+  "/compliance/causes",
+  "/compliance/learned?knownAt=2026-11-01",
   "/requirements",
   "/credentials",
   "/badges",

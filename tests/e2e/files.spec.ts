@@ -16,6 +16,7 @@ const LISTS = [
   ["requirements", "/requirements"],
   ["compliance", "/compliance"],
   ["standings", "/compliance/standings"],
+  ["coverage-changes", "/compliance/causes"],
   ["waivers", "/compliance/waivers?show=in-force"],
   ["users", "/settings/users"],
 ] as const;

@@ -50,6 +50,7 @@ export default async function CompliancePage({
         sub={`${formatRatio(coverage, 1)} covered · ${outOf(met, met + grace + gap)} standings`}
         actions={
           <>
+            <TextLink href={paths.causes(carried)}>Why it changed</TextLink>
             <TextLink href={paths.waivers(carried)}>Waivers</TextLink>
             <TextLink href={paths.disagreements(carried)}>Where sources disagree</TextLink>
             <ViewControls {...asked} stair={proofStair(page.atRungs)} />

@@ -4,6 +4,7 @@ import { badgesTable } from "../badges/badges";
 import { competencyPeopleTable } from "../competencies/[competencyId]/competency";
 import { competenciesTable } from "../competencies/competencies";
 import { singleHoldersTable } from "../competencies/single-holders/single-holders";
+import { causesTable } from "../compliance/causes/causes";
 import { complianceTable } from "../compliance/compliance";
 import { disagreementsTable } from "../compliance/disagreements/disagreements";
 import { standingsTable } from "../compliance/standings/standings";
@@ -32,6 +33,7 @@ export const REPORTS = {
   "competency-gaps": ofPage("organisation.read", competencyGapsTable),
   "competency-people": ofPage("organisation.read", competencyPeopleTable),
   compliance: ofPage("organisation.read", complianceTable, LOOKS_BACK),
+  "coverage-changes": ofPage("organisation.read", causesTable, LOOKS_BACK),
   "credential-awards": ofPage("self.read", credentialAwardsTable),
   credentials: ofPage("self.read", credentialsTable),
   disagreements: ofPage("organisation.read", disagreementsTable),

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import type { Actor } from "@/lib/access";
+import { type Day, FOREVER, formatDay } from "@/lib/calendar";
+import type { SlotSpan } from "@/lib/coverage/causes";
+import type { TeamId } from "@/lib/ids";
+import { type Proof, rungBit } from "@/lib/proof";
+import { dayNumber, inTeam } from "./view";
+
+export type SlotSpansFilter = {
+  readonly teamId: TeamId | null;
+  readonly proof: Proof;
+  /** Changes after this day, up to and including the last. */
+  readonly from: Day;
+  readonly until: Day;
+};
+
+/** The spans of slots that begin or end between two days, as far as these days touch them. */
+export function slotSpansChanging(
+  actor: Actor,
+  { teamId, proof, from, until }: SlotSpansFilter,
+): Promise<SlotSpan[]> {
+  const [first, last] = [formatDay(from), formatDay(until)];
+  return inScope(actor, async (tx) => {
+    const rows = await tx.execute<SlotSpan & { from: Day | null; until: Day | null }>(sql`
+      select s.person_id as "personId", s.requirement_id as "requirementId", s.kind, s.by,
+        ${dayNumber(sql`s.valid_from`)} as from, ${dayNumber(sql`s.valid_until`)} as until
+      from standing_spans s
+      where s.rungs & ${rungBit(proof)} <> 0 and ${inTeam(sql`s.team_id`, teamId)}
+        and s.valid_from <= ${last}::date and s.valid_until > ${first}::date
+        and (s.valid_from > ${first}::date or s.valid_until <= ${last}::date)`);
+    return rows.map((row) => ({
+      ...row,
+      from: row.from ?? from, // of what always was, only that it was there on the first day
+      until: row.until ?? FOREVER,
+    }));
+  });
+}
