@@ -6,7 +6,7 @@ import { TooBusy } from "@/db/passwords";
 import type { Actor } from "@/lib/access";
 import { holdsPrivateKey } from "@/lib/badge/pin/pasted-key";
 import type { BatchLine } from "@/lib/batch/line";
-import type { FormState } from "@/lib/form/form-state";
+import { type FormState, fieldOf } from "@/lib/form/form-state";
 import { currentActor } from "./actor";
 import { isFromOurPages, publicOrigin } from "./door/origin";
 
@@ -110,7 +110,7 @@ async function parsed<Schema extends z.ZodObject>(
 function sayingAll(outcome: Outcome, schema: z.ZodObject): Outcome {
   if (outcome.status !== "invalid") return outcome;
   const others = Object.entries(outcome.fields).filter(
-    ([name]) => !Object.hasOwn(schema.shape, name),
+    ([name]) => !Object.hasOwn(schema.shape, fieldOf(name)),
   );
   if (others.length === 0) return outcome;
   return { ...outcome, message: others.map(([, said]) => said).join(" ") };
@@ -134,7 +134,7 @@ function isReacts(name: string): boolean {
 
 function problemsOf(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(
-    error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ""), issue.message]),
+    error.issues.toReversed().map((issue) => [issue.path.map(String).join("/"), issue.message]),
   );
 }
 

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { createContext, type ReactNode, use, useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
-import type { FormState } from "@/lib/form/form-state";
+import { errorAt, type FormState } from "@/lib/form/form-state";
 import { Input } from "./controls";
 import { Preview } from "./preview";
 import { SubmitButton, type SubmitButtonProps } from "./submit-button";
@@ -84,7 +84,7 @@ function telling(whenDone: (done: Done) => void, action: FormAction): FormAction
 function Answer({ state, hidden }: { state: FormState; hidden: readonly string[] }) {
   if (state.status === "idle" || state.status === "preview") return null;
   if (state.status === "invalid") {
-    const unseen = hidden.flatMap((name) => state.fields[name] ?? []);
+    const unseen = hidden.flatMap((name) => errorAt(state.fields, name) ?? []);
     return <Notice look="problem">{[state.message, ...unseen].join(" ")}</Notice>;
   }
   if (state.status === "refused") return <Notice look="problem">{state.message}</Notice>;
@@ -111,6 +111,6 @@ export function useFieldState(name: string): { value?: string; error?: string } 
   const state = use(State);
   if (state.status === "idle" || state.status === "done") return {};
   const value = state.values[name];
-  const error = state.status === "invalid" ? state.fields[name] : undefined;
+  const error = state.status === "invalid" ? errorAt(state.fields, name) : undefined;
   return { ...(value !== undefined && { value }), ...(error && { error }) };
 }

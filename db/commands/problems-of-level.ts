@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/client";
+import { highestLevels } from "@/db/queries/highest-levels";
 import { levelProblems } from "@/lib/competency/level";
 import type { CompetencyId } from "@/lib/ids";
 import { type InputProblem, problem } from "@/lib/refusal";
-import { highestLevels } from "./highest-levels";
 
 type AtLevel = { readonly competencyId: CompetencyId; readonly level: number };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { CredentialId, IssuerId } from "@/lib/ids";
-import { Rule } from "@/lib/rule/rule";
+import { RuleInput } from "@/lib/rule/rule-input";
 import { line, text, WebAddress } from "@/lib/text";
 import { CredentialKind, VALIDITIES } from "./definition";
 
@@ -31,8 +31,8 @@ export const credentialFields = {
   recognition: Facet,
   specialtyOf: CredentialId.nullable(),
   /** Which parts together show what the whole shows. */
-  stack: Rule.nullable(),
-  prerequisites: Rule.nullable(),
+  stack: RuleInput.nullable(),
+  prerequisites: RuleInput.nullable(),
   url: WebAddress.nullable(),
   /** Where the facets were read, and when. */
   source: text(2_000).nullable(),

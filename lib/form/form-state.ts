@@ -24,7 +24,7 @@ export type FormState =
       /** Some fields have to be corrected. */
       readonly status: "invalid";
       readonly message: string;
-      /** Field name → what is wrong with it. */
+      /** Field name → what is wrong with it; a name goes on behind a slash where a field has parts. */
       readonly fields: Readonly<Record<string, string>>;
       /** What was typed, so that it need not be typed again. Never a password. */
       readonly values: Readonly<Record<string, string>>;
@@ -35,3 +35,17 @@ export type FormState =
       readonly message: string;
       readonly values: Readonly<Record<string, string>>;
     };
+
+/** The field that a problem stands at: "rule" for "rule/all/1/level". */
+export function fieldOf(name: string): string {
+  return name.split("/", 1)[0] ?? "";
+}
+
+/** What is wrong with a field, or with a part of it. */
+export function errorAt(
+  fields: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined {
+  const found = Object.keys(fields).find((key) => fieldOf(key) === name);
+  return found === undefined ? undefined : fields[found];
+}

@@ -1,7 +1,9 @@
-import type { CompetencyId, CredentialId } from "@/lib/ids";
+import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Change } from "@/lib/rule/closest";
+import { experienceText } from "@/lib/rule/experience-text";
 import { branchesOf, type Rule } from "@/lib/rule/rule";
+import { dayText } from "./day";
 
 /** How what rules speak of is called. */
 export type RuleNames = {
@@ -9,6 +11,7 @@ export type RuleNames = {
   readonly competency: (id: CompetencyId) => string;
   /** A level of the competency: "3 Practitioner". */
   readonly level: (id: CompetencyId, level: number) => string;
+  readonly role: (id: RoleId) => string;
 };
 
 /** A rule in words: each part, and what is below it. */
@@ -41,10 +44,18 @@ export function ruleWords(rule: Rule, names: RuleNames): string {
     const level = `at level ${names.level(rule.competency, rule.level)} or above`;
     return `${names.competency(rule.competency)} ${level}${provedBy(rule.minProof)}`;
   }
+  if ("experience" in rule) {
+    const { months, roleId = null } = rule.experience;
+    return served(months, roleId, names);
+  }
   const branches = branchesOf(rule).length;
   if ("atLeast" in rule) return `At least ${rule.atLeast} of these ${branches}`;
   if (branches === 1) return "This one";
   return "all" in rule ? `All of these ${branches}` : `Any one of these ${branches}`;
+}
+
+function served(months: number, roleId: RoleId | null, names: RuleNames): string {
+  return experienceText({ months, role: roleId && names.role(roleId) });
 }
 
 const PROVED: Readonly<Record<Proof, string>> = {
@@ -71,6 +82,10 @@ export function changeWords(change: Change, names: RuleNames, awardName: string)
       const { competencyId: id, from, to } = change;
       return `Reach level ${names.level(id, to)} in ${names.competency(id)}, now ${from}`;
     }
+    case "wait":
+      return `Wait until ${dayText(change.until)}: ${served(change.months, change.roleId, names)}`;
+    case "serve":
+      return `Serve ${served(change.months, change.roleId, names)}`;
   }
 }
 

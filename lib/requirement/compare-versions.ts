@@ -1,12 +1,10 @@
 import type { RequirementVersion } from "@/lib/facts";
-import { type CompetencyRule, type CredentialRule, leavesOf } from "@/lib/rule/rule";
-
-type Leaf = CredentialRule | CompetencyRule;
+import { type LeafRule, leavesOf } from "@/lib/rule/rule";
 
 /** In what two versions of a requirement differ. */
 export type VersionDifference =
-  | { readonly kind: "names"; readonly leaf: Leaf }
-  | { readonly kind: "names-no-more"; readonly leaf: Leaf }
+  | { readonly kind: "names"; readonly leaf: LeafRule }
+  | { readonly kind: "names-no-more"; readonly leaf: LeafRule }
   /** It names the same, and asks for it in another way: all of these instead of any. */
   | { readonly kind: "put-together" }
   | { readonly kind: "scope" }
@@ -32,14 +30,14 @@ export function compareVersions(before: Version, after: Version): VersionDiffere
   return differences;
 }
 
-function leavesIn({ rule }: Version): ReadonlyMap<string, Leaf> {
+function leavesIn({ rule }: Version): ReadonlyMap<string, LeafRule> {
   return new Map(leavesOf(rule).map((leaf) => [keyOf(leaf), leaf]));
 }
 
-function keyOf(leaf: Leaf): string {
-  return "credential" in leaf
-    ? [leaf.credential, leaf.minProof].join()
-    : [leaf.competency, leaf.level, leaf.minProof].join();
+function keyOf(leaf: LeafRule): string {
+  if ("credential" in leaf) return [leaf.credential, leaf.minProof].join();
+  if ("competency" in leaf) return [leaf.competency, leaf.level, leaf.minProof].join();
+  return [leaf.experience.months, leaf.experience.roleId].join();
 }
 
 /** The order in which roles and teams were entered says nothing. */

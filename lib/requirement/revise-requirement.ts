@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { RequirementId, RoleId, TeamId } from "@/lib/ids";
-import { Rule } from "@/lib/rule/rule";
+import { RuleInput } from "@/lib/rule/rule-input";
 
 const LONGEST_GRACE = 3_660;
 
@@ -16,7 +16,7 @@ export const versionFields = {
   /** The last day it is in effect; null where it is open. */
   effectiveUntil: Day.nullable(),
   scope: Scope,
-  rule: Rule,
+  rule: RuleInput,
   graceDays: z.int().min(0).max(LONGEST_GRACE),
 };
 

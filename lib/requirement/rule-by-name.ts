@@ -1,11 +1,13 @@
-import type { CompetencyId, CredentialId } from "@/lib/ids";
+import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import { type NamedRule, parseRuleText } from "@/lib/import/rules/rule-text";
 import { PROOFS, Proof } from "@/lib/proof";
 import { fail, ok, type Result } from "@/lib/result";
+import { experienceText, readExperience } from "@/lib/rule/experience-text";
 import {
   branchesOf,
   type CompetencyRule,
   type CredentialRule,
+  MAX_MONTHS,
   neededOf,
   type Rule,
 } from "@/lib/rule/rule";
@@ -14,6 +16,7 @@ import {
 export type NameSearch = {
   readonly credential: (name: string) => CredentialId | null;
   readonly competency: (name: string) => CompetencyId | null;
+  readonly role: (name: string) => RoleId | null;
 };
 
 const AT_LEVEL = /^(.+?)\s+at\s+level\s+(\d{1,2})$/is;
@@ -21,7 +24,7 @@ const PROVED = new RegExp(`^(.+?)\\s*\\[(${PROOFS.join("|")})\\]$`, "is");
 
 /**
  * A rule as somebody types it: `any of (CISSP; 2 of (CEH; GCIA; CySA+))`, a competency as
- * `Linux at level 3`, and `CISSP [checked]` for what has to be proved so well at least. The problem
+ * `Linux at level 3`, experience as `24 months as Analyst`, and `CISSP [checked]` for what has to be proved so well at least. The problem
  * names the part that could not be read.
  */
 export function ruleByName(text: string, search: NameSearch): Result<Rule, string> {
@@ -47,10 +50,24 @@ function partsOf(rule: Exclude<NamedRule, { name: string }>): readonly NamedRule
 }
 
 function leafOf(text: string, search: NameSearch): Result<Rule, string> {
+  const experience = readExperience(text);
+  if (experience) return experienceOf(experience, search);
   const [, name = text, proof] = PROVED.exec(text) ?? [];
   const leaf = unprovedLeafOf(name, search);
   if (!leaf.ok || proof === undefined) return leaf;
   return ok({ ...leaf.value, minProof: Proof.parse(proof.toLowerCase()) });
+}
+
+function experienceOf(
+  { months, role }: NonNullable<ReturnType<typeof readExperience>>,
+  search: NameSearch,
+): Result<Rule, string> {
+  if (months < 1 || months > MAX_MONTHS) {
+    return fail(`experience is asked for in 1 to ${MAX_MONTHS} months`);
+  }
+  if (role === null) return ok({ experience: { months } });
+  const roleId = search.role(role);
+  return roleId ? ok({ experience: { months, roleId } }) : fail(`there is no role “${role}”`);
 }
 
 function unprovedLeafOf(
@@ -71,6 +88,7 @@ function unprovedLeafOf(
 type Called = {
   readonly credential: (id: CredentialId) => string;
   readonly competency: (id: CompetencyId) => string;
+  readonly role: (id: RoleId) => string;
 };
 
 /** The rule as it would be typed, for a form that changes it. */
@@ -78,6 +96,10 @@ export function textOfRule(rule: Rule, called: Called): string {
   if ("credential" in rule) return `${called.credential(rule.credential)}${proofText(rule)}`;
   if ("competency" in rule) {
     return `${called.competency(rule.competency)} at level ${rule.level}${proofText(rule)}`;
+  }
+  if ("experience" in rule) {
+    const { months, roleId } = rule.experience;
+    return experienceText({ months, role: roleId ? called.role(roleId) : null });
   }
   const parts = branchesOf(rule)
     .map((branch) => textOfRule(branch, called))

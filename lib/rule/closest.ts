@@ -1,12 +1,13 @@
 import type { Day } from "@/lib/calendar";
 import { validDays, validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
-import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
+import type { AwardId, CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import { counts, type Proof, strongerProof } from "@/lib/proof";
 import { at } from "@/lib/timeline/timeline";
 import { evaluate, levelOf } from "./evaluate";
+import { servedMonthsOn } from "./experience";
 import { type Holder, raisedTo } from "./holder";
-import { branchesOf, neededOf, type Rule } from "./rule";
+import { branchesOf, type ExperienceRule, neededOf, type Rule } from "./rule";
 
 /** One step that somebody can take towards meeting a rule. */
 export type Change =
@@ -18,7 +19,17 @@ export type Change =
       readonly competencyId: CompetencyId;
       readonly from: number;
       readonly to: number;
-    };
+    }
+  /** The days go by as they are planned now: until then, in the role or with the organisation. */
+  | {
+      readonly kind: "wait";
+      readonly roleId: RoleId | null;
+      readonly months: number;
+      readonly from: Day;
+      readonly until: Day;
+    }
+  /** It takes days that nobody has planned. */
+  | { readonly kind: "serve"; readonly roleId: RoleId | null; readonly months: number };
 
 /**
  * The least effort that would make the rule hold on the day: no steps where it holds already.
@@ -34,6 +45,7 @@ export function closestChange(rule: Rule, holder: Holder, asOf: Day): readonly C
   if ("competency" in rule) {
     return [raiseLevel(rule.competency, rule.level, raisedTo(rule.minProof, holder), asOf)];
   }
+  if ("experience" in rule) return [gather(rule.experience, holder, asOf)];
   const options = branchesOf(rule)
     .map((branch) => closestChange(branch, holder, asOf))
     .sort((a, b) => effortOf(a) - effortOf(b));
@@ -68,6 +80,14 @@ function raiseLevel(competency: CompetencyId, level: number, holder: Holder, asO
     .reduce((least, change) => (stepEffort(change) < stepEffort(least) ? change : least), reach);
 }
 
+function gather(asked: ExperienceRule["experience"], holder: Holder, asOf: Day): Change {
+  const { roleId = null, months } = asked;
+  const until = servedMonthsOn(asked, holder.service);
+  return until === null
+    ? { kind: "serve", roleId, months }
+    : { kind: "wait", roleId, months, from: asOf, until };
+}
+
 function effortOf(changes: readonly Change[]): number {
   return changes.reduce((sum, change) => sum + stepEffort(change), 0);
 }
@@ -83,10 +103,14 @@ function stepEffort(change: Change): number {
       return 6;
     case "reach":
       return 4 + 2 * (change.to - change.from);
+    case "wait":
+      return 1 + (change.until - change.from) / 30;
+    case "serve":
+      return 6 + change.months;
   }
 }
 
-/** Each award, credential and competency once: steps that differ only in how far they go become the farther. */
+/** Each award, credential, competency and role once: steps that differ only in how far they go become the farther. */
 function withoutRepeats(changes: readonly Change[]): readonly Change[] {
   const steps = new Map<string, Change>();
   for (const change of changes) {
@@ -105,6 +129,9 @@ function keyOf(change: Change): string {
       return change.credentialId;
     case "reach":
       return change.competencyId;
+    case "wait":
+    case "serve":
+      return change.roleId ?? "organisation";
   }
 }
 
@@ -115,5 +142,12 @@ function farther(a: Change, b: Change): Change {
   if (a.kind === "reach" && b.kind === "reach") {
     return { ...a, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
   }
-  return a;
+  return isLonger(b, a) ? b : a;
+}
+
+/** Of what takes time in one role, the longest holds the others. */
+function isLonger(a: Change, b: Change): boolean {
+  if (a.kind === "wait" && b.kind === "wait") return a.until > b.until;
+  if (a.kind === "serve") return b.kind === "wait" || (b.kind === "serve" && a.months > b.months);
+  return false;
 }

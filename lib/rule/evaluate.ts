@@ -1,11 +1,13 @@
+import { BEGINNING } from "@/lib/calendar";
 import { validDays } from "@/lib/credential/validity";
 import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
 import { daysOf } from "@/lib/span";
 import { fromSpans } from "@/lib/timeline/of-spans";
 import { combineAll, constant, type Span, spans, type Timeline } from "@/lib/timeline/timeline";
+import { servedMonthsOn } from "./experience";
 import { type Holder, raisedTo, stackAsked } from "./holder";
-import { branchesOf, neededOf, type Rule } from "./rule";
+import { branchesOf, type ExperienceRule, neededOf, type Rule } from "./rule";
 import { joinVerdicts, SHORT, sameVerdict, sorted, UNMET, type Verdict } from "./verdict";
 
 const NEVER_MET: Timeline<Verdict> = constant(UNMET);
@@ -21,6 +23,7 @@ export function evaluate(rule: Rule, holder: Holder): Timeline<Verdict> {
   if ("competency" in rule) {
     return levelReached(rule.competency, rule.level, raisedTo(rule.minProof, holder));
   }
+  if ("experience" in rule) return longEnough(rule.experience, holder);
   return join(
     rule,
     branchesOf(rule).map((branch) => evaluate(branch, holder)),
@@ -64,6 +67,17 @@ function levelReached(competency: CompetencyId, level: number, holder: Holder): 
     return on.length > 0 ? SHORT : UNMET;
   };
   return fromSpans(shown, verdict, sameVerdict);
+}
+
+/** Once it is enough it stays so: experience does not lapse. */
+function longEnough(asked: ExperienceRule["experience"], holder: Holder): Timeline<Verdict> {
+  const from = servedMonthsOn(asked, holder.service);
+  return from === null
+    ? NEVER_MET
+    : [
+        { from: BEGINNING, value: UNMET },
+        { from, value: metBy([]) },
+      ];
 }
 
 /** The effective level: the highest that any counting evidence shows on the day, 0 where none does. */

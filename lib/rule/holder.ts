@@ -2,6 +2,7 @@ import type { Assessment, Award, Meaning, PersonFacts } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, CredentialId } from "@/lib/ids";
 import { counts, type Proof } from "@/lib/proof";
+import type { Service } from "./experience";
 import type { Rule } from "./rule";
 
 /** One person as the rules look at them: their facts indexed by what rules name, at a rung. */
@@ -9,6 +10,7 @@ export type Holder = {
   readonly meaning: Meaning;
   readonly awards: ReadonlyMap<CredentialId, readonly Award[]>;
   readonly assessments: ReadonlyMap<CompetencyId, readonly Assessment[]>;
+  readonly service: Service;
   /** The lowest rung that counts. */
   readonly lowest: Proof;
   /** Stacks whose own rule is being looked at. */
@@ -20,6 +22,7 @@ export function holderOf(meaning: Meaning, facts: PersonFacts, lowest: Proof): H
     meaning,
     awards: groupBy(facts.awards, (award) => award.credentialId),
     assessments: groupBy(facts.assessments, (assessment) => assessment.competencyId),
+    service: facts,
     lowest,
     completing: [],
   };

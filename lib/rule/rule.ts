@@ -1,14 +1,15 @@
-import { z } from "zod";
-import { CompetencyId, CredentialId } from "@/lib/ids";
-import { Proof } from "@/lib/proof";
+import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
 
 /** What has to hold. One language for requirements, stacks, prerequisites and team minimums. */
 export type Rule =
   | { readonly all: readonly Rule[] }
   | { readonly any: readonly Rule[] }
   | { readonly atLeast: number; readonly of: readonly Rule[] }
-  | CredentialRule
-  | CompetencyRule;
+  | LeafRule;
+
+/** A rule without branches. */
+export type LeafRule = CredentialRule | CompetencyRule | ExperienceRule;
 
 /** Holds a valid award of the credential. */
 export type CredentialRule = { readonly credential: CredentialId; readonly minProof?: Proof };
@@ -20,42 +21,15 @@ export type CompetencyRule = {
   readonly minProof?: Proof;
 };
 
-const MAX_BRANCHES = 100;
-const MAX_DEPTH = 8;
+/** Has been with the organisation, or in the role, for so many calendar months. */
+export type ExperienceRule = {
+  readonly experience: { readonly months: number; readonly roleId?: RoleId };
+};
 
-const branches = z.lazy(() => z.array(ruleShape).min(1).max(MAX_BRANCHES));
-const minProof = Proof.exactOptional();
-const ruleShape: z.ZodType<Rule> = z
-  .union([
-    z.strictObject({ all: branches }),
-    z.strictObject({ any: branches }),
-    z.strictObject({ atLeast: z.int().min(1), of: branches }),
-    z.strictObject({ credential: CredentialId, minProof }),
-    z.strictObject({ competency: CompetencyId, level: z.int().min(1).max(20), minProof }),
-  ])
-  .meta({ id: "Rule" });
-
-/** A rule from outside: no empty branches, nothing that can never be met, at most eight levels deep. */
-export const Rule = z.preprocess(
-  (value, context) => {
-    if (!isNestedBeyond(value, 2 * MAX_DEPTH - 1)) return value;
-    context.addIssue({ code: "custom", message: `A rule is at most ${MAX_DEPTH} levels deep.` });
-    return z.NEVER;
-  },
-  ruleShape.refine(isPossible, "A rule asks for more branches than it has."),
-);
-
-/** Asked before the shape is looked at: thousands of levels would take the stack with them. */
-function isNestedBeyond(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((inner) => isNestedBeyond(inner, levels - 1));
-}
-
-function isPossible(rule: Rule): boolean {
-  if ("atLeast" in rule && rule.atLeast > rule.of.length) return false;
-  return branchesOf(rule).every(isPossible);
-}
+/** How large a rule may be that comes from outside. */
+export const MAX_BRANCHES = 100;
+export const MAX_DEPTH = 8;
+export const MAX_MONTHS = 600;
 
 /** The rules directly below this one; none for a leaf. */
 export function branchesOf(rule: Rule): readonly Rule[] {
@@ -71,7 +45,7 @@ export function neededOf(rule: Rule): number {
 }
 
 /** Every leaf of the rule, left to right. */
-export function leavesOf(rule: Rule): (CredentialRule | CompetencyRule)[] {
-  if ("credential" in rule || "competency" in rule) return [rule];
+export function leavesOf(rule: Rule): LeafRule[] {
+  if ("credential" in rule || "competency" in rule || "experience" in rule) return [rule];
   return branchesOf(rule).flatMap(leavesOf);
 }

@@ -10,6 +10,7 @@ import { branchesOf, type Rule } from "./rule";
 export function rungsOfEvidence(rule: Rule, holder: Holder): number {
   if ("credential" in rule) return rungsOfAwards(rule.credential, holder);
   if ("competency" in rule) return rungsShowing(rule.competency, holder);
+  // Days served are on record; nobody has to prove them.
   return union(branchesOf(rule).map((branch) => rungsOfEvidence(branch, holder)));
 }
 

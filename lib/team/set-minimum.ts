@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { TeamId } from "@/lib/ids";
-import { Rule } from "@/lib/rule/rule";
+import { RuleInput } from "@/lib/rule/rule-input";
 
 export const minimumFields = {
-  target: Rule,
+  target: RuleInput,
   minimum: z.int().min(1).max(10_000),
   startsOn: Day,
   endsOn: Day.nullable(),

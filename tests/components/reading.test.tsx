@@ -112,6 +112,7 @@ describe("A reason", () => {
     credential: (id: CredentialId) => (id === cysa ? "CySA+" : "CEH"),
     competency: () => "",
     level: () => "",
+    role: () => "",
   };
   const text = textOf(
     <ReasonTree

@@ -16,8 +16,11 @@ export async function definitionProblems(tx: Tx, definition: Definition): Promis
   return [
     ...credentialProblems(definition, await readFoundations(tx)),
     ...(await nameProblems(tx, definition)),
-    ...(await ruleProblems(tx, definition.stack, "stack")),
-    ...(await ruleProblems(tx, definition.prerequisites, "prerequisites")),
+    ...(await ruleProblems(tx, definition.stack, { field: "stack", firstDay: null })),
+    ...(await ruleProblems(tx, definition.prerequisites, {
+      field: "prerequisites",
+      firstDay: null,
+    })),
   ];
 }
 

@@ -11,7 +11,7 @@ export async function minimumProblems(
 ): Promise<InputProblem[]> {
   return [
     ...spanProblems(startsOn, endsOn, "endsOn"),
-    ...(await ruleProblems(tx, target, "target")),
+    ...(await ruleProblems(tx, target, { field: "target", firstDay: startsOn })),
   ];
 }
 

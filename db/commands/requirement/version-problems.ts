@@ -24,7 +24,7 @@ export async function versionProblems(
   return [
     ...spanProblems(effectiveFrom, effectiveUntil, "effectiveUntil"),
     ...(await scopeProblems(tx, scope)),
-    ...(await ruleProblems(tx, rule, "rule")),
+    ...(await ruleProblems(tx, rule, { field: "rule", firstDay: effectiveFrom })),
   ];
 }
 

@@ -11,6 +11,7 @@ import { noteAt } from "@/lib/import/plan/problem";
 import { listed } from "@/lib/import/plan/read-value";
 import type { Known, Rows } from "@/lib/import/plan/writes";
 import { parseRuleText, ruleOver, ruleText } from "@/lib/import/rules/rule-text";
+import { experienceText } from "@/lib/rule/experience-text";
 import type { Rule } from "@/lib/rule/rule";
 import type { SaidCredential } from "./said-credential";
 
@@ -96,7 +97,14 @@ function showCredential(
   const nameOf = (id: CredentialId) => names.get(id)?.name ?? id;
   const rule = (own: Rule | null) =>
     own &&
-    ruleText(own, (leaf) => ("credential" in leaf ? nameOf(leaf.credential) : leaf.competency));
+    ruleText(own, (leaf) => {
+      if ("credential" in leaf) return nameOf(leaf.credential);
+      if ("competency" in leaf) return leaf.competency;
+      return experienceText({
+        months: leaf.experience.months,
+        role: leaf.experience.roleId ?? null,
+      });
+    });
   const { issuerId } = credential;
   return {
     code: credential.code,

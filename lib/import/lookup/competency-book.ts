@@ -63,6 +63,14 @@ export class CompetencyBook {
     return this.#byId.get(id)?.name ?? "";
   }
 
+  /** What a rule may ask of it: its highest level, and its last day. */
+  readonly known = (id: CompetencyId) => {
+    const competency = this.#byId.get(id);
+    if (!competency) return null;
+    const ranks = this.levelsOf(competency.frameworkId).map(({ rank }) => rank);
+    return { ...competency, highest: ranks.length === 0 ? null : Math.max(...ranks) };
+  };
+
   levelsOf(frameworkId: FrameworkId): readonly Level[] {
     return this.#levels.get(frameworkId) ?? [];
   }

@@ -151,6 +151,7 @@ export const PROBLEM_TEXTS = {
   "until-before-from": ["The last day is before the first.", "Correct one of the two."],
   "versions-overlap": ["A version of this requirement from % overlaps.", "Correct the days."],
   "version-ended": ["The version from % ends the day before.", "Nothing needs to be done."],
+  "rule-refused": ["%", "Correct the rows of this version of the requirement."],
   "requirement-incomplete": [
     "Another row of this requirement cannot be imported.",
     "Correct that row: a requirement is imported whole or not at all.",

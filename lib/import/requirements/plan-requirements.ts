@@ -14,6 +14,7 @@ import type { FieldChange, Plan } from "@/lib/import/plan/plan";
 import { DateReader } from "@/lib/import/plan/read-value";
 import type { Known, Rows } from "@/lib/import/plan/writes";
 import type { InputRow } from "@/lib/import/rows/input-rows";
+import { canonical } from "@/lib/rule/canonical";
 import { endMissing, onChosenDay, requirementsDiffering, setOf } from "./newer-set";
 import type { RequirementsBase } from "./requirements-base";
 import {
@@ -24,7 +25,6 @@ import {
 } from "./said-requirement";
 import { refuseAll, type SaidVersion, saidVersion, type TakenOrNot } from "./said-version";
 import { VersionLine } from "./version-line";
-import { canonical } from "./version-rule";
 import { type WrittenVersion, writeRequirement, writeVersion } from "./write-requirement";
 
 type Row = InputRow<"requirements">;

@@ -5,6 +5,7 @@ import type { Draft } from "@/lib/import/plan/draft";
 import { mergeSayings, refusesContradiction } from "@/lib/import/plan/merge-said";
 import { errorAt } from "@/lib/import/plan/problem";
 import type { Rule } from "@/lib/rule/rule";
+import { type Named, ruleProblems } from "@/lib/rule/rule-problems";
 import type { Lookups, ReadRequirement } from "./said-requirement";
 import { ruleOf } from "./version-rule";
 
@@ -51,7 +52,21 @@ export function saidVersion(
   const rule = ruleOf(taken);
   if (!merged || !rule || refusesContradiction(merged, VERSION, lookups.context, draft))
     return null;
-  return { reads: taken, said: merged.said, rule };
+  const firstDay = merged.said.effectiveFrom ?? lookups.context.today;
+  const [impossible] = ruleProblems(rule, namedBy(lookups), { field: "option", firstDay });
+  if (!impossible) return { reads: taken, said: merged.said, rule };
+  const place = { column: "option", value: "" };
+  refuseAll(taken, errorAt(place, "rule-refused", impossible.message), draft);
+  return null;
+}
+
+/** What is not there was refused with its row; a credential may come with the file. */
+function namedBy({ competencies }: Lookups): Named {
+  return {
+    credential: () => ({ name: "", mergedInto: null }),
+    competency: competencies.known,
+    role: () => true,
+  };
 }
 
 /** Why rows that are right themselves cannot be taken: others of their version were refused. */

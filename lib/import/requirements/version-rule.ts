@@ -1,5 +1,6 @@
 import { groupBy } from "@/lib/group-by";
-import { branchesOf, type Rule } from "@/lib/rule/rule";
+import { canonical } from "@/lib/rule/canonical";
+import type { Rule } from "@/lib/rule/rule";
 import type { ReadRequirement } from "./said-requirement";
 
 /** Every group has to hold, by any one of its options; the order of rows and groups is the file's. */
@@ -16,14 +17,4 @@ export function ruleOf(rows: readonly ReadRequirement[]): Rule | null {
 
 function distinct(rules: readonly Rule[]): Rule[] {
   return [...new Map(rules.map((rule) => [canonical(rule), rule])).values()];
-}
-
-/** The same text for rules that ask for the same in another order. */
-export function canonical(rule: Rule): string {
-  if ("credential" in rule) return `credential ${rule.credential} ${rule.minProof ?? ""}`;
-  if ("competency" in rule) {
-    return `competency ${rule.competency} ${rule.level} ${rule.minProof ?? ""}`;
-  }
-  const needed = "all" in rule ? "all" : "any" in rule ? "any" : rule.atLeast;
-  return `${needed} of (${branchesOf(rule).map(canonical).sort().join("; ")})`;
 }

@@ -8,11 +8,12 @@ import { errorAt, noteAt } from "@/lib/import/plan/problem";
 import type { Known, Rows } from "@/lib/import/plan/writes";
 import { ruleText } from "@/lib/import/rules/rule-text";
 import { fail, ok, type Result } from "@/lib/result";
+import { canonical } from "@/lib/rule/canonical";
+import { experienceText } from "@/lib/rule/experience-text";
 import { leavesOf } from "@/lib/rule/rule";
 import type { Lookups, ReadRequirement } from "./said-requirement";
 import type { SaidVersion } from "./said-version";
 import type { VersionLine } from "./version-line";
-import { canonical } from "./version-rule";
 
 type Requirement = Rows["requirements"];
 type Version = Rows["requirementVersions"];
@@ -141,10 +142,14 @@ export function showVersion(version: Version, { teams, roles, ...names }: Lookup
     ...version.scopeTeamIds.map((id) => `team:${teams.pathOf(id)}`),
     ...version.scopeRoleIds.map((id) => `role:${roles.nameOf(id)}`),
   ];
-  const nameOf: Parameters<typeof ruleText>[1] = (leaf) =>
-    "credential" in leaf
-      ? (names.credentials.names.get(leaf.credential)?.name ?? leaf.credential)
-      : `${names.competencies.nameOf(leaf.competency)} ${leaf.level}`;
+  const nameOf: Parameters<typeof ruleText>[1] = (leaf) => {
+    if ("credential" in leaf) {
+      return names.credentials.names.get(leaf.credential)?.name ?? leaf.credential;
+    }
+    if ("competency" in leaf) return `${names.competencies.nameOf(leaf.competency)} ${leaf.level}`;
+    const { months, roleId } = leaf.experience;
+    return experienceText({ months, role: roleId ? roles.nameOf(roleId) : null });
+  };
   return {
     applies_to: scope.sort().join("; ") || "everyone",
     option: ruleText(version.rule, nameOf),

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "@/lib/result";
-import type { Rule } from "@/lib/rule/rule";
+import type { LeafRule, Rule } from "@/lib/rule/rule";
 
 /** A rule as people write it in a cell, its leaves still names. */
 export type NamedRule =
@@ -79,7 +79,7 @@ export function ruleOver(rule: NamedRule, leafOf: (name: string) => Rule): Rule 
 }
 
 /** The rule as it would be written in a cell. */
-export function ruleText(rule: Rule, nameOf: (leaf: RuleLeaf) => string): string {
+export function ruleText(rule: Rule, nameOf: (leaf: LeafRule) => string): string {
   const list = (branches: readonly Rule[]) =>
     `(${branches.map((branch) => ruleText(branch, nameOf)).join("; ")})`;
   if ("all" in rule) return `all of ${list(rule.all)}`;
@@ -87,5 +87,3 @@ export function ruleText(rule: Rule, nameOf: (leaf: RuleLeaf) => string): string
   if ("atLeast" in rule) return `${rule.atLeast} of ${list(rule.of)}`;
   return nameOf(rule);
 }
-
-type RuleLeaf = Extract<Rule, { credential: unknown } | { competency: unknown }>;

@@ -61,8 +61,15 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
     });
 
     test.each([
-      [{ rule: { credential: NOWHERE } }, { "version/rule": "credential-unknown" }],
-      [{ rule: { competency: NOWHERE, level: 1 } }, { "version/rule": "competency-unknown" }],
+      [{ rule: { credential: NOWHERE } }, { "version/rule/credential": "credential-unknown" }],
+      [
+        { rule: { competency: NOWHERE, level: 1 } },
+        { "version/rule/competency": "competency-unknown" },
+      ],
+      [
+        { rule: { experience: { months: 1, roleId: NOWHERE } } },
+        { "version/rule/experience/roleId": "role-unknown" },
+      ],
       [{ scope: { roleIds: [NOWHERE] } }, { "version/scope": "role-unknown" }],
       [{ scope: { teamIds: [NOWHERE] } }, { "version/scope": "team-unknown" }],
       [{ effectiveUntil: "2025-12-31" }, { "version/effectiveUntil": "until-before-from" }],
@@ -73,7 +80,7 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
     test("ask for no level above the framework's highest", async () => {
       const rule = { any: [{ competency: world.networks.id, level: 5 }] };
       expect(await refusedWith(defined("Too high", { rule }))).toEqual({
-        "version/rule": "level-unknown",
+        "version/rule/any/0/level": "level-unknown",
       });
     });
 

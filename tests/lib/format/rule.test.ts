@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { type Day, parseIsoDay } from "@/lib/calendar";
 import { changeWords, outlineOf, type RuleNames, ruleLine, ruleWords } from "@/lib/format/rule";
-import { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
+import { AwardId, CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import type { Change } from "@/lib/rule/closest";
 import type { Rule } from "@/lib/rule/rule";
 
@@ -10,10 +11,14 @@ const ceh = CredentialId.parse(uuid(2));
 const linux = CompetencyId.parse(uuid(3));
 const award = AwardId.parse(uuid(4));
 
+const analyst = RoleId.parse(uuid(5));
+const from = parseIsoDay("2026-11-22") as Day;
+
 const names: RuleNames = {
   credential: (id) => ({ [cysa]: "CySA+", [ceh]: "CEH" })[id] ?? "something removed",
   competency: () => "Linux",
   level: (_id, level) => `${level} Practitioner`,
+  role: () => "Analyst",
 };
 
 test.each<[Rule, string]>([
@@ -22,6 +27,8 @@ test.each<[Rule, string]>([
   [{ competency: linux, level: 3 }, "Linux at level 3 Practitioner or above"],
   [{ any: [{ credential: cysa }, { credential: ceh }] }, "Any one of these 2"],
   [{ all: [{ credential: cysa }, { credential: ceh }] }, "All of these 2"],
+  [{ experience: { months: 1 } }, "1 month with the organisation"],
+  [{ experience: { months: 24, roleId: analyst } }, "24 months as Analyst"],
   [{ any: [{ credential: cysa }] }, "This one"],
   [{ atLeast: 2, of: [{ credential: cysa }, { credential: ceh }] }, "At least 2 of these 2"],
 ])("%j reads %s", (rule, words) => {
@@ -42,6 +49,11 @@ test.each<[Change, string]>([
     { kind: "reach", competencyId: linux, from: 1, to: 3 },
     "Reach level 3 Practitioner in Linux, now 1",
   ],
+  [
+    { kind: "wait", roleId: analyst, months: 24, from, until: from },
+    "Wait until 22 Nov 2026: 24 months as Analyst",
+  ],
+  [{ kind: "serve", roleId: null, months: 12 }, "Serve 12 months with the organisation"],
 ])("%j reads %s", (change, words) => {
   expect(changeWords(change, names, "the badge of May")).toBe(words);
 });

@@ -12,6 +12,7 @@ const NAMES = {
   credential: (of: string) => (of === cissp?.credential ? "CISSP" : "CEH"),
   competency: () => "Linux",
   level: (_: string, level: number) => String(level),
+  role: () => "Analyst",
 };
 
 type Version = Parameters<typeof compareVersions>[0];

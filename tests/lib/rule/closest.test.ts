@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Day } from "@/lib/calendar";
+import { addMonths, type Day } from "@/lib/calendar";
 import type { Award, Meaning, PersonFacts } from "@/lib/facts";
 import { type Proof, strongerProof } from "@/lib/proof";
 import { type Change, closestChange } from "@/lib/rule/closest";
@@ -155,6 +155,13 @@ function taken(change: Change, facts: PersonFacts, asOf: Day): PersonFacts {
       const id = assessmentId("new");
       const assessment = anAssessment({ id, competencyId, level: to, assessedOn: asOf, proof });
       return { ...facts, assessments: [...facts.assessments, assessment] };
+    }
+    case "wait":
+    case "serve": {
+      const startsOn = addMonths(asOf, -change.months - 1);
+      const role = change.roleId && { roleId: change.roleId, startsOn, endsOn: null };
+      const roles = role ? [...facts.roles, role] : facts.roles;
+      return { ...facts, joinedOn: startsOn, leftOn: null, roles };
     }
   }
 }

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { addDays, type Day } from "@/lib/calendar";
-import { ASSESSORS, type Assessment, type Award, type PersonFacts, type Waiver } from "@/lib/facts";
+import {
+  ASSESSORS,
+  type Assessment,
+  type Award,
+  type PersonFacts,
+  type RoleAssignment,
+  type Waiver,
+} from "@/lib/facts";
+import type { RoleId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
 import { day } from "./build";
 import * as name from "./names";
@@ -17,6 +25,8 @@ export const WINDOW: readonly Day[] = Array.from(
 
 export const teamIds = ["company", "blue", "red", "blue-night"].map(name.teamId);
 export const roleIds = ["analyst", "lead"].map(name.roleId);
+/** In which people served a month before the days in question, so that it is full on one of them. */
+export const veteran = name.roleId("veteran");
 export const credentialIds = ["cissp", "ccna", "badge", "stack"].map(name.credentialId);
 export const competencyIds = ["networks", "defence"].map(name.competencyId);
 export const requirementIds = ["requirement-1", "requirement-2"].map(name.requirementId);
@@ -98,19 +108,46 @@ const anyWaiver: fc.Arbitrary<Waiver> = fc
 const up = <T extends { id: string }>(item: fc.Arbitrary<T>, maxLength: number) =>
   fc.uniqueArray(item, { maxLength, selector: ({ id }) => id });
 
-export const anyFacts: fc.Arbitrary<PersonFacts> = fc.record({
-  personId: fc.constant(name.personId("somebody")),
-  joinedOn: seldom(anyFactDay),
-  leftOn: seldom(anyFactDay),
-  memberships: fc.array(
-    fc.record({ teamId: anyTeam, stay: anyStay }).map(({ teamId, stay }) => ({ teamId, ...stay })),
-    { minLength: 1, maxLength: 3 },
-  ),
-  roles: fc.array(
-    fc.record({ roleId: anyRole, stay: anyStay }).map(({ roleId, stay }) => ({ roleId, ...stay })),
-    { maxLength: 3 },
-  ),
-  awards: up(anyAward, 6),
-  assessments: up(anyAssessment, 3),
-  waivers: up(anyWaiver, 3),
-});
+type Stay = { readonly startsOn: Day; readonly endsOn: Day | null };
+
+function inRole(roleId: RoleId, stay: Stay): RoleAssignment {
+  return { roleId, ...stay };
+}
+
+function monthBefore({ startsOn, endsOn }: Stay): Stay {
+  return { startsOn: addDays(startsOn, -31), endsOn: endsOn && addDays(endsOn, -31) };
+}
+
+export const anyFacts: fc.Arbitrary<PersonFacts> = fc
+  .record({
+    personId: fc.constant(name.personId("somebody")),
+    joinedOn: seldom(anyFactDay),
+    leftOn: seldom(anyFactDay),
+    memberships: fc.array(
+      fc
+        .record({ teamId: anyTeam, stay: anyStay })
+        .map(({ teamId, stay }) => ({ teamId, ...stay })),
+      { minLength: 1, maxLength: 3 },
+    ),
+    roles: fc
+      .tuple(
+        fc.array(
+          fc.record({ roleId: anyRole, stay: anyStay }).map((own) => inRole(own.roleId, own.stay)),
+          { maxLength: 3 },
+        ),
+        fc.array(
+          anyStay.map((stay) => inRole(veteran, monthBefore(stay))),
+          { maxLength: 2 },
+        ),
+      )
+      .map((roles) => roles.flat()),
+    awards: up(anyAward, 6),
+    assessments: up(anyAssessment, 3),
+    waivers: up(anyWaiver, 3),
+  })
+  .map((facts) => ({ ...facts, roles: facts.roles.filter((own) => isInWindow(own, facts)) }));
+
+/** Who joined later than that would have their month full after the last of the days in question. */
+function isInWindow({ roleId }: RoleAssignment, { joinedOn }: Pick<PersonFacts, "joinedOn">) {
+  return roleId !== veteran || joinedOn === null;
+}

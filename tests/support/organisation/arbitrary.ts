@@ -25,6 +25,7 @@ import {
   requirementIds,
   roleIds,
   teamIds,
+  veteran,
 } from "./arbitrary-facts";
 import * as name from "./names";
 
@@ -37,6 +38,7 @@ const leaf = fc.oneof(
     { competency: anyCompetency, level: anyLevel, minProof: anyProof },
     { requiredKeys: ["competency", "level"] },
   ),
+  fc.constant({ experience: { months: 1, roleId: veteran } }),
 );
 
 const rules = fc.letrec<{ rule: Rule; branches: Rule[] }>((tie) => ({

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { IsoDay } from "@/app/_server/api/iso-day";
-import { AwardId, CompetencyId, CredentialId, PersonId, RequirementId, WaiverId } from "@/lib/ids";
+import {
+  AwardId,
+  CompetencyId,
+  CredentialId,
+  PersonId,
+  RequirementId,
+  RoleId,
+  WaiverId,
+} from "@/lib/ids";
 import { Proof } from "@/lib/proof";
 import { GAP_REASONS, STANDING_KINDS } from "@/lib/standing/standing";
 import { RuleItem } from "./rule";
@@ -16,6 +24,18 @@ const ChangeItem = z
       from: z.int(),
       to: z.int(),
     }),
+    z
+      .object({
+        kind: z.literal("wait"),
+        roleId: RoleId.nullable(),
+        months: z.int(),
+        from: IsoDay,
+        until: IsoDay,
+      })
+      .describe("Days in the role, or with the organisation, that are on their way."),
+    z
+      .object({ kind: z.literal("serve"), roleId: RoleId.nullable(), months: z.int() })
+      .describe("Months in the role, or with the organisation, that nothing on record leads to."),
   ])
   .meta({ id: "Change" });
 

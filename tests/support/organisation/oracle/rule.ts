@@ -1,8 +1,8 @@
-import type { Day } from "@/lib/calendar";
+import { addDays, addMonths, type Day } from "@/lib/calendar";
 import type { Mapping, Meaning, PersonFacts } from "@/lib/facts";
 import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { PROOFS, type Proof } from "@/lib/proof";
-import type { Rule } from "@/lib/rule/rule";
+import type { ExperienceRule, Rule } from "@/lib/rule/rule";
 
 /*
  * The oracle answers for one day at a time, by looking through all facts with plain comparisons.
@@ -32,9 +32,31 @@ export function holds(rule: Rule, look: Look): boolean {
   if ("competency" in rule) {
     return levelShown(rule.competency, raised(look, rule.minProof)) >= rule.level;
   }
+  if ("experience" in rule) return monthsServed(rule.experience, look);
   if ("all" in rule) return rule.all.every((branch) => holds(branch, look));
   if ("any" in rule) return rule.any.some((branch) => holds(branch, look));
   return rule.of.filter((branch) => holds(branch, look)).length >= rule.atLeast;
+}
+
+/**
+ * One day after the other, up to the day in question: with so many days served before it, would the
+ * months be full if they had been served in one go? Days off do not count, and what is full stays full.
+ */
+function monthsServed(asked: ExperienceRule["experience"], { person, day }: Look): boolean {
+  const { joinedOn, leftOn, roles } = person;
+  const isServing = (on: Day) =>
+    isDuring(on, joinedOn, leftOn) &&
+    (asked.roleId === undefined
+      ? joinedOn !== null
+      : roles.some((r) => r.roleId === asked.roleId && isDuring(on, r.startsOn, r.endsOn)));
+  const first = Math.min(...roles.map((role) => role.startsOn), joinedOn ?? day, day);
+  let served = 0;
+  for (let on = first as Day; on <= day; on = addDays(on, 1)) {
+    const isPartOfIt = isServing(on) || isServing(addDays(on, -1));
+    if (isPartOfIt && addMonths(addDays(on, -served), asked.months) <= on) return true;
+    if (isServing(on)) served++;
+  }
+  return false;
 }
 
 /** A rule may ask for a higher rung than the viewer, never for a lower one. */
