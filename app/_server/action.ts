@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access";
 import { holdsPrivateKey } from "@/lib/badge/pin/pasted-key";
 import type { BatchLine } from "@/lib/batch/line";
 import { type FormState, fieldOf } from "@/lib/form/form-state";
+import type { Result } from "@/lib/result";
 import { currentActor } from "./actor";
 import { isFromOurPages, publicOrigin } from "./door/origin";
 
@@ -49,6 +50,27 @@ export function action<Schema extends z.ZodObject>(
     if (!actor) return refused("You are no longer signed in. Sign in and send this again.");
     return parsed(schema, form, (input) => run(actor, input));
   });
+}
+
+/** What a question from a page was answered; else what was wrong with it, as with a form. */
+export type Answered<Answer> = { readonly status: "answered"; readonly answer: Answer } | FormState;
+
+/** The same wrapper around what a page asks while somebody is typing: it reads, and writes nothing. */
+export function question<Schema extends z.ZodObject, Answer>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Result<Answer, Outcome>>,
+): (previous: Answered<Answer>, form: FormData) => Promise<Answered<Answer>> {
+  return async (_previous, form) => {
+    const answers: Answer[] = [];
+    const state = await action(schema, async (actor, input) => {
+      const result = await run(actor, input);
+      if (!result.ok) return result.problem;
+      answers.push(result.value);
+      return done();
+    })({ status: "idle" }, form);
+    const [answer] = answers;
+    return answer === undefined ? state : { status: "answered", answer };
+  };
 }
 
 /** The same for the few forms of people who are not signed in. */

@@ -8,6 +8,7 @@ import { Input } from "./controls";
 import { Preview } from "./preview";
 import { SubmitButton, type SubmitButtonProps } from "./submit-button";
 
+const NO_PROBLEMS = {};
 const IDLE: FormState = { status: "idle" };
 const State = createContext<FormState>(IDLE);
 
@@ -104,6 +105,12 @@ function Answer({ state, hidden }: { state: FormState; hidden: readonly string[]
       )}
     </Notice>
   );
+}
+
+/** All that the form's last answer found wrong, by field; a part of a field stands behind a slash. */
+export function useProblems(): Readonly<Record<string, string>> {
+  const state = use(State);
+  return state.status === "invalid" ? state.fields : NO_PROBLEMS;
 }
 
 /** What the form's last answer says about one field: what was typed, and what is wrong with it. */

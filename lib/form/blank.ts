@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "@/lib/json";
 
 /** A form sends an empty string for a field that nobody filled in: read as "not known". */
 export function orBlank<Schema extends z.ZodType>(schema: Schema) {
@@ -25,6 +26,14 @@ function numberAs<Schema extends z.ZodType>(spelling: RegExp, schema: Schema) {
     (value) => (typeof value === "string" && spelling.test(value) ? Number(value) : value),
     schema,
   );
+}
+
+/** What a field keeps as JSON; text that is none is read as it stands, and refused. */
+export function jsonText<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => {
+    const read = typeof value === "string" ? parseJson(value) : null;
+    return read?.ok ? read.value : value;
+  }, schema);
 }
 
 /** A choice of one, of several, or of none, as a list. */

@@ -10,6 +10,7 @@ const WORDS = {
   level: "A level is a whole number from 1 to 20.",
   months: `Experience is asked for in 1 to ${MAX_MONTHS} whole months.`,
   needed: "At least one part of a group has to hold.",
+  unchosen: "Choose what is asked for.",
   deep: `A rule is at most ${MAX_DEPTH} levels deep.`,
   other: "A rule names a credential, a competency or experience, or is a group of rules.",
 };
@@ -81,7 +82,8 @@ function shapeFlaws(value: unknown, path: RulePath): Flaw[] {
   if (!read.success) {
     return read.error.issues.map((issue) => {
       const inside = issue.path.filter((part) => typeof part !== "symbol");
-      return { path: [...path, ...inside], code: issue.code, message: issue.message };
+      const message = issue.code === "invalid_format" ? WORDS.unchosen : issue.message;
+      return { path: [...path, ...inside], code: issue.code, message };
     });
   }
   const own: Readonly<Record<string, unknown>> = read.data;

@@ -222,6 +222,7 @@ FORM   /requirements/{requirement} dropVersion               who no  no  no  no 
 FORM   /requirements/enter saveVersion                       who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter define                            who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter revise                            who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/enter preview                           who no  no  no  no  no  yes yes no  who who
 FORM   /settings changePassword                              who yes yes yes yes yes yes yes yes who who
 FORM   /settings endOwnSession                               who yes yes yes yes yes yes yes yes who who
 FORM   /settings/organisation saveOrganisation               who no  no  no  no  no  no  yes no  who who

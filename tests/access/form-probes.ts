@@ -127,6 +127,12 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   enterIssuer: () => ({ name: "Harbour Institute", url: "" }),
   define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
+  preview: ({ requirement = "" }) => ({
+    requirementId: requirement,
+    versionId: "",
+    everybody: "",
+    ...unreadable,
+  }),
   saveVersion: ({ version, requirement = "" }) => ({
     ...stale(version),
     requirementId: requirement,
@@ -225,7 +231,7 @@ const backwardsAward = { issuedOn: days.first, expiresOn: days.before, number: "
 
 /** A rule that nobody can read is told after it is known who asks, before anything is written. */
 const unreadable = {
-  rule: "CISSP",
+  rule: JSON.stringify({ credential: NOWHERE }),
   roleIds: "",
   teamIds: "",
   effectiveFrom: "2040-01-01",

@@ -84,9 +84,16 @@ test("a requirement gets another name; a version to come is corrected and taken 
   await signIn(page, "compliance");
   await page.goto("/requirements/enter");
   await page.getByLabel("Name").fill("Lamps at night");
-  await page.getByLabel("What has to be held").fill("CISSP [checked]");
+  await page.getByRole("button", { name: "Add: credential" }).click();
+  await page.getByRole("combobox", { name: "Credential" }).fill("CISSP");
+  await page
+    .getByRole("option", { name: /^CISSP/ })
+    .first()
+    .click();
+  await page.getByLabel("Lowest proof").selectOption("checked");
   await page.getByLabel("In effect from").fill("2020-01-01");
-  await page.getByLabel("By whom: role").selectOption({ label: "Lamp inspector" });
+  await page.getByRole("combobox", { name: "Add a role" }).fill("Lamp");
+  await page.getByRole("option", { name: "Lamp inspector" }).click();
   await page.getByRole("button", { name: "Define" }).click();
   await expect(page.getByText("Defined.")).toBeVisible();
   await page.goto("/requirements?q=Lamps");
@@ -99,7 +106,7 @@ test("a requirement gets another name; a version to come is corrected and taken 
   await expect(page.getByRole("heading", { name: "Lamps by night" })).toBeVisible();
 
   await page.getByRole("link", { name: "New version" }).click();
-  await expect(page.getByLabel("What has to be held")).toHaveValue(/\[checked\]$/);
+  await expect(page.getByLabel("Lowest proof")).toHaveValue("checked");
   await page.getByLabel("In effect from").fill("2027-02-01");
   await page.getByRole("button", { name: "Set the new version" }).click();
   await expect(page.getByText("The new version is in place.")).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Exported, exportsOf, isCallOf, isWork, startsWith } from "./doors";
 import { filesBelow, textOf } from "./sources";
 
-const WRAPPERS = ["action", "publicAction"];
+const WRAPPERS = ["action", "publicAction", "question"];
 
 /** The exports of the files, as `file: name`, that the check does not pass. */
 function offenders(files: readonly string[], passes: (exported: Exported) => boolean): string[] {

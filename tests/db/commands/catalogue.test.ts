@@ -55,10 +55,10 @@ describeEachDatabase("the catalogue", (database) => {
       [{ price: 100 }, { currency: "currency-missing" }],
       [{ issuerId: NOWHERE }, { issuerId: "issuer-unknown" }],
       [{ specialtyOf: NOWHERE }, { specialtyOf: "credential-unknown" }],
-      [{ stack: { credential: NOWHERE } }, { stack: "credential-unknown" }],
+      [{ stack: { credential: NOWHERE } }, { "stack/credential": "credential-unknown" }],
       [
         { prerequisites: { competency: NOWHERE, level: 1 } },
-        { prerequisites: "competency-unknown" },
+        { "prerequisites/competency": "competency-unknown" },
       ],
     ])("with %o are refused with %o", async (facets, problem) => {
       expect(await refusedWith(defined("Refused", facets))).toEqual(problem);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
-import { chosen, digits, orBlank } from "@/lib/form/blank";
+import { chosen, digits, jsonText, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { requirementFields } from "@/lib/requirement/define-requirement";
@@ -8,7 +8,7 @@ import { versionFields } from "@/lib/requirement/revise-requirement";
 import { line, text } from "@/lib/text";
 
 const version = {
-  rule: text(4_000),
+  rule: jsonText(versionFields.rule),
   roleIds: chosen(RoleId),
   teamIds: chosen(TeamId),
   effectiveFrom: Day,
@@ -30,4 +30,12 @@ export const VersionForm = z.object({
   requirementId: RequirementId,
   ...version,
   effectiveUntil: orBlank(Day),
+});
+
+/** What the page asks while a version is being put together. */
+export const PreviewForm = z.object({
+  ...version,
+  requirementId: orBlank(RequirementId),
+  versionId: orBlank(z.uuid()),
+  everybody: z.enum(["yes", ""]),
 });

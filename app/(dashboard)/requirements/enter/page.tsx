@@ -6,18 +6,16 @@ import { seen } from "@/app/_server/seen";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/fields";
 import { RequirementFields } from "@/components/requirement/requirement-fields";
+import { VersionEditor } from "@/components/requirement/version-editor";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { inScope } from "@/db/actor-scope";
-import { rolesIn } from "@/db/queries/catalogue";
 import { requirementOf } from "@/db/queries/requirements";
-import { ruleNamesFor } from "@/db/queries/rule-names";
-import { teamsOn } from "@/db/queries/teams";
 import { isoDay } from "@/lib/format/day";
 import { RequirementId } from "@/lib/ids";
-import { define, revise, saveVersion } from "./actions";
-import { VersionFields } from "./version-fields";
+import { define, preview, revise, saveVersion } from "./actions";
+import { versionChoices } from "./version-choices";
 
 export const metadata = { title: "Enter a requirement" };
 
@@ -31,22 +29,20 @@ export default async function EnterRequirementPage({
   const read = readerOf(await searchParams, []);
   const id = read("requirement", RequirementId, null, "");
   const versionId = read("version", z.uuid(), null, "");
-  const [known, roles, teams, names] = await inScope(actor, () =>
-    Promise.all([
-      id ? requirementOf(actor, id) : null,
-      rolesIn(actor),
-      teamsOn(actor, asked.today),
-      ruleNamesFor(actor),
-    ]),
+  const [known, choices] = await inScope(actor, () =>
+    Promise.all([id ? requirementOf(actor, id) : null, versionChoices(actor, asked.today)]),
   );
   const corrected = known?.versions.find((version) => version.id === versionId);
+  const start = corrected ?? known?.versions.at(-1);
   const fields = (
-    <VersionFields
-      version={corrected ?? known?.versions.at(-1)}
-      from={corrected?.effectiveFrom ?? asked.today}
-      roles={roles}
-      teams={teams}
-      names={names}
+    <VersionEditor
+      version={
+        start ? { ...start, roleIds: start.scopeRoleIds, teamIds: start.scopeTeamIds } : null
+      }
+      from={isoDay(corrected?.effectiveFrom ?? asked.today)}
+      choices={choices}
+      preview={preview}
+      about={{ requirementId: known?.id ?? "", versionId: corrected?.id ?? "" }}
     />
   );
   return (
@@ -55,7 +51,7 @@ export default async function EnterRequirementPage({
         title={titleOf(known?.name, corrected !== undefined)}
         crumbs={[{ label: "Requirements", href: paths.requirements() }]}
       />
-      <Card className="max-w-2xl">
+      <Card>
         {known && corrected && (
           <ActionForm
             action={saveVersion}
@@ -67,14 +63,16 @@ export default async function EnterRequirementPage({
               a day on, that is a new version.
             </Notice>
             {fields}
-            <TextField
-              label="Last day"
-              name="effectiveUntil"
-              type="date"
-              optional
-              hint="For a requirement that ends."
-              defaultValue={isoDay(corrected.effectiveUntil)}
-            />
+            <div className="max-w-2xl">
+              <TextField
+                label="Last day"
+                name="effectiveUntil"
+                type="date"
+                optional
+                hint="For a requirement that ends."
+                defaultValue={isoDay(corrected.effectiveUntil)}
+              />
+            </div>
           </ActionForm>
         )}
         {known && !corrected && (
@@ -88,7 +86,9 @@ export default async function EnterRequirementPage({
         )}
         {!known && (
           <ActionForm action={define} submit="Define">
-            <RequirementFields />
+            <div className="grid max-w-2xl gap-3.5">
+              <RequirementFields />
+            </div>
             {fields}
           </ActionForm>
         )}

@@ -1,26 +1,22 @@
 import "server-only";
 import { paths, type Search } from "@/app/_server/paths";
+import { figuresOf, isMoved, peopleUnder } from "@/app/_server/people-under";
 import type { Column, Linked } from "@/components/table/column";
 import { PERSON } from "@/components/table/vocabulary";
 import { inScope } from "@/db/actor-scope";
-import { factsOfMembers } from "@/db/queries/facts";
-import { meaningFor, versionOf } from "@/db/queries/meaning";
+import { versionOf } from "@/db/queries/meaning";
 import { namesOfRows } from "@/db/queries/names";
 import { type RequirementRow, requirementOf } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
-import { countStandings, coverageOf } from "@/lib/coverage/coverage";
-import type { PersonFacts } from "@/lib/facts";
 import { runOf, type StandingWords, standingWords } from "@/lib/format/standing";
 import { differenceWords } from "@/lib/format/version-difference";
 import type { RequirementId } from "@/lib/ids";
 import { asIfInEffect } from "@/lib/requirement/as-if";
 import { compareVersions } from "@/lib/requirement/compare-versions";
 import { versionOn } from "@/lib/requirement/version";
-import { holderOf } from "@/lib/rule/holder";
-import { type StandingOn, standingOn } from "@/lib/standing/standing-on";
-import { standingsOf } from "@/lib/standing/standings";
+import type { StandingOn } from "@/lib/standing/standing-on";
 import { inWords } from "../requirement";
 
 /** Somebody who would stand in another way. */
@@ -67,7 +63,7 @@ export function comparisonPage(actor: Actor, id: RequirementId, question: Questi
         first,
         second,
         differences: differences.map((one) => differenceWords(one, names)),
-        ...(await peopleUnder(actor, requirement, [first, second], question)),
+        ...(await standings(actor, requirement, [first, second], question)),
       },
     };
   });
@@ -87,49 +83,30 @@ function chosen<Own extends Version>(
   return [named(from) ?? usual[0], named(to) ?? usual[1]];
 }
 
-type Pair = { readonly before: StandingOn | null; readonly after: StandingOn | null };
-
-async function peopleUnder(
+async function standings(
   actor: Actor,
   { id, versions }: RequirementRow,
-  compared: readonly [Version, Version],
+  [first, second]: readonly [Version, Version],
   { asOf, proof, warningDays, carried }: Question,
 ) {
-  const meaning = await meaningFor(actor);
-  const people = await factsOfMembers(actor, { teamId: null, asOf });
   const requirement = { id, versions: versions.map(versionOf) };
-  const asIf = compared.map((own) => asIfInEffect(requirement, versionOf(own), asOf));
-  const pairs = people.flatMap((facts): (Pair & Pick<PersonFacts, "personId">)[] => {
-    const holder = holderOf(meaning, facts, proof);
-    const [before = null, after = null] = asIf.map((of) => {
-      return standingOn(standingsOf(of, facts, holder), asOf);
-    });
-    return before || after ? [{ personId: facts.personId, before, after }] : [];
-  });
-  const moved = pairs.filter(({ before, after }) => kindOf(before) !== kindOf(after));
+  const asIf = (own: Version) => asIfInEffect(requirement, versionOf(own), asOf);
+  const pairs = await peopleUnder(actor, [asIf(first), asIf(second)], { asOf, proof });
+  const moved = pairs.filter(isMoved);
   const words = (on: StandingOn | null) => standingWords(on && runOf(on), asOf, warningDays);
   const nameOf = await namesOfRows(
     actor,
-    moved.map(({ personId }) => personId),
+    moved.map(({ facts }) => facts.personId),
   );
   return {
     before: figuresOf(pairs.map(({ before }) => before)),
     after: figuresOf(pairs.map(({ after }) => after)),
     moved: moved
-      .map(({ personId, before, after }): MovedLine => {
+      .map(({ facts: { personId }, before, after }): MovedLine => {
         const href = paths.person(personId, { ...carried, requirement: id });
         const person = { text: nameOf.get(personId) ?? "", href };
         return { id: personId, person, before: words(before), after: words(after) };
       })
       .toSorted((a, b) => a.person.text.localeCompare(b.person.text, "en")),
   };
-}
-
-function kindOf(on: StandingOn | null): string {
-  return on?.standing.kind ?? "none";
-}
-
-function figuresOf(standings: readonly (StandingOn | null)[]) {
-  const counts = countStandings(standings.map((on) => on?.standing ?? null));
-  return { counts, coverage: coverageOf(counts) };
 }
