@@ -7,6 +7,7 @@ import type {
   CredentialId,
   ImportId,
   PersonId,
+  RequirementDraftId,
   RequirementId,
   RoleId,
   TeamId,
@@ -57,6 +58,8 @@ export const paths = {
   enterRequirement: (id?: RequirementId, version?: string) =>
     at("/requirements/enter", { requirement: id, version }),
   requirement: (id: RequirementId, search?: Search) => at(`/requirements/${id}`, search),
+  packs: () => "/requirements/packs",
+  draft: (id: RequirementDraftId) => `/requirements/drafts/${id}`,
   compareVersions: (id: RequirementId, search?: Search) =>
     at(`/requirements/${id}/compare`, search),
   compliance: (search?: Search) => at("/compliance", search),

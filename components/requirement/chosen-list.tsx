@@ -19,7 +19,7 @@ export function ChosenList({ name, noun, none, choices, chosen, setChosen }: Cho
   const labels = new Map(choices.map(({ value, label }) => [value, label]));
   const others = choices.filter(({ value }) => !chosen.includes(value));
   return (
-    <div className="inline-flex flex-wrap items-center gap-1.5">
+    <div className="inline-flex min-w-0 flex-wrap items-center gap-1.5">
       {chosen.map((value, index) => (
         <span key={value} className="inline-flex items-center gap-1.5">
           {index > 0 && <span>or</span>}

@@ -52,8 +52,8 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
   useEffect(soon, [asked]);
   const said = { ...flaws, ...typed.flaws };
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[1.9fr_1fr]">
-      <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2.1fr)_minmax(0,1fr)]">
+      <div className="grid min-w-0 gap-3">
         <div className="flex flex-wrap items-center gap-2">
           <span>From</span>
           <Input
@@ -94,7 +94,9 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
             value={grace}
             onChange={({ target }) => setGrace(target.value)}
           />
-          <span>days of grace from the first day on which it applies to somebody.</span>
+          <span className="min-w-0">
+            days of grace from the first day on which it applies to somebody.
+          </span>
         </div>
         <Others flaws={said} />
       </div>

@@ -10,7 +10,11 @@ type Definition = Pick<typeof credentialDefinitions.$inferSelect, "id">;
 
 /** A place that names the credential in a rule, or as what it is a specialty of. */
 export type Naming = {
-  readonly table: "requirement_versions" | "credential_definitions" | "team_minimums";
+  readonly table:
+    | "requirement_versions"
+    | "requirement_drafts"
+    | "credential_definitions"
+    | "team_minimums";
   readonly column: string;
   readonly id: string;
   readonly label: string;
@@ -59,6 +63,7 @@ const RULES = [
     sql`'Requirement ' || (
     select name from requirements where requirements.id = row.requirement_id)`,
   ],
+  ["requirement_drafts", "rule", sql`'Draft ' || row.name`],
   ["credential_definitions", "stack", sql`'Pieces of ' || row.name`],
   ["credential_definitions", "prerequisites", sql`'Before ' || row.name`],
   [

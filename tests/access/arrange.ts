@@ -27,6 +27,7 @@ import { POLYGLOT } from "@/tests/support/badges/polyglot";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
+import { proposed } from "./propose";
 import { publishBadge } from "./publish-badge";
 
 /** How somebody is known to the server; null where nothing says who they are. */
@@ -165,6 +166,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     published: issued.secret,
     draft: await imported(false),
     committed: await imported(true),
+    proposed: await proposed(ARRANGER),
   };
 }
 

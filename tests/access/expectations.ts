@@ -133,6 +133,8 @@ OPEN   /requirements                                         who no  no  yes yes
 OPEN   /requirements/{requirement}                           who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/{requirement}/compare                   who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/enter                                   who no  no  no  no  no  yes yes no  who who
+OPEN   /requirements/packs                                   who no  no  no  no  no  yes yes no  who who
+OPEN   /requirements/drafts/{proposed}                       who no  no  no  no  no  yes yes no  who who
 OPEN   /compliance                                           who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/standings                                 who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/disagreements                             who no  no  yes yes yes yes yes yes who who
@@ -223,6 +225,11 @@ FORM   /requirements/enter saveVersion                       who no  no  no  no 
 FORM   /requirements/enter define                            who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter revise                            who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter preview                           who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/packs loadSample                        who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/packs loadOwn                           who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/drafts/{proposed} saveDraft             who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/drafts/{proposed} saveMinimumDraft      who no  no  no  no  no  yes yes no  who who
+FORM   /requirements/drafts/{proposed} throwAway             who no  no  no  no  no  yes yes no  who who
 FORM   /settings changePassword                              who yes yes yes yes yes yes yes yes who who
 FORM   /settings endOwnSession                               who yes yes yes yes yes yes yes yes who who
 FORM   /settings/organisation saveOrganisation               who no  no  no  no  no  no  yes no  who who

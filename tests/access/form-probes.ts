@@ -1,9 +1,11 @@
+import { DRAFT_FORMS, unreadable } from "./draft-forms";
 import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
 const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   ...PROOF_FORMS,
+  ...DRAFT_FORMS,
   signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
   setUp: () => ({
     secret: "none",
@@ -228,15 +230,6 @@ const backwardsMinimum = {
   endsOn: days.before,
 };
 const backwardsAward = { issuedOn: days.first, expiresOn: days.before, number: "", url: "" };
-
-/** A rule that nobody can read is told after it is known who asks, before anything is written. */
-const unreadable = {
-  rule: JSON.stringify({ credential: NOWHERE }),
-  roleIds: "",
-  teamIds: "",
-  effectiveFrom: "2040-01-01",
-  graceDays: "0",
-};
 
 export function formOf(action: string, ids: Ids): Fields {
   const fields = FORMS[action];

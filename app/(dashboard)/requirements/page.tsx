@@ -6,9 +6,11 @@ import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import { type DraftRow, draftsIn } from "@/db/queries/requirement-drafts";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { requirementsTable } from "./requirements";
@@ -22,7 +24,11 @@ export default async function RequirementsPage({
 }) {
   const opened = await openPage(searchParams);
   const { actor, asked } = opened;
-  const { columns, rows } = await requirementsTable(opened);
+  const isWriter = can(actor, "requirement.write");
+  const [{ columns, rows }, drafts] = await Promise.all([
+    requirementsTable(opened),
+    isWriter ? draftsIn(actor) : [],
+  ]);
   return (
     <>
       <Notices notices={asked.notices} />
@@ -32,12 +38,16 @@ export default async function RequirementsPage({
         actions={
           <>
             <ViewControls {...asked} />
-            {can(actor, "requirement.write") && (
-              <ButtonLink href={paths.enterRequirement()}>New requirement</ButtonLink>
+            {isWriter && (
+              <>
+                <ButtonLink href={paths.packs()}>Packs</ButtonLink>
+                <ButtonLink href={paths.enterRequirement()}>New requirement</ButtonLink>
+              </>
             )}
           </>
         }
       />
+      {drafts.length > 0 && <Drafts drafts={drafts} />}
       <Card>
         <DataTable
           label="Requirements"
@@ -53,5 +63,24 @@ export default async function RequirementsPage({
         />
       </Card>
     </>
+  );
+}
+
+function Drafts({ drafts }: { drafts: readonly DraftRow[] }) {
+  return (
+    <Card title="Drafts" note="nobody is measured by them" className="mb-3.5">
+      <ul className="grid gap-1">
+        {drafts.map(({ id, name, pack, minimum }) => (
+          <li key={id} className="flex flex-wrap gap-x-3">
+            <Link href={paths.draft(id)} className="hover:underline">
+              {name}
+            </Link>
+            <span className="text-small text-ink-3">
+              {minimum === null ? "" : "team minimum, "}from {pack}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

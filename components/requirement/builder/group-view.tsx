@@ -28,7 +28,7 @@ type GroupProps = { group: Group; place: string; tools: Tools };
 export function RootView({ group, place, tools }: GroupProps) {
   const isOne = isWrapper(group);
   return (
-    <fieldset className="grid gap-1.5">
+    <fieldset className="grid min-w-0 gap-1.5">
       <legend className="sr-only">What has to be held</legend>
       <div className="flex flex-wrap items-center gap-2">
         <span>has to hold</span>
@@ -59,15 +59,18 @@ function HowMany({ group, tools }: Omit<GroupProps, "place">) {
         onChange={({ target }) => set(kindFrom(target.value, group))}
       />
       {kind === "of" && (
-        <Input
-          type="number"
-          min={1}
-          max={group.parts.length}
-          aria-label="How many at least"
-          className="!w-16"
-          value={atLeast || ""}
-          onChange={({ target }) => set({ atLeast: Number(target.value) })}
-        />
+        <>
+          <Input
+            type="number"
+            min={1}
+            max={group.parts.length}
+            aria-label="How many at least"
+            className="!w-16"
+            value={atLeast || ""}
+            onChange={({ target }) => set({ atLeast: Number(target.value) })}
+          />
+          <span>of these</span>
+        </>
       )}
     </>
   );
@@ -88,11 +91,11 @@ type PartsProps = { group: Group; place: (index: number) => string; tools: Tools
 function Parts({ group, place, tools }: PartsProps) {
   const { parts, kind, key } = group;
   return (
-    <div className="ml-1 grid gap-1.5 border-l-2 border-line pl-3 max-sm:pl-2">
+    <div className="ml-1 grid min-w-0 gap-1 border-l-2 border-line pl-3 max-sm:ml-0 max-sm:pl-1.5">
       {parts.length > 0 && (
-        <ol className="grid gap-1.5">
+        <ol className="grid gap-1">
           {parts.map((part, index) => (
-            <li key={part.key} className="grid gap-1">
+            <li key={part.key} className="grid min-w-0 gap-1">
               {index > 0 && JOINT_WORDS[kind] && (
                 <span className="text-small text-ink-3">{JOINT_WORDS[kind]}</span>
               )}
@@ -124,7 +127,7 @@ type PartProps = { part: Part; place: string; tools: Tools; buttons: React.React
 function PartView({ part, place, tools, buttons }: PartProps) {
   const said = flawsAt(place, tools.flaws);
   const frame = clsx(
-    "grid gap-1.5 rounded-control border bg-surface px-2.5 py-1.5",
+    "grid min-w-0 gap-1.5 rounded-control border bg-surface px-2 py-1",
     said.length > 0 ? "border-missing" : "border-line",
   );
   if (isGroup(part)) {
@@ -142,7 +145,7 @@ function PartView({ part, place, tools, buttons }: PartProps) {
   }
   return (
     <div className={frame}>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <LeafView leaf={part} isWrong={said.length > 0} tools={tools} />
         <Beside leaf={part} tools={tools} />
         {buttons}

@@ -24,7 +24,7 @@ export function LeafView({ leaf, isWrong, tools }: LeafProps) {
           {...chosen}
           label="Credential"
           placeholder="Find a credential"
-          className="w-64 max-w-full"
+          className="min-w-44 grow basis-44"
           choices={choices.credentials}
           value={asked.credential}
           onChoose={(credential) => change({ ...asked, credential })}
@@ -39,7 +39,7 @@ export function LeafView({ leaf, isWrong, tools }: LeafProps) {
         {...chosen}
         label="Competency"
         placeholder="Find a competency"
-        className="w-64 max-w-full"
+        className="min-w-44 grow basis-44"
         choices={choices.competencies}
         value={asked.competency}
         onChoose={(competency) => change({ ...asked, competency })}
@@ -66,7 +66,7 @@ function LowestProof({ asked, change }: { asked: Proved; change: (next: Asked) =
     <Select
       aria-label="Lowest proof"
       className="!w-auto"
-      empty="however proved"
+      empty="any proof"
       options={PROOFS}
       value={minProof ?? ""}
       onChange={({ target: { value } }) => change(value ? { ...rest, minProof: value } : rest)}
@@ -75,10 +75,10 @@ function LowestProof({ asked, change }: { asked: Proved; change: (next: Asked) =
 }
 
 const PROVED = {
-  claimed: "claimed at least",
-  attested: "attested at least",
-  checked: "with its document checked",
-  "issuer-verified": "verified with its issuer",
+  claimed: "at least claimed",
+  attested: "at least attested",
+  checked: "at least checked",
+  "issuer-verified": "issuer-verified",
 };
 const PROOFS = LADDER.map((proof) => ({ value: proof, label: PROVED[proof] }));
 
@@ -110,7 +110,7 @@ function Experience({ asked, choices, change, id, isInvalid }: ExperienceProps) 
       <span>{months === 1 ? "month" : "months"}</span>
       <Select
         aria-label="Where the experience was gathered"
-        className="!w-auto max-w-full"
+        className="!w-auto min-w-0 max-w-full shrink"
         empty="with the organisation"
         options={choices.roles.map(({ value, label }) => ({ value, label: `as ${label}` }))}
         value={roleId ?? ""}

@@ -14,7 +14,7 @@ export type RuleChoices = {
 export const GROUP_WORDS: Readonly<Record<GroupKind, string>> = {
   all: "all of these",
   any: "any one of these",
-  of: "at least so many of these",
+  of: "at least",
 };
 
 /** Between the parts of a group. */

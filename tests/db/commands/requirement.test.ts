@@ -231,7 +231,7 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
     });
 
     test.each([
-      [{ target: { credential: NOWHERE } }, { target: "credential-unknown" }],
+      [{ target: { credential: NOWHERE } }, { "target/credential": "credential-unknown" }],
       [{ teamId: NOWHERE }, { teamId: "team-unknown" }],
     ])("with %o are refused with %o", async (changes, problem) => {
       expect(await refusedWith(setMinimum(officer, minimum(changes)))).toEqual(problem);

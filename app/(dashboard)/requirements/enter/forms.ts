@@ -7,7 +7,7 @@ import { requirementFields } from "@/lib/requirement/define-requirement";
 import { versionFields } from "@/lib/requirement/revise-requirement";
 import { line, text } from "@/lib/text";
 
-const version = {
+export const askedFields = {
   rule: jsonText(versionFields.rule),
   roleIds: chosen(RoleId),
   teamIds: chosen(TeamId),
@@ -20,21 +20,21 @@ export const DefineForm = z.object({
   regime: orBlank(line(200)),
   clause: orBlank(line(200)),
   description: orBlank(text(4_000)),
-  ...version,
+  ...askedFields,
 });
 
-export const ReviseForm = z.object({ requirementId: RequirementId, ...version });
+export const ReviseForm = z.object({ requirementId: RequirementId, ...askedFields });
 
 export const VersionForm = z.object({
   ...seenAs(z.uuid()),
   requirementId: RequirementId,
-  ...version,
+  ...askedFields,
   effectiveUntil: orBlank(Day),
 });
 
 /** What the page asks while a version is being put together. */
 export const PreviewForm = z.object({
-  ...version,
+  ...askedFields,
   requirementId: orBlank(RequirementId),
   versionId: orBlank(z.uuid()),
   everybody: z.enum(["yes", ""]),

@@ -72,7 +72,7 @@ export function standingsPreview(
           "met",
           asked.filter(({ after }) => isMet(after)),
         ),
-      ],
+      ].filter(({ count }) => count > 0),
     };
   });
 }
@@ -95,7 +95,7 @@ type Lines = (title: string, look: PreviewList["look"], pairs: readonly Pair[]) 
 function changedLists(pairs: readonly Pair[], lines: Lines): PreviewList[] {
   const moved = pairs.filter(isMoved);
   const isMet = (on: StandingOn | null) => on?.standing.kind === "met";
-  const lists = [
+  return [
     lines(
       "Met now, would not be",
       "unmet",
@@ -117,7 +117,6 @@ function changedLists(pairs: readonly Pair[], lines: Lines): PreviewList[] {
       moved.filter(({ before }) => before === null),
     ),
   ];
-  return lists.filter(({ count }) => count > 0);
 }
 
 /** Lists of people by name; what somebody lacks is worked out for those who are shown only. */

@@ -1,0 +1,48 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action, invalid, type Outcome } from "@/app/_server/action";
+import { paths } from "@/app/_server/paths";
+import { outcomeOf } from "@/app/_server/saved";
+import { typedRule } from "@/app/_server/typed-rule";
+import { changeDraft } from "@/db/commands/draft/change-draft";
+import { discardDraft } from "@/db/commands/draft/discard-draft";
+import { publishDraft } from "@/db/commands/draft/publish-draft";
+import type { Actor } from "@/lib/access";
+import type { PublishDraft } from "@/lib/requirement/draft";
+import { DiscardForm, DraftForm, MinimumDraftForm } from "./forms";
+
+export const saveDraft = action(DraftForm, (actor, { roleIds, teamIds, button, ...input }) => {
+  const nowhere = { teamId: null, minimum: null };
+  return kept(actor, { ...input, ...nowhere, scope: { roleIds, teamIds } }, button);
+});
+
+export const saveMinimumDraft = action(
+  MinimumDraftForm,
+  async (actor, { target, button, ...input }) => {
+    const rule = await typedRule(actor, target);
+    if (!rule.ok) return invalid({ target: rule.problem });
+    const everybody = { scope: { roleIds: [], teamIds: [] }, graceDays: 0 };
+    return kept(actor, { ...input, ...everybody, rule: rule.value }, button);
+  },
+);
+
+async function kept(
+  actor: Actor,
+  input: PublishDraft,
+  button: "keep" | undefined,
+): Promise<Outcome> {
+  const { effectiveFrom, teamId, ...draft } = input;
+  if (button === "keep") return outcomeOf(await changeDraft(actor, draft), "The draft is saved.");
+  const published = await publishDraft(actor, { ...draft, effectiveFrom, teamId });
+  const outcome = outcomeOf(published, "Published.");
+  if (published.ok) redirect(paths.requirements());
+  return outcome;
+}
+
+export const throwAway = action(DiscardForm, async (actor, seen) => {
+  const discarded = await discardDraft(actor, seen);
+  const outcome = outcomeOf(discarded, "Thrown away.");
+  if (discarded.ok) redirect(paths.requirements());
+  return outcome;
+});

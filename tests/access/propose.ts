@@ -1,0 +1,24 @@
+import { loadPack, seenAs } from "@/db/commands/draft/load-pack";
+import { draftsIn, packPlanFor } from "@/db/queries/requirement-drafts";
+import type { Actor } from "@/lib/access";
+import { Pack } from "@/lib/pack/pack";
+
+const PACK = Pack.parse({
+  format: "tessera-pack-1",
+  name: "Night watch",
+  regime: "Harbour rules",
+  about: "A sample.",
+  source: { title: "Nobody's", url: null, licence: "Our own words", checkedOn: "2026-11-01" },
+  roles: [],
+  credentials: [],
+  requirements: [{ name: "A year here", roles: [], holds: "12 months with the organisation" }],
+  minimums: [],
+});
+
+/** A draft that came with a pack. */
+export async function proposed(actor: Actor): Promise<string> {
+  const { lines } = await packPlanFor(actor, PACK);
+  await loadPack(actor, { pack: PACK, seen: seenAs(lines) });
+  const [draft] = await draftsIn(actor);
+  return draft?.id ?? "";
+}
