@@ -3,7 +3,8 @@
 import clsx from "clsx";
 import { createContext, type ReactNode, use, useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { errorAt, type FormState } from "@/lib/form/form-state";
+import type { FormState } from "@/lib/form/form-state";
+import { errorAt } from "@/lib/format/field-problem";
 import { Input } from "./controls";
 import { Preview } from "./preview";
 import { SubmitButton, type SubmitButtonProps } from "./submit-button";

@@ -18,7 +18,7 @@ export type PackBase = NameSearch & {
   readonly named: Named;
 };
 
-export type PackWrites = {
+type PackWrites = {
   readonly roles: readonly (Pack["roles"][number] & { readonly id: RoleId })[];
   readonly credentials: readonly (Pack["credentials"][number] & { readonly id: CredentialId })[];
   readonly drafts: readonly (RequirementDraft & { readonly id: RequirementDraftId })[];
