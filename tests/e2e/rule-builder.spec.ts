@@ -4,23 +4,18 @@ import { expectNoFault } from "./support/axe";
 import { signIn } from "./support/sign-in";
 
 type Named = { readonly id: string; readonly name: string };
-type Competency = Named & { readonly frameworkId: string; readonly endsOn: string | null };
-type Level = { readonly frameworkId: string; readonly rank: number };
+type Competency = Named & { readonly framework: Named; readonly endsOn: string | null };
 
 const SINCE = "2026-01-01";
 
-/** Three competencies of a framework that knows a third level. */
+/** Three competencies of one framework, whose names are in nobody else's. */
 async function threeCompetencies(request: APIRequestContext): Promise<Competency[]> {
-  const levels = await allOf<Level>(request, "/levels");
-  const third = new Set(levels.filter(({ rank }) => rank === 3).map((own) => own.frameworkId));
   const all = await allOf<Competency>(request, "/competencies");
-  const current = all.filter(
-    ({ frameworkId, endsOn }) => endsOn === null && third.has(frameworkId),
+  const once = all.filter(
+    ({ name, endsOn }) =>
+      endsOn === null && all.filter((other) => other.name.includes(name)).length === 1,
   );
-  const once = current.filter(
-    ({ name }) => current.filter((other) => other.name.includes(name)).length === 1,
-  );
-  return once.slice(0, 3);
+  return once.filter(({ framework }) => framework.id === once[0]?.framework.id).slice(0, 3);
 }
 
 /** A team of three, each with what they can of A, B and C. */
