@@ -8,6 +8,31 @@ import { countOf, whenever } from "@/lib/timeline/of-spans";
 import { firstDay } from "@/lib/timeline/runs";
 import { at, combine, type Timeline } from "@/lib/timeline/timeline";
 
+/** Somebody who may count towards a minimum. */
+export type Candidate = { readonly facts: PersonFacts; readonly holder: Holder };
+
+/** Who counts towards a minimum, and how many do, over time. */
+export type HeadCount = {
+  readonly minimum: TeamMinimum;
+  readonly people: readonly (Candidate & { readonly days: Timeline<boolean> })[];
+  readonly count: Timeline<number>;
+};
+
+/** Members of the team and its subtree who meet the target count, on the days on which they do. */
+export function headCountOf(
+  minimum: TeamMinimum,
+  candidates: readonly Candidate[],
+  parents: Meaning["parents"],
+): HeadCount {
+  const people = candidates.map(({ facts, holder }) => {
+    const member = whenever(memberDays({ teamIds: [minimum.teamId] }, facts, parents));
+    const meets = evaluate(minimum.target, holder);
+    const days = combine(member, meets, (isMember, verdict) => isMember && verdict.met);
+    return { facts, holder, days };
+  });
+  return { minimum, people, count: countOf(people.map((person) => person.days)) };
+}
+
 /** How a team stands against one of its minimums on a day. */
 export type MinimumOn = {
   readonly holders: readonly PersonId[];
@@ -19,21 +44,8 @@ export type MinimumOn = {
   readonly singleHolder: PersonId | null;
 };
 
-type Candidate = { readonly facts: PersonFacts; readonly holder: Holder };
-
-/** Counts, over time, the members of the team and its subtree who meet the target. */
-export function minimumOn(
-  minimum: TeamMinimum,
-  people: readonly Candidate[],
-  parents: Meaning["parents"],
-  asOf: Day,
-): MinimumOn {
-  const holding = people.map(({ facts, holder }) => ({
-    personId: facts.personId,
-    days: holdingDays(minimum, facts, holder, parents),
-  }));
-  const holders = holding.filter((p) => at(p.days, asOf)).map((p) => p.personId);
-  const count = countOf(holding.map((p) => p.days));
+export function minimumOn({ minimum, people, count }: HeadCount, asOf: Day): MinimumOn {
+  const holders = people.filter(({ days }) => at(days, asOf)).map(({ facts }) => facts.personId);
   const [only] = holders;
   return {
     holders,
@@ -41,16 +53,6 @@ export function minimumOn(
     firstBreakOn: firstBreak(minimum, count, asOf),
     singleHolder: only && holders.length === 1 ? only : null,
   };
-}
-
-function holdingDays(
-  minimum: TeamMinimum,
-  facts: PersonFacts,
-  holder: Holder,
-  parents: Meaning["parents"],
-): Timeline<boolean> {
-  const member = whenever(memberDays({ teamIds: [minimum.teamId] }, facts, parents));
-  return combine(member, evaluate(minimum.target, holder), (isMember, v) => isMember && v.met);
 }
 
 function firstBreak(minimum: TeamMinimum, count: Timeline<number>, asOf: Day): Day | null {

@@ -10,7 +10,7 @@ import { levelOf } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
 import { isWithin } from "@/lib/standing/scope";
 import { teamOnDay } from "@/lib/team/member-team";
-import { minimumOn } from "@/lib/team/minimum";
+import { headCountOf, minimumOn } from "@/lib/team/minimum";
 import { type Asked, type Caller, callerAs } from "@/tests/support/caller";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { wholeList } from "@/tests/support/lists";
@@ -153,7 +153,7 @@ describeEachDatabase("answers", () => {
   test("minimums count whoever is, or will be, in the team", async () => {
     const candidates = people.map((facts) => ({ facts, holder: holderOf(meaning, facts, PROOF) }));
     const right = meaning.minimums.map((minimum) => {
-      const found = minimumOn(minimum, candidates, meaning.parents, AS_OF);
+      const found = minimumOn(headCountOf(minimum, candidates, meaning.parents), AS_OF);
       const { holders, depth, firstBreakOn } = found;
       return [
         minimum.id,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import { holderOf } from "@/lib/rule/holder";
-import { minimumOn } from "@/lib/team/minimum";
+import { headCountOf, minimumOn } from "@/lib/team/minimum";
 import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
 import { anyProof, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
 import { expectSame } from "@/tests/support/organisation/expect-same";
@@ -17,8 +17,9 @@ test("every team minimum of 10,000 organisations is what a look at each day says
         holder: holderOf(meaning, facts, lowest),
       }));
       for (const minimum of meaning.minimums) {
+        const headCount = headCountOf(minimum, candidates, meaning.parents);
         expectSame(
-          WINDOW.map((asOf) => minimumOn(minimum, candidates, meaning.parents, asOf)),
+          WINDOW.map((asOf) => minimumOn(headCount, asOf)),
           minimumOnDays({ minimum, people, meaning, lowest }, WINDOW),
         );
       }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PersonFacts, TeamMinimum } from "@/lib/facts";
 import { DEFAULT_PROOF } from "@/lib/proof";
 import { holderOf } from "@/lib/rule/holder";
-import { minimumOn } from "@/lib/team/minimum";
+import { headCountOf, minimumOn } from "@/lib/team/minimum";
 import {
   aMeaning,
   aMembership,
@@ -26,7 +26,7 @@ function minimum(facts: Partial<TeamMinimum>, people: readonly PersonFacts[], as
     facts: own,
     holder: holderOf(meaning, own, DEFAULT_PROOF),
   }));
-  return minimumOn(aMinimum(facts), candidates, meaning.parents, asOf);
+  return minimumOn(headCountOf(aMinimum(facts), candidates, meaning.parents), asOf);
 }
 
 const untilMarch = { awards: [anAward({ expiresOn: day("2027-03-31") })] };
