@@ -9,3 +9,8 @@ export const LazyLines = dynamic(() => import("./lines").then((module) => module
   ssr: false,
   loading: Waiting,
 });
+
+export const LazySteps = dynamic(() => import("./steps").then((module) => module.Steps), {
+  ssr: false,
+  loading: Waiting,
+});

@@ -25,7 +25,7 @@ test("axe finds no fault where facts are entered", async ({ page, request }) => 
     [`/competencies/${await first("/competencies")}`, /^Edit what level 1/],
     [`/credentials/${await first("/credentials")}`, "Map a competency"],
     [`/requirements/${await first("/requirements")}`, /^Edit /],
-    [`/teams/${await first("/teams")}/compliance`, "Set minimum"],
+    [`/teams/${await first("/teams")}/minimums`, "Set minimum"],
   ] as const) {
     await page.goto(address);
     await expectNoFault(page, address);

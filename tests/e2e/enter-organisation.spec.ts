@@ -25,21 +25,21 @@ test("a team is created, renamed and moved; a minimum is set, changed and remove
     page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("listitem"),
   ).toHaveCount(2);
 
-  await page.getByRole("link", { name: "Compliance" }).last().click();
+  await page.getByRole("link", { name: "Minimums" }).click();
   const set = await opened(page, "Set minimum");
   await set.getByLabel("What they have to hold").fill("Nothing that is known");
   await set.getByRole("button", { name: "Set" }).click();
   await expect(set.getByText("there is no credential “Nothing that is known”")).toBeVisible();
   await set.getByLabel("What they have to hold").fill("CISSP");
   await set.getByRole("button", { name: "Set" }).click();
-  await expect(page.getByText("at least 1, now 0 people")).toBeVisible();
+  await expect(page.getByText("1 person short")).toBeVisible();
 
   const change = await opened(page, /^Edit minimum of/);
   await change.getByLabel("At least how many").fill("2");
   await change.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("at least 2, now 0 people")).toBeVisible();
+  await expect(page.getByText("2 people short")).toBeVisible();
   await removeIn(await opened(page, /^Edit minimum of/));
-  await expect(page.getByText("None is in force")).toBeVisible();
+  await expect(page.getByText("No minimum is in force")).toBeVisible();
 });
 
 test("a role is defined, asks for a competency, asks for more of it, and no more", async ({

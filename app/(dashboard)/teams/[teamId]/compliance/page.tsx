@@ -22,7 +22,6 @@ import { RequirementId } from "@/lib/ids";
 import { KIND_WORDS, SLOT_KINDS, slotKindFilter } from "@/lib/standing/slot-kind";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
-import { Minimums } from "./minimums";
 
 /** How the team stands against what is required of it, slot by slot. */
 export default async function TeamCompliancePage(props: TeamPageProps) {
@@ -64,9 +63,6 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
           <p className="text-tiny text-ink-3">{COVERAGE_DEFINITION}</p>
         </div>
       </Card>
-      <div className="mt-3 empty:mt-0">
-        <Minimums actor={actor} team={team} teams={teams} view={view} today={asked.today} />
-      </div>
       <div className="my-3">
         <ChipRow label="Standings">
           {SLOT_KINDS.map((one) => (

@@ -1,0 +1,105 @@
+import { MinimumCard } from "@/components/minimum/minimum-card";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { StatTile } from "@/components/ui/stat-tile";
+import { Notices } from "@/components/view/notices";
+import { ViewControls } from "@/components/view/view-controls";
+import type { TeamPlace } from "@/db/queries/teams";
+import { can } from "@/lib/access";
+import { countOf, countText } from "@/lib/format/count";
+import { stayText } from "@/lib/format/day";
+import type { TeamId } from "@/lib/ids";
+import { BUS_FACTOR_DEFINITION } from "@/lib/team/bus-factor";
+import { openTeam, type TeamPageProps } from "../_team/open-team";
+import { TeamHead } from "../_team/team-head";
+import { EditMinimumDialog, SetMinimumDialog } from "./minimum-dialogs";
+import { minimumsPage } from "./minimums";
+
+/** How many of the team have to meet what, who does, and when there will be too few. */
+export default async function TeamMinimumsPage(props: TeamPageProps) {
+  const { actor, asked, view, carried, team, teams } = await openTeam(props);
+  const page = await minimumsPage(actor, { ...view, carried });
+  const { minimums, names } = page;
+  const isWriter = can(actor, "requirement.write");
+  const place = placesBelow(teams, team.id);
+  return (
+    <>
+      <Notices notices={asked.notices} />
+      <TeamHead
+        actor={actor}
+        team={team}
+        teams={teams}
+        tab="minimums"
+        carried={carried}
+        sub={countOf(minimums.length, "minimum")}
+        controls={
+          <>
+            <ViewControls {...asked} />
+            {isWriter && <SetMinimumDialog team={team} today={asked.today} />}
+          </>
+        }
+      />
+      {minimums.length === 0 ? (
+        <Card>
+          <EmptyState title="No minimum is in force for this team on the day.">
+            A minimum says how many of a team have to meet something: two first aiders, three who
+            know the platform.
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <Summary page={page} />
+          <div className="grid items-start gap-3.5 lg:grid-cols-2">
+            {minimums.map((row) => (
+              <MinimumCard
+                key={row.id}
+                {...row}
+                note={[place(row.teamId), stayText(row)].filter(Boolean).join(" · ")}
+                actions={
+                  isWriter && (
+                    <EditMinimumDialog
+                      row={row}
+                      words={row.words}
+                      team={place(row.teamId) || team.name}
+                      names={names}
+                    />
+                  )
+                }
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Summary({ page }: { page: Awaited<ReturnType<typeof minimumsPage>> }) {
+  const { minimums, broken, single, busFactor } = page;
+  const kept = minimums.length - broken;
+  return (
+    <div className="mb-3.5 grid gap-3.5 sm:grid-cols-3">
+      <StatTile
+        label="Minimums kept"
+        value={`${countText(kept)} of ${countText(minimums.length)}`}
+        note="in force on the day, teams below included"
+      />
+      <StatTile
+        label="Bus factor"
+        value={busFactor === null ? "–" : countText(busFactor)}
+        note={BUS_FACTOR_DEFINITION}
+      />
+      <StatTile
+        label="Single holders"
+        value={countText(single)}
+        note={`${single === 1 ? "minimum hangs" : "minimums hang"} on one person`}
+      />
+    </div>
+  );
+}
+
+/** What a team below is called; nothing for the team itself. */
+function placesBelow(teams: readonly TeamPlace[], own: TeamId) {
+  const names = new Map(teams.map(({ id, name }) => [id, name]));
+  return (id: TeamId) => (id === own ? "" : (names.get(id) ?? ""));
+}
