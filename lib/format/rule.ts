@@ -1,6 +1,6 @@
 import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
-import type { Change } from "@/lib/rule/closest";
+import type { Change } from "@/lib/rule/change";
 import { experienceText } from "@/lib/rule/experience-text";
 import { branchesOf, type Rule } from "@/lib/rule/rule";
 import { dayText } from "./day";
@@ -75,12 +75,12 @@ export function changeWords(change: Change, names: RuleNames, awardName: string)
     case "verify":
       return `Have ${awardName} ${VERIFY[change.toProof]}`;
     case "renew":
-      return `Renew ${names.credential(change.credentialId)}`;
+      return `Renew ${names.credential(change.credentialId)}${HAVE_PROVED[change.toProof]}`;
     case "earn":
-      return `Earn ${names.credential(change.credentialId)}`;
+      return `Earn ${names.credential(change.credentialId)}${HAVE_PROVED[change.toProof]}`;
     case "reach": {
-      const { competencyId: id, from, to } = change;
-      return `Reach level ${names.level(id, to)} in ${names.competency(id)}, now ${from}`;
+      const { competencyId: id, from, to, toProof } = change;
+      return `Reach level ${names.level(id, to)} in ${names.competency(id)}, now ${from}${HAVE_PROVED[toProof]}`;
     }
     case "wait":
       return `Wait until ${dayText(change.until)}: ${served(change.months, change.roleId, names)}`;
@@ -88,6 +88,14 @@ export function changeWords(change: Change, names: RuleNames, awardName: string)
       return `Serve ${served(change.months, change.roleId, names)}`;
   }
 }
+
+/** Said only where it takes more than to have it on record. */
+const HAVE_PROVED: Readonly<Record<Proof, string>> = {
+  claimed: "",
+  attested: "",
+  checked: ", and have it checked",
+  "issuer-verified": ", and have it verified with its issuer",
+};
 
 const VERIFY: Readonly<Record<Proof, string>> = {
   claimed: "recorded",

@@ -1,66 +1,58 @@
 import type { Day } from "@/lib/calendar";
 import { validDays, validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
-import type { AwardId, CompetencyId, CredentialId, RoleId } from "@/lib/ids";
-import { counts, type Proof, strongerProof } from "@/lib/proof";
+import type { CredentialId } from "@/lib/ids";
 import { at } from "@/lib/timeline/timeline";
+import { type Change, effortOf, together } from "./change";
 import { evaluate, levelOf } from "./evaluate";
 import { servedMonthsOn } from "./experience";
-import { type Holder, raisedTo } from "./holder";
-import { branchesOf, type ExperienceRule, neededOf, type Rule } from "./rule";
+import { type Holder, raisedTo, stackAsked } from "./holder";
+import {
+  branchesOf,
+  type CompetencyRule,
+  type ExperienceRule,
+  neededOf,
+  type Rule,
+} from "./rule";
 
-/** One step that somebody can take towards meeting a rule. */
-export type Change =
-  | { readonly kind: "verify"; readonly awardId: AwardId; readonly toProof: Proof }
-  | { readonly kind: "renew"; readonly credentialId: CredentialId; readonly awardId: AwardId }
-  | { readonly kind: "earn"; readonly credentialId: CredentialId }
-  | {
-      readonly kind: "reach";
-      readonly competencyId: CompetencyId;
-      readonly from: number;
-      readonly to: number;
-    }
-  /** The days go by as they are planned now: until then, in the role or with the organisation. */
-  | {
-      readonly kind: "wait";
-      readonly roleId: RoleId | null;
-      readonly months: number;
-      readonly from: Day;
-      readonly until: Day;
-    }
-  /** It takes days that nobody has planned. */
-  | { readonly kind: "serve"; readonly roleId: RoleId | null; readonly months: number };
+/** Steps that, all taken, make a rule hold. */
+type Way = readonly Change[];
+
+const NOTHING_TO_DO: readonly Way[] = [[]];
 
 /**
- * The least effort that would make the rule hold on the day: no steps where it holds already.
- * Branches are weighed one by one, so that a step which would serve two of them is counted twice.
+ * Ways are weighed against each other by the dozen: all of them where a rule has a few leaves, so that
+ * a step which serves two branches is found; the most promising where it has many.
  */
+const MOST_WAYS = 48;
+
+/** The least effort that would make the rule hold on the day, easy steps first: none where it holds already. */
 export function closestChange(rule: Rule, holder: Holder, asOf: Day): readonly Change[] {
-  if (at(evaluate(rule, holder), asOf).met) return [];
-  if ("credential" in rule) {
-    const { credential } = rule;
-    const mended = mendAward(credential, raisedTo(rule.minProof, holder), asOf);
-    return [mended ?? { kind: "earn", credentialId: credential }];
-  }
-  if ("competency" in rule) {
-    return [raiseLevel(rule.competency, rule.level, raisedTo(rule.minProof, holder), asOf)];
-  }
-  if ("experience" in rule) return [gather(rule.experience, holder, asOf)];
-  const options = branchesOf(rule)
-    .map((branch) => closestChange(branch, holder, asOf))
-    .sort((a, b) => effortOf(a) - effortOf(b));
-  return withoutRepeats(options.slice(0, neededOf(rule)).flat());
+  const [least = []] = easiest(waysTo(rule, holder, asOf));
+  return least.toSorted((a, b) => effortOf([a]) - effortOf([b]));
 }
 
-/** To make an award count that is there already; null where there is none that could. */
-function mendAward(credential: CredentialId, holder: Holder, asOf: Day): Change | null {
-  const awards = (holder.awards.get(credential) ?? []).toSorted(longestFirst);
-  const unproved = awards.find(
-    (award) => validityOn(award, asOf).kind === "valid" && !counts(award.proof, holder.lowest),
+function waysTo(rule: Rule, holder: Holder, asOf: Day): readonly Way[] {
+  if (at(evaluate(rule, holder), asOf).met) return NOTHING_TO_DO;
+  if ("credential" in rule) {
+    return [[getAward(rule.credential, raisedTo(rule.minProof, holder), asOf)]];
+  }
+  if ("competency" in rule) return waysToLevel(rule, raisedTo(rule.minProof, holder), asOf);
+  if ("experience" in rule) return [[gather(rule.experience, holder, asOf)]];
+  return joined(
+    branchesOf(rule).map((branch) => waysTo(branch, holder, asOf)),
+    neededOf(rule),
   );
-  if (unproved) return { kind: "verify", awardId: unproved.id, toProof: holder.lowest };
-  const lapsed = awards.find((award) => validityOn(award, asOf).kind === "expired");
-  return lapsed ? { kind: "renew", credentialId: credential, awardId: lapsed.id } : null;
+}
+
+/** To make an award count that is there, to renew what has run out, or else to earn it. */
+function getAward(credentialId: CredentialId, { awards, lowest }: Holder, asOf: Day): Change {
+  const own = (awards.get(credentialId) ?? []).toSorted(longestFirst);
+  const unproved = own.find((award) => validityOn(award, asOf).kind === "valid");
+  if (unproved) return { kind: "verify", awardId: unproved.id, toProof: lowest };
+  const lapsed = own.find((award) => validityOn(award, asOf).kind === "expired");
+  if (lapsed) return { kind: "renew", credentialId, awardId: lapsed.id, toProof: lowest };
+  return { kind: "earn", credentialId, toProof: lowest };
 }
 
 function longestFirst(a: Award, b: Award): number {
@@ -70,14 +62,21 @@ function longestFirst(a: Award, b: Award): number {
   return untilA > untilB ? -1 : 1;
 }
 
-/** By an award at hand that shows the level, if one can be mended; else how to reach it is left open. */
-function raiseLevel(competency: CompetencyId, level: number, holder: Holder, asOf: Day): Change {
+/** To be found at the level, or to show it by a credential, or by the parts of one. */
+function waysToLevel({ competency, level }: CompetencyRule, holder: Holder, asOf: Day): Way[] {
   const from = at(levelOf(competency, holder), asOf);
-  const reach: Change = { kind: "reach", competencyId: competency, from, to: level };
-  return (holder.meaning.mappings.get(competency) ?? [])
+  const reach: Change = {
+    ...{ kind: "reach", competencyId: competency },
+    ...{ from, to: level, toProof: holder.lowest },
+  };
+  const shown = (holder.meaning.mappings.get(competency) ?? [])
     .filter((mapping) => mapping.level >= level)
-    .flatMap((mapping) => mendAward(mapping.credentialId, holder, asOf) ?? [])
-    .reduce((least, change) => (stepEffort(change) < stepEffort(least) ? change : least), reach);
+    .flatMap(({ credentialId }): readonly Way[] => {
+      const stack = stackAsked(credentialId, holder);
+      const parts = stack ? waysTo(stack.rule, stack.holder, asOf) : [];
+      return [[getAward(credentialId, holder, asOf)], ...parts];
+    });
+  return easiest([[reach], ...shown]);
 }
 
 function gather(asked: ExperienceRule["experience"], holder: Holder, asOf: Day): Change {
@@ -88,66 +87,35 @@ function gather(asked: ExperienceRule["experience"], holder: Holder, asOf: Day):
     : { kind: "wait", roleId, months, from: asOf, until };
 }
 
-function effortOf(changes: readonly Change[]): number {
-  return changes.reduce((sum, change) => sum + stepEffort(change), 0);
+/** The ways to make as many of the branches hold as are needed. */
+function joined(branches: readonly (readonly Way[])[], needed: number): readonly Way[] {
+  if (needed === 1) return easiest(branches.flat());
+  /** By how many branches hold so far. */
+  let reached: readonly (readonly Way[])[] = [NOTHING_TO_DO];
+  branches.forEach((ways, index) => {
+    const fewest = needed - (branches.length - index - 1);
+    reached = Array.from({ length: Math.min(needed, index + 1) + 1 }, (_, count) => {
+      if (count < fewest) return [];
+      const taken = (reached[count - 1] ?? []).flatMap((way) =>
+        ways.map((other) => together(way, other)),
+      );
+      return easiest([...(reached[count] ?? []), ...taken]);
+    });
+  });
+  return reached[needed] ?? [];
 }
 
-/** Rough effort, so that a check of a document comes before an exam and one level before two. */
-function stepEffort(change: Change): number {
-  switch (change.kind) {
-    case "verify":
-      return 1;
-    case "renew":
-      return 4;
-    case "earn":
-      return 6;
-    case "reach":
-      return 4 + 2 * (change.to - change.from);
-    case "wait":
-      return 1 + (change.until - change.from) / 30;
-    case "serve":
-      return 6 + change.months;
-  }
+/** The least effort first, then the fewest steps, each way once. */
+function easiest(ways: readonly Way[]): Way[] {
+  const weighed = ways.map((way) => ({ way, effort: effortOf(way) }));
+  weighed.sort((a, b) => a.effort - b.effort || a.way.length - b.way.length);
+  const distinct = new Map(weighed.map(({ way }) => [keyOf(way), way]));
+  return [...distinct.values()].slice(0, MOST_WAYS);
 }
 
-/** Each award, credential, competency and role once: steps that differ only in how far they go become the farther. */
-function withoutRepeats(changes: readonly Change[]): readonly Change[] {
-  const steps = new Map<string, Change>();
-  for (const change of changes) {
-    const known = steps.get(keyOf(change));
-    steps.set(keyOf(change), known ? farther(known, change) : change);
-  }
-  return [...steps.values()];
-}
-
-function keyOf(change: Change): string {
-  switch (change.kind) {
-    case "verify":
-      return change.awardId;
-    case "renew":
-    case "earn":
-      return change.credentialId;
-    case "reach":
-      return change.competencyId;
-    case "wait":
-    case "serve":
-      return change.roleId ?? "organisation";
-  }
-}
-
-function farther(a: Change, b: Change): Change {
-  if (a.kind === "verify" && b.kind === "verify") {
-    return { ...a, toProof: strongerProof(a.toProof, b.toProof) };
-  }
-  if (a.kind === "reach" && b.kind === "reach") {
-    return { ...a, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
-  }
-  return isLonger(b, a) ? b : a;
-}
-
-/** Of what takes time in one role, the longest holds the others. */
-function isLonger(a: Change, b: Change): boolean {
-  if (a.kind === "wait" && b.kind === "wait") return a.until > b.until;
-  if (a.kind === "serve") return b.kind === "wait" || (b.kind === "serve" && a.months > b.months);
-  return false;
+function keyOf(way: Way): string {
+  return way
+    .map((change) => JSON.stringify(change))
+    .sort()
+    .join();
 }

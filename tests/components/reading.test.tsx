@@ -106,7 +106,7 @@ describe("A reason", () => {
     by: [],
     until: null,
     children: [leaf(cysa, true), leaf(ceh, false)],
-    closest: [{ kind: "earn", credentialId: ceh }],
+    closest: [{ kind: "earn", credentialId: ceh, toProof: "attested" }],
   };
   const names = {
     credential: (id: CredentialId) => (id === cysa ? "CySA+" : "CEH"),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Day, parseIsoDay } from "@/lib/calendar";
 import { changeWords, outlineOf, type RuleNames, ruleLine, ruleWords } from "@/lib/format/rule";
 import { AwardId, CompetencyId, CredentialId, RoleId } from "@/lib/ids";
-import type { Change } from "@/lib/rule/closest";
+import type { Change } from "@/lib/rule/change";
 import type { Rule } from "@/lib/rule/rule";
 
 const uuid = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
@@ -42,11 +42,14 @@ test("On one line, a rule names its first three branches and counts the rest", (
 });
 
 test.each<[Change, string]>([
-  [{ kind: "earn", credentialId: ceh }, "Earn CEH"],
-  [{ kind: "renew", credentialId: ceh, awardId: award }, "Renew CEH"],
+  [{ kind: "earn", credentialId: ceh, toProof: "attested" }, "Earn CEH"],
+  [
+    { kind: "renew", credentialId: ceh, awardId: award, toProof: "checked" },
+    "Renew CEH, and have it checked",
+  ],
   [{ kind: "verify", awardId: award, toProof: "attested" }, "Have the badge of May attested"],
   [
-    { kind: "reach", competencyId: linux, from: 1, to: 3 },
+    { kind: "reach", competencyId: linux, from: 1, to: 3, toProof: "claimed" },
     "Reach level 3 Practitioner in Linux, now 1",
   ],
   [

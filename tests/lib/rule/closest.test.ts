@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMonths, type Day } from "@/lib/calendar";
 import type { Award, Meaning, PersonFacts } from "@/lib/facts";
-import { type Proof, strongerProof } from "@/lib/proof";
-import { type Change, closestChange } from "@/lib/rule/closest";
+import { effortOf } from "@/lib/rule/change";
+import { closestChange } from "@/lib/rule/closest";
 import { evaluate } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
 import type { Rule } from "@/lib/rule/rule";
@@ -11,12 +10,8 @@ import { at } from "@/lib/timeline/timeline";
 import { anyCase } from "@/tests/support/organisation/arbitrary";
 import { anyDay } from "@/tests/support/organisation/arbitrary-facts";
 import { aHolder, anAssessment, anAward, day } from "@/tests/support/organisation/build";
-import {
-  assessmentId,
-  awardId,
-  competencyId,
-  credentialId,
-} from "@/tests/support/organisation/names";
+import { awardId, competencyId, credentialId } from "@/tests/support/organisation/names";
+import { holdsWithLess, taken } from "@/tests/support/organisation/oracle/closest";
 
 const TODAY = day("2026-11-22");
 const CISSP = credentialId("cissp");
@@ -35,11 +30,11 @@ function closest(rule: Rule, facts: Partial<PersonFacts>, meaning: Partial<Meani
 describe("a credential that is missing", () => {
   test.each([
     ["nothing, if it is held", [anAward()], []],
-    ["earn it", [], [{ kind: "earn", credentialId: CISSP }]],
+    ["earn it", [], [{ kind: "earn", credentialId: CISSP, toProof: "attested" }]],
     [
       "renew what has lapsed",
       [lapsed],
-      [{ kind: "renew", credentialId: CISSP, awardId: "lapsed" }],
+      [{ kind: "renew", credentialId: CISSP, awardId: "lapsed", toProof: "attested" }],
     ],
     [
       "rather verify what is only claimed",
@@ -49,17 +44,17 @@ describe("a credential that is missing", () => {
     [
       "earn it again after it was revoked: there is nothing to renew",
       [anAward({ revokedOn: day("2026-01-01") })],
-      [{ kind: "earn", credentialId: CISSP }],
+      [{ kind: "earn", credentialId: CISSP, toProof: "attested" }],
     ],
     [
       "earn it while it is in progress",
       [anAward({ state: "in-progress" })],
-      [{ kind: "earn", credentialId: CISSP }],
+      [{ kind: "earn", credentialId: CISSP, toProof: "attested" }],
     ],
     [
       "of two that have lapsed, renew the one that lasted longer",
       [lapsed, anAward({ id: awardId("older"), expiresOn: day("2023-10-31") })],
-      [{ kind: "renew", credentialId: CISSP, awardId: "lapsed" }],
+      [{ kind: "renew", credentialId: CISSP, awardId: "lapsed", toProof: "attested" }],
     ],
   ] as const)("%s", (_name, awards: readonly Award[], expected) => {
     expect(closest(cissp, { awards })).toEqual(expected);
@@ -75,7 +70,9 @@ describe("a credential that is missing", () => {
 
 describe("a level that is missing", () => {
   const mappings = new Map([[NETWORKS, [{ credentialId: CISSP, level: 3 }]]]);
-  const reach = (from: number, to: number) => [{ kind: "reach", competencyId: NETWORKS, from, to }];
+  const reach = (from: number, to: number) => [
+    { kind: "reach", competencyId: NETWORKS, from, to, toProof: "attested" },
+  ];
 
   test("is to be reached, from where the person is", () => {
     const assessments = [anAssessment({ level: 2 })];
@@ -93,12 +90,51 @@ describe("a level that is missing", () => {
   });
 });
 
+describe("what shows a level", () => {
+  const parts = ["part-1", "part-2"].map((name) => ({ credential: credentialId(name) }));
+  const mappings = new Map([[NETWORKS, [{ credentialId: CISSP, level: 4 }]]]);
+  const stacks = new Map([[CISSP, { all: parts }]]);
+  const rule: Rule = { competency: NETWORKS, level: 4, minProof: "checked" };
+  const claimedParts = parts.map(({ credential }) =>
+    anAward({ id: awardId(`own ${credential}`), credentialId: credential, proof: "claimed" }),
+  );
+
+  test("is earned where that is less than to climb so far, as well proved as the rule asks", () => {
+    expect(closest(rule, {}, { mappings })).toEqual([
+      { kind: "earn", credentialId: CISSP, toProof: "checked" },
+    ]);
+  });
+
+  test("is completed part by part where the parts are at hand", () => {
+    expect(closest(rule, { awards: claimedParts }, { mappings, stacks })).toEqual([
+      { kind: "verify", awardId: "own part-1", toProof: "checked" },
+      { kind: "verify", awardId: "own part-2", toProof: "checked" },
+    ]);
+  });
+});
+
+test.each([
+  ["not proved, and expired: renewed", { proof: "claimed", expiresOn: day("2026-10-31") }, "renew"],
+  ["not valid yet: earned now", { issuedOn: day("2026-12-01") }, "earn"],
+  [
+    "revoked after it had expired: earned",
+    { expiresOn: day("2026-09-30"), revokedOn: day("2026-10-01") },
+    "earn",
+  ],
+] as const)("an award that is %s", (_name, facts: Partial<Award>, kind) => {
+  expect(closest(cissp, { awards: [anAward(facts)] }).map((change) => change.kind)).toEqual([kind]);
+});
+
 describe("of several branches", () => {
   const badge = { credential: credentialId("badge") };
-  const awards = [lapsed, anAward({ id: awardId("ccna"), credentialId: CCNA, proof: "claimed" })];
+  const awards = [
+    lapsed,
+    anAward({ id: awardId("ccna"), credentialId: CCNA, proof: "claimed" }),
+    anAward({ id: awardId("held"), credentialId: credentialId("held") }),
+  ];
   const verify = { kind: "verify", awardId: "ccna", toProof: "attested" };
-  const renew = { kind: "renew", credentialId: CISSP, awardId: "lapsed" };
-  const earn = { kind: "earn", credentialId: "badge" };
+  const renew = { kind: "renew", credentialId: CISSP, awardId: "lapsed", toProof: "attested" };
+  const earn = { kind: "earn", credentialId: "badge", toProof: "attested" };
 
   test.each([
     ["any: the one with the least effort", { any: [badge, cissp, ccna] }, [verify]],
@@ -109,9 +145,14 @@ describe("of several branches", () => {
     ],
     ["all: all", { all: [badge, cissp, ccna] }, [verify, renew, earn]],
     [
-      "a branch that holds already costs nothing",
+      "a step that serves two branches is weighed once",
       { all: [badge, { any: [badge, ccna] }] },
-      [verify, earn],
+      [earn],
+    ],
+    [
+      "a branch that holds already costs nothing",
+      { all: [badge, { any: [{ credential: credentialId("held") }, ccna] }] },
+      [earn],
     ],
   ] as const)("%s", (_name, rule, expected) => {
     expect(closest(rule, { awards })).toEqual(expected);
@@ -128,43 +169,10 @@ describe("of several branches", () => {
     };
     expect(closest(rule, { awards })).toEqual([
       { kind: "verify", awardId: "ccna", toProof: "checked" },
-      { kind: "reach", competencyId: NETWORKS, from: 0, to: 3 },
+      { kind: "reach", competencyId: NETWORKS, from: 0, to: 3, toProof: "attested" },
     ]);
   });
 });
-
-/** The facts after somebody has taken the step on the day, as well proved as can be. */
-function taken(change: Change, facts: PersonFacts, asOf: Day): PersonFacts {
-  const proof: Proof = "issuer-verified";
-  switch (change.kind) {
-    case "verify": {
-      const verified = (award: Award) =>
-        award.id === change.awardId
-          ? { ...award, proof: strongerProof(award.proof, change.toProof) }
-          : award;
-      return { ...facts, awards: facts.awards.map(verified) };
-    }
-    case "renew":
-    case "earn": {
-      const { credentialId } = change;
-      const award = anAward({ id: awardId("new"), credentialId, issuedOn: asOf, proof });
-      return { ...facts, awards: [...facts.awards, award] };
-    }
-    case "reach": {
-      const { competencyId, to } = change;
-      const id = assessmentId("new");
-      const assessment = anAssessment({ id, competencyId, level: to, assessedOn: asOf, proof });
-      return { ...facts, assessments: [...facts.assessments, assessment] };
-    }
-    case "wait":
-    case "serve": {
-      const startsOn = addMonths(asOf, -change.months - 1);
-      const role = change.roleId && { roleId: change.roleId, startsOn, endsOn: null };
-      const roles = role ? [...facts.roles, role] : facts.roles;
-      return { ...facts, joinedOn: startsOn, leftOn: null, roles };
-    }
-  }
-}
 
 test("the steps, taken, make the rule hold on the day; none are named where it holds", () => {
   fc.assert(
@@ -188,5 +196,16 @@ test("the steps do not depend on the order of the facts", () => {
       );
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test("no other steps with less effort would do", { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(anyCase, anyDay, (question, asOf) => {
+      const { rule, meaning, facts, lowest } = question;
+      const steps = closestChange(rule, holderOf(meaning, facts, lowest), asOf);
+      expect(holdsWithLess(effortOf(steps), question, asOf)).toBe(false);
+    }),
+    { numRuns: 400 },
   );
 });

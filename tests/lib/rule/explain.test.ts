@@ -19,7 +19,7 @@ test("the tree follows the rule, and each node says what it is about", () => {
   const awards = [anAward({ expiresOn: day("2026-12-31") })];
   const rule: Rule = { all: [{ any: [cissp, ccna] }, ccna] };
   const why = explain(rule, aHolder({ awards }), TODAY);
-  const earn = { kind: "earn", credentialId: "ccna" };
+  const earn = { kind: "earn", credentialId: "ccna", toProof: "attested" };
   const met = { met: true, by: ["award"], until: day("2027-01-01"), closest: [] };
   const unmet = { met: false, by: [], until: null, closest: [earn] };
   expect(why).toEqual({

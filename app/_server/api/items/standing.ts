@@ -13,16 +13,19 @@ import { Proof } from "@/lib/proof";
 import { GAP_REASONS, STANDING_KINDS } from "@/lib/standing/standing";
 import { RuleItem } from "./rule";
 
+const toProof = Proof.describe("It counts once it is proved at least so well.");
+
 const ChangeItem = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("verify"), awardId: AwardId, toProof: Proof }),
-    z.object({ kind: z.literal("renew"), credentialId: CredentialId, awardId: AwardId }),
-    z.object({ kind: z.literal("earn"), credentialId: CredentialId }),
+    z.object({ kind: z.literal("verify"), awardId: AwardId, toProof }),
+    z.object({ kind: z.literal("renew"), credentialId: CredentialId, awardId: AwardId, toProof }),
+    z.object({ kind: z.literal("earn"), credentialId: CredentialId, toProof }),
     z.object({
       kind: z.literal("reach"),
       competencyId: CompetencyId,
       from: z.int(),
       to: z.int(),
+      toProof,
     }),
     z
       .object({
