@@ -13,8 +13,10 @@ import type { World } from "@/db/seed/world";
 import { jobActor } from "@/lib/access";
 import { levelsOn } from "@/lib/competency/levels";
 import { addCounts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
+import { PROOFS } from "@/lib/proof";
 import { describeEachDatabase, type TestDatabase } from "@/tests/support/databases";
 import { day } from "@/tests/support/organisation/build";
+import { triedRedCells } from "@/tests/support/red-cells";
 
 const ACTOR = jobActor("test");
 const TODAY = day("2026-11-22");
@@ -71,6 +73,12 @@ describeEachDatabase("the demo world", (database) => {
       (slot) => slot.personId === found?.personId && slot.requirementId === found?.requirementId,
     );
     expect(own?.kind).toBe(kind);
+  });
+
+  test.each(PROOFS)("turns green wherever the least change is tried, seen at %s", async (proof) => {
+    const tried = await triedRedCells(ACTOR, { asOf: TODAY, proof });
+    expect(tried.length).toBeGreaterThan(10);
+    expect(tried.filter(({ isTrue }) => !isTrue)).toEqual([]);
   });
 
   test("has every rung of proof, every state and every kind of assessor", async () => {
