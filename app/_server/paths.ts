@@ -25,7 +25,14 @@ export type Search = {
   readonly [name: string]: string | number | null | undefined;
 };
 
-export const TEAM_TABS = ["matrix", "gaps", "compliance", "renewals"] as const;
+export const TEAM_TABS = [
+  "matrix",
+  "gaps",
+  "compliance",
+  "renewals",
+  "minimums",
+  "what-if",
+] as const;
 export type TeamTab = (typeof TEAM_TABS)[number];
 
 /** Every address of the application. Pages and forms build none by hand. */

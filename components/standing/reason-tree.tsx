@@ -1,9 +1,9 @@
 import clsx from "clsx";
-import { Link } from "@/components/ui/link";
+import { Link, TextLink } from "@/components/ui/link";
 import type { Day } from "@/lib/calendar";
 import { dayText, distanceText } from "@/lib/format/day";
 import { changeWords, type RuleNames, ruleWords } from "@/lib/format/rule";
-import type { Change } from "@/lib/rule/closest";
+import type { Change } from "@/lib/rule/change";
 import type { Reason } from "@/lib/rule/explain";
 
 /** The fact that carries a part of a rule: an award, with the page that shows it. */
@@ -16,10 +16,12 @@ export type ReasonTreeProps = {
   names: RuleNames;
   /** By award: every one that carries a part or could be verified. */
   grounds: Readonly<Record<string, Ground>>;
+  /** Where the least change can be tried out; null for who may not. */
+  tryIt?: string | null;
 };
 
 /** Why a rule holds on a day, or does not: each part in a sentence, and the least that would change it. */
-export function ReasonTree({ reason, asOf, names, grounds }: ReasonTreeProps) {
+export function ReasonTree({ reason, asOf, names, grounds, tryIt }: ReasonTreeProps) {
   return (
     <div className="grid gap-3">
       <Node reason={reason} asOf={asOf} names={names} grounds={grounds} matters />
@@ -36,6 +38,12 @@ export function ReasonTree({ reason, asOf, names, grounds }: ReasonTreeProps) {
               </li>
             ))}
           </ul>
+          {tryIt && (
+            <p className="mt-1 pl-5 text-small print:hidden">
+              <TextLink href={tryIt}>Try it</TextLink>
+              <span className="text-ink-3">: what would be if, without changing anything</span>
+            </p>
+          )}
         </div>
       )}
     </div>
@@ -46,7 +54,7 @@ function awardOf(change: Change, grounds: ReasonTreeProps["grounds"]): string {
   return ("awardId" in change && grounds[change.awardId]?.text) || "the award";
 }
 
-type NodeProps = ReasonTreeProps & {
+type NodeProps = Omit<ReasonTreeProps, "tryIt"> & {
   /** Whether the answer would be another if this part were. */
   matters: boolean;
 };

@@ -116,6 +116,8 @@ OPEN   /teams/{blue}                                         who no  no  yes hid
 OPEN   /teams/{blue}/gaps                                    who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/compliance                              who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/renewals                                who no  no  yes hid yes yes yes yes who who
+OPEN   /teams/{blue}/minimums                                who no  no  yes hid yes yes yes yes who who
+OPEN   /teams/{blue}/what-if                                 who no  no  yes hid yes yes yes yes who who
 OPEN   /people                                               who no  no  yes yes yes yes yes yes who who
 OPEN   /people/enter                                         who no  no  no  no  yes yes yes no  who who
 OPEN   /people/{ada}                                         who yes hid yes hid yes yes yes yes who who

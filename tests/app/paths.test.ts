@@ -23,6 +23,8 @@ test("the first tab of a team is the team's own address", () => {
     `/teams/${TEAM}/gaps`,
     `/teams/${TEAM}/compliance`,
     `/teams/${TEAM}/renewals`,
+    `/teams/${TEAM}/minimums`,
+    `/teams/${TEAM}/what-if`,
   ]);
 });
 

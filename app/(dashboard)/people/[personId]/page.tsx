@@ -4,6 +4,7 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
+import { tryItPath } from "@/app/_server/try-it";
 import { ReasonTree } from "@/components/standing/reason-tree";
 import { DataTable } from "@/components/table/data-table";
 import { FileLinks } from "@/components/table/file-links";
@@ -111,6 +112,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
               asOf={view.asOf}
               names={page.ruleNames}
               grounds={awardGrounds(page.awards, page.credentials, carried)}
+              tryIt={
+                canSeeOthers
+                  ? tryItPath(reason.tree.closest, {
+                      ...{ personId: person.id, teamId: person.teamId, asOf: view.asOf },
+                      ...{ carried, credentials: page.credentials },
+                    })
+                  : null
+              }
             />
           </Card>
         )}

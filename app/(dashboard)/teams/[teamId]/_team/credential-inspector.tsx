@@ -1,5 +1,6 @@
 import { awardGrounds } from "@/app/_server/award-grounds";
 import { paths } from "@/app/_server/paths";
+import { tryItPath } from "@/app/_server/try-it";
 import { InspectorFrame } from "@/components/matrix/inspector-frame";
 import { ProofBadge } from "@/components/standing/proof-badge";
 import { ReasonTree } from "@/components/standing/reason-tree";
@@ -61,6 +62,10 @@ function Standing({ story, question: { asOf, warningDays, carried } }: StandingP
         asOf={asOf}
         names={story.names}
         grounds={awardGrounds(story.awards, story.credentials, carried)}
+        tryIt={tryItPath(story.reason.tree.closest, {
+          ...{ personId: story.person.id, teamId: story.person.teamId, asOf },
+          ...{ carried, credentials: story.credentials },
+        })}
       />
     </>
   );

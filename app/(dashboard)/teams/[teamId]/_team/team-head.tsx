@@ -24,9 +24,11 @@ const TAB_WORDS: Readonly<Record<TeamTab, string>> = {
   gaps: "Gaps",
   compliance: "Compliance",
   renewals: "Renewals",
+  minimums: "Minimums",
+  "what-if": "What if",
 };
 
-/** The head of a team's four views. */
+/** The head of a team's views. */
 export function TeamHead(props: TeamHeadProps) {
   const { actor, team, teams, tab, carried, sub, controls } = props;
   const above = team.path.split(" / ").slice(0, -1);

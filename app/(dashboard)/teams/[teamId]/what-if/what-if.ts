@@ -1,0 +1,97 @@
+import "server-only";
+import type { Search } from "@/app/_server/paths";
+import { inScope } from "@/db/actor-scope";
+import { factsOf } from "@/db/queries/facts";
+import { meaningFor } from "@/db/queries/meaning";
+import { membersFrom } from "@/db/queries/members";
+import { type MinimumRow, minimumsOn } from "@/db/queries/minimums";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { addMonths, type Day } from "@/lib/calendar";
+import { coverageOf } from "@/lib/coverage/coverage";
+import { monthsAround } from "@/lib/coverage/months";
+import type { TeamId } from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+import { holderOf } from "@/lib/rule/holder";
+import { applyScenario } from "@/lib/sandbox/apply-scenario";
+import { type Both, countsOn, differencesIn, pairsBetween } from "@/lib/sandbox/pairs";
+import type { Step } from "@/lib/sandbox/step";
+import type { World } from "@/lib/sandbox/world";
+import { busFactorOf } from "@/lib/team/bus-factor";
+import { headCountOf, type MinimumOn, minimumOn } from "@/lib/team/minimum";
+import { namesIn, worded } from "./words";
+
+const MONTHS_AHEAD = 12;
+
+export type WhatIfQuestion = View & {
+  readonly teamId: TeamId;
+  readonly steps: readonly Step[];
+  readonly carried: Search;
+  readonly warningDays: number;
+};
+
+/**
+ * What a team's coverage, minimums and standings would be after the steps, beside what they are. Reads
+ * only: what is supposed lives in the address, and nowhere else.
+ */
+export function whatIfPage(actor: Actor, question: WhatIfQuestion) {
+  return inScope(actor, async () => {
+    const { asOf, proof, steps, teamId } = question;
+    const minimums = await minimumsOn(actor, question);
+    const before = await worldAround(actor, question, minimums);
+    const { world: after, problems } = applyScenario(before, steps);
+    const worlds = { before, after };
+    const pairs = pairsBetween(worlds, { teamId, proof });
+    const days = monthsAround(asOf, 0, MONTHS_AHEAD);
+    const ratiosIn = (side: keyof Both<World>) =>
+      days.map((day) => coverageOf(countsOn(pairs, side, day)));
+    const stand = minimums.map((row) => ({ row, ...stoodIn(worlds, row, { asOf, proof }) }));
+    const differences = differencesIn(pairs, asOf, addMonths(asOf, MONTHS_AHEAD));
+    const names = await namesIn(actor, { before, steps, minimums, differences });
+    return {
+      counts: { before: countsOn(pairs, "before", asOf), after: countsOn(pairs, "after", asOf) },
+      forecast: { days, before: ratiosIn("before"), after: ratiosIn("after") },
+      busFactor: {
+        before: busFactorOf(stand.map((one) => one.before)),
+        after: busFactorOf(stand.map((one) => one.after)),
+      },
+      ...worded({ stand, differences, problems }, { ...question, names }),
+    };
+  });
+}
+
+/** Everybody who is in the team or its minimums, now or later, and whom the steps name. */
+async function worldAround(
+  actor: Actor,
+  { teamId, asOf, steps }: WhatIfQuestion,
+  minimums: readonly MinimumRow[],
+): Promise<World> {
+  const teamIds = [teamId, ...minimums.map((minimum) => minimum.teamId)];
+  const members = await membersFrom(actor, teamIds, asOf);
+  const named = steps.flatMap((step) => ("personId" in step ? [step.personId] : []));
+  const [people, meaning] = await Promise.all([
+    factsOf(actor, [...new Set([...members, ...named])]),
+    meaningFor(actor),
+  ]);
+  return { people, meaning };
+}
+
+/** A minimum on the day, in either world. The supposed one may ask for another number. */
+export type Stood = Both<MinimumOn & { readonly minimum: number }> & { readonly row: MinimumRow };
+
+function stoodIn(
+  { before, after }: Both<World>,
+  row: MinimumRow,
+  view: { readonly asOf: Day; readonly proof: Proof },
+): Both<MinimumOn & { readonly minimum: number }> {
+  const supposed = after.meaning.minimums.find(({ id }) => id === row.id) ?? row;
+  const on = ({ people, meaning }: World, minimum: typeof supposed) => {
+    const candidates = people.map((facts) => ({
+      facts,
+      holder: holderOf(meaning, facts, view.proof),
+    }));
+    const headCount = headCountOf(minimum, candidates, meaning.parents);
+    return { ...minimumOn(headCount, view.asOf), minimum: minimum.minimum };
+  };
+  return { before: on(before, row), after: on(after, supposed) };
+}
