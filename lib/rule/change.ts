@@ -68,7 +68,7 @@ export function together(a: readonly Change[], b: readonly Change[]): readonly C
 }
 
 /** What a step is about: an award, a credential, a competency, days in a role. */
-export function thingOf(change: Change): string {
+function thingOf(change: Change): string {
   switch (change.kind) {
     case "verify":
       return change.awardId;

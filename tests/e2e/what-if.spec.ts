@@ -55,7 +55,7 @@ test("one leaves: the first break comes earlier, is passed on in the address, an
   const recorded = (await allOf(request, "/audit")).length;
 
   // Without a mouse: the person by the first letters, the day, and Enter.
-  await page.getByLabel("Person").focus();
+  await page.getByLabel("Person", { exact: true }).focus();
   await page.keyboard.type("Ola");
   await page.getByLabel("Last day").fill("2027-01-31");
   await page.getByLabel("Last day").press("Enter");
@@ -118,19 +118,21 @@ test("a minimum, a requirement and an exam are supposed from their lists", async
   const kind = page.getByRole("navigation", { name: "Kind of step" });
 
   await kind.getByRole("link", { name: "A minimum changes" }).click();
-  await page.getByLabel("Minimum").selectOption({ index: 1 });
+  await page.getByLabel("Minimum", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("At least how many").fill("2");
   await suppose.click();
   await expect(minimumRow(page)).toContainText("−1");
 
   await kind.getByRole("link", { name: "earns a credential" }).click();
-  await page.getByLabel("Person").selectOption({ label: "Una Canal pilots" });
-  await page.getByLabel("Credential").selectOption({ label: "Canal pilots licence" });
+  await page.getByLabel("Person", { exact: true }).selectOption({ label: "Una Canal pilots" });
+  await page
+    .getByLabel("Credential", { exact: true })
+    .selectOption({ label: "Canal pilots licence" });
   await suppose.click();
   await expect(minimumRow(page)).toContainText("what if 0");
 
   await kind.getByRole("link", { name: "A requirement changes" }).click();
-  await page.getByLabel("Requirement").selectOption({
+  await page.getByLabel("Requirement", { exact: true }).selectOption({
     label: "Canal pilots needs a licence: version of 1 Jan 2026",
   });
   await page.getByLabel("Days of grace").fill("30");

@@ -1,34 +1,23 @@
 import "server-only";
-import type { Search } from "@/app/_server/paths";
 import { inScope } from "@/db/actor-scope";
 import { factsOf } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { membersFrom } from "@/db/queries/members";
 import { type MinimumRow, minimumsOn } from "@/db/queries/minimums";
-import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { addMonths, type Day } from "@/lib/calendar";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { monthsAround } from "@/lib/coverage/months";
-import type { TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { holderOf } from "@/lib/rule/holder";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import { type Both, countsOn, differencesIn, pairsBetween } from "@/lib/sandbox/pairs";
-import type { Step } from "@/lib/sandbox/step";
 import type { World } from "@/lib/sandbox/world";
 import { busFactorOf } from "@/lib/team/bus-factor";
-import { headCountOf, type MinimumOn, minimumOn } from "@/lib/team/minimum";
-import { namesIn, worded } from "./words";
+import { headCountOf, minimumOn } from "@/lib/team/minimum";
+import { namesIn, type Stood, type WhatIfQuestion, worded } from "./words";
 
 const MONTHS_AHEAD = 12;
-
-export type WhatIfQuestion = View & {
-  readonly teamId: TeamId;
-  readonly steps: readonly Step[];
-  readonly carried: Search;
-  readonly warningDays: number;
-};
 
 /**
  * What a team's coverage, minimums and standings would be after the steps, beside what they are. Reads
@@ -76,14 +65,11 @@ async function worldAround(
   return { people, meaning };
 }
 
-/** A minimum on the day, in either world. The supposed one may ask for another number. */
-export type Stood = Both<MinimumOn & { readonly minimum: number }> & { readonly row: MinimumRow };
-
 function stoodIn(
   { before, after }: Both<World>,
   row: MinimumRow,
   view: { readonly asOf: Day; readonly proof: Proof },
-): Both<MinimumOn & { readonly minimum: number }> {
+): Omit<Stood, "row"> {
   const supposed = after.meaning.minimums.find(({ id }) => id === row.id) ?? row;
   const on = ({ people, meaning }: World, minimum: typeof supposed) => {
     const candidates = people.map((facts) => ({

@@ -1,20 +1,32 @@
 import "server-only";
-import { paths } from "@/app/_server/paths";
+import { paths, type Search } from "@/app/_server/paths";
 import type { Column, Linked } from "@/components/table/column";
 import type { MinimumRow } from "@/db/queries/minimums";
 import { namesOfRows } from "@/db/queries/names";
 import { ruleNamesFor } from "@/db/queries/rule-names";
+import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { outlineOf, ruleLine } from "@/lib/format/rule";
 import { runOf, type StandingWords, standingWords } from "@/lib/format/standing";
 import { STEP_PROBLEM_WORDS, type StepNames, stepWords } from "@/lib/format/step";
+import type { TeamId } from "@/lib/ids";
 import type { StepProblem } from "@/lib/sandbox/apply-scenario";
-import type { Difference } from "@/lib/sandbox/pairs";
+import type { Both, Difference } from "@/lib/sandbox/pairs";
 import type { Step } from "@/lib/sandbox/step";
 import { scenarioText } from "@/lib/sandbox/step-text";
 import type { World } from "@/lib/sandbox/world";
-import type { Stood, WhatIfQuestion } from "./what-if";
+import type { MinimumOn } from "@/lib/team/minimum";
+
+export type WhatIfQuestion = View & {
+  readonly teamId: TeamId;
+  readonly steps: readonly Step[];
+  readonly carried: Search;
+  readonly warningDays: number;
+};
+
+/** A minimum on the day, in either world. The supposed one may ask for another number. */
+export type Stood = Both<MinimumOn & { readonly minimum: number }> & { readonly row: MinimumRow };
 
 type Named = {
   readonly before: World;
