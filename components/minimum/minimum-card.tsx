@@ -127,7 +127,7 @@ function Ahead({ ahead, ends, depth }: Pick<MinimumCardProps, "ahead" | "ends" |
   }
   return (
     <div className="my-2">
-      <p className={clsx("font-medium", depth < 0 ? "text-missing" : "text-soon")}>{ahead}</p>
+      <p className={clsx("font-medium", depth < 0 && "text-missing")}>{ahead}</p>
       <ul className="text-small text-ink-2">
         {ends.map(({ person, words }) => (
           <li key={person.href}>

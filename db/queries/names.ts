@@ -12,6 +12,7 @@ const NAMED = [
   "issuers",
   "frameworks",
   "requirements",
+  "quotas",
   "badges",
   "users",
 ];

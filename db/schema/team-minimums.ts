@@ -1,7 +1,8 @@
 import { integer, jsonb, pgTable, unique, uuid } from "drizzle-orm/pg-core";
-import type { TeamId, TeamMinimumId } from "@/lib/ids";
+import type { QuotaId, TeamId, TeamMinimumId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import { day, row } from "./columns";
+import { quotas } from "./quotas";
 import { teams } from "./teams";
 
 /** At least `minimum` people of the team, subtree included, meet the target. */
@@ -17,6 +18,10 @@ export const teamMinimums = pgTable(
     minimum: integer().notNull(),
     startsOn: day().notNull(),
     endsOn: day(),
+    /** The quota that it is a line of; its team is the quota's, or one below. */
+    quotaId: uuid()
+      .$type<QuotaId>()
+      .references(() => quotas.id),
   },
   (table) => [unique("team_minimums_target").on(table.teamId, table.target, table.startsOn)],
 );

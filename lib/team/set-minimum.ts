@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
-import { TeamId } from "@/lib/ids";
+import { QuotaId, TeamId } from "@/lib/ids";
 import { RuleInput } from "@/lib/rule/rule-input";
 
 export const minimumFields = {
@@ -8,6 +8,8 @@ export const minimumFields = {
   minimum: z.int().min(1).max(10_000),
   startsOn: Day,
   endsOn: Day.nullable(),
+  /** The quota that it is a line of. */
+  quotaId: QuotaId.nullable(),
 };
 
 /** At least so many people of the team, all below it included, meet the target. */
@@ -15,5 +17,6 @@ export const SetMinimum = z.strictObject({
   ...minimumFields,
   teamId: TeamId,
   endsOn: minimumFields.endsOn.default(null),
+  quotaId: minimumFields.quotaId.exactOptional(),
 });
 export type SetMinimum = z.output<typeof SetMinimum>;

@@ -159,6 +159,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     requirement: world.requirement.id,
     version: world.requirement.versions[0]?.id ?? "",
     minimum: world.minimum.id,
+    quota: world.quota.id,
     badge: await keepBadge({ personId: ada, awardId: world.awards.ada.id, picture: POLYGLOT }),
     unclaimed: await keepBadge(),
     batch: await batched(world),

@@ -100,6 +100,11 @@ PATCH  /requirements/{requirement}                           who no  no  no  no 
 POST   /requirement-versions                                 who no  no  no  no  no  yes yes no  who who
 PATCH  /requirement-versions/{version}                       who no  no  no  no  no  yes yes no  who who
 DELETE /requirement-versions/{version}                       who no  no  no  no  no  yes yes no  who who
+GET    /quotas                                               who yes yes yes yes yes yes yes yes who who
+GET    /quotas?teamId={blue}                                 who yes hid yes hid yes yes yes yes who who
+POST   /quotas                                               who no  no  no  no  no  yes yes no  who who
+PATCH  /quotas/{quota}                                       who no  no  no  no  no  yes yes no  who who
+DELETE /quotas/{quota}                                       who no  no  no  no  no  yes yes no  who who
 POST   /minimums                                             who no  no  no  no  no  yes yes no  who who
 PATCH  /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
 DELETE /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
@@ -184,6 +189,9 @@ FORM   /teams/{blue} saveTeam                                who no  no  no  no 
 FORM   /teams/{blue} enterMinimum                            who no  no  no  no  no  yes yes no  who who
 FORM   /teams/{blue} saveMinimum                             who no  no  no  no  no  yes yes no  who who
 FORM   /teams/{blue} dropMinimum                             who no  no  no  no  no  yes yes no  who who
+FORM   /teams/{blue} enterQuota                              who no  no  no  no  no  yes yes no  who who
+FORM   /teams/{blue} saveQuota                               who no  no  no  no  no  yes yes no  who who
+FORM   /teams/{blue} dropQuota                               who no  no  no  no  no  yes yes no  who who
 FORM   /roles enterRole                                      who no  no  no  no  yes yes yes no  who who
 FORM   /roles/{role} saveRole                                who no  no  no  no  yes yes yes no  who who
 FORM   /roles/{role} enterRoleCompetency                     who no  no  no  no  yes yes yes no  who who

@@ -21,6 +21,9 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   enterMinimum: ({ blue = "" }) => ({ teamId: blue, ...backwardsMinimum }),
   saveMinimum: ({ minimum }) => ({ ...stale(minimum), ...backwardsMinimum }),
   dropMinimum: ({ minimum }) => stale(minimum),
+  enterQuota: () => ({ teamId: NOWHERE, name: "Nothing", countsOnce: "once" }),
+  saveQuota: ({ quota }) => ({ ...stale(quota), name: "Nothing", countsOnce: "once" }),
+  dropQuota: ({ quota }) => stale(quota),
   enterRole: () => ({ name: "Analyst", family: "", description: "" }),
   saveRole: ({ role }) => ({ ...stale(role), name: "Nothing", family: "", description: "" }),
   enterRoleCompetency: ({ role = "", competency = "" }) => ({

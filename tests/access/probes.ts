@@ -69,6 +69,7 @@ const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
     requirementId: requirement,
     ...version(credential),
   }),
+  "/quotas": () => ({ teamId: NOWHERE, name: "Nothing" }),
   "/minimums": ({ blue, credential }) => ({
     teamId: blue,
     target: { credential },

@@ -55,6 +55,7 @@ function reads(): Record<string, Example> {
     ...of("GET /readiness", analysts),
     ...of("GET /forecast", () => ({ step: "week", until: "2026-12-31" })),
     ...of("GET /minimums"),
+    ...of("GET /quotas"),
     ...of("GET /audit", () => ({ entity: "awards", since: "2020-01-01T00:00:00Z" })),
     ...of("GET /audit/seals"),
     "GET /people/{personId}": (call, { people }) => call(`GET /people/${people.ada}`),
@@ -230,6 +231,10 @@ function expectations(): Record<string, Example> {
         rule: { any: [{ credential: badge.id }] },
       }),
       patch: { graceDays: 30 },
+    }),
+    ...kind("/quotas", "quotaId", {
+      post: ({ teams }) => ({ teamId: teams.red, name: newName("Tier"), countsOnce: true }),
+      patch: { countsOnce: false },
     }),
     ...kind("/minimums", "minimumId", {
       post: ({ teams, badge }) => ({

@@ -75,6 +75,45 @@ test("two are needed: with one holder it is broken, with two there is nobody to 
   await expect(card).toContainText("1 person short");
 });
 
+test("a quota groups minimums: one person counts in several lines, or once", async ({
+  page,
+  request,
+}) => {
+  const { teamId, people } = await crew(request, "Partner crew", "Pia Partner", "Pol Partner");
+  const target = async (name: string) => {
+    const { id } = await made<Named>(request, "/credentials", { name, kind: "certification" });
+    const credential = { credential: id };
+    await made(request, "/minimums", { teamId, target: credential, minimum: 1, startsOn: SINCE });
+    return id;
+  };
+  for (const credentialId of [await target("Partner pro"), await target("Partner speciality")]) {
+    await earn(request, people[0], credentialId);
+  }
+
+  await signIn(page, "compliance");
+  await page.goto(`/teams/${teamId}/minimums`);
+  const create = await opened(page, "New quota");
+  await create.getByLabel("Name").fill("Partner tier");
+  await create.getByRole("button", { name: "Set" }).click();
+  const card = cardOf(page, "Partner tier");
+  await expect(card).toContainText("It has no line");
+  for (const name of ["Partner pro", "Partner speciality"]) {
+    const edit = await opened(page, `Edit minimum of ${name}`);
+    await edit.getByLabel("Line of").selectOption({ label: "Partner tier" });
+    await edit.getByRole("button", { name: "Save" }).click();
+    await expect(card).toContainText(name);
+  }
+  await expect(card).toContainText("2 lines, a person counts in several lines");
+  await expect(card).toContainText("Met");
+
+  const change = await opened(page, "Edit quota Partner tier");
+  await change.getByLabel("A person counts").selectOption({ label: "in one line only" });
+  await change.getByRole("button", { name: "Save" }).click();
+  await expect(card).toContainText("Not met");
+  await expect(card).toContainText("1 person short");
+  await expectNoFault(page, "a quota");
+});
+
 test("a competency with one holder is listed with the name, until there is a second", async ({
   page,
   request,

@@ -7,6 +7,7 @@ import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { moveToTeam } from "@/db/commands/membership/move-to-team";
 import { setMinimum } from "@/db/commands/minimum/set-minimum";
 import { addPerson } from "@/db/commands/person/add-person";
+import { setQuota } from "@/db/commands/quota/set-quota";
 import { defineRequirement } from "@/db/commands/requirement/define-requirement";
 import { defineRole } from "@/db/commands/role/define-role";
 import { requireCompetency } from "@/db/commands/role/require-competency";
@@ -98,6 +99,9 @@ export async function smallWorld() {
       endsOn: null,
     }),
   );
+  const quota = await made(
+    setQuota(ARRANGER, { teamId: blue.id, name: "Blue tier", countsOnce: false }),
+  );
   const teams = { company: company.id, blue: blue.id, red: red.id };
   return {
     ...catalogue,
@@ -110,6 +114,8 @@ export async function smallWorld() {
     awards,
     assessment,
     minimum,
+    /** Of the blue team, and without a line. */
+    quota,
     actor: (access: Access, team: TeamId = blue.id, personId: PersonId | null = null) =>
       actorWith(access, team, personId),
   };

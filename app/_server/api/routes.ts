@@ -52,6 +52,8 @@ import * as peoplePersonIdBadgesJson from "@/app/api/v1/people/[personId]/badges
 import * as peoplePersonIdPortfolio from "@/app/api/v1/people/[personId]/portfolio/route";
 import * as peoplePersonId from "@/app/api/v1/people/[personId]/route";
 import * as people from "@/app/api/v1/people/route";
+import * as quotasQuotaId from "@/app/api/v1/quotas/[quotaId]/route";
+import * as quotas from "@/app/api/v1/quotas/route";
 import * as readiness from "@/app/api/v1/readiness/route";
 import * as requirementVersionsVersionId from "@/app/api/v1/requirement-versions/[versionId]/route";
 import * as requirementVersions from "@/app/api/v1/requirement-versions/route";
@@ -136,6 +138,8 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/memberships/{membershipId}": membershipsMembershipId,
   "/minimums": minimums,
   "/minimums/{minimumId}": minimumsMinimumId,
+  "/quotas": quotas,
+  "/quotas/{quotaId}": quotasQuotaId,
   "/people": people,
   "/people/{personId}": peoplePersonId,
   "/people/{personId}/badges": peoplePersonIdBadges,

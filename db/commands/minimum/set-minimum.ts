@@ -9,7 +9,8 @@ import { MINIMUM_REFUSALS, minimumProblems } from "./minimum-problems";
 export const setMinimum = command<SetMinimum, Saved<typeof teamMinimums.$inferSelect>>(
   "requirement.write",
   "minimum.set",
-  async (tx, minimum) => {
+  async (tx, asked) => {
+    const minimum = { quotaId: null, ...asked };
     const problems = await minimumProblems(tx, minimum);
     return problems.length > 0
       ? invalid(...problems)

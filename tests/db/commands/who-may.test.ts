@@ -31,6 +31,9 @@ import { removeMinimum } from "@/db/commands/minimum/remove-minimum";
 import { setMinimum } from "@/db/commands/minimum/set-minimum";
 import { addPerson } from "@/db/commands/person/add-person";
 import { changePerson } from "@/db/commands/person/change-person";
+import { changeQuota } from "@/db/commands/quota/change-quota";
+import { removeQuota } from "@/db/commands/quota/remove-quota";
+import { setQuota } from "@/db/commands/quota/set-quota";
 import { changeRequirement } from "@/db/commands/requirement/change-requirement";
 import { changeVersion } from "@/db/commands/requirement/change-version";
 import { defineRequirement } from "@/db/commands/requirement/define-requirement";
@@ -90,6 +93,9 @@ const MAY = {
   changeMinimum: [changeMinimum, RULES],
   removeMinimum: [removeMinimum, RULES],
   setMinimum: [setMinimum, RULES],
+  changeQuota: [changeQuota, RULES],
+  removeQuota: [removeQuota, RULES],
+  setQuota: [setQuota, RULES],
   addPerson: [addPerson, PEOPLE],
   changePerson: [changePerson, PEOPLE],
   changeRequirement: [changeRequirement, RULES],

@@ -87,6 +87,7 @@ async function proveThings(tx: TransactionSql): Promise<void> {
   await tx`insert into installation_keys (thumbprint, public_jwk, sealed, created_at)
     values ('key', '{}', 'sealed', now())`;
   await tx`insert into audit_seals (number, last_seq, head, sealed_at) values (1, 1, 'head', now())`;
+  await tx`insert into quotas (team_id, name, counts_once) select id, 'A tier', false from teams`;
   await tx`insert into fetched_documents (url, asked_at) values ('https://issuer.example', now())`;
 }
 

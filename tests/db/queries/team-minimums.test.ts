@@ -1,7 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { minimumsPage } from "@/app/(dashboard)/teams/[teamId]/minimums/minimums";
 import { awardCredential } from "@/db/commands/award/award-credential";
+import { changeMinimum } from "@/db/commands/minimum/change-minimum";
 import { setMinimum } from "@/db/commands/minimum/set-minimum";
+import { changeQuota } from "@/db/commands/quota/change-quota";
 import { AwardCredential } from "@/lib/award/award-credential";
 import type { PersonId } from "@/lib/ids";
 import { describeEachDatabase } from "@/tests/support/databases";
@@ -66,5 +68,21 @@ describeEachDatabase("the minimums of a team", () => {
       ends: [{ person: { text: "Ben Okafor" }, words: "Subnet badge ends" }],
     });
     expect(await page()).toMatchObject({ broken: 0, busFactor: 1, single: 1 });
+  });
+
+  test("are lines of a quota: where each person counts once, they are not met together", async () => {
+    const { minimums } = await page();
+    for (const { row } of minimums) {
+      const { id, version } = row;
+      await made(changeMinimum(ARRANGER, { id, version, quotaId: world.quota.id }));
+    }
+    expect((await page()).quotas).toMatchObject([
+      { depth: 0, lines: [{ words: "CISSP" }, { words: "Subnet badge" }] },
+    ]);
+    const { id, version } = world.quota;
+    await made(changeQuota(ARRANGER, { id, version, countsOnce: true }));
+    const once = await page();
+    expect(once.quotas).toMatchObject([{ depth: -1, ahead: "Too few since 22 Nov 2026" }]);
+    expect(once.busFactor).toBe(0);
   });
 });

@@ -6,8 +6,19 @@ import { typedRule } from "@/app/_server/typed-rule";
 import { changeMinimum } from "@/db/commands/minimum/change-minimum";
 import { removeMinimum } from "@/db/commands/minimum/remove-minimum";
 import { setMinimum } from "@/db/commands/minimum/set-minimum";
+import { changeQuota } from "@/db/commands/quota/change-quota";
+import { removeQuota } from "@/db/commands/quota/remove-quota";
+import { setQuota } from "@/db/commands/quota/set-quota";
 import { changeTeam } from "@/db/commands/team/change-team";
-import { MinimumForm, NewMinimumForm, RemovalForm, TeamForm } from "./forms";
+import {
+  MinimumForm,
+  NewMinimumForm,
+  NewQuotaForm,
+  QuotaForm,
+  QuotaRemovalForm,
+  RemovalForm,
+  TeamForm,
+} from "./forms";
 
 export const saveTeam = action(TeamForm, async (actor, input) =>
   outcomeOf(await changeTeam(actor, input), "Saved."),
@@ -27,4 +38,16 @@ export const saveMinimum = action(MinimumForm, async (actor, input) => {
 
 export const dropMinimum = action(RemovalForm, async (actor, seen) =>
   outcomeOf(await removeMinimum(actor, seen), "Removed."),
+);
+
+export const enterQuota = action(NewQuotaForm, async (actor, input) =>
+  outcomeOf(await setQuota(actor, input), "Set."),
+);
+
+export const saveQuota = action(QuotaForm, async (actor, input) =>
+  outcomeOf(await changeQuota(actor, input), "Saved."),
+);
+
+export const dropQuota = action(QuotaRemovalForm, async (actor, seen) =>
+  outcomeOf(await removeQuota(actor, seen), "Removed."),
 );

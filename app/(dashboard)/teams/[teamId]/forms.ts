@@ -2,9 +2,10 @@ import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
-import { TeamId, TeamMinimumId } from "@/lib/ids";
+import { QuotaId, TeamId, TeamMinimumId } from "@/lib/ids";
 import { teamFields } from "@/lib/team/create-team";
 import { minimumFields } from "@/lib/team/set-minimum";
+import { quotaFields } from "@/lib/team/set-quota";
 import { text } from "@/lib/text";
 
 export const TeamForm = z.object({
@@ -19,10 +20,22 @@ const minimum = {
   minimum: digits(minimumFields.minimum),
   startsOn: Day,
   endsOn: orBlank(Day),
+  quotaId: orBlank(QuotaId).default(null),
 };
 
 export const NewMinimumForm = z.object({ teamId: TeamId, ...minimum });
 
 export const MinimumForm = z.object({ ...seenAs(TeamMinimumId), ...minimum });
+
+const quota = {
+  name: quotaFields.name,
+  countsOnce: z.enum(["several", "once"]).transform((choice) => choice === "once"),
+};
+
+export const NewQuotaForm = z.object({ teamId: TeamId, ...quota });
+
+export const QuotaForm = z.object({ ...seenAs(QuotaId), ...quota });
+
+export const QuotaRemovalForm = z.object(seenAs(QuotaId));
 
 export const RemovalForm = z.object(seenAs(TeamMinimumId));

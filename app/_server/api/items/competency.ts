@@ -7,6 +7,7 @@ import {
   CredentialId,
   FrameworkId,
   PersonId,
+  QuotaId,
   RoleId,
   TeamId,
   TeamMinimumId,
@@ -89,6 +90,7 @@ export const MinimumItem = z
     minimum: z.int(),
     startsOn: IsoDay,
     endsOn: IsoDay.nullable(),
+    quotaId: QuotaId.nullable().describe("The quota that it is a line of."),
     version: z.int(),
   })
   .meta({ id: "Minimum" });
@@ -99,3 +101,26 @@ export const MinimumOnDayItem = MinimumItem.extend({
   firstBreakOn: IsoDay.nullable().describe("The first day from this one on with too few holders."),
   singleHolder: PersonId.exactOptional().describe("Without whom nobody would be left."),
 }).meta({ id: "MinimumOnDay" });
+
+export const QuotaItem = z
+  .object({
+    id: QuotaId,
+    teamId: TeamId,
+    name: z.string(),
+    countsOnce: z
+      .boolean()
+      .describe("Whether each person fills one place only, in whichever line."),
+    version: z.int(),
+  })
+  .meta({ id: "Quota" });
+
+export const QuotaOnDayItem = QuotaItem.extend({
+  lines: z.array(TeamMinimumId).describe("Those in force on the day, which GET /minimums has."),
+  depth: z
+    .int()
+    .nullable()
+    .describe(
+      "How many may leave, whoever they are, before a line is short; below zero the places that nobody fills; null without a line in force.",
+    ),
+  firstBreakOn: IsoDay.nullable().describe("The first day from this one on with an empty place."),
+}).meta({ id: "QuotaOnDay" });

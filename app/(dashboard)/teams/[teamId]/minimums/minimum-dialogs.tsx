@@ -1,18 +1,22 @@
 import { seen } from "@/app/_server/seen";
 import { HOW_RULES_ARE_WRITTEN } from "@/app/_server/typed-rule";
 import { EditDialog } from "@/components/form/edit-dialog";
-import { TextareaField, TextField } from "@/components/form/fields";
+import { SelectField, TextareaField, TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import { StayFields } from "@/components/form/stay-fields";
 import type { MinimumRow } from "@/db/queries/minimums";
+import type { QuotaRow } from "@/db/queries/quotas";
 import type { TeamPlace } from "@/db/queries/teams";
 import type { Day } from "@/lib/calendar";
 import type { RuleNames } from "@/lib/format/rule";
+import type { QuotaId } from "@/lib/ids";
 import { textOfRule } from "@/lib/requirement/rule-by-name";
 import type { Rule } from "@/lib/rule/rule";
 import { dropMinimum, enterMinimum, saveMinimum } from "../actions";
 
-export function SetMinimumDialog({ team, today }: { team: TeamPlace; today: Day }) {
+type SetProps = { team: TeamPlace; today: Day; quotas: readonly QuotaRow[] };
+
+export function SetMinimumDialog({ team, today, quotas }: SetProps) {
   return (
     <FormDialog
       trigger="Set minimum"
@@ -22,14 +26,20 @@ export function SetMinimumDialog({ team, today }: { team: TeamPlace; today: Day 
       submit="Set"
       hidden={{ teamId: team.id }}
     >
-      <MinimumFields minimum={1} startsOn={today} endsOn={null} />
+      <MinimumFields minimum={1} startsOn={today} endsOn={null} quotaId={null} quotas={quotas} />
     </FormDialog>
   );
 }
 
-type EditProps = { row: MinimumRow; words: string; team: string; names: RuleNames };
+type EditProps = {
+  row: MinimumRow;
+  words: string;
+  team: string;
+  names: RuleNames;
+  quotas: readonly QuotaRow[];
+};
 
-export function EditMinimumDialog({ row, words, team, names }: EditProps) {
+export function EditMinimumDialog({ row, words, team, names, quotas }: EditProps) {
   return (
     <EditDialog
       what={`minimum of ${words}`}
@@ -41,17 +51,20 @@ export function EditMinimumDialog({ row, words, team, names }: EditProps) {
         says: "It is asked on no day any more, also not in looks back. One that is over gets its last day instead.",
       }}
     >
-      <MinimumFields {...row} names={names} />
+      <MinimumFields {...row} names={names} quotas={quotas} />
     </EditDialog>
   );
 }
 
-type FieldsProps = { minimum: number; startsOn: Day; endsOn: Day | null } & (
-  | { target: Rule; names: RuleNames }
-  | { target?: never }
-);
+type FieldsProps = {
+  minimum: number;
+  startsOn: Day;
+  endsOn: Day | null;
+  quotaId: QuotaId | null;
+  quotas: readonly QuotaRow[];
+} & ({ target: Rule; names: RuleNames } | { target?: never });
 
-function MinimumFields({ minimum, ...props }: FieldsProps) {
+function MinimumFields({ minimum, quotaId, quotas, ...props }: FieldsProps) {
   return (
     <>
       <TextareaField
@@ -68,6 +81,16 @@ function MinimumFields({ minimum, ...props }: FieldsProps) {
         defaultValue={minimum}
       />
       <StayFields {...props} />
+      {quotas.length > 0 && (
+        <SelectField
+          label="Line of"
+          name="quotaId"
+          optional
+          empty="no quota"
+          options={quotas.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={quotaId ?? ""}
+        />
+      )}
     </>
   );
 }

@@ -1,30 +1,35 @@
 import { MinimumCard } from "@/components/minimum/minimum-card";
+import { QuotaCard } from "@/components/minimum/quota-card";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatTile } from "@/components/ui/stat-tile";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import type { QuotaRow } from "@/db/queries/quotas";
 import type { TeamPlace } from "@/db/queries/teams";
 import { can } from "@/lib/access";
 import { countOf, countText } from "@/lib/format/count";
 import { stayText } from "@/lib/format/day";
 import type { TeamId } from "@/lib/ids";
+import { isWithin } from "@/lib/standing/scope";
 import { BUS_FACTOR_DEFINITION } from "@/lib/team/bus-factor";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
 import { EditMinimumDialog, SetMinimumDialog } from "./minimum-dialogs";
 import { minimumsPage } from "./minimums";
+import { EditQuotaDialog, SetQuotaDialog } from "./quota-dialogs";
 
 /** How many of the team have to meet what, who does, and when there will be too few. */
 export default async function TeamMinimumsPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props);
+  const { actor, asked, view, carried, team, teams } = await openTeam(props, { looksBack: true });
   const page = await minimumsPage(actor, { ...view, carried });
-  const { minimums, names } = page;
+  const { minimums, quotas, names } = page;
   const isWriter = can(actor, "requirement.write");
-  const place = placesBelow(teams, team.id);
+  const nameOf = placesBelow(teams, team.id);
+  const quotasFor = quotasAbove(page.quotasInReach, teams);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <TeamHead
         actor={actor}
         team={team}
@@ -35,11 +40,14 @@ export default async function TeamMinimumsPage(props: TeamPageProps) {
         controls={
           <>
             <ViewControls {...asked} />
-            {isWriter && <SetMinimumDialog team={team} today={asked.today} />}
+            {isWriter && <SetQuotaDialog team={team} />}
+            {isWriter && (
+              <SetMinimumDialog team={team} today={asked.today} quotas={quotasFor(team.id)} />
+            )}
           </>
         }
       />
-      {minimums.length === 0 ? (
+      {minimums.length === 0 && quotas.length === 0 ? (
         <Card>
           <EmptyState title="No minimum is in force for this team on the day.">
             A minimum says how many of a team have to meet something: two first aiders, three who
@@ -50,18 +58,28 @@ export default async function TeamMinimumsPage(props: TeamPageProps) {
         <>
           <Summary page={page} />
           <div className="grid items-start gap-3.5 lg:grid-cols-2">
-            {minimums.map((row) => (
+            {quotas.map(({ row, ...stands }) => (
+              <QuotaCard
+                key={row.id}
+                {...stands}
+                name={[row.name, nameOf(row.teamId)].filter(Boolean).join(" · ")}
+                countsOnce={row.countsOnce}
+                actions={isWriter && <EditQuotaDialog row={row} />}
+              />
+            ))}
+            {minimums.map(({ row, ...shown }) => (
               <MinimumCard
                 key={row.id}
-                {...row}
-                note={[place(row.teamId), stayText(row)].filter(Boolean).join(" · ")}
+                {...shown}
+                note={[nameOf(row.teamId), stayText(row)].filter(Boolean).join(" · ")}
                 actions={
                   isWriter && (
                     <EditMinimumDialog
                       row={row}
-                      words={row.words}
-                      team={place(row.teamId) || team.name}
+                      words={shown.words}
+                      team={nameOf(row.teamId) || team.name}
                       names={names}
+                      quotas={quotasFor(row.teamId)}
                     />
                   )
                 }
@@ -102,4 +120,10 @@ function Summary({ page }: { page: Awaited<ReturnType<typeof minimumsPage>> }) {
 function placesBelow(teams: readonly TeamPlace[], own: TeamId) {
   const names = new Map(teams.map(({ id, name }) => [id, name]));
   return (id: TeamId) => (id === own ? "" : (names.get(id) ?? ""));
+}
+
+/** Which quotas a minimum of a team may be a line of: those of the team and of the teams above it. */
+function quotasAbove(quotas: readonly QuotaRow[], teams: readonly TeamPlace[]) {
+  const parents = new Map(teams.map(({ id, parentId }) => [id, parentId]));
+  return (id: TeamId) => quotas.filter((quota) => isWithin(id, quota.teamId, parents));
 }
