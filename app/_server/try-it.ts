@@ -26,6 +26,8 @@ export function tryItPath(
     const credential = credentials.get(id);
     return credential ? expiryOf(credential, asOf) : null;
   };
-  const steps = scenarioText(stepsOfChanges(changes, { personId, on: asOf, expiresOn }));
+  const taken = stepsOfChanges(changes, { personId, on: asOf, expiresOn });
+  if (taken === null) return null;
+  const steps = scenarioText(taken);
   return paths.team(teamId, "what-if", { ...carried, steps });
 }

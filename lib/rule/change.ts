@@ -90,7 +90,7 @@ function farther(a: Change, b: Change): Change {
   return { ...a, toProof, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }
 
-type TakesTime = Extract<Change, { readonly kind: "wait" | "serve" }>;
+export type TakesTime = Extract<Change, { readonly kind: "wait" | "serve" }>;
 
 /** Nothing but days that go by. */
 export function takesTime(change: Change): change is TakesTime {

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/calendar";
 import type { CredentialId, PersonId } from "@/lib/ids";
-import type { Change } from "@/lib/rule/change";
+import { type Change, type TakesTime, takesTime } from "@/lib/rule/change";
 import type { PersonStep } from "./step";
 
 type Taking = {
@@ -11,12 +11,16 @@ type Taking = {
   readonly expiresOn: (credentialId: CredentialId) => Day | null;
 };
 
-/** What somebody would do who follows a suggestion, as steps that the sandbox can take. */
-export function stepsOfChanges(changes: readonly Change[], taking: Taking): PersonStep[] {
-  return changes.map((change) => stepOf(change, taking));
+/**
+ * What somebody would do who follows a suggestion, as steps that the sandbox can take; null where days
+ * have to go by first, which no step does.
+ */
+export function stepsOfChanges(changes: readonly Change[], taking: Taking): PersonStep[] | null {
+  const steps = changes.flatMap((change) => (takesTime(change) ? [] : stepOf(change, taking)));
+  return steps.length === changes.length ? steps : null;
 }
 
-function stepOf(change: Change, { personId, on, expiresOn }: Taking): PersonStep {
+function stepOf(change: Exclude<Change, TakesTime>, { personId, on, expiresOn }: Taking): PersonStep {
   const own = { personId, proof: change.toProof };
   switch (change.kind) {
     case "verify":

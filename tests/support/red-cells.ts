@@ -38,7 +38,7 @@ export async function triedRedCells(actor: Actor, { asOf, proof }: View) {
           return credential ? expiryOf(credential, asOf) : null;
         },
       });
-      const { world: after, problems } = applyScenario(world, steps);
+      const { world: after, problems } = applyScenario(world, steps ?? []);
       const isTrue = problems.size === 0 && standingIn(after, requirement) === "met";
       return [{ personId: facts.personId, requirementId: requirement.id, changes, isTrue }];
     }),

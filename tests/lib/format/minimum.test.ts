@@ -8,6 +8,7 @@ const names = {
   credential: (id: string) => id.toUpperCase(),
   competency: () => "",
   level: () => "",
+  role: () => "",
 };
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/calendar";
+import { addMonths, type Day } from "@/lib/calendar";
 import type { Award, Meaning, PersonFacts } from "@/lib/facts";
 import { PROOFS, type Proof, strongerProof } from "@/lib/proof";
 import { type Change, effortOf } from "@/lib/rule/change";
@@ -32,6 +32,13 @@ export function taken(change: Change, facts: PersonFacts, asOf: Day): PersonFact
       const id = assessmentId(`new ${competencyId}`);
       const found = anAssessment({ id, competencyId, level, assessedOn: asOf, proof });
       return { ...facts, assessments: [...facts.assessments, found] };
+    }
+    case "wait":
+    case "serve": {
+      const startsOn = addMonths(asOf, -change.months - 1);
+      const role = change.roleId && { roleId: change.roleId, startsOn, endsOn: null };
+      const roles = role ? [...facts.roles, role] : facts.roles;
+      return { ...facts, joinedOn: startsOn, leftOn: null, roles };
     }
   }
 }
