@@ -2,12 +2,9 @@ import { z } from "zod";
 import { isPublicName } from "@/lib/badge/fetch/fetch-target";
 import { lines } from "@/lib/form/blank";
 import { fail, ok, type Result } from "@/lib/result";
+import { Choice } from "./choice";
 
 const MOST_HOSTS = 200;
-
-const Choice = z
-  .enum(["yes", "no"], { error: "Choose yes or no." })
-  .transform((choice) => choice === "yes");
 
 const Hosts = lines(
   z.array(z.string()).max(MOST_HOSTS, `Name at most ${MOST_HOSTS} hosts.`),
