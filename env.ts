@@ -12,6 +12,10 @@ const Environment = z.object({
   NEXTAUTH_SECRET: z.string().optional(),
   /** How many reverse proxies of ours stand in front; so many entries of X-Forwarded-For are believed. */
   TESSERA_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  /** Where mail is handed over, such as smtp://name:password@mail.example.org:587. Without it none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address that mail comes from. */
+  MAIL_FROM: z.email().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });
 export type Environment = z.infer<typeof Environment>;
@@ -33,7 +37,9 @@ export function environment(): Environment {
 function read(given: readonly string[]): Environment {
   const pairs = NAMES.map((name, index) => [name, given[index] || undefined] as const);
   const parsed = Environment.safeParse(Object.fromEntries(pairs));
-  if (parsed.success) return parsed.data;
+  if (parsed.success && (!parsed.data.SMTP_URL || parsed.data.MAIL_FROM)) return parsed.data;
+  if (parsed.success)
+    throw new Error("The environment is not usable.\nMAIL_FROM: SMTP_URL needs it.");
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment is not usable.\n${problems.join("\n")}`);
 }

@@ -27,6 +27,9 @@ export const JobId = z.uuid().brand<"JobId">();
 export const UserId = z.uuid().brand<"UserId">();
 export const SessionId = z.uuid().brand<"SessionId">();
 export const TokenId = z.uuid().brand<"TokenId">();
+export const ReminderId = z.uuid().brand<"ReminderId">();
+export const ReminderMailId = z.uuid().brand<"ReminderMailId">();
+export const CalendarFeedId = z.uuid().brand<"CalendarFeedId">();
 
 export type PersonId = z.infer<typeof PersonId>;
 export type TeamId = z.infer<typeof TeamId>;
@@ -54,3 +57,6 @@ export type JobId = z.infer<typeof JobId>;
 export type UserId = z.infer<typeof UserId>;
 export type SessionId = z.infer<typeof SessionId>;
 export type TokenId = z.infer<typeof TokenId>;
+export type ReminderId = z.infer<typeof ReminderId>;
+export type ReminderMailId = z.infer<typeof ReminderMailId>;
+export type CalendarFeedId = z.infer<typeof CalendarFeedId>;

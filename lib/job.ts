@@ -14,7 +14,7 @@ export const JOB_STATES = [
 export type JobState = (typeof JOB_STATES)[number];
 
 /** Kinds of work that is done now and then without anybody asking. */
-export const UNASKED = ["badge.recheck"] as const;
+export const UNASKED = ["badge.recheck", "reminders.make"] as const;
 export type Unasked = (typeof UNASKED)[number];
 
 /** How far something is that takes long. */

@@ -15,6 +15,7 @@ import type {
 } from "@/lib/ids";
 import type { AskedKnownAt } from "@/lib/known-at";
 import type { Proof } from "@/lib/proof";
+import type { Ending } from "@/lib/reminder/end";
 
 /** What a reader looks at: it stands in the address. What is null or undefined is left out. */
 export type Search = {
@@ -80,6 +81,7 @@ export const paths = {
   import: (id: ImportId, search?: Search) => at(`/imports/${id}`, search),
   batches: (search?: Search) => at("/batches", search),
   audit: (search?: Search) => at("/audit", search),
+  reminders: (search?: Search) => at("/reminders", search),
   export: (report: string, format: "csv" | "xlsx") => at(`/exports/${report}.${format}`),
 
   /** Everybody's own: password, sessions. */
@@ -90,6 +92,9 @@ export const paths = {
   user: (id: UserId) => `/settings/users/${id}`,
   accesses: () => "/settings/access",
   tokens: () => "/settings/tokens",
+  reminderSettings: () => "/settings/reminders",
+  /** Addresses for calendar programs; a new one of a team or a person. */
+  calendarFeeds: (of: { team?: TeamId; person?: PersonId } = {}) => at("/settings/calendars", of),
 
   signIn: (returnTo?: string) => at("/sign-in", { returnTo }),
   signOut: () => "/sign-out",
@@ -101,8 +106,15 @@ export const paths = {
   verifyFile: (secret: string, format: "json" | "png") =>
     `/verify/${encodeURIComponent(secret)}/badge.${format}`,
 
+  calendarFile: (secret: string) => `/calendar/${encodeURIComponent(secret)}.ics`,
+
   api: (call: string, search?: Search) => at(`/api/v1${call}`, search),
 } as const;
+
+/** The page about something that ends: an award's own, else that of whose it is. */
+export function endPath(end: Ending & { readonly personId: PersonId }): string {
+  return end.thing === "award" ? paths.award(end.personId, end.id) : paths.person(end.personId);
+}
 
 /** `path` with the search after it; days as `YYYY-MM-DD`. */
 export function at(path: string, search: Search = {}): string {

@@ -1,6 +1,8 @@
 import { recheckDue } from "@/db/badges/recheck/recheck-due";
 import { sealAudit } from "@/db/commands/audit/seal-audit";
 import { cancelJob } from "@/db/commands/job/cancel-job";
+import type { Links } from "@/db/reminders/compose-mail";
+import { remind } from "@/db/reminders/remind";
 import { type Actor, jobActor } from "@/lib/access";
 import type { JobId } from "@/lib/ids";
 import { claim, endSilent } from "./ledger";
@@ -14,6 +16,9 @@ const LOOK_EVERY_MS = 5_000;
 
 /** So often it looks whether badges are to be checked again. */
 const BADGES_EVERY_MS = 10 * 60_000;
+
+/** So often it looks who is to be reminded of what, and which mails are due. */
+const REMIND_EVERY_MS = 5 * 60_000;
 
 /** So often the audit log is sealed: what came since is all that could be altered unnoticed. */
 const SEAL_EVERY_MS = 60_000;
@@ -40,11 +45,15 @@ async function workThrough(): Promise<void> {
   }
 }
 
-/**
- * Begins to do what waits, and to say of silent processes that their jobs were interrupted. `isAlone`:
- * no other process can have this database.
- */
-export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Promise<void> {
+export type Surroundings = {
+  /** No other process can have this database. */
+  readonly isAlone: boolean;
+  /** Where mails lead. */
+  readonly links: Links;
+};
+
+/** Begins to do what waits, and to say of silent processes that their jobs were interrupted. */
+export async function startJobs({ isAlone, links }: Surroundings): Promise<void> {
   const { running } = ownJobs();
   await endSilent([], { isAlone });
   wake();
@@ -57,6 +66,9 @@ export async function startJobs({ isAlone }: { readonly isAlone: boolean }): Pro
   const seal = () => void sealAudit(SEALER).catch(tell);
   seal();
   setInterval(seal, SEAL_EVERY_MS).unref();
+  const remindAll = () => void remind(links).catch(tell);
+  remindAll();
+  setInterval(remindAll, REMIND_EVERY_MS).unref();
 }
 
 /** Stops a job that is not wanted any more: at once where this process does it, else when its own hears of it. */

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { DEFAULT_STEPS } from "@/lib/organisation/save-reminder-settings";
 import type { Proof } from "@/lib/proof";
+import type { Steps } from "@/lib/reminder/due";
 import { row } from "./columns";
 
 /** One row: whose installation this is, and what holds unless a reader chooses otherwise. */
@@ -17,4 +19,7 @@ export const organisation = pgTable("organisation", {
   fetchHosts: text().array().notNull().default(sql`'{}'`),
   /** Whether anybody who knows its address may verify a badge that was issued here. */
   publishesBadges: boolean().notNull().default(false),
+  /** Whether people are told of what ends, and when. */
+  reminds: boolean().notNull().default(false),
+  reminderSteps: jsonb().$type<Steps>().notNull().default(DEFAULT_STEPS),
 });

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/calendar";
-import type { End } from "./end";
+import type { End, Ending } from "./end";
 import type { Recipient, RecipientKind } from "./recipient";
 
 /**
@@ -29,13 +29,17 @@ export type DueQuestion = {
   readonly made: ReadonlySet<string>;
 };
 
-/** What makes a reminder the same one: it is made once, ever. Another last day is another end. */
-export function reminderKey(
-  { thing, id, personId, lastDay }: Pick<End, "thing" | "id" | "personId" | "lastDay">,
-  recipient: Recipient,
-  daysBefore: number,
-): string {
-  return [thing, id, personId, lastDay, recipient.kind, recipient.id, daysBefore].join(" ");
+/** As much of an end as tells it from every other. Another last day is another end. */
+export type EndKey = Ending & Pick<End, "personId" | "lastDay">;
+
+/** Which end, and who is told of it. */
+export function addressKey({ thing, id, personId, lastDay }: EndKey, recipient: Recipient): string {
+  return [thing, id, personId, lastDay, recipient.kind, recipient.id].join(" ");
+}
+
+/** What makes a reminder the same one: it is made once, ever. */
+export function reminderKey(end: EndKey, recipient: Recipient, daysBefore: number): string {
+  return `${addressKey(end, recipient)} ${daysBefore}`;
 }
 
 /**
