@@ -9,8 +9,10 @@ import type { NavEntry } from "@/components/frame/nav-link";
 import { PrintNote } from "@/components/frame/print-note";
 import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { Button } from "@/components/ui/button";
+import { unreadReminders } from "@/db/queries/reminders";
 import { type Actor, can, type Permission } from "@/lib/access";
 import { ACCESS_WORDS } from "@/lib/format/access";
+import { countText } from "@/lib/format/count";
 import { takeBatchBack } from "./batches/actions";
 
 type Entry = NavEntry & { readonly permission: Permission };
@@ -55,10 +57,10 @@ const NAVIGATION: readonly { title?: string; entries: readonly Entry[] }[] = [
 /** The frame around every page. What it leaves out is not thereby forbidden: pages check for themselves. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [actor, jar] = await Promise.all([requireActor(), cookies()]);
-  const { name, zone } = await organisation(actor);
+  const [{ name, zone }, unread] = await Promise.all([organisation(actor), unreadReminders(actor)]);
   return (
     <Frame
-      groups={groupsFor(actor)}
+      groups={groupsFor(actor, unread)}
       user={{ name: actor.name, access: ACCESS_WORDS[actor.access], href: paths.account() }}
       theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
       {...(can(actor, READ) && { searchAction: paths.people() })}
@@ -80,13 +82,18 @@ function SignOut() {
   );
 }
 
-function groupsFor(actor: Actor): NavGroup[] {
+function groupsFor(actor: Actor, unread: number): NavGroup[] {
   const [first, ...groups] = NAVIGATION.map(({ title, entries }) => ({
     ...(title && { title }),
     entries: entries.filter((entry) => can(actor, entry.permission)),
   }));
-  const own: NavEntry[] = actor.personId
-    ? [{ href: paths.person(actor.personId), label: "My record" }]
-    : [];
+  const own: NavEntry[] = [
+    ...(actor.personId ? [{ href: paths.person(actor.personId), label: "My record" }] : []),
+    {
+      href: paths.reminders(),
+      label: "Reminders",
+      ...(unread > 0 && { note: `${countText(unread)} new` }),
+    },
+  ];
   return [{ entries: [...(first?.entries ?? []), ...own] }, ...groups];
 }

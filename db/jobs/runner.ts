@@ -66,9 +66,13 @@ export async function startJobs({ isAlone, links }: Surroundings): Promise<void>
   const seal = () => void sealAudit(SEALER).catch(tell);
   seal();
   setInterval(seal, SEAL_EVERY_MS).unref();
-  const remindAll = () => void remind(links).catch(tell);
-  remindAll();
-  setInterval(remindAll, REMIND_EVERY_MS).unref();
+  remindNow(links);
+  setInterval(remindNow, REMIND_EVERY_MS, links).unref();
+}
+
+/** Makes and sends what is due without waiting for the next time. */
+export function remindNow(links: Links): void {
+  void remind(links).catch(tell);
 }
 
 /** Stops a job that is not wanted any more: at once where this process does it, else when its own hears of it. */

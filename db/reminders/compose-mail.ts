@@ -1,15 +1,12 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
-import { credentialsIn } from "@/db/queries/catalogue";
+import { namesOfThings, requirementNames } from "@/db/queries/end-names";
 import { organisationFor } from "@/db/queries/organisation";
 import { namesOf } from "@/db/queries/reach";
-import { requirementsIn } from "@/db/queries/requirements";
-import { awards } from "@/db/schema/awards";
 import { reminders } from "@/db/schema/reminders";
-import { waivers } from "@/db/schema/waivers";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import type { AwardId, PersonId, ReminderMailId, WaiverId } from "@/lib/ids";
+import type { PersonId, ReminderMailId } from "@/lib/ids";
 import { type DigestLine, digestOf, type Letter } from "@/lib/reminder/digest";
 import { addressKey } from "@/lib/reminder/due";
 import type { End, Ending } from "@/lib/reminder/end";
@@ -73,37 +70,5 @@ function linesOf(actor: Actor, told: readonly Told[], links: Links): Promise<Dig
       atStake: end.thing === "award" ? end.atStake.map(requirementName) : [],
       href: links.end(end),
     }));
-  });
-}
-
-async function requirementNames(actor: Actor): Promise<(id: string) => string> {
-  const requirements = await requirementsIn(actor);
-  const names = new Map<string, string>(requirements.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? "";
-}
-
-/** What each is called: by its credential, or by its requirement. */
-export function namesOfThings(actor: Actor, ends: readonly End[]): Promise<(end: End) => string> {
-  return inScope(actor, async (tx) => {
-    const awardIds = ends.flatMap((end): AwardId[] => (end.thing === "award" ? [end.id] : []));
-    const waiverIds = ends.flatMap((end): WaiverId[] => (end.thing === "waiver" ? [end.id] : []));
-    const [held, waived, credentials, requirementName] = await Promise.all([
-      tx
-        .select({ id: awards.id, of: awards.credentialId })
-        .from(awards)
-        .where(inArray(awards.id, awardIds)),
-      tx
-        .select({ id: waivers.id, of: waivers.requirementId })
-        .from(waivers)
-        .where(inArray(waivers.id, waiverIds)),
-      credentialsIn(actor),
-      requirementNames(actor),
-    ]);
-    const credentialName = new Map(credentials.map(({ id, name }) => [id, name]));
-    const names = new Map<string, string>([
-      ...held.map(({ id, of }) => [id, credentialName.get(of) ?? ""] as const),
-      ...waived.map(({ id, of }) => [id, requirementName(of)] as const),
-    ]);
-    return ({ thing, id }) => (thing === "grace" ? requirementName(id) : (names.get(id) ?? ""));
   });
 }

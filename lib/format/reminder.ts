@@ -31,3 +31,9 @@ export const RECIPIENT_WORDS: Readonly<Record<RecipientKind, string>> = {
   manager: "Who leads their team",
   officer: "Compliance officers",
 };
+
+export const THING_WORDS: Readonly<Record<Thing, string>> = {
+  award: "Awards",
+  waiver: "Waivers",
+  grace: "Grace",
+};

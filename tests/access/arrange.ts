@@ -6,6 +6,7 @@ import { now } from "@/db/clock";
 import { addAlias } from "@/db/commands/alias/add-alias";
 import { assessCompetency } from "@/db/commands/assessment/assess-competency";
 import { runBatch } from "@/db/commands/batch/run-batch";
+import { createCalendarFeed } from "@/db/commands/calendar-feed/create-calendar-feed";
 import { addEvidenceFile } from "@/db/commands/evidence/add-evidence-file";
 import { addEvidenceLink } from "@/db/commands/evidence/add-evidence-link";
 import { startImport } from "@/db/commands/import/start-import";
@@ -21,10 +22,12 @@ import { digestOf, newSecret } from "@/db/secrets";
 import type { Access } from "@/lib/access";
 import { AssessCompetency } from "@/lib/assessment/assess-competency";
 import { RunBatch } from "@/lib/batch/run-batch";
-import type { PersonId, TeamId } from "@/lib/ids";
+import type { PersonId, TeamId, UserId } from "@/lib/ids";
+import { THINGS } from "@/lib/reminder/end";
 import { keepBadge } from "@/tests/support/badges/keep";
 import { POLYGLOT } from "@/tests/support/badges/polyglot";
 import { day } from "@/tests/support/organisation/build";
+import { aReminder } from "@/tests/support/reminding";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
 import { proposed } from "./propose";
@@ -61,7 +64,8 @@ export async function arrange(): Promise<Arranged> {
     ["disabled", disabled],
     ["expired", await somebody({ access: "admin", expired: true })],
   ]);
-  const people = { user: admin.userId, email: admin.email, disabled: disabled.userId };
+  const feed = await aFeed(admin.userId, ada);
+  const people = { user: admin.userId, email: admin.email, disabled: disabled.userId, feed };
   return { ids: { ...(await thingsOf(world)), ...people }, papers };
 }
 
@@ -164,11 +168,20 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     unclaimed: await keepBadge(),
     batch: await batched(world),
     issued: issued.id,
+    reminder: await aReminder({ award: world.awards.ada, recipient: "holder", to: ada }),
     published: issued.secret,
     draft: await imported(false),
     committed: await imported(true),
     proposed: await proposed(ARRANGER),
   };
+}
+
+/** The file of Ada's calendar, made by an administrator. */
+async function aFeed(userId: UserId, personId: PersonId): Promise<string> {
+  const subject = { personId, teamId: null };
+  const wish = { subject, things: [...THINGS] };
+  const { secret } = await createCalendarFeed({ ...ARRANGER, userId }, wish);
+  return `${secret}.ics`;
 }
 
 async function pinned(): Promise<string> {

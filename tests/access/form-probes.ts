@@ -1,11 +1,13 @@
 import { DRAFT_FORMS, unreadable } from "./draft-forms";
 import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
+import { REMINDER_FORMS } from "./reminder-forms";
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
 const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   ...PROOF_FORMS,
   ...DRAFT_FORMS,
+  ...REMINDER_FORMS,
   signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
   setUp: () => ({
     secret: "none",

@@ -6,6 +6,7 @@ import { FETCH_EXPECTATIONS } from "./fetch-expectations";
 import { IMPORT_EXPECTATIONS } from "./import-expectations";
 import { ISSUE_EXPECTATIONS } from "./issue-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
+import { REMINDER_EXPECTATIONS } from "./reminder-expectations";
 
 const TABLES = [
   BADGE_EXPECTATIONS,
@@ -16,6 +17,7 @@ const TABLES = [
   IMPORT_EXPECTATIONS,
   ISSUE_EXPECTATIONS,
   PIN_EXPECTATIONS,
+  REMINDER_EXPECTATIONS,
 ];
 
 /** A line of the table. */

@@ -6,6 +6,7 @@ import { BATCHES } from "./batch-examples";
 import { EVIDENCE } from "./evidence-examples";
 import { IMPORTS } from "./import-examples";
 import { OWN_BADGES } from "./issued-examples";
+import { REMINDERS } from "./reminder-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
 
@@ -23,6 +24,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...OWN_BADGES,
   ...BATCHES,
   ...BADGES,
+  ...REMINDERS,
 };
 
 function reads(): Record<string, Example> {

@@ -15,7 +15,10 @@ const PAGES = [
   "/imports",
   "/batches",
   "/audit",
+  "/reminders",
   "/settings",
+  "/settings/calendars",
+  "/settings/reminders",
 ];
 
 test("no page has a fault that axe finds", async ({ page }) => {

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { vi } from "vitest";
 import { inScope } from "@/db/actor-scope";
+import { now } from "@/db/clock";
 import { saveReminderSettings } from "@/db/commands/organisation/save-reminder-settings";
+import type { AwardRow } from "@/db/queries/awards";
 import { organisationFor } from "@/db/queries/organisation";
 import type { Links } from "@/db/reminders/compose-mail";
 import { organisation } from "@/db/schema/organisation";
@@ -11,9 +13,10 @@ import { reminders } from "@/db/schema/reminders";
 import { userTeams } from "@/db/schema/user-teams";
 import { users } from "@/db/schema/users";
 import type { Access, Actor } from "@/lib/access";
-import type { PersonId, TeamId } from "@/lib/ids";
+import type { PersonId, ReminderId, TeamId, UserId } from "@/lib/ids";
 import { SaveReminderSettings } from "@/lib/organisation/save-reminder-settings";
 import type { Steps } from "@/lib/reminder/due";
+import type { RecipientKind } from "@/lib/reminder/recipient";
 import { userActor } from "@/lib/user/login";
 import { ARRANGER, made } from "./small-world";
 
@@ -83,4 +86,26 @@ export async function madeReminders(): Promise<string[]> {
       return isSkipped ? `(${told})` : told;
     })
     .sort();
+}
+
+type Written = {
+  readonly award: AwardRow;
+  readonly recipient: RecipientKind;
+  readonly to: PersonId | UserId;
+};
+
+/** A reminder of an award's end, as the job writes it down. */
+export async function aReminder({ award, recipient, to }: Written): Promise<ReminderId> {
+  const { id: thingId, personId, expiresOn } = award;
+  if (expiresOn === null) throw new Error("This award has no end.");
+  const end = { thing: "award", thingId, personId, lastDay: expiresOn } as const;
+  const step = { daysBefore: 30, isSkipped: false, madeAt: now(), wantsMail: false };
+  return inScope(ARRANGER, async (tx) => {
+    const [row] = await tx
+      .insert(reminders)
+      .values({ ...end, ...step, recipient, recipientId: to })
+      .returning({ id: reminders.id });
+    if (!row) throw new Error("No reminder was written.");
+    return row.id;
+  });
 }

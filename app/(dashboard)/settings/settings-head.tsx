@@ -5,10 +5,12 @@ import { type Actor, can, type Permission } from "@/lib/access";
 
 const TABS: readonly (Tab & { readonly permission: Permission })[] = [
   { href: paths.account(), label: "My account", permission: "self.read" },
+  { href: paths.calendarFeeds(), label: "Calendar feeds", permission: "self.read" },
   { href: paths.tokens(), label: "Tokens", permission: "token.write" },
   { href: paths.users(), label: "Users", permission: "user.manage" },
   { href: paths.organisation(), label: "Organisation", permission: "settings.write" },
   { href: paths.badgeSettings(), label: "Badges", permission: "settings.write" },
+  { href: paths.reminderSettings(), label: "Reminders", permission: "settings.write" },
   { href: paths.accesses(), label: "What each access may do", permission: "self.read" },
 ];
 

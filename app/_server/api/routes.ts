@@ -55,6 +55,8 @@ import * as people from "@/app/api/v1/people/route";
 import * as quotasQuotaId from "@/app/api/v1/quotas/[quotaId]/route";
 import * as quotas from "@/app/api/v1/quotas/route";
 import * as readiness from "@/app/api/v1/readiness/route";
+import * as remindersReminderIdRead from "@/app/api/v1/reminders/[reminderId]/read/route";
+import * as reminders from "@/app/api/v1/reminders/route";
 import * as requirementVersionsVersionId from "@/app/api/v1/requirement-versions/[versionId]/route";
 import * as requirementVersions from "@/app/api/v1/requirement-versions/route";
 import * as requirementsRequirementId from "@/app/api/v1/requirements/[requirementId]/route";
@@ -146,6 +148,8 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/people/{personId}/badges.json": peoplePersonIdBadgesJson,
   "/people/{personId}/portfolio": peoplePersonIdPortfolio,
   "/readiness": readiness,
+  "/reminders": reminders,
+  "/reminders/{reminderId}/read": remindersReminderIdRead,
   "/requirement-versions": requirementVersions,
   "/requirement-versions/{versionId}": requirementVersionsVersionId,
   "/requirements": requirements,

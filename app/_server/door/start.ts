@@ -1,9 +1,9 @@
 import "server-only";
 import { inspect } from "node:util";
-import { endPath, paths } from "@/app/_server/paths";
+import { mailLinks } from "@/app/_server/mail-links";
+import { paths } from "@/app/_server/paths";
 import { createSetupLink } from "@/db/commands/user/create-setup-link";
 import { startJobs, stopJobs } from "@/db/jobs/runner";
-import type { Links } from "@/db/reminders/compose-mail";
 import { start } from "@/db/start";
 import { jobActor } from "@/lib/access";
 import { watchRequests } from "./network";
@@ -36,15 +36,6 @@ export async function startServer(): Promise<void> {
       setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     });
   }
-}
-
-/** Where mails lead: to the public address. */
-function mailLinks(): Links {
-  const origin = publicOrigin();
-  return {
-    reminders: `${origin}${paths.reminders()}`,
-    end: (end) => `${origin}${endPath(end)}`,
-  };
 }
 
 function wordsOf(error: unknown): string {

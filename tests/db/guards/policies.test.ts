@@ -88,6 +88,13 @@ async function proveThings(tx: TransactionSql): Promise<void> {
     values ('key', '{}', 'sealed', now())`;
   await tx`insert into audit_seals (number, last_seq, head, sealed_at) values (1, 1, 'head', now())`;
   await tx`insert into quotas (team_id, name, counts_once) select id, 'A tier', false from teams`;
+  await tx`insert into reminders (thing, thing_id, person_id, last_day, days_before, recipient,
+      recipient_id, is_skipped, made_at, wants_mail)
+    select 'award', a.id, a.person_id, '2026-12-31', 7, 'officer', u.id, false, now(), false
+    from awards a, users u where u.person_id is not null`;
+  await tx`insert into reminder_mails (address, message_id, created_at, due_at)
+    values ('ada@harbour.example', '<1@harbour.example>', now(), now())`;
+  await tx`insert into reminder_runs (ran_on, ran_at, made) values ('2026-11-22', now(), 1)`;
   await tx`insert into fetched_documents (url, asked_at) values ('https://issuer.example', now())`;
 }
 

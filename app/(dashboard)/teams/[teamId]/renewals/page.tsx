@@ -3,6 +3,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { paths } from "@/app/_server/paths";
 import { readerOf } from "@/app/_server/search";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,7 +34,12 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
         tab="renewals"
         carried={carried}
         sub={`${countOf(rows.length, "award")} end within ${days} days`}
-        controls={<ViewControls {...asked} />}
+        controls={
+          <>
+            <ViewControls {...asked} />
+            <ButtonLink href={paths.calendarFeeds({ team: team.id })}>Calendar feed</ButtonLink>
+          </>
+        }
       />
       <div className="mb-3">
         <ChipRow label="Ending within">
