@@ -53,15 +53,11 @@ export function composeMail(
 
 function linesOf(actor: Actor, told: readonly Told[], links: Links): Promise<DigestLine[]> {
   return inScope(actor, async () => {
+    const ends = told.map(({ end }) => end);
+    const personIds = ends.map(({ personId }) => personId);
     const [people, nameOf, requirementName] = await Promise.all([
-      namesOf(
-        actor,
-        told.map(({ end }) => end.personId),
-      ),
-      namesOfThings(
-        actor,
-        told.map(({ end }) => end),
-      ),
+      namesOf(actor, personIds),
+      namesOfThings(actor, ends),
       requirementNames(actor),
     ]);
     return told.map(({ end, recipient }) => ({

@@ -3,7 +3,7 @@ import type { Steps } from "@/lib/reminder/due";
 import { RECIPIENT_KINDS, type RecipientKind } from "@/lib/reminder/recipient";
 import { Choice } from "./choice";
 
-export const MOST_STEPS = 6;
+const MOST_STEPS = 6;
 const MOST_DAYS = 730;
 
 /** What holds until an administrator has said otherwise; nothing is made before it is switched on. */

@@ -32,9 +32,13 @@ export type DueQuestion = {
 /** As much of an end as tells it from every other. Another last day is another end. */
 export type EndKey = Ending & Pick<End, "personId" | "lastDay">;
 
+export function endKey({ thing, id, personId, lastDay }: EndKey): string {
+  return [thing, id, personId, lastDay].join(" ");
+}
+
 /** Which end, and who is told of it. */
-export function addressKey({ thing, id, personId, lastDay }: EndKey, recipient: Recipient): string {
-  return [thing, id, personId, lastDay, recipient.kind, recipient.id].join(" ");
+export function addressKey(end: EndKey, { kind, id }: Recipient): string {
+  return `${endKey(end)} ${kind} ${id}`;
 }
 
 /** What makes a reminder the same one: it is made once, ever. */

@@ -8,9 +8,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { PageHead } from "@/components/ui/page-head";
+import { inScope } from "@/db/actor-scope";
+import { endsAmong } from "@/db/queries/ends";
+import { factsOf } from "@/db/queries/facts";
 import { reminderSettingsFor } from "@/db/queries/reminder-settings";
-import { remindersFor, unreadReminders } from "@/db/queries/reminders";
+import { type ReminderRow, remindersFor, unreadReminders } from "@/db/queries/reminders";
+import type { Actor } from "@/lib/access";
 import { countText } from "@/lib/format/count";
+import { endKey } from "@/lib/reminder/due";
 import { markAllRead } from "./actions";
 import { ReminderTable } from "./reminder-table";
 
@@ -34,6 +39,7 @@ export default async function RemindersPage({
     today(actor),
     organisation(actor),
   ]);
+  const open = await openEnds(actor, reminders);
   return (
     <>
       <PageHead
@@ -65,8 +71,23 @@ export default async function RemindersPage({
         </ChipRow>
       </div>
       <Card>
-        <ReminderTable reminders={reminders} today={day} zone={zone} reminds={reminds} />
+        <ReminderTable
+          reminders={reminders}
+          open={open}
+          today={day}
+          zone={zone}
+          reminds={reminds}
+        />
       </Card>
     </>
   );
+}
+
+/** What of it still ends: the rest was settled since. */
+function openEnds(actor: Actor, reminders: readonly ReminderRow[]): Promise<ReadonlySet<string>> {
+  const personIds = [...new Set(reminders.map(({ personId }) => personId))];
+  return inScope(actor, async () => {
+    const ends = await endsAmong(actor, await factsOf(actor, personIds));
+    return new Set(ends.map(endKey));
+  });
 }

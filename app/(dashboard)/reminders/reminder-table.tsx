@@ -10,6 +10,7 @@ import type { Day } from "@/lib/calendar";
 import { distanceText } from "@/lib/format/day";
 import { instantText } from "@/lib/format/instant";
 import { endTitle, stepText } from "@/lib/format/reminder";
+import { endKey } from "@/lib/reminder/due";
 import { markRead } from "./actions";
 
 type Row = {
@@ -27,7 +28,12 @@ const COLUMNS: Column<Row>[] = [
   { kind: "link", key: "what", header: "What ends" },
   { ...PERSON, names: true },
   { kind: "day", key: "lastDay", header: "Last day" },
-  { kind: "text", key: "distance", header: "When" },
+  {
+    kind: "text",
+    key: "distance",
+    header: "When",
+    hint: "Settled: renewed, met in another way, or not asked any more",
+  },
   { kind: "text", key: "step", header: "Step", names: true },
   { kind: "text", key: "told", header: "Told" },
   ACTIONS,
@@ -35,6 +41,8 @@ const COLUMNS: Column<Row>[] = [
 
 export type ReminderTableProps = {
   reminders: readonly ReminderRow[];
+  /** The `endKey`s of what still ends as they say. */
+  open: ReadonlySet<string>;
   today: Day;
   zone: string;
   /** Whether the installation makes any. */
@@ -42,7 +50,7 @@ export type ReminderTableProps = {
 };
 
 /** One's own reminders, the newest first, with a way to what each is about. */
-export function ReminderTable({ reminders, today, zone, reminds }: ReminderTableProps) {
+export function ReminderTable({ reminders, open, today, zone, reminds }: ReminderTableProps) {
   const rows = reminders.map((reminder): Row => {
     const { reminderId, personId, personName, lastDay, daysBefore, madeAt, readAt } = reminder;
     return {
@@ -53,7 +61,8 @@ export function ReminderTable({ reminders, today, zone, reminds }: ReminderTable
         ...(readAt === null && { note: "new" }),
       },
       person: { text: personName, href: paths.person(personId) },
-      ...{ lastDay, distance: distanceText(lastDay, today), step: stepText(daysBefore) },
+      ...{ lastDay, step: stepText(daysBefore) },
+      distance: open.has(endKey(reminder)) ? distanceText(lastDay, today) : "settled",
       told: instantText(madeAt, zone),
       actions: readAt === null && (
         <ActionForm
