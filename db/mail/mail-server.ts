@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import { environment } from "@/env";
 import type { Letter } from "@/lib/reminder/digest";
@@ -14,6 +15,11 @@ export function mailServer(): MailServer | null {
 /** Its address without what signs in there. */
 export function mailServerName({ url }: MailServer): string {
   return new URL(url).host;
+}
+
+/** A new name for a mail, in the domain that it comes from: RFC 5322, 3.6.4. */
+export function newMessageId({ from }: MailServer): string {
+  return `<${randomUUID()}@${from.split("@").at(-1)}>`;
 }
 
 /** Why a mail was not handed over. */

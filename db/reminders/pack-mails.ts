@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import { now } from "@/db/clock";
-import type { MailServer } from "@/db/mail/mail-server";
+import { type MailServer, newMessageId } from "@/db/mail/mail-server";
 import { reminderMails } from "@/db/schema/reminder-mails";
 import { reminders } from "@/db/schema/reminders";
 import type { Actor } from "@/lib/access";
@@ -14,7 +13,7 @@ import type { ReminderId } from "@/lib/ids";
  * Puts the reminders that want a mail into one mail for each address. Each is taken by one process
  * (`for update skip locked`). Those of people without an address are only in the application.
  */
-export function packMails(actor: Actor, { from }: MailServer): Promise<void> {
+export function packMails(actor: Actor, server: MailServer): Promise<void> {
   return inScope(actor, async (tx) => {
     const wanting = await tx
       .select({ id: reminders.id })
@@ -27,7 +26,7 @@ export function packMails(actor: Actor, { from }: MailServer): Promise<void> {
       wanting.map(({ id }) => id),
     );
     for (const [address, own] of groupBy(addressed, (row) => row.address)) {
-      const mailId = address === null ? null : await newMail(tx, address, from);
+      const mailId = address === null ? null : await newMail(tx, address, newMessageId(server));
       const ids = own.map(({ id }) => id);
       await tx
         .update(reminders)
@@ -51,12 +50,11 @@ async function addressesOf(tx: Tx, ids: readonly ReminderId[]) {
     from reminders r where r.id = any(${`{${ids.join(",")}}`}::uuid[])`);
 }
 
-async function newMail(tx: Tx, address: string, from: string) {
+async function newMail(tx: Tx, address: string, messageId: string) {
   const at = now();
-  const host = from.split("@").at(-1);
   const [mail] = await tx
     .insert(reminderMails)
-    .values({ address, messageId: `<${randomUUID()}@${host}>`, createdAt: at, dueAt: at })
+    .values({ address, messageId, createdAt: at, dueAt: at })
     .returning({ id: reminderMails.id });
   return mail?.id ?? null;
 }

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET } from "@/app/(public)/calendar/[file]/route";
@@ -7,6 +8,7 @@ import { createCalendarFeed } from "@/db/commands/calendar-feed/create-calendar-
 import { revokeCalendarFeed } from "@/db/commands/calendar-feed/revoke-calendar-feed";
 import { NotFound } from "@/db/errors";
 import { calendarFeedsFor } from "@/db/queries/calendar-feeds";
+import { awards } from "@/db/schema/awards";
 import { calendarFeeds } from "@/db/schema/calendar-feeds";
 import { userTeams } from "@/db/schema/user-teams";
 import type { Actor } from "@/lib/access";
@@ -15,6 +17,7 @@ import type { FeedSubject } from "@/lib/calendar-feed/create-calendar-feed";
 import type { PersonId, TeamId } from "@/lib/ids";
 import { THINGS, type Thing } from "@/lib/reminder/end";
 import { describeEachDatabase } from "@/tests/support/databases";
+import { day } from "@/tests/support/organisation/build";
 import { aLogin, at, shutOut } from "@/tests/support/reminding";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 
@@ -40,13 +43,14 @@ describeEachDatabase("calendar feeds", () => {
     createCalendarFeed(actor, { subject, things });
   const opened = (secret: string) =>
     GET(new Request(`${ORIGIN}/calendar`), { params: Promise.resolve({ file: `${secret}.ics` }) });
-  const events = async (secret: string) => {
+  const entries = async (secret: string) => {
     const file = await (await opened(secret)).text();
-    return new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((component) => {
-      const { summary, startDate } = new ICAL.Event(component);
-      return `${startDate} ${summary}`;
-    });
+    const components = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent");
+    return components.map((component) => new ICAL.Event(component));
   };
+  const events = async (secret: string) =>
+    (await entries(secret)).map(({ startDate, summary }) => `${startDate} ${summary}`);
+  const uids = async (secret: string) => (await entries(secret)).map(({ uid }) => uid);
 
   test("one's own shows one's own ends, to nobody who keeps them", async () => {
     const { secret } = await feed(ada, of({ personId: world.people.ada }));
@@ -67,8 +71,14 @@ describeEachDatabase("calendar feeds", () => {
 
   test("an end that moves moves its event, and what is renewed goes", async () => {
     const { secret } = await feed(ada, of({ personId: world.people.ada }));
-    const uid = async () => /UID:(.*)/.exec(await (await opened(secret)).text())?.[1];
-    expect(await uid()).toBe(`award-${world.awards.ada.id}-${world.people.ada}@skills.example\r`);
+    const uid = `award-${world.awards.ada.id}-${world.people.ada}@skills.example`;
+    expect(await uids(secret)).toEqual([uid]);
+    const expiresOn = day("2027-03-31");
+    await inScope(ARRANGER, (tx) =>
+      tx.update(awards).set({ expiresOn }).where(eq(awards.id, world.awards.ada.id)),
+    );
+    expect(await uids(secret)).toEqual([uid]);
+    expect(await events(secret)).toEqual(["2027-03-31 CISSP ends"]);
     await made(
       awardCredential(
         ARRANGER,
