@@ -31,13 +31,14 @@ test("an administrator switches reminders on, and who leads a team finds theirs"
   await page.goto("/");
   await page.getByRole("link", { name: /^Reminders/ }).click();
   const table = page.getByRole("table", { name: "Reminders" });
-  await expect(page.getByText(/^[1-9].* new$/).first()).toBeVisible();
+  await expect(table).toBeVisible();
   const read = table.getByRole("button", { name: "Mark as read" });
-  const unread = await read.count();
+  const head = page.getByRole("main").getByText(/^\d+ new$/);
+  const unread = Number(/(\d+) new/.exec((await head.textContent()) ?? "")?.[1]);
   await read.first().click();
-  await expect(read).toHaveCount(unread - 1);
+  await expect(head).toHaveText(`${unread - 1} new`);
   await page.getByRole("button", { name: "Mark all as read" }).click();
-  await expect(page.getByText("0 new")).toBeVisible();
+  await expect(head).toHaveText("0 new");
   await page.getByRole("link", { name: "New", exact: true }).click();
   await expect(page.getByText("There is nothing to remind you of.")).toBeVisible();
 });
@@ -47,6 +48,7 @@ test("somebody makes a calendar feed of a team, reads it without signing in, and
   playwright,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   await signIn(page, "manager");
   await page.goto("/teams");
   await page.getByRole("table").getByRole("link").first().click();

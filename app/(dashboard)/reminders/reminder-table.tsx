@@ -32,10 +32,11 @@ const COLUMNS: Column<Row>[] = [
     kind: "text",
     key: "distance",
     header: "When",
+    width: 110,
     hint: "Settled: renewed, met in another way, or not asked any more",
   },
-  { kind: "text", key: "step", header: "Step", names: true },
-  { kind: "text", key: "told", header: "Told" },
+  { kind: "text", key: "step", header: "Step", names: true, width: 130 },
+  { kind: "text", key: "told", header: "Told", width: 160 },
   ACTIONS,
 ];
 
@@ -51,7 +52,7 @@ export type ReminderTableProps = {
 
 /** One's own reminders, the newest first, with a way to what each is about. */
 export function ReminderTable({ reminders, open, today, zone, reminds }: ReminderTableProps) {
-  const rows = reminders.map((reminder): Row => {
+  const rows = reminders.toSorted(newestFirst).map((reminder): Row => {
     const { reminderId, personId, personName, lastDay, daysBefore, madeAt, readAt } = reminder;
     return {
       id: reminderId,
@@ -90,4 +91,9 @@ export function ReminderTable({ reminders, open, today, zone, reminds }: Reminde
       }
     />
   );
+}
+
+/** Of those that were told together, what ends first. */
+function newestFirst(a: ReminderRow, b: ReminderRow): number {
+  return b.madeAt.getTime() - a.madeAt.getTime() || a.lastDay - b.lastDay;
 }

@@ -9,6 +9,7 @@ import { countOf } from "@/lib/format/count";
 import { instantText } from "@/lib/format/instant";
 import { MailCard } from "./mail-card";
 import { StepsCard } from "./steps-card";
+import { WaitingCard } from "./waiting-card";
 
 export const metadata = { title: "Reminders" };
 
@@ -33,7 +34,8 @@ export default async function ReminderSettingsPage() {
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <StepsCard settings={settings} />
-        <MailCard server={mailServer()} waiting={waiting} zone={zone} />
+        <MailCard server={mailServer()} />
+        <WaitingCard waiting={waiting} zone={zone} />
       </div>
     </>
   );
