@@ -33,6 +33,7 @@ export default {
     "csv-parse",
     "fflate",
     "jsonld",
+    "pdfkit",
     "postgres",
     "saxes",
     "tsx",

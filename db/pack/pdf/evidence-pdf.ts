@@ -1,0 +1,188 @@
+import { countOf, countText } from "@/lib/format/count";
+import { PROOF_WORDS } from "@/lib/format/proof";
+import { formatRatio } from "@/lib/format/ratio";
+import type { PackCounts, PackHead, PackPerson, PackStanding } from "@/lib/pack/evidence";
+import type { Manifest } from "@/lib/pack/manifest";
+import { scopeWords } from "@/lib/pack/words";
+import { Sheet } from "./sheet";
+
+/** Beyond so many standings only those are printed that are not met: nobody leafs through a thousand pages. */
+const MOST_PRINTED = 5_000;
+
+const COUNTED = [
+  { header: "Met", share: 0.08 },
+  { header: "In grace", share: 0.08 },
+  { header: "Gap", share: 0.08 },
+  { header: "Waived", share: 0.08 },
+  { header: "Coverage", share: 0.1 },
+];
+
+const STANDINGS = [
+  { header: "Requirement", share: 0.22 },
+  { header: "Standing", share: 0.15 },
+  { header: "Since – last day", share: 0.16 },
+  { header: "Why", share: 0.27 },
+  { header: "Proved by", share: 0.2 },
+];
+
+/** Who made a pack, when and with what, and how far the audit log was sealed. */
+export type MadeBy = Omit<Manifest["made"], "at"> & { readonly at: Date };
+
+/** `evidence.pdf`: for people who read and print; what programs check is in the other files. */
+export class EvidencePdf {
+  readonly #sheet: Sheet;
+  readonly #made: MadeBy;
+  #head: PackHead | null = null;
+  #names = new Map<string, string>();
+
+  constructor(made: MadeBy, onBytes: (bytes: Buffer) => void) {
+    this.#made = made;
+    this.#sheet = new Sheet({ title: "Evidence pack", author: made.by, at: made.at }, onBytes);
+  }
+
+  begin(head: PackHead): void {
+    this.#head = head;
+    this.#names = new Map(head.requirements.map(({ id, name }) => [id, name]));
+    this.#sheet.newPage();
+    this.#requirements(head);
+    this.#coverage(head);
+    this.#sheet.newPage();
+    this.#sheet.heading("People");
+    if (this.#isLong) {
+      this.#sheet.paragraph(
+        `Of ${countOf(head.population.standings, "standing")} only those are printed that are not met, and everybody by name. All of them are in standings.csv and evidence.json.`,
+      );
+    }
+    this.#sheet.table(STANDINGS);
+  }
+
+  person(person: PackPerson): void {
+    const { standings, externalId, name, team } = person;
+    const isShort = this.#isLong;
+    const met = standings.filter(({ kind }) => kind === "met").length;
+    const note = standings.length === 0 ? "nothing required" : `${met} of ${standings.length} met`;
+    this.#sheet.band(name, [externalId, team, note].filter(Boolean).join(" · "));
+    for (const standing of standings) {
+      if (!isShort || standing.kind !== "met") this.#sheet.row(this.#cells(standing, person));
+    }
+  }
+
+  /** Ends the document; the first page tells what it is. */
+  async end(fingerprint: string): Promise<void> {
+    const head = this.#known();
+    const { by, at } = this.#made;
+    const { asOf, knownAt } = head.question;
+    const about = `Evidence pack · ${head.organisation.name} · ${scopeWords(head.question)} · as of ${asOf}, as known ${knownAt ?? "when made"}`;
+    const running = {
+      head: `${about} · made by ${by} at ${at.toISOString()}`,
+      foot: `Fingerprint ${fingerprint}`,
+    };
+    await this.#sheet.finish((sheet) => this.#title(sheet, head, fingerprint), running);
+  }
+
+  #title(sheet: Sheet, head: PackHead, fingerprint: string): void {
+    const { question, population, totals, organisation } = head;
+    const { by, at, software, auditHead } = this.#made;
+    sheet.heading("Evidence pack", 24);
+    sheet.paragraph(`${organisation.name}: ${scopeWords(question)}`, { size: 13 });
+    sheet.table([
+      { header: "", share: 0.2 },
+      { header: "", share: 0.8 },
+    ]);
+    const facts = [
+      ["As of", `${question.asOf}, in the zone ${organisation.zone}`],
+      ["As known", question.knownAt ?? "when it was made"],
+      [
+        "Proof at least",
+        `${PROOF_WORDS[question.proof].words}. ${PROOF_WORDS[question.proof].detail}`,
+      ],
+      ["Requirements", requirementsText(head)],
+      [
+        "Population",
+        `${countOf(population.people, "person", "people")} with ${countOf(population.standings, "standing")}: all there are, by the queries in evidence.json`,
+      ],
+      ["Standing", tallyText(totals.all)],
+      ["Coverage", `${formatRatio(totals.all.coverage, 1)}. ${totals.definition}`],
+      ["Made", `by ${by} at ${at.toISOString()} with ${software}`],
+      ["Audit log", sealText(auditHead)],
+      ["Fingerprint", fingerprint],
+      ["To check", "node check.mjs <this pack>, or open check.html in a browser: see README.txt"],
+    ];
+    for (const [label = "", value = ""] of facts) sheet.row([label, value], { size: 9.5 });
+    if (question.reach === "teams") {
+      sheet.paragraph(
+        "Whoever made this reaches only who is in their teams by now: who has left them since the day is not counted.",
+      );
+    }
+  }
+
+  #requirements({ requirements }: PackHead): void {
+    this.#sheet.heading("What is required");
+    if (requirements.length === 0) this.#sheet.paragraph("Nothing was required on this day.");
+    this.#sheet.table([
+      { header: "Requirement", share: 0.22 },
+      { header: "Regime and clause", share: 0.16 },
+      { header: "In effect", share: 0.14 },
+      { header: "Of whom", share: 0.18 },
+      { header: "Rule", share: 0.3 },
+    ]);
+    for (const one of requirements) {
+      const clause = [one.regime, one.clause].filter(Boolean).join(", ");
+      const grace = one.graceDays > 0 ? `; ${countOf(one.graceDays, "day")} of grace` : "";
+      const days = `${one.effectiveFrom} – ${one.effectiveUntil ?? "open"}${grace}`;
+      const whom = [...one.roles, ...one.teams].join("; ") || "everybody";
+      this.#sheet.row([one.name, clause, days, whom, one.ruleInWords]);
+    }
+  }
+
+  #coverage({ totals }: PackHead): void {
+    this.#sheet.heading("Coverage");
+    this.#sheet.paragraph(totals.definition);
+    this.#sheet.table([{ header: "By requirement", share: 0.58 }, ...COUNTED]);
+    for (const one of totals.byRequirement) {
+      this.#sheet.row([this.#names.get(one.requirementId) ?? "", ...counted(one)]);
+    }
+    this.#sheet.row(["All", ...counted(totals.all)], { weight: "bold" });
+    this.#sheet.table([{ header: "By team, its own members", share: 0.58 }, ...COUNTED]);
+    for (const one of totals.byTeam) this.#sheet.row([one.team, ...counted(one)]);
+  }
+
+  #cells(one: PackStanding, person: PackPerson): string[] {
+    const awards = person.awards.filter(({ id }) => one.awards.includes(id));
+    const proofs = awards.map(({ credential, number, proof, verifications }) => {
+      const look = verifications.findLast(({ stands }) => stands);
+      const looked = look ? `, verified by ${look.by} on ${look.on}` : "";
+      const named = number === null ? credential : `${credential} ${number}`;
+      return `${named}: ${PROOF_WORDS[proof].words}${looked}`;
+    });
+    const days = `${one.since ?? "always"} – ${one.lastOn ?? "open"}`;
+    const name = this.#names.get(one.requirementId) ?? "";
+    return [name, one.words, days, one.why, proofs.join("; ")];
+  }
+
+  get #isLong(): boolean {
+    return this.#known().population.standings > MOST_PRINTED;
+  }
+
+  #known(): PackHead {
+    if (!this.#head) throw new Error("A pack begins with its head.");
+    return this.#head;
+  }
+}
+
+function counted({ met, grace, gap, waived, coverage }: PackCounts): string[] {
+  return [...[met, grace, gap, waived].map(countText), formatRatio(coverage, 1)];
+}
+
+function tallyText({ met, grace, gap, waived }: PackCounts): string {
+  return `${countText(met)} met, ${countText(grace)} in grace, ${countText(gap)} not met, ${countText(waived)} waived`;
+}
+
+function sealText(seal: MadeBy["auditHead"]): string {
+  return seal === null ? "not sealed yet" : `sealed up to change ${seal.lastSeq}: ${seal.head}`;
+}
+
+function requirementsText({ question, requirements }: PackHead): string {
+  const named = countOf(requirements.length, "requirement");
+  return question.requirements === null ? `all in effect: ${named}` : `${named}, chosen`;
+}
