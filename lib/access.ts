@@ -56,6 +56,8 @@ const ALLOWED = {
   "requirement.write": ["admin", "compliance"],
   "waiver.write": ["admin", "compliance"],
   "import.write": ["admin", "compliance", "learning"],
+  "pack.make": ["admin", "compliance", "manager", "auditor"],
+  "job.write": ["admin", "compliance", "learning", "manager", "auditor"],
   "audit.read": ["admin", "compliance", "auditor"],
   "export.read": ["admin", "compliance", "learning", "manager", "auditor"],
   "user.manage": ["admin"],

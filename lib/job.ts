@@ -17,10 +17,16 @@ export type JobState = (typeof JOB_STATES)[number];
 export const UNASKED = ["badge.recheck", "reminders.make"] as const;
 export type Unasked = (typeof UNASKED)[number];
 
+/**
+ * Of an import, first the rows of its file are planned and written, then the standings of its people made
+ * anew. An evidence pack tells of its people.
+ */
+export const STAGES = ["rows", "standings", "people"] as const;
+type Stage = (typeof STAGES)[number];
+
 /** How far something is that takes long. */
 export type Progress = {
-  /** First the rows of a file are planned and written, then the standings of its people made anew. */
-  readonly stage: "rows" | "standings";
+  readonly stage: Stage;
   readonly done: number;
   readonly total: number;
 };

@@ -1,16 +1,20 @@
+import type { z } from "zod";
 import { type ChangeImport, changeImport } from "@/db/commands/import/change-import";
 import { type CommitImport, commitImport } from "@/db/commands/import/commit-import";
 import { previewImport } from "@/db/commands/import/preview-import";
 import { type StartImport, startImport } from "@/db/commands/import/start-import";
 import { undoImport } from "@/db/commands/import/undo-import";
 import { unpackFile } from "@/db/import/kept-file";
+import { makePack } from "@/db/pack/make-pack";
 import type { Undone } from "@/db/undo/undo-act";
 import type { Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
-import { ImportId } from "@/lib/ids";
+import { EvidencePackId, ImportId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import type { ImportProblem } from "@/lib/import/import-problem";
-import type { Result } from "@/lib/result";
+import { PackQuestion } from "@/lib/pack/question";
+import { ok, type Result } from "@/lib/result";
+import { ownJobs } from "./process";
 
 /** What each kind of job is told. */
 export type Inputs = {
@@ -19,8 +23,12 @@ export type Inputs = {
   readonly "import.preview": Readonly<Record<string, never>>;
   readonly "import.commit": Omit<CommitImport, "id" | "watch">;
   readonly "import.undo": Readonly<Record<string, never>>;
+  /** With its day as it is written. */
+  readonly "pack.make": z.input<typeof PackQuestion>;
 };
 export type JobKind = keyof Inputs;
+/** What is done with imports. */
+export type ImportJobKind = Extract<JobKind, `import.${string}`>;
 
 /** What each kind tells whoever asked for it, when it is done. */
 export type Answers = {
@@ -30,6 +38,7 @@ export type Answers = {
   readonly "import.preview": null;
   readonly "import.commit": null;
   readonly "import.undo": Undone;
+  readonly "pack.make": null;
 };
 
 export type Work<Kind extends JobKind = JobKind> = {
@@ -79,7 +88,20 @@ export const KINDS: { readonly [Kind in JobKind]: Doing } = {
     (actor, { about }, watch) => undoImport(actor, ImportId.parse(about), watch),
     (undone) => undone,
   ),
+  "pack.make": doing<"pack.make", null>(
+    async (actor, { about, input }, watch) => {
+      const asked = { id: EvidencePackId.parse(about), question: PackQuestion.parse(input) };
+      await makePack(actor, { ...asked, secret: secretOf(ownJobs()), watch });
+      return ok(null);
+    },
+    () => null,
+  ),
 };
+
+function secretOf({ secret }: { readonly secret: string | null }): string {
+  if (secret === null) throw new Error("This process was not told the installation's secret.");
+  return secret;
+}
 
 /** A job's kind and what it was told were written down together, and its answer is its own: they fit. */
 function doing<Kind extends JobKind, Value>(

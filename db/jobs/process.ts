@@ -7,6 +7,8 @@ type Jobs = {
   readonly runner: string;
   /** What it does at this moment, and the way to stop it. */
   readonly running: Map<JobId, AbortController>;
+  /** The installation's, for jobs that sign; null before they are started. */
+  secret: string | null;
   /** How many it does one after the other, side by side. */
   lanes: number;
   /** It was told to end: it begins nothing new. */
@@ -23,6 +25,7 @@ export function ownJobs(): Jobs {
   shared.__tesseraJobs ??= {
     runner: randomUUID(),
     running: new Map(),
+    secret: null,
     lanes: 0,
     isEnding: false,
     ended: new EventEmitter().setMaxListeners(0),

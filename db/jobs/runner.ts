@@ -1,6 +1,7 @@
 import { recheckDue } from "@/db/badges/recheck/recheck-due";
 import { sealAudit } from "@/db/commands/audit/seal-audit";
 import { cancelJob } from "@/db/commands/job/cancel-job";
+import { forgetOldPacks } from "@/db/commands/pack/forget-old-packs";
 import type { Links } from "@/db/reminders/compose-mail";
 import { remind } from "@/db/reminders/remind";
 import { type Actor, jobActor } from "@/lib/access";
@@ -23,6 +24,10 @@ const REMIND_EVERY_MS = 5 * 60_000;
 /** So often the audit log is sealed: what came since is all that could be altered unnoticed. */
 const SEAL_EVERY_MS = 60_000;
 const SEALER = jobActor("seal");
+
+/** So often it is looked for evidence packs that are kept no longer. */
+const PACKS_EVERY_MS = 60 * 60_000;
+const PACKER = jobActor("packs");
 
 /** Does what waits, unless this process has its hands full. */
 export function wake(): void {
@@ -48,13 +53,16 @@ async function workThrough(): Promise<void> {
 export type Surroundings = {
   /** No other process can have this database. */
   readonly isAlone: boolean;
+  /** The installation's. */
+  readonly secret: string;
   /** Where mails lead. */
   readonly links: Links;
 };
 
 /** Begins to do what waits, and to say of silent processes that their jobs were interrupted. */
-export async function startJobs({ isAlone, links }: Surroundings): Promise<void> {
+export async function startJobs({ isAlone, secret, links }: Surroundings): Promise<void> {
   const { running } = ownJobs();
+  ownJobs().secret = secret;
   await endSilent([], { isAlone });
   wake();
   const look = () =>
@@ -66,6 +74,9 @@ export async function startJobs({ isAlone, links }: Surroundings): Promise<void>
   const seal = () => void sealAudit(SEALER).catch(tell);
   seal();
   setInterval(seal, SEAL_EVERY_MS).unref();
+  const forget = () => void forgetOldPacks(PACKER).catch(tell);
+  forget();
+  setInterval(forget, PACKS_EVERY_MS).unref();
   remindNow(links);
   setInterval(remindNow, REMIND_EVERY_MS, links).unref();
 }

@@ -87,7 +87,8 @@ declare
 begin
   for entity in
     select distinct e.entity from audit_events e where e.seq > known and e.entity not in
-      ('organisation', 'users', 'user_teams', 'one_time_links', 'api_tokens', 'column_maps', 'calendar_feeds')
+      ('organisation', 'users', 'user_teams', 'one_time_links', 'api_tokens', 'column_maps', 'calendar_feeds',
+        'evidence_packs')
   loop
     execute format('create temp table %I on commit drop as
       select distinct on (entity_id) entity_id as id, before from public.audit_events

@@ -88,7 +88,7 @@ create policy reach on calendar_feeds to tessera_app
   using ((select has_access('system')) or user_id = (select nullif(current_setting('tessera.actor_id', true), '')::uuid));
 --> statement-breakpoint
 
--- Neither a feed nor the rest of what is no fact makes a preview old.
+-- Neither a feed nor an evidence pack nor the rest of what is no fact makes a preview old.
 create or replace function facts_changed_since(seen text) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
   select exists (
@@ -96,6 +96,7 @@ create or replace function facts_changed_since(seen text) returns boolean langua
     where tx >= pg_snapshot_xmin(seen::pg_snapshot)::text::bigint
       and not pg_visible_in_snapshot(tx::text::xid8, seen::pg_snapshot)
       and entity not in (
-        'imports', 'batches', 'column_maps', 'users', 'user_teams', 'one_time_links', 'api_tokens', 'calendar_feeds')
+        'imports', 'batches', 'column_maps', 'users', 'user_teams', 'one_time_links', 'api_tokens', 'calendar_feeds',
+        'evidence_packs')
   )
 $$;

@@ -1,12 +1,12 @@
-import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, desc, eq, inArray, like, ne } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
-import type { JobKind } from "@/db/jobs/kinds";
+import type { ImportJobKind, JobKind } from "@/db/jobs/kinds";
 import { JobOutcome } from "@/db/jobs/outcome";
 import { jobs } from "@/db/schema/jobs";
 import type { Actor } from "@/lib/access";
-import type { JobId } from "@/lib/ids";
-import { type JobState, OPEN_STATES, type Progress, UNASKED } from "@/lib/job";
+import type { EvidencePackId, JobId } from "@/lib/ids";
+import { type JobState, OPEN_STATES, type Progress } from "@/lib/job";
 
 /** A job as whoever waits for it sees it. */
 export type Job<Kind extends JobKind = JobKind> = {
@@ -25,24 +25,45 @@ export type Job<Kind extends JobKind = JobKind> = {
 export async function jobOf(actor: Actor, id: JobId): Promise<Job> {
   const [found] = await inScope(actor, (tx) => tx.select(TOLD).from(jobs).where(eq(jobs.id, id)));
   if (!found) throw new NotFound();
-  return asJob(found);
+  return asJob<JobKind>(found);
 }
 
-/** The latest job about something; null where there was none. */
-export async function latestJobAbout(actor: Actor, about: string): Promise<Job | null> {
+/** The latest job about an import; null where there was none. */
+export function latestJobAbout(actor: Actor, about: string): Promise<Job<ImportJobKind> | null> {
+  return latestAbout<ImportJobKind>(actor, about);
+}
+
+/** The job that makes an evidence pack, or did not; null where there is none. */
+export function packJobOf(actor: Actor, about: EvidencePackId): Promise<Job<"pack.make"> | null> {
+  return latestAbout<"pack.make">(actor, about);
+}
+
+async function latestAbout<Kind extends JobKind>(
+  actor: Actor,
+  about: string,
+): Promise<Job<Kind> | null> {
   const [found] = await inScope(actor, (tx) =>
     tx.select(TOLD).from(jobs).where(eq(jobs.about, about)).orderBy(desc(jobs.createdAt)).limit(1),
   );
-  return found ? asJob(found) : null;
+  return found ? asJob<Kind>(found) : null;
 }
 
-/** What is being done, or waits to be, because somebody asked for it; the latest first. */
-export async function openJobs(actor: Actor): Promise<Job[]> {
-  const open = and(inArray(jobs.state, [...OPEN_STATES]), notInArray(jobs.kind, [...UNASKED]));
+/** What is being done with imports, or waits to be; the latest first. */
+export async function openJobs(actor: Actor): Promise<Job<ImportJobKind>[]> {
+  const open = and(inArray(jobs.state, [...OPEN_STATES]), like(jobs.kind, "import.%"));
   const found = await inScope(actor, (tx) =>
     tx.select(TOLD).from(jobs).where(open).orderBy(desc(jobs.createdAt)),
   );
-  return found.map(asJob);
+  return found.map(asJob<ImportJobKind>);
+}
+
+/** What was asked for of evidence packs and is not one yet, or never was; the latest first. */
+export async function packJobs(actor: Actor): Promise<Job<"pack.make">[]> {
+  const unmade = and(eq(jobs.kind, "pack.make"), ne(jobs.state, "done"));
+  const found = await inScope(actor, (tx) =>
+    tx.select(TOLD).from(jobs).where(unmade).orderBy(desc(jobs.createdAt)),
+  );
+  return found.map(asJob<"pack.make">);
 }
 
 const TOLD = {
@@ -52,10 +73,17 @@ const TOLD = {
 
 type Told = Pick<typeof jobs.$inferSelect, keyof typeof TOLD>;
 
-function asJob({ stage, done, total, kind, outcome, ...own }: Told): Job {
+function asJob<Kind extends JobKind>({
+  stage,
+  done,
+  total,
+  kind,
+  outcome,
+  ...own
+}: Told): Job<Kind> {
   return {
     ...own,
-    kind: kind as JobKind, // nothing else is written: see ask-for-job.ts
+    kind: kind as Kind, // about one thing nothing else is written: see ask-for-job.ts
     progress: stage && { stage, done, total },
     outcome: outcome === null ? null : JobOutcome.parse(outcome),
   };

@@ -30,6 +30,8 @@ export type SlotFilter = View & {
   readonly kind?: StandingKind | null;
   /** Only met slots whose run ends within so many days. */
   readonly expiringWithin?: number | null;
+  /** Only slots of these people. */
+  readonly personIds?: readonly PersonId[];
   readonly limit?: number;
   /** Slots after this one, in the order of person and requirement. */
   readonly after?: { readonly personId: PersonId; readonly requirementId: RequirementId } | null;
@@ -52,6 +54,8 @@ export function slotsOn(actor: Actor, filter: SlotFilter): Promise<Slot[]> {
 
 function conditions(filter: SlotFilter): SQL {
   const all = [holds(filter), inTeam(sql`s.team_id`, filter.teamId ?? null)];
+  if (filter.personIds)
+    all.push(sql`s.person_id = any(${`{${filter.personIds.join(",")}}`}::uuid[])`);
   if (filter.personId) all.push(sql`s.person_id = ${filter.personId}`);
   if (filter.requirementId) all.push(sql`s.requirement_id = ${filter.requirementId}`);
   if (filter.kind) all.push(sql`s.kind = ${filter.kind}`);

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { awards } from "@/db/schema/awards";
 import { verifications } from "@/db/schema/verifications";
@@ -22,9 +22,36 @@ export function verificationsOf(actor: Actor, awardId: AwardId): Promise<Verific
       .innerJoin(awards, eq(awards.id, verifications.awardId))
       .where(eq(verifications.awardId, awardId))
       .orderBy(desc(verifications.verifiedOn), desc(verifications.awardVersion));
-    return rows.map(({ verification, award }) => ({
-      ...verification,
-      stands: stands(verification, award),
-    }));
+    return rows.map(withStands);
   });
 }
+
+/** The same of many awards, the oldest first; those out of reach are left out. */
+export function verificationsAmong(
+  actor: Actor,
+  awardIds: readonly AwardId[],
+): Promise<VerificationRow[]> {
+  const ids = `{${awardIds.join(",")}}`;
+  return inScope(actor, async (tx) => {
+    const rows = await tx
+      .select({ verification: verifications, award: { version: awards.version } })
+      .from(verifications)
+      .innerJoin(awards, eq(awards.id, verifications.awardId))
+      .where(sql`${verifications.awardId} = any(${ids}::uuid[])`)
+      .orderBy(
+        asc(verifications.verifiedOn),
+        asc(verifications.awardVersion),
+        asc(verifications.id),
+      );
+    return rows.map(withStands);
+  });
+}
+
+function withStands({ verification, award }: Verified): VerificationRow {
+  return { ...verification, stands: stands(verification, award) };
+}
+
+type Verified = {
+  readonly verification: typeof verifications.$inferSelect;
+  readonly award: { readonly version: number };
+};

@@ -14,6 +14,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "requirement.write": "Set requirements and team minimums",
   "waiver.write": "Grant waivers",
   "import.write": "Import files",
+  "pack.make": "Make evidence packs and download them",
+  "job.write": "Have long work done, and cancel it",
   "audit.read": "Read the audit log",
   "export.read": "Export reports",
   "user.manage": "Manage users and their access",

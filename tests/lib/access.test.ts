@@ -32,6 +32,8 @@ const EXPECTED: Record<Permission, Record<Access, boolean>> = {
   "requirement.write": rights("admin compliance"),
   "waiver.write": rights("admin compliance"),
   "import.write": rights("admin compliance learning"),
+  "pack.make": rights("admin compliance manager auditor"),
+  "job.write": rights("admin compliance learning manager auditor"),
   "audit.read": rights("admin compliance auditor"),
   "export.read": rights("admin compliance learning manager auditor"),
   "user.manage": rights("admin"),
@@ -63,6 +65,8 @@ test("an auditor changes nothing but what is their own", () => {
   const writes = PERMISSIONS.filter((permission) => !permission.endsWith(".read"));
   expect(writes.filter((permission) => can({ access: "auditor" }, permission))).toEqual([
     "account.write",
+    "pack.make",
+    "job.write",
     "token.write",
   ]);
 });

@@ -2,12 +2,13 @@ import { paths } from "@/app/_server/paths";
 import { Progress } from "@/components/import/progress";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import type { ImportJobKind } from "@/db/jobs/kinds";
 import type { Job } from "@/db/queries/jobs";
 import { ImportId } from "@/lib/ids";
 import { DOING, partDone, progressWords } from "./words";
 
 /** Files that something is being done with, for whoever comes back; nothing where there are none. */
-export function OpenWork({ jobs }: { jobs: readonly Job[] }) {
+export function OpenWork({ jobs }: { jobs: readonly Job<ImportJobKind>[] }) {
   if (jobs.length === 0) return null;
   return (
     <Card title="Being worked on">

@@ -1,4 +1,4 @@
-import type { JobKind } from "@/db/jobs/kinds";
+import type { ImportJobKind } from "@/db/jobs/kinds";
 import type { Job } from "@/db/queries/jobs";
 import { countText } from "@/lib/format/count";
 import type { DateOrder } from "@/lib/import/dates/date-spelling";
@@ -6,6 +6,7 @@ import type { ImportKind, ImportState, RowOutcome } from "@/lib/import/import";
 import type { CellDays } from "@/lib/import/read/cell-rows";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import type { Delimiter, TextEncoding } from "@/lib/import/read/reading";
+import type { Progress } from "@/lib/job";
 
 const MIB = 1024 * 1024;
 const { textBytes, textRows, workbookBytes, jsonBytes } = READ_LIMITS;
@@ -78,7 +79,7 @@ export const NEW_WORDS: Readonly<Record<ImportKind, string>> = {
 };
 
 /** What is being done with an import. */
-export const DOING: Readonly<Record<JobKind, string>> = {
+export const DOING: Readonly<Record<ImportJobKind, string>> = {
   "import.start": "Reading the file",
   "import.change": "Working out the preview",
   "import.preview": "Working out the preview",
@@ -91,11 +92,16 @@ export function partDone({ progress }: Pick<Job, "progress">): number | null {
   return progress && progress.done / Math.max(1, progress.total);
 }
 
+const STAGE_WORDS: Readonly<Record<Progress["stage"], string>> = {
+  rows: "rows",
+  standings: "people's standings",
+  people: "people",
+};
+
 /** How far something is, in words. */
 export function progressWords({ state, progress }: Pick<Job, "state" | "progress">): string {
   if (state === "waiting") return "It begins when something else is done.";
   if (!progress) return "";
   const { stage, done, total } = progress;
-  const what = stage === "rows" ? "rows" : "people's standings";
-  return `${countText(done)} of ${countText(total)} ${what}`;
+  return `${countText(done)} of ${countText(total)} ${STAGE_WORDS[stage]}`;
 }

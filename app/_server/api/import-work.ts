@@ -1,5 +1,5 @@
 import "server-only";
-import type { Answers, JobKind } from "@/db/jobs/kinds";
+import type { Answers, ImportJobKind } from "@/db/jobs/kinds";
 import { answerOf } from "@/db/jobs/outcome";
 import type { Job } from "@/db/queries/jobs";
 import type { ImportId } from "@/lib/ids";
@@ -39,7 +39,7 @@ function lostAfter(ms: number, left: AbortSignal): AbortSignal {
 }
 
 /** What came of a job that was asked for; 202 where it is not done yet. */
-export async function workResponse<Kind extends JobKind>(
+export async function workResponse<Kind extends ImportJobKind>(
   id: ImportId,
   asked: Result<Job<Kind>, ImportProblem>,
   respond: (answer: Answers[Kind]) => Response | Promise<Response>,
@@ -51,7 +51,7 @@ export async function workResponse<Kind extends JobKind>(
 }
 
 /** Where to look how far it is. */
-function atWorkResponse(id: ImportId, job: Job): Response {
+function atWorkResponse(id: ImportId, job: Job<ImportJobKind>): Response {
   const item = ImportAtWorkItem.encode({ id, work: workItem(job) });
   const headers = { Location: `/api/v1/imports/${id}`, "Cache-Control": "no-store" };
   return Response.json(item, { status: 202, headers });
@@ -63,10 +63,10 @@ const DOES = {
   "import.preview": "preview",
   "import.commit": "commit",
   "import.undo": "undo",
-} as const satisfies { [kind in JobKind]: string };
+} as const satisfies { [kind in ImportJobKind]: string };
 
 /** A job as other programs see it. */
-export function workItem({ kind, state, progress }: Job) {
+export function workItem({ kind, state, progress }: Job<ImportJobKind>) {
   const far = progress ?? { stage: null, done: 0, total: 0 };
   return { does: DOES[kind], state, ...far };
 }

@@ -21,10 +21,10 @@ const STOP_WITHIN_MS = 14_000;
  */
 export async function startServer(): Promise<void> {
   try {
-    secret();
+    const key = secret();
     watchRequests();
     const { isAlone } = await start();
-    await startJobs({ isAlone, links: mailLinks() });
+    await startJobs({ isAlone, secret: key, links: mailLinks() });
     await tellHowToBegin();
   } catch (error) {
     process.stderr.write(`Tessera did not start. ${wordsOf(error)}\n`);

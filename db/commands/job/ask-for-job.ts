@@ -19,7 +19,7 @@ export type AskForJob<Kind extends JobKind = JobKind> = Work<Kind> & {
  * where something is, that is the answer. What ended before is forgotten.
  */
 export const askForJob = command<AskForJob, Result<JobId, ImportProblem>>(
-  "import.write",
+  "job.write",
   "job.ask",
   async (tx, asked, actor) => {
     const { about } = asked;

@@ -8,7 +8,7 @@ import type { JobId } from "@/lib/ids";
  * Says that a job is not wanted any more: one that waits has ended with that, one that is being done
  * stops at its next step. Nothing happens to what has ended.
  */
-export const cancelJob = command<JobId, void>("import.write", "job.cancel", async (tx, id) => {
+export const cancelJob = command<JobId, void>("job.write", "job.cancel", async (tx, id) => {
   const own = eq(jobs.id, id);
   await tx
     .update(jobs)

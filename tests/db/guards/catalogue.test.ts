@@ -10,6 +10,7 @@ const NOT_IN_THE_LOG = [
   "audit_seals",
   "badge_contents",
   "evidence_files",
+  "evidence_pack_files",
   "fetched_documents",
   "import_files",
   "import_reviews",

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import type { JobKind } from "@/db/jobs/kinds";
+import type { ImportJobKind } from "@/db/jobs/kinds";
 import { answerOf } from "@/db/jobs/outcome";
 import type { Job } from "@/db/queries/jobs";
 import type { ImportId } from "@/lib/ids";
@@ -15,7 +15,7 @@ import { DOING, partDone, progressWords } from "../words";
 import { cancel } from "./actions";
 
 /** How far something is that is being done with an import. Nobody has to wait on this page. */
-export function AtWork({ importId, job }: { importId: ImportId; job: Job }) {
+export function AtWork({ importId, job }: { importId: ImportId; job: Job<ImportJobKind> }) {
   return (
     <>
       <PageHead
@@ -41,7 +41,7 @@ export function AtWork({ importId, job }: { importId: ImportId; job: Job }) {
   );
 }
 
-const TRIED: Readonly<Record<JobKind, string>> = {
+const TRIED: Readonly<Record<ImportJobKind, string>> = {
   "import.start": "Reading the file",
   "import.change": "The change",
   "import.preview": "The new preview",
@@ -50,7 +50,13 @@ const TRIED: Readonly<Record<JobKind, string>> = {
 };
 
 /** How the last ended that was done with an import, for whoever comes back to it. */
-export function HowItEnded({ job, isAlone = false }: { job: Job; isAlone?: boolean }) {
+export function HowItEnded({
+  job,
+  isAlone = false,
+}: {
+  job: Job<ImportJobKind>;
+  isAlone?: boolean;
+}) {
   const back = isAlone && <ButtonLink href={paths.imports()}>Back to the imports</ButtonLink>;
   const [look, title, words] = ending(job);
   if (title === "") return back || null;
@@ -63,7 +69,9 @@ export function HowItEnded({ job, isAlone = false }: { job: Job; isAlone?: boole
   );
 }
 
-function ending(job: Job): [look: "done" | "warning" | "problem", title: string, words?: string] {
+function ending(
+  job: Job<ImportJobKind>,
+): [look: "done" | "warning" | "problem", title: string, words?: string] {
   const tried = TRIED[job.kind];
   if (job.state === "failed") {
     const words = "Nothing was written. Whoever runs this server finds the reason in its log.";

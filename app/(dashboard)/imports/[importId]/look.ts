@@ -2,6 +2,7 @@ import "server-only";
 import { PAGE_WAITS_MS } from "@/app/_server/import-work";
 import { NotFound, nullIfNotFound } from "@/db/errors";
 import { haveImportDone } from "@/db/jobs/have-done";
+import type { ImportJobKind } from "@/db/jobs/kinds";
 import { answerOf } from "@/db/jobs/outcome";
 import { importHeadOf, isCurrent } from "@/db/queries/import-answer";
 import { type Job, latestJobAbout } from "@/db/queries/jobs";
@@ -13,12 +14,12 @@ import { isOpen } from "@/lib/job";
 
 /** What there is to see of an import at this moment. */
 export type Look =
-  | { readonly is: "at-work"; readonly job: Job }
+  | { readonly is: "at-work"; readonly job: Job<ImportJobKind> }
   /** Its file was not read to the end, or cannot be imported: there is no import. */
-  | { readonly is: "never-begun"; readonly job: Job }
+  | { readonly is: "never-begun"; readonly job: Job<ImportJobKind> }
   | { readonly is: "refused"; readonly problem: ImportProblem }
   /** With the last that was tried, where nobody was told how it ended. */
-  | { readonly is: "there"; readonly head: ImportHead; readonly job: Job | null };
+  | { readonly is: "there"; readonly head: ImportHead; readonly job: Job<ImportJobKind> | null };
 
 /** A draft that would not do any more what was shown last is planned anew. Throws NotFound. */
 export async function lookAt(actor: Actor, id: ImportId): Promise<Look> {

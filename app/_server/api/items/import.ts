@@ -3,7 +3,7 @@ import { BatchId, ImportId } from "@/lib/ids";
 import { IMPORT_STATES, ImportKind, ROW_OUTCOMES } from "@/lib/import/import";
 import { DIFFERENCE_KINDS } from "@/lib/import/plan/difference-groups";
 import { EDITION_PARTS } from "@/lib/import/plan/plan";
-import { JOB_STATES } from "@/lib/job";
+import { JOB_STATES, STAGES } from "@/lib/job";
 import { ConflictItem } from "./batch";
 
 export const RowProblemItem = z
@@ -66,7 +66,7 @@ const ImportWorkItem = z
   .object({
     does: z.enum(["read", "preview", "commit", "undo"]),
     state: z.enum(JOB_STATES),
-    stage: z.enum(["rows", "standings"]).nullable(),
+    stage: z.enum(STAGES).nullable(),
     done: z.int().describe("Of what the stage counts: rows, or people."),
     total: z.int(),
   })

@@ -5,7 +5,7 @@ import { importProblemResponse } from "@/app/_server/api/importing";
 import { ImportAtWorkItem } from "@/app/_server/api/items/import";
 import { cancel } from "@/db/jobs/runner";
 import { importOf } from "@/db/queries/imports";
-import { jobOf, latestJobAbout } from "@/db/queries/jobs";
+import { latestJobAbout } from "@/db/queries/jobs";
 import { ImportId } from "@/lib/ids";
 import { importProblem } from "@/lib/import/import-problem";
 import { isOpen } from "@/lib/job";
@@ -24,6 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     if (!job) await importOf(actor, id); // throws where there is no such import
     if (!job || !isOpen(job.state)) return importProblemResponse(importProblem("not-at-work"));
     await cancel(actor, job.id);
-    return answerResponse(stop, { id, work: workItem(await jobOf(actor, job.id)) });
+    const stopped = (await latestJobAbout(actor, id)) ?? job;
+    return answerResponse(stop, { id, work: workItem(stopped) });
   }),
 });
