@@ -28,6 +28,7 @@ import { keepBadge } from "@/tests/support/badges/keep";
 import { POLYGLOT } from "@/tests/support/badges/polyglot";
 import { day } from "@/tests/support/organisation/build";
 import { aReminder } from "@/tests/support/reminding";
+import { madePack } from "@/tests/support/pack/made-pack";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
 import { proposed } from "./propose";
@@ -173,6 +174,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     draft: await imported(false),
     committed: await imported(true),
     proposed: await proposed(ARRANGER),
+    pack: (await madePack(ARRANGER, {}, SECRET)).id,
   };
 }
 

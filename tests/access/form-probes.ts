@@ -18,6 +18,8 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     password: "mauve kettle without lid",
   }),
   choosePassword: () => ({ secret: "none", password: "mauve kettle without lid" }),
+  makePack: () => ({ teamId: NOWHERE, asOf: days.first, knownAt: "", proof: "attested" }),
+  cancelPack: () => ({ jobId: NOWHERE }),
   enterTeam: () => ({ name: "Nowhere", parentId: NOWHERE }),
   saveTeam: ({ blue }) => ({ ...stale(blue), name: "Nowhere", parentId: "" }),
   enterMinimum: ({ blue = "" }) => ({ teamId: blue, ...backwardsMinimum }),

@@ -47,6 +47,7 @@ const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
     ids: [ada],
     values: { roleId: NOWHERE, startsOn: days.first },
   }),
+  "/evidence-packs": ({ blue }) => ({ teamId: blue, knownAt: "2999-01-01T00:00:00Z" }),
   "/evidence": ({ award }) => ({ awardId: award, url: PAGE }),
   "/roles": () => ({ name: "Analyst" }),
   "/role-competencies": ({ role, competency }) => ({

@@ -7,6 +7,7 @@ import { EVIDENCE } from "./evidence-examples";
 import { IMPORTS } from "./import-examples";
 import { OWN_BADGES } from "./issued-examples";
 import { REMINDERS } from "./reminder-examples";
+import { PACKS } from "./pack-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
 
@@ -22,6 +23,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...AWARD_ACTS,
   ...EVIDENCE,
   ...OWN_BADGES,
+  ...PACKS,
   ...BATCHES,
   ...BADGES,
   ...REMINDERS,

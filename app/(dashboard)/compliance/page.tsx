@@ -15,6 +15,7 @@ import { TextLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import { can, knowingNow } from "@/lib/access";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
@@ -51,6 +52,11 @@ export default async function CompliancePage({
         actions={
           <>
             <TextLink href={paths.causes(carried)}>Why it changed</TextLink>
+            {can(knowingNow(actor), "pack.make") && (
+              <TextLink href={paths.packs({ ...carried, team: view.teamId })}>
+                Evidence pack…
+              </TextLink>
+            )}
             <TextLink href={paths.waivers(carried)}>Waivers</TextLink>
             <TextLink href={paths.disagreements(carried)}>Where sources disagree</TextLink>
             <ViewControls {...asked} stair={proofStair(page.atRungs)} />

@@ -28,7 +28,7 @@ export type Operation = {
   readonly answer: z.ZodType | null;
   /** The media type of the answer, where it is no JSON. */
   readonly type?: string;
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   /** What is answered with 202 while it is not done. */
   readonly accepted?: z.ZodType;
 };

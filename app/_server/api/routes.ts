@@ -26,6 +26,9 @@ import * as credentials from "@/app/api/v1/credentials/route";
 import * as evidenceEvidenceIdFile from "@/app/api/v1/evidence/[evidenceId]/file/route";
 import * as evidenceEvidenceId from "@/app/api/v1/evidence/[evidenceId]/route";
 import * as evidence from "@/app/api/v1/evidence/route";
+import * as evidencePacksPackIdFile from "@/app/api/v1/evidence-packs/[packId]/file/route";
+import * as evidencePacksPackId from "@/app/api/v1/evidence-packs/[packId]/route";
+import * as evidencePacks from "@/app/api/v1/evidence-packs/route";
 import * as forecast from "@/app/api/v1/forecast/route";
 import * as importsImportIdCancel from "@/app/api/v1/imports/[importId]/cancel/route";
 import * as importsImportIdCommit from "@/app/api/v1/imports/[importId]/commit/route";
@@ -119,6 +122,9 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/evidence": evidence,
   "/evidence/{evidenceId}": evidenceEvidenceId,
   "/evidence/{evidenceId}/file": evidenceEvidenceIdFile,
+  "/evidence-packs": evidencePacks,
+  "/evidence-packs/{packId}": evidencePacksPackId,
+  "/evidence-packs/{packId}/file": evidencePacksPackIdFile,
   "/forecast": forecast,
   "/imports": imports,
   "/imports/{importId}": importsImportId,
