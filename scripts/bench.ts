@@ -14,6 +14,7 @@ import { benchPagesInImport } from "@/tests/bench/import-pages";
 import { benchImportWorkbook } from "@/tests/bench/import-workbook";
 import { benchScripts, benchScrolling } from "@/tests/bench/in-browser";
 import { benchNames } from "@/tests/bench/names";
+import { benchPack } from "@/tests/bench/pack";
 import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
 import { serveCounted, serveEmbedded, servePostgres } from "@/tests/bench/served-world";
 import { startPostgres } from "@/tests/support/postgres-server";
@@ -35,6 +36,7 @@ async function bench(): Promise<void> {
     await benchBadgesApart(report);
   }
   if (isWanted("audit/")) await onPostgres((url) => benchAudit(url, report));
+  if (isWanted("pack/")) await onPostgres((url) => benchPack(url, report));
   if (isWanted("import/names/")) benchNames(report);
   if (isWanted("import/workbook")) await onPostgres((url) => benchImportWorkbook(url, report));
   if (isWanted(...OF_AWARDS)) {
