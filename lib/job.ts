@@ -14,8 +14,7 @@ export const JOB_STATES = [
 export type JobState = (typeof JOB_STATES)[number];
 
 /** Kinds of work that is done now and then without anybody asking. */
-export const UNASKED = ["badge.recheck", "reminders.make"] as const;
-export type Unasked = (typeof UNASKED)[number];
+export type Unasked = "badge.recheck" | "reminders.make";
 
 /**
  * Of an import, first the rows of its file are planned and written, then the standings of its people made

@@ -67,7 +67,7 @@ export const paths = {
   enterRequirement: (id?: RequirementId, version?: string) =>
     at("/requirements/enter", { requirement: id, version }),
   requirement: (id: RequirementId, search?: Search) => at(`/requirements/${id}`, search),
-  packs: () => "/requirements/packs",
+  requirementPacks: () => "/requirements/packs",
   draft: (id: RequirementDraftId) => `/requirements/drafts/${id}`,
   compareVersions: (id: RequirementId, search?: Search) =>
     at(`/requirements/${id}/compare`, search),
@@ -76,8 +76,8 @@ export const paths = {
   causes: (search?: Search) => at("/compliance/causes", search),
   learned: (search?: Search) => at("/compliance/learned", search),
   waivers: (search?: Search) => at("/compliance/waivers", search),
-  packs: (search?: Search) => at("/compliance/packs", search),
-  packFile: (id: EvidencePackId) => at(`/api/v1/evidence-packs/${id}/file`),
+  evidencePacks: (search?: Search) => at("/compliance/packs", search),
+  evidencePackFile: (id: EvidencePackId) => at(`/api/v1/evidence-packs/${id}/file`),
   disagreements: (search?: Search) => at("/compliance/disagreements", search),
   singleHolders: (search?: Search) => at("/competencies/single-holders", search),
   imports: (search?: Search) => at("/imports", search),

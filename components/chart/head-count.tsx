@@ -1,23 +1,17 @@
-import type { Day } from "@/lib/calendar";
 import { countText } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import { ChartFigure } from "./chart-figure";
 import { LazySteps } from "./lazy-charts";
+import type { StepsProps } from "./steps";
 
-export type HeadCountStep = {
-  readonly day: Day;
-  readonly holders: number;
-  /** The people behind the number. */
-  readonly href: string;
+export type HeadCountProps = Omit<StepsProps, "steps"> & {
+  label: string;
+  steps: readonly HeadCountStep[];
 };
 
-export type HeadCountProps = {
-  label: string;
-  /** In order; the first is the day from which is looked ahead. */
-  steps: readonly HeadCountStep[];
-  /** The last day shown. */
-  until: Day;
-  minimum: number;
+export type HeadCountStep = StepsProps["steps"][number] & {
+  /** The people behind the number. */
+  readonly href: string;
 };
 
 /** How many count towards a minimum over the coming time, step by step. */

@@ -3,12 +3,19 @@
 import { ComposedChart, Line, ReferenceArea, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { Day } from "@/lib/calendar";
 import { monthText } from "@/lib/format/day";
-import type { HeadCountProps } from "./head-count";
 
 const TICK = { fontSize: 11, fill: "var(--ink-3)" };
 
+export type StepsProps = {
+  /** In order; the first is the day from which is looked ahead. */
+  readonly steps: readonly { readonly day: Day; readonly holders: number }[];
+  /** The last day shown. */
+  readonly until: Day;
+  readonly minimum: number;
+};
+
 /** The drawing of a `HeadCount`: where there are too few, the ground says so. */
-export function Steps({ steps, until, minimum }: Omit<HeadCountProps, "label">) {
+export function Steps({ steps, until, minimum }: StepsProps) {
   const last = steps.at(-1);
   const points = [...steps, ...(last ? [{ ...last, day: until }] : [])];
   const from = steps[0]?.day ?? until;

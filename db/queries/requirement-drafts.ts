@@ -7,8 +7,14 @@ import { teamMinimums } from "@/db/schema/team-minimums";
 import type { Actor } from "@/lib/access";
 import { groupBy } from "@/lib/group-by";
 import type { RequirementDraftId } from "@/lib/ids";
-import type { Pack } from "@/lib/pack/pack";
-import { askedKey, MINIMUMS, type PackBase, type PackPlan, planPack } from "@/lib/pack/plan-pack";
+import type { Pack } from "@/lib/requirement-pack/pack";
+import {
+  askedKey,
+  MINIMUMS,
+  type PackBase,
+  type PackPlan,
+  planPack,
+} from "@/lib/requirement-pack/plan-pack";
 import { competenciesIn, credentialsIn, proficiencyLevelsIn } from "./catalogue";
 import { nameSearchFor } from "./name-search";
 

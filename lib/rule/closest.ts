@@ -7,13 +7,7 @@ import { type Change, effortOf, together } from "./change";
 import { evaluate, levelOf } from "./evaluate";
 import { servedMonthsOn } from "./experience";
 import { type Holder, raisedTo, stackAsked } from "./holder";
-import {
-  branchesOf,
-  type CompetencyRule,
-  type ExperienceRule,
-  neededOf,
-  type Rule,
-} from "./rule";
+import { branchesOf, type CompetencyRule, type ExperienceRule, neededOf, type Rule } from "./rule";
 
 /** Steps that, all taken, make a rule hold. */
 type Way = readonly Change[];

@@ -20,7 +20,10 @@ export function stepsOfChanges(changes: readonly Change[], taking: Taking): Pers
   return steps.length === changes.length ? steps : null;
 }
 
-function stepOf(change: Exclude<Change, TakesTime>, { personId, on, expiresOn }: Taking): PersonStep {
+function stepOf(
+  change: Exclude<Change, TakesTime>,
+  { personId, on, expiresOn }: Taking,
+): PersonStep {
   const own = { personId, proof: change.toProof };
   switch (change.kind) {
     case "verify":

@@ -1,7 +1,7 @@
 import { loadPack, seenAs } from "@/db/commands/draft/load-pack";
 import { draftsIn, packPlanFor } from "@/db/queries/requirement-drafts";
 import type { Actor } from "@/lib/access";
-import { Pack } from "@/lib/pack/pack";
+import { Pack } from "@/lib/requirement-pack/pack";
 
 const PACK = Pack.parse({
   format: "tessera-pack-1",

@@ -6,8 +6,8 @@ import { BATCHES } from "./batch-examples";
 import { EVIDENCE } from "./evidence-examples";
 import { IMPORTS } from "./import-examples";
 import { OWN_BADGES } from "./issued-examples";
-import { REMINDERS } from "./reminder-examples";
 import { PACKS } from "./pack-examples";
+import { REMINDERS } from "./reminder-examples";
 
 type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
 

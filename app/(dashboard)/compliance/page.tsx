@@ -53,7 +53,7 @@ export default async function CompliancePage({
           <>
             <TextLink href={paths.causes(carried)}>Why it changed</TextLink>
             {can(knowingNow(actor), "pack.make") && (
-              <TextLink href={paths.packs({ ...carried, team: view.teamId })}>
+              <TextLink href={paths.evidencePacks({ ...carried, team: view.teamId })}>
                 Evidence pack…
               </TextLink>
             )}

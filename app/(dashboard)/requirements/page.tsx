@@ -40,7 +40,7 @@ export default async function RequirementsPage({
             <ViewControls {...asked} />
             {isWriter && (
               <>
-                <ButtonLink href={paths.packs()}>Packs</ButtonLink>
+                <ButtonLink href={paths.requirementPacks()}>Packs</ButtonLink>
                 <ButtonLink href={paths.enterRequirement()}>New requirement</ButtonLink>
               </>
             )}

@@ -5,7 +5,7 @@ import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { requirementDrafts } from "@/db/schema/requirement-drafts";
 import { roles } from "@/db/schema/roles";
 import type { BatchLine } from "@/lib/batch/line";
-import type { Pack } from "@/lib/pack/pack";
+import type { Pack } from "@/lib/requirement-pack/pack";
 import { fail, ok, type Result } from "@/lib/result";
 
 type Loading = {

@@ -11,7 +11,7 @@ import { draftsIn, packPlanFor } from "@/db/queries/requirement-drafts";
 import { requirementsIn } from "@/db/queries/requirements";
 import { slotsOn } from "@/db/queries/standings";
 import type { Actor } from "@/lib/access";
-import { Pack } from "@/lib/pack/pack";
+import { Pack } from "@/lib/requirement-pack/pack";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { lastEvent } from "@/tests/support/last-event";
 import { day } from "@/tests/support/organisation/build";

@@ -50,7 +50,7 @@ export const CHANGE_COLUMNS: Column<ChangeLine>[] = [
 ];
 
 /** The day that is compared with the day looked at: a month before it, unless the address says another. */
-export function comparedWith(read: Reader, asOf: Day): Day {
+function comparedWith(read: Reader, asOf: Day): Day {
   const day = read("from", Day, addMonths(asOf, -1), "is not a day: a month before is shown");
   return day < asOf ? day : addMonths(asOf, -1);
 }

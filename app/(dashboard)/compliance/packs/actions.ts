@@ -33,7 +33,7 @@ export const makePack = action(
       const problems = made.problem.problems.map(({ field, message }) => [field, message]);
       return invalid(Object.fromEntries(problems));
     }
-    revalidatePath(paths.packs());
+    revalidatePath(paths.evidencePacks());
     return done("It is being made. You can leave this page and come back.");
   },
 );
@@ -41,6 +41,6 @@ export const makePack = action(
 /** Stops what is being made: nothing of it is kept. */
 export const cancelPack = action(z.object({ jobId: JobId }), async (actor, { jobId }) => {
   await stopJob(actor, jobId);
-  revalidatePath(paths.packs());
+  revalidatePath(paths.evidencePacks());
   return done();
 });

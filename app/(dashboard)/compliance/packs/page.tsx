@@ -37,7 +37,7 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
         </code>
       ),
       file: (
-        <DownloadLink href={paths.packFile(id)} title={fingerprint}>
+        <DownloadLink href={paths.evidencePackFile(id)} title={fingerprint}>
           Download ({bytesText(size)})
         </DownloadLink>
       ),

@@ -9,7 +9,7 @@ import { packPlanFor } from "@/db/queries/requirement-drafts";
 import { type Actor, can } from "@/lib/access";
 import { type BatchLine, writtenOf } from "@/lib/batch/line";
 import { countOf } from "@/lib/format/count";
-import { type Pack, readPack } from "@/lib/pack/pack";
+import { type Pack, readPack } from "@/lib/requirement-pack/pack";
 import { SAMPLE_PACKS } from "./sample-packs";
 
 const seen = z.string().max(100).optional();

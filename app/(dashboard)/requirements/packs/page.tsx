@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
-import type { Pack } from "@/lib/pack/pack";
+import type { Pack } from "@/lib/requirement-pack/pack";
 import { loadOwn, loadSample } from "./actions";
 import { SAMPLE_PACKS } from "./sample-packs";
 

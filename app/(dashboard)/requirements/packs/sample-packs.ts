@@ -1,5 +1,5 @@
 import "server-only";
-import { Pack } from "@/lib/pack/pack";
+import { Pack } from "@/lib/requirement-pack/pack";
 import dod from "@/packs/dod-8140.json";
 import iso from "@/packs/iso-27001-7-2.json";
 import partner from "@/packs/partner-tier.json";

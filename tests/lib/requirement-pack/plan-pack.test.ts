@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CredentialId, RoleId } from "@/lib/ids";
-import { type Pack, readPack } from "@/lib/pack/pack";
-import { askedKey, MINIMUMS, type PackBase, type PackPlan, planPack } from "@/lib/pack/plan-pack";
+import { type Pack, readPack } from "@/lib/requirement-pack/pack";
+import {
+  askedKey,
+  MINIMUMS,
+  type PackBase,
+  type PackPlan,
+  planPack,
+} from "@/lib/requirement-pack/plan-pack";
 
 const KNOWN = CredentialId.parse("10000000-0000-4000-8000-000000000001");
 const ANALYST = RoleId.parse("10000000-0000-4000-8000-000000000002");
