@@ -53,8 +53,6 @@ GET    /readiness?roleId={role}                              who yes yes yes yes
 GET    /readiness?roleId={role}&teamId={blue}                who yes hid yes hid yes yes yes yes who who
 GET    /forecast                                             who yes yes yes yes yes yes yes yes who who
 GET    /forecast?teamId={blue}                               who yes hid yes hid yes yes yes yes who who
-GET    /minimums                                             who yes yes yes yes yes yes yes yes who who
-GET    /minimums?teamId={blue}                               who yes hid yes hid yes yes yes yes who who
 GET    /audit                                                who no  no  no  no  no  yes yes yes who who
 GET    /audit/seals                                          who no  no  no  no  no  yes yes yes who who
 GET    /templates/people.csv                                 who yes yes yes yes yes yes yes yes who who
@@ -100,14 +98,6 @@ PATCH  /requirements/{requirement}                           who no  no  no  no 
 POST   /requirement-versions                                 who no  no  no  no  no  yes yes no  who who
 PATCH  /requirement-versions/{version}                       who no  no  no  no  no  yes yes no  who who
 DELETE /requirement-versions/{version}                       who no  no  no  no  no  yes yes no  who who
-GET    /quotas                                               who yes yes yes yes yes yes yes yes who who
-GET    /quotas?teamId={blue}                                 who yes hid yes hid yes yes yes yes who who
-POST   /quotas                                               who no  no  no  no  no  yes yes no  who who
-PATCH  /quotas/{quota}                                       who no  no  no  no  no  yes yes no  who who
-DELETE /quotas/{quota}                                       who no  no  no  no  no  yes yes no  who who
-POST   /minimums                                             who no  no  no  no  no  yes yes no  who who
-PATCH  /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
-DELETE /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
 
 OPEN   /api/health/live                                      yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /api/health/ready                                     yes yes yes yes yes yes yes yes yes yes yes
@@ -121,8 +111,6 @@ OPEN   /teams/{blue}                                         who no  no  yes hid
 OPEN   /teams/{blue}/gaps                                    who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/compliance                              who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/renewals                                who no  no  yes hid yes yes yes yes who who
-OPEN   /teams/{blue}/minimums                                who no  no  yes hid yes yes yes yes who who
-OPEN   /teams/{blue}/what-if                                 who no  no  yes hid yes yes yes yes who who
 OPEN   /people                                               who no  no  yes yes yes yes yes yes who who
 OPEN   /people/enter                                         who no  no  no  no  yes yes yes no  who who
 OPEN   /people/{ada}                                         who yes hid yes hid yes yes yes yes who who
@@ -186,12 +174,6 @@ FORM   /setup/none setUp                                     yes yes yes yes yes
 FORM   /invitation/none choosePassword                       yes yes yes yes yes yes yes yes yes yes yes
 FORM   /teams enterTeam                                      who no  no  no  no  yes yes yes no  who who
 FORM   /teams/{blue} saveTeam                                who no  no  no  no  yes yes yes no  who who
-FORM   /teams/{blue} enterMinimum                            who no  no  no  no  no  yes yes no  who who
-FORM   /teams/{blue} saveMinimum                             who no  no  no  no  no  yes yes no  who who
-FORM   /teams/{blue} dropMinimum                             who no  no  no  no  no  yes yes no  who who
-FORM   /teams/{blue} enterQuota                              who no  no  no  no  no  yes yes no  who who
-FORM   /teams/{blue} saveQuota                               who no  no  no  no  no  yes yes no  who who
-FORM   /teams/{blue} dropQuota                               who no  no  no  no  no  yes yes no  who who
 FORM   /roles enterRole                                      who no  no  no  no  yes yes yes no  who who
 FORM   /roles/{role} saveRole                                who no  no  no  no  yes yes yes no  who who
 FORM   /roles/{role} enterRoleCompetency                     who no  no  no  no  yes yes yes no  who who

@@ -1,4 +1,4 @@
-import type { Answered, Asked, Caller } from "@/tests/support/caller";
+import type { Asked } from "@/tests/support/caller";
 import type { SmallWorld } from "@/tests/support/small-world";
 import { AWARD_ACTS } from "./award-examples";
 import { BADGES } from "./badge-examples";
@@ -6,10 +6,9 @@ import { BATCHES } from "./batch-examples";
 import { EVIDENCE } from "./evidence-examples";
 import { IMPORTS } from "./import-examples";
 import { OWN_BADGES } from "./issued-examples";
+import { type Example, kind, newName } from "./kind";
 import { PACKS } from "./pack-examples";
 import { REMINDERS } from "./reminder-examples";
-
-type Example = (call: Caller, world: SmallWorld) => Promise<Answered>;
 
 /** One call of every operation of the interface, each with what it needs. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -68,49 +67,6 @@ function reads(): Record<string, Example> {
       call(`GET /requirements/${requirement.id}`),
     "GET /templates/{file}": (call) => call("GET /templates/awards.csv"),
   };
-}
-
-/** Makes a thing, changes it and takes it back: three operations of most kinds of facts. */
-function kind(
-  path: string,
-  parameter: string,
-  bodies: { post: (world: SmallWorld) => object; patch?: object; removable?: boolean },
-): Record<string, Example> {
-  const post: Example = (call, world) => call(`POST ${path}`, { body: bodies.post(world) });
-  const then = async (call: Caller, world: SmallWorld) => {
-    const { body } = await post(call, world);
-    return { at: `${path}/${body.id}`, version: Number(body.version) };
-  };
-  const one = `${path}/{${parameter}}`;
-  const { patch, removable = true } = bodies;
-  return {
-    [`POST ${path}`]: async (call, world) => {
-      const made = await post(call, world);
-      if (removable) await call(`DELETE ${path}/${made.body.id}`, { version: made.body.version });
-      return made;
-    },
-    ...(patch && {
-      [`PATCH ${one}`]: async (call: Caller, world: SmallWorld) => {
-        const { at, version } = await then(call, world);
-        const changed = await call(`PATCH ${at}`, { version, body: patch });
-        if (removable) await call(`DELETE ${at}`, { version: version + 1 });
-        return changed;
-      },
-    }),
-    ...(removable && {
-      [`DELETE ${one}`]: async (call: Caller, world: SmallWorld) => {
-        const { at, version } = await then(call, world);
-        return call(`DELETE ${at}`, { version });
-      },
-    }),
-  };
-}
-
-/** A name that nothing else has. */
-let names = 0;
-function newName(noun: string): string {
-  names++;
-  return `${noun} ${names}`;
 }
 
 function structure(): Record<string, Example> {

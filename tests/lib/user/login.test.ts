@@ -87,7 +87,7 @@ describe("the accesses within another", () => {
   test.each([
     ["admin", ["admin", "compliance", "learning", "manager", "person", "auditor"]],
     ["compliance", ["compliance", "auditor"]],
-    ["learning", ["learning", "manager", "person"]],
+    ["learning", ["learning", "person"]],
     ["manager", ["manager", "person"]],
     ["person", ["person"]],
     ["auditor", ["auditor"]],
