@@ -87,7 +87,7 @@ test("a requirement gets another name; a version to come is corrected and taken 
   await page.getByRole("button", { name: "Add: credential" }).click();
   await page.getByRole("combobox", { name: "Credential" }).fill("CISSP");
   await page
-    .getByRole("option", { name: /^CISSP/ })
+    .getByRole("option", { name: /CISSP · ISC2/ })
     .first()
     .click();
   await page.getByLabel("Lowest proof").selectOption("checked");
