@@ -49,6 +49,7 @@ test("X1: a certificate of June that is entered in July was not known in June", 
   await expect(page.getByRole("link", { name: "New version" })).toHaveCount(0);
 
   await page.getByRole("link", { name: "What was learned since" }).click();
+  await page.waitForURL(/\/compliance\/learned/);
   await page.goto(`${page.url()}&team=${team.id}`);
   await expect(tile(page, /As known at/)).toContainText("0.0%");
   await expect(tile(page, /As known now/)).toContainText("100.0%");

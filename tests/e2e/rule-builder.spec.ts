@@ -43,10 +43,10 @@ async function choose(page: Page, box: ReturnType<Page["getByRole"]>, name: stri
   await page.getByRole("option", { name }).first().click();
 }
 
+/** The innermost section under its heading. */
 function preview(page: Page) {
-  return page.locator("section", {
-    has: page.getByRole("heading", { name: "Who would meet it", exact: true }),
-  });
+  const heading = page.getByRole("heading", { name: "Who would meet it", exact: true });
+  return page.locator("section", { has: heading }).last();
 }
 
 test("2 of A, B, C, one of them at the third level: met, met, not met, with the part that fails", async ({
