@@ -128,7 +128,8 @@ test("a minimum, a requirement and an exam are supposed from their lists", async
     .getByLabel("Credential", { exact: true })
     .selectOption({ label: "Canal pilots licence" });
   await suppose.click();
-  await expect(minimumRow(page)).toContainText("what if 0");
+  await expect(minimumRow(page).getByRole("cell").nth(1)).toContainText("what if 2"); // holders
+  await expect(minimumRow(page).getByRole("cell").nth(2)).toHaveText("0"); // depth, as it is now
 
   await kind.getByRole("link", { name: "A requirement changes" }).click();
   await page.getByLabel("Requirement", { exact: true }).selectOption({
