@@ -22,6 +22,16 @@ export function asKnown<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
   return inTransaction(actor, "", looked, { isolationLevel: "repeatable read" });
 }
 
+/** The instant that it is by the clock of the audit log, RFC 3339 in its microseconds. */
+export function latestInstant(actor: Actor): Promise<string> {
+  return inScope(actor, async (tx) => {
+    const [row] = await tx.execute<{ at: string }>(sql`
+      select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`);
+    if (!row) throw new Error("The database has no clock.");
+    return row.at;
+  });
+}
+
 /** Standings follow from facts that the actor may not see: they are worked out before the actor looks. */
 async function lookBack(tx: Tx, { access }: Actor, knownAt: string): Promise<void> {
   await tx.execute(sql`select set_config('tessera.access', 'system', true)`);

@@ -9,7 +9,7 @@ CREATE TABLE "evidence_packs" (
 	"team_id" uuid,
 	"requirement_ids" uuid[],
 	"as_of" date NOT NULL,
-	"known_at" timestamp with time zone,
+	"known_at" timestamp with time zone NOT NULL,
 	"proof" text NOT NULL,
 	"fingerprint" text NOT NULL,
 	"did" text NOT NULL,

@@ -1,9 +1,8 @@
-import { inSnapshot } from "@/db/actor-scope";
 import { now } from "@/db/clock";
 import { openSigner } from "@/db/commands/installation-key/open-signer";
 import { type KeepPack, keepPack } from "@/db/commands/pack/keep-pack";
 import { Forbidden } from "@/db/errors";
-import { asKnown } from "@/db/known-at";
+import { asKnown, latestInstant } from "@/db/known-at";
 import { auditSealsOf } from "@/db/queries/audit-seals";
 import { UNWATCHED, type Watch } from "@/db/watch";
 import { type Actor, can, jobActor } from "@/lib/access";
@@ -26,18 +25,22 @@ export type MakePack = {
   readonly watch?: Watch;
 };
 
-/** Makes an evidence pack and keeps it. All of its evidence is of one snapshot. Throws Forbidden and NotFound. */
+/**
+ * Makes an evidence pack and keeps it. All of its evidence is of one snapshot, and of what is known at an
+ * instant, so that it can be asked for again. Throws Forbidden and NotFound.
+ */
 export async function makePack(
   actor: Actor,
   { id, question, secret, watch = UNWATCHED }: MakePack,
 ): Promise<KeepPack["pack"]> {
   if (!can(actor, "pack.make")) throw new Forbidden("pack.make");
   const at = now();
-  const made = { by: actor.name, at, software: await software(), auditHead: await lastSeal() };
+  const knownAt = question.knownAt ?? (await latestInstant(actor));
+  const by = { by: actor.name, at, software: await software(), auditHead: await lastSeal() };
+  const made = { ...by, knownAt };
   const files = new PackFiles(made);
-  const head = await readAsKnown(actor, question, (reader) =>
-    readEvidence(reader, question, files, watch),
-  );
+  const reader = { ...actor, knownAt };
+  const head = await asKnown(reader, () => readEvidence(reader, question, files, watch));
   const { entries, fingerprint } = await files.end();
   watch.signal?.throwIfAborted();
   const signer = await openSigner(PACKER, secret);
@@ -45,20 +48,9 @@ export async function makePack(
   const content = await sealPack(entries, { head, about, signer });
   const { people, standings } = head.population;
   const { did } = signer;
-  const pack = { id, ...question, fingerprint, did, people, standings, madeAt: at };
+  const pack = { id, ...question, knownAt, fingerprint, did, people, standings, madeAt: at };
   await keepPack(actor, { pack, content, watch });
   return pack;
-}
-
-/** In one snapshot: of now, or of what was known at an instant. */
-function readAsKnown<T>(
-  actor: Actor,
-  { knownAt }: PackQuestion,
-  read: (reader: Actor) => Promise<T>,
-): Promise<T> {
-  if (knownAt === null) return inSnapshot(actor, () => read(actor));
-  const reader = { ...actor, knownAt };
-  return asKnown(reader, () => read(reader));
 }
 
 async function lastSeal(): Promise<AuditHead | null> {

@@ -101,14 +101,13 @@ async function headOf(
 
 function askedOf(
   actor: Actor,
-  { asOf, knownAt, proof, teamId, requirementIds }: PackQuestion,
+  { asOf, proof, teamId, requirementIds }: PackQuestion,
   paths: ReadonlyMap<TeamId, string>,
 ): AskedOfPack {
   const path = teamId && paths.get(teamId);
   if (path === undefined) throw new NotFound();
   return {
     asOf: formatDay(asOf),
-    knownAt: knownAt === null ? null : new Date(knownAt).toISOString(),
     proof,
     team: teamId && path !== null ? { id: teamId, path } : null,
     requirements: requirementIds && [...new Set(requirementIds)].sort(),

@@ -17,7 +17,7 @@ export const evidencePacks = pgTable(
     requirementIds: uuid().array().$type<RequirementId[]>(),
     asOf: day().notNull(),
     /** Null for what was known when it was made. */
-    knownAt: timestamp({ withTimezone: true }),
+    knownAt: timestamp({ withTimezone: true }).notNull(),
     proof: text().$type<Proof>().notNull(),
     /** SHA-256 of its evidence, in hex: the same for the same question about the same knowledge. */
     fingerprint: text().notNull(),

@@ -12,8 +12,6 @@ type IsoDay = string;
 /** What was asked, in ids and in words. */
 export type AskedOfPack = {
   readonly asOf: IsoDay;
-  /** RFC 3339; null for what was known when the pack was made. */
-  readonly knownAt: string | null;
   readonly proof: Proof;
   readonly team: { readonly id: TeamId; readonly path: string } | null;
   /** Null for all that were in effect. */

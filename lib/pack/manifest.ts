@@ -19,7 +19,7 @@ export type AuditHead = {
 /** What a pack consists of, by whom and when it was made: the part that is signed. */
 export type Manifest = {
   readonly format: typeof MANIFEST_FORMAT;
-  /** SHA-256 of evidence.json, in hex: the same for the same question about the same knowledge. */
+  /** SHA-256 of evidence.json, in hex: the same for the same question while it has the same answer. */
   readonly fingerprint: string;
   readonly files: readonly ManifestFile[];
   readonly made: {
@@ -27,6 +27,8 @@ export type Manifest = {
     readonly at: string;
     readonly by: string;
     readonly software: string;
+    /** The last instant (RFC 3339) of what was known: asked for it again, the evidence is the same. */
+    readonly knownAt: string;
     readonly auditHead: AuditHead | null;
   };
   /** The key that signs: `did:key:…`, and the same as a W3C Multikey. */

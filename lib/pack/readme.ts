@@ -21,7 +21,7 @@ export function readmeText(
     `Organisation   ${organisation.name}`,
     `Scope          ${scopeWords(question)}${question.reach === "teams" ? ", as far as whoever made it reaches" : ""}`,
     `As of          ${question.asOf}, in the zone ${organisation.zone}`,
-    `As known       ${question.knownAt ?? "when it was made"}`,
+    `As known       ${made.knownAt}`,
     `Proof          ${question.proof} or better`,
     `Population     ${population.people} people, ${population.standings} standings`,
     `Standing       met ${all.met}, in grace ${all.grace}, gap ${all.gap}, waived ${all.waived}`,
@@ -52,8 +52,8 @@ export function readmeText(
     "with it: node check.mjs <pack.zip> --key <did:key:...>. Take the checker from a pack or an",
     "installation that you trust: whoever changes a pack can change the checker inside it as well.",
     "",
-    "By hand: the SHA-256 of evidence.json is the fingerprint. The same question about the same knowledge",
-    "gives the same fingerprint again, whoever asks it and whenever.",
+    "By hand: the SHA-256 of evidence.json is the fingerprint. The same question, as known at the same",
+    "instant, gives the same fingerprint again, whoever asks it, whenever, and whatever was changed since.",
     "",
   ];
   return lines.join("\r\n");

@@ -8,6 +8,7 @@ import type { PackQuestion } from "@/lib/pack/question";
 export type KeepPack = {
   readonly pack: PackQuestion & {
     readonly id: EvidencePackId;
+    readonly knownAt: string;
     readonly fingerprint: string;
     readonly did: string;
     readonly people: number;
@@ -26,7 +27,7 @@ export const keepPack = command<KeepPack, void>(
   async (tx, { pack, content }, actor) => {
     await tx.insert(evidencePacks).values({
       ...pack,
-      knownAt: pack.knownAt === null ? null : new Date(pack.knownAt),
+      knownAt: new Date(pack.knownAt),
       size: content.length,
       madeBy: actor.name,
       createdBy: actor.userId,

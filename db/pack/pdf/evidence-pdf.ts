@@ -70,9 +70,8 @@ export class EvidencePdf {
   /** Ends the document; the first page tells what it is. */
   async end(fingerprint: string): Promise<void> {
     const head = this.#known();
-    const { by, at } = this.#made;
-    const { asOf, knownAt } = head.question;
-    const about = `Evidence pack · ${head.organisation.name} · ${scopeWords(head.question)} · as of ${asOf}, as known ${knownAt ?? "when made"}`;
+    const { by, at, knownAt } = this.#made;
+    const about = `Evidence pack · ${head.organisation.name} · ${scopeWords(head.question)} · as of ${head.question.asOf}, as known at ${knownAt}`;
     const running = {
       head: `${about} · made by ${by} at ${at.toISOString()}`,
       foot: `Fingerprint ${fingerprint}`,
@@ -82,7 +81,7 @@ export class EvidencePdf {
 
   #title(sheet: Sheet, head: PackHead, fingerprint: string): void {
     const { question, population, totals, organisation } = head;
-    const { by, at, software, auditHead } = this.#made;
+    const { by, at, software, knownAt, auditHead } = this.#made;
     sheet.heading("Evidence pack", 24);
     sheet.paragraph(`${organisation.name}: ${scopeWords(question)}`, { size: 13 });
     sheet.table([
@@ -91,7 +90,7 @@ export class EvidencePdf {
     ]);
     const facts = [
       ["As of", `${question.asOf}, in the zone ${organisation.zone}`],
-      ["As known", question.knownAt ?? "when it was made"],
+      ["As known", `at ${knownAt}`],
       [
         "Proof at least",
         `${PROOF_WORDS[question.proof].words}. ${PROOF_WORDS[question.proof].detail}`,

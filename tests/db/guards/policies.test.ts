@@ -96,11 +96,11 @@ async function proveThings(tx: TransactionSql): Promise<void> {
     values ('ada@harbour.example', '<1@harbour.example>', now(), now())`;
   await tx`insert into reminder_runs (ran_on, ran_at, made) values ('2026-11-22', now(), 1)`;
   await tx`insert into evidence_packs (team_id, as_of, proof, fingerprint, did, people, standings, size,
-      made_by, created_by, made_at, kept_until)
-    select team_id, '2026-01-01'::date, 'attested', 'hash', 'did', 1, 1, 1, 'Sam', user_id, now(), now()
+      made_by, created_by, made_at, kept_until, known_at)
+    select team_id, '2026-01-01'::date, 'attested', 'hash', 'did', 1, 1, 1, 'Sam', user_id, now(), now(), now()
     from user_teams
     union all
-    select id, '2026-01-01', 'attested', 'hash', 'did', 1, 1, 1, 'Sam', null, now(), now() from teams`;
+    select id, '2026-01-01', 'attested', 'hash', 'did', 1, 1, 1, 'Sam', null, now(), now(), now() from teams`;
   await tx`insert into evidence_pack_files (pack_id, content) select id, 'zip' from evidence_packs
     on conflict do nothing`;
   await tx`insert into fetched_documents (url, asked_at) values ('https://issuer.example', now())`;

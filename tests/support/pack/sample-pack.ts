@@ -13,6 +13,7 @@ const MADE = {
   by: "Sam Compliance",
   at: new Date("2026-11-22T12:00:00Z"),
   software: "Tessera",
+  knownAt: "2026-11-22T12:00:00Z",
   auditHead: null,
 };
 
@@ -68,7 +69,7 @@ function headOf(people: readonly PackPerson[]): PackHead {
     format: PACK_FORMAT,
     organisation: { name: "Harbourline", zone: "Europe/Oslo" },
     question: {
-      ...{ asOf: "2026-11-22", knownAt: null, proof: "attested", team: null },
+      ...{ asOf: "2026-11-22", proof: "attested", team: null },
       ...{ requirements: null, reach: "all" },
     },
     requirements: [

@@ -61,7 +61,7 @@ export async function packLines(
       row.requirementIds === null
         ? "all in effect"
         : countOf(row.requirementIds.length, "chosen", "chosen"),
-    knownAt: row.knownAt === null ? "when made" : instantText(row.knownAt, zone),
+    knownAt: instantText(row.knownAt, zone),
     madeAt: instantText(row.madeAt, zone),
     keptUntil: dayInZone(row.keptUntil, zone),
     size: bytesText(row.size),

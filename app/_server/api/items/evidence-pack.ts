@@ -11,7 +11,7 @@ export const EvidencePackItem = z
     teamId: TeamId.nullable().describe("And all below it; null for everybody."),
     requirementIds: z.array(RequirementId).nullable().describe("Null for all in effect."),
     asOf: IsoDay,
-    knownAt: Instant.nullable().describe("Null for what was known when it was made."),
+    knownAt: Instant.describe("The last instant of what was known."),
     proof: Proof,
     fingerprint: z
       .string()
