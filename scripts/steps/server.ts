@@ -45,7 +45,8 @@ export async function startServer({
 /** `next start` or `next dev`, as they are. */
 export function startNext(mode: "start" | "dev", port: number, env: ChildOptions["env"] = {}) {
   const next = ["node_modules/next/dist/bin/next", mode, "--port", String(port)];
-  return startNode([COLLECT_IN_TIME, ...next], { env });
+  // `next dev` hands its flags on in NODE_OPTIONS, where this one is not allowed.
+  return startNode(mode === "start" ? [COLLECT_IN_TIME, ...next] : next, { env });
 }
 
 async function untilReady({ address, ended, stop: end }: Server): Promise<void> {
