@@ -63,7 +63,6 @@ function HowMany({ group, tools }: Omit<GroupProps, "place">) {
           <Input
             type="number"
             min={1}
-            max={group.parts.length}
             aria-label="How many at least"
             className="!w-16"
             value={atLeast || ""}
