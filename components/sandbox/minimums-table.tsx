@@ -25,7 +25,12 @@ export type MinimumsTableProps = {
 /** Each minimum as it is and as it would be: what changes stands out. */
 export function MinimumsTable({ rows }: MinimumsTableProps) {
   return (
-    <div className="overflow-x-auto">
+    <section
+      aria-label="Minimums, as they are and as they would be, to scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll what does not fit
+      tabIndex={0}
+      className="relative overflow-x-auto -outline-offset-2"
+    >
       <table className="w-full">
         <caption className="sr-only">Minimums, as they are and as they would be</caption>
         <thead>
@@ -67,7 +72,7 @@ export function MinimumsTable({ rows }: MinimumsTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
