@@ -9,8 +9,9 @@ import { paths } from "@/app/_server/paths";
 import { undoneWords } from "@/app/_server/undone-words";
 import type { ChangeImport } from "@/db/commands/import/change-import";
 import { discardImport } from "@/db/commands/import/discard-import";
+import { Forbidden } from "@/db/errors";
 import { cancel as stopJob } from "@/db/jobs/runner";
-import type { Actor } from "@/lib/access";
+import { type Actor, can } from "@/lib/access";
 import { digits, orBlank } from "@/lib/form/blank";
 import { ImportId, JobId } from "@/lib/ids";
 import { CELL_DAYS } from "@/lib/import/read/cell-rows";
@@ -114,6 +115,7 @@ export const discard = action(z.object(OfImport), async (actor, { importId: id }
 export const cancel = action(
   z.object({ ...OfImport, jobId: JobId }),
   async (actor, { importId: id, jobId }) => {
+    if (!can(actor, "import.write")) throw new Forbidden("import.write"); // others have jobs of their own
     await stopJob(actor, jobId);
     revalidatePath(paths.import(id));
     return done();
