@@ -1,4 +1,5 @@
 import type { RequirementVersion } from "@/lib/facts";
+import { canonical } from "@/lib/rule/canonical";
 import { type LeafRule, leavesOf } from "@/lib/rule/rule";
 
 /** In what two versions of a requirement differ. */
@@ -31,13 +32,7 @@ export function compareVersions(before: Version, after: Version): VersionDiffere
 }
 
 function leavesIn({ rule }: Version): ReadonlyMap<string, LeafRule> {
-  return new Map(leavesOf(rule).map((leaf) => [keyOf(leaf), leaf]));
-}
-
-function keyOf(leaf: LeafRule): string {
-  if ("credential" in leaf) return [leaf.credential, leaf.minProof].join();
-  if ("competency" in leaf) return [leaf.competency, leaf.level, leaf.minProof].join();
-  return [leaf.experience.months, leaf.experience.roleId].join();
+  return new Map(leavesOf(rule).map((leaf) => [canonical(leaf), leaf]));
 }
 
 /** The order in which roles and teams were entered says nothing. */
