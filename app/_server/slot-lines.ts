@@ -76,7 +76,11 @@ export function slotLines(actor: Actor, question: SlotQuestion): Promise<SlotLin
   });
 }
 
-function personLink({ personId, personName, requirementId }: Slot, carried: Search): Linked {
+/** Somebody with the reason of a slot of theirs; without a name where they have left the reader's reach. */
+export function personLink(
+  { personId, personName, requirementId }: Pick<Slot, "personId" | "personName" | "requirementId">,
+  carried: Search,
+): Linked {
   if (personName === null) return { text: "Somebody who has left this team" };
   return {
     text: personName,

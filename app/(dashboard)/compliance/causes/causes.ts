@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Opened } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { Reader } from "@/app/_server/search";
+import { personLink } from "@/app/_server/slot-lines";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { PERSON } from "@/components/table/vocabulary";
@@ -12,9 +13,10 @@ import { factsOf } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { namesOfRows } from "@/db/queries/names";
 import { slotSpansChanging } from "@/db/queries/slot-spans";
+import { teamOn } from "@/db/queries/teams";
 import { addMonths, Day } from "@/lib/calendar";
 import { CAUSES, type Cause, coverageCauses, type SlotChange } from "@/lib/coverage/causes";
-import { type Counts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
+import { coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
 import { CAUSE_WORDS, pointsText } from "@/lib/format/cause";
 import { dayText } from "@/lib/format/day";
 import { kindWord } from "@/lib/format/standing";
@@ -55,7 +57,7 @@ function comparedWith(read: Reader, asOf: Day): Day {
   return day < asOf ? day : addMonths(asOf, -1);
 }
 
-export function causeIn(read: Reader): Cause | null {
+function causeIn(read: Reader): Cause | null {
   return read("cause", z.enum(CAUSES), null, "");
 }
 
@@ -65,15 +67,16 @@ export async function causesPage({ actor, view, carried }: Opened, read: Reader)
   const chosen = causeIn(read);
   const { teamId, proof, asOf: until } = view;
   return asKnown(actor, async () => {
-    const [[before, after], spans, meaning] = await Promise.all([
+    const [[before, after], spans, meaning, team] = await Promise.all([
       coverageOnDays(actor, { days: [from, until], proof, teamId }),
       slotSpansChanging(actor, { teamId, proof, from, until }),
       meaningFor(actor),
+      teamId === null ? null : teamOn(actor, teamId, until),
     ]);
     const ids = [...new Set(spans.map(({ personId }) => personId))];
     const people = new Map((await factsOf(actor, ids)).map((facts) => [facts.personId, facts]));
     const requirements = new Map(meaning.requirements.map((own) => [own.id, own]));
-    const counts = before ? onlyCounts(before) : NO_SLOTS;
+    const counts = before ?? NO_SLOTS;
     const changes = coverageCauses({ spans, people, requirements, from, until, counts });
     const shown = changes.filter(({ cause }) => chosen === null || cause === chosen);
     const names = await namesOfRows(
@@ -82,16 +85,14 @@ export async function causesPage({ actor, view, carried }: Opened, read: Reader)
     );
     return {
       from,
+      team,
+      chosen,
       before: { counts, coverage: coverageOf(counts) },
       after: { counts: after ?? NO_SLOTS, coverage: after ? coverageOf(after) : null },
       causes: causeLines(changes),
       lines: shown.map((change) => lineOf(change, names, carried)),
     };
   });
-}
-
-function onlyCounts({ met, grace, waived, gap }: Counts): Counts {
-  return { met, grace, waived, gap };
 }
 
 /** The causes that there were, those first that moved most. */
@@ -111,13 +112,13 @@ function lineOf(
   names: ReadonlyMap<string, string>,
   carried: Opened["carried"],
 ): ChangeLine {
-  const name = names.get(personId);
   return {
     id: `${personId} ${requirementId} ${day}`,
     day,
-    person: name
-      ? { text: name, href: paths.person(personId, { ...carried, requirement: requirementId }) }
-      : { text: "Somebody who has left this team" },
+    person: personLink(
+      { personId, personName: names.get(personId) ?? null, requirementId },
+      carried,
+    ),
     requirement: {
       text: names.get(requirementId) ?? "",
       href: paths.requirement(requirementId, carried),

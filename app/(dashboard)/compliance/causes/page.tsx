@@ -11,15 +11,13 @@ import { PageHead } from "@/components/ui/page-head";
 import { StatTile } from "@/components/ui/stat-tile";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { asKnown } from "@/db/known-at";
-import { teamOn } from "@/db/queries/teams";
 import { addMonths } from "@/lib/calendar";
 import { COVERAGE_DEFINITION, type Counts } from "@/lib/coverage/coverage";
 import { CAUSE_WORDS, pointsText } from "@/lib/format/cause";
 import { countOf } from "@/lib/format/count";
 import { dayText, isoDay } from "@/lib/format/day";
 import { formatRatio, outOf } from "@/lib/format/ratio";
-import { CHANGE_COLUMNS, causeIn, causesPage } from "./causes";
+import { CHANGE_COLUMNS, causesPage } from "./causes";
 
 export const metadata = { title: "Why coverage changed" };
 
@@ -32,10 +30,8 @@ export default async function CausesPage({ searchParams }: { searchParams: Promi
   const search = await searchParams;
   const notices = [...asked.notices];
   const read = readerOf(search, notices);
-  const { from, before, after, causes, lines } = await causesPage(opened, read);
+  const { from, team, chosen, before, after, causes, lines } = await causesPage(opened, read);
   const { teamId, asOf } = view;
-  const team = teamId && (await asKnown(actor, () => teamOn(actor, teamId, asOf)));
-  const chosen = causeIn(read);
   const kept = { ...carried, team: teamId };
   const since = { ...kept, from: isoDay(from) };
   const moved = (after.coverage ?? 0) - (before.coverage ?? 0);
