@@ -5,8 +5,8 @@ const isRoot = process.getuid?.() === 0;
 
 /** They bring a world of their own, on an embedded database, or look at what no database changes. */
 const ON_ONE_DATABASE = [
-  ...["accessible", "badge-pictures", "badges", "foreign-forms", "headers", "ways-round"],
-  "who-may",
+  ...["accessible", "badge-pictures", "badges", "enter-accessible", "foreign-forms", "headers"],
+  ...["ways-round", "who-may"],
 ];
 
 export default defineConfig({

@@ -45,10 +45,13 @@ export async function host(folder: string): Promise<{ process: ChildProcess; lin
   return { process: process_, line: String(bytes).trim() };
 }
 
-/** Asks until it is so; fails after `withinMs`. */
+/** Long enough on a busy machine for whatever no promise bounds. */
+const IN_ANY_CASE_MS = 20_000;
+
+/** Asks until it is so; fails after `withinMs`, which is given where that is the promise. */
 export async function until(
   question: () => boolean | Promise<boolean>,
-  withinMs: number,
+  withinMs = IN_ANY_CASE_MS,
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!(await question())) {

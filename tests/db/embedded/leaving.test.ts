@@ -13,7 +13,7 @@ test("what a client leaves behind is undone when it goes", async () => {
     sql`select from pg_prepared_statements where statement like 'select $1::int as prepared'`;
   expect(await prepared()).toHaveLength(1);
   await preparer.end();
-  await until(async () => (await prepared()).length === 0, 1_000);
+  await until(async () => (await prepared()).length === 0);
 
   await sql`create table notes (text text)`;
   const writer = net.connect(embedded.connection.path ?? "");

@@ -14,7 +14,7 @@ test.each(["SIGKILL", "SIGTERM"] as const)(
     await once(server.process, "exit");
     const next = await run(folder);
     // It gives the folder up when all is closed, a moment before its process is gone.
-    await until(() => !isRunning(pid), 5_000);
+    await until(() => !isRunning(pid));
     expect(await clientOf(next)`select 1 as one`).toEqual([{ one: 1 }]);
   },
 );
@@ -28,7 +28,7 @@ test("it ends with its server also in the middle of a long statement", async () 
   clientOf(joined)`select count(*) from generate_series(1, 1000000000)`.catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 300));
   server.process.kill("SIGKILL");
-  await until(() => !isRunning(pid), 15_000);
+  await until(() => !isRunning(pid));
 });
 
 test("the terminal's Ctrl-C leaves it to its server to close the database", async () => {

@@ -37,7 +37,7 @@ test("a server that was killed leaves nothing that needs a hand", async () => {
   const first = await host(folder);
   process.kill(Number(first.line), "SIGKILL");
   first.process.kill("SIGKILL");
-  await until(() => !isRunning(Number(first.line)), 2_000);
+  await until(() => !isRunning(Number(first.line)));
   const embedded = await run(folder);
   expect(await clientOf(embedded)`select 1 as one`).toEqual([{ one: 1 }]);
   expect((await readdir(folder)).filter((name) => name.startsWith("owner-"))).toHaveLength(1);
