@@ -3,32 +3,29 @@ import { inScope, isInScope } from "./actor-scope";
 import type { Tx } from "./client";
 import { databaseError, Forbidden, REFUSED_BY_POLICY } from "./errors";
 import { project } from "./projection/project";
-import type { Watch } from "./watch";
+import { UNWATCHED, type Watch } from "./watch";
 
 /**
  * The one door for writes: permission, transaction, audit (by trigger, under the name of the action)
  * and projection are built in. A `write` that answers a problem (`{ ok: false }`) writes nothing.
- * `watchOf` says who watches, where it may take long. Throws Forbidden; everything that
- * a person can mend is in the answer.
+ * Somebody may watch what takes long. Throws Forbidden; everything that a person can mend is in the answer.
  */
 export function command<Input, Output>(
   permission: Permission,
   action: string,
-  write: (tx: Tx, input: Input, actor: Actor) => Promise<Output>,
-  watchOf: (input: Input) => Watch | undefined = () => undefined,
+  write: (tx: Tx, input: Input, actor: Actor, watch: Watch) => Promise<Output>,
 ) {
-  return async (actor: Actor, input: Input): Promise<Output> => {
+  return async (actor: Actor, input: Input, watch: Watch = UNWATCHED): Promise<Output> => {
     if (!can(actor, permission)) throw new Forbidden(permission);
-    if (isInScope(actor)) return inScope(actor, (tx) => write(tx, input, actor));
+    if (isInScope(actor)) return inScope(actor, (tx) => write(tx, input, actor, watch));
     try {
       return await inScope(
         actor,
         async (tx) => {
-          const output = await write(tx, input, actor);
+          const output = await write(tx, input, actor, watch);
           if (isProblem(output)) throw new Undo(output);
-          const watch = watchOf(input);
           await project(tx, watch);
-          await watch?.onDone?.(tx, answerIn(output));
+          await watch.onDone?.(tx, answerIn(output));
           return output;
         },
         action,

@@ -18,10 +18,10 @@ import { ownJobs } from "./process";
 
 /** What each kind of job is told. */
 export type Inputs = {
-  readonly "import.start": Omit<StartImport, "id" | "bytes" | "packed" | "watch">;
-  readonly "import.change": Omit<ChangeImport, "id" | "watch">;
+  readonly "import.start": Omit<StartImport, "id" | "bytes" | "packed">;
+  readonly "import.change": Omit<ChangeImport, "id">;
   readonly "import.preview": Readonly<Record<string, never>>;
-  readonly "import.commit": Omit<CommitImport, "id" | "watch">;
+  readonly "import.commit": Omit<CommitImport, "id">;
   readonly "import.undo": Readonly<Record<string, never>>;
   /** With its day as it is written. */
   readonly "pack.make": z.input<typeof PackQuestion>;
@@ -66,13 +66,13 @@ export const KINDS: { readonly [Kind in JobKind]: Doing } = {
     async (actor, { about, input, content }, watch) => {
       if (!content) throw new Error("An import starts with a file.");
       const file = { id: ImportId.parse(about), bytes: await unpackFile(content), packed: content };
-      return startImport(actor, { ...input, ...file, watch });
+      return startImport(actor, { ...input, ...file }, watch);
     },
     ({ id }) => ({ id }),
   ),
   "import.change": doing<"import.change", ImportAnswer>(
     (actor, { about, input }, watch) =>
-      changeImport(actor, { ...input, id: ImportId.parse(about), watch }),
+      changeImport(actor, { ...input, id: ImportId.parse(about) }, watch),
     () => null,
   ),
   "import.preview": doing<"import.preview", ImportAnswer>(
@@ -81,7 +81,7 @@ export const KINDS: { readonly [Kind in JobKind]: Doing } = {
   ),
   "import.commit": doing<"import.commit", ImportAnswer>(
     (actor, { about, input }, watch) =>
-      commitImport(actor, { ...input, id: ImportId.parse(about), watch }),
+      commitImport(actor, { ...input, id: ImportId.parse(about) }, watch),
     () => null,
   ),
   "import.undo": doing<"import.undo", Undone>(
@@ -91,7 +91,7 @@ export const KINDS: { readonly [Kind in JobKind]: Doing } = {
   "pack.make": doing<"pack.make", null>(
     async (actor, { about, input }, watch) => {
       const asked = { id: EvidencePackId.parse(about), question: PackQuestion.parse(input) };
-      await makePack(actor, { ...asked, secret: secretOf(ownJobs()), watch });
+      await makePack(actor, { ...asked, secret: secretOf(ownJobs()) }, watch);
       return ok(null);
     },
     () => null,

@@ -22,7 +22,6 @@ export type MakePack = {
   readonly question: PackQuestion;
   /** The installation's, which opens its key. */
   readonly secret: string;
-  readonly watch?: Watch;
 };
 
 /**
@@ -31,7 +30,8 @@ export type MakePack = {
  */
 export async function makePack(
   actor: Actor,
-  { id, question, secret, watch = UNWATCHED }: MakePack,
+  { id, question, secret }: MakePack,
+  watch: Watch = UNWATCHED,
 ): Promise<KeepPack["pack"]> {
   if (!can(actor, "pack.make")) throw new Forbidden("pack.make");
   const at = now();
@@ -49,7 +49,7 @@ export async function makePack(
   const { people, standings } = head.population;
   const { did } = signer;
   const pack = { id, ...question, knownAt, fingerprint, did, people, standings, madeAt: at };
-  await keepPack(actor, { pack, content, watch });
+  await keepPack(actor, { pack, content }, watch);
   return pack;
 }
 

@@ -40,18 +40,21 @@ export type ChangeImport = {
   readonly roles?: ImportSettings["roles"];
   /** That it is a new version, or, with null, that it is none. */
   readonly version?: ImportSettings["version"];
-  readonly watch?: Watch;
 };
 
 type Answer = Result<ImportAnswer, ImportProblem>;
 
 /** Decides something about a draft and shows what it would do then. */
-export async function changeImport(actor: Actor, input: ChangeImport): Promise<Answer> {
+export async function changeImport(
+  actor: Actor,
+  input: ChangeImport,
+  watch: Watch = UNWATCHED,
+): Promise<Answer> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const { settings } = await importOf(actor, input.id);
   const asked = askedReading(settings, input);
   const tables = await openTables(actor, input.id, asked);
-  return tables.ok ? change(actor, { ...input, ...asked, tables: tables.value }) : tables;
+  return tables.ok ? change(actor, { ...input, ...asked, tables: tables.value }, watch) : tables;
 }
 
 /** How the file is to be read now. Another sheet has its header on another line. */
@@ -67,7 +70,7 @@ type Changing = Omit<ChangeImport, "sheet" | "reading"> &
 const change = command<Changing, Answer>(
   "import.write",
   "import.change",
-  async (tx, input, actor) => {
+  async (tx, input, actor, watch) => {
     const locked = await lockDraft(tx, input.id, input.tables);
     if (!locked.ok) return locked;
     const { draft } = locked.value;
@@ -83,7 +86,6 @@ const change = command<Changing, Answer>(
     if (!recognised.ok) return recognised;
     const { kind, settings: found } = recognised.value;
     const settings = decided({ ...draft.settings, ...found }, input);
-    const watch = input.watch ?? UNWATCHED;
     const planned = await planDraft(tx, actor, { ...draft, kind, settings }, watch);
     if (!planned.ok) return planned;
     const { planHash, counts } = planned.value.answer;
@@ -94,7 +96,6 @@ const change = command<Changing, Answer>(
     await keepPreview(tx, actor, planned.value);
     return ok(planned.value.answer);
   },
-  ({ watch }) => watch,
 );
 
 function decided(settings: ImportSettings, input: Changing): ImportSettings {

@@ -26,7 +26,6 @@ export type CommitImport = {
   readonly strict: boolean;
   /** The fingerprint of the plan that was seen; without it, that of the one that was shown last. */
   readonly planHash?: string;
-  readonly watch?: Watch;
 };
 
 type Answer = Result<ImportAnswer, ImportProblem>;
@@ -35,13 +34,17 @@ type Answer = Result<ImportAnswer, ImportProblem>;
  * Writes exactly what the preview said: the plan is made again on the data as it is now, and where it
  * is another one, nothing is written. What is committed already is answered as it is. Throws NotFound.
  */
-export async function commitImport(actor: Actor, input: CommitImport): Promise<Answer> {
+export async function commitImport(
+  actor: Actor,
+  input: CommitImport,
+  watch: Watch = UNWATCHED,
+): Promise<Answer> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const { state } = await importOf(actor, input.id);
   if (state === "committed") return ok(await importAnswerOf(actor, input.id));
   const tables = await openTables(actor, input.id);
   if (!tables.ok) return tables;
-  return unlessOutOfDate(() => commit(actor, { ...input, tables: tables.value }));
+  return unlessOutOfDate(() => commit(actor, { ...input, tables: tables.value }, watch));
 }
 
 type Commit = CommitImport & { readonly tables: readonly FileTable[] };
@@ -49,7 +52,7 @@ type Commit = CommitImport & { readonly tables: readonly FileTable[] };
 const commit = command<Commit, Answer>(
   "import.write",
   "import.commit",
-  async (tx, { id, tables, strict, planHash, watch = UNWATCHED }, actor) => {
+  async (tx, { id, tables, strict, planHash }, actor, watch) => {
     await takeImportLock(tx);
     const locked = await lockDraft(tx, id, tables);
     if (!locked.ok) return locked;
@@ -72,5 +75,4 @@ const commit = command<Commit, Answer>(
     const shown = { state: "committed", planHash: seen.planHash, review: null } as const;
     return ok({ id, kind, fileName, counts, rows, ...shown });
   },
-  ({ watch }) => watch,
 );

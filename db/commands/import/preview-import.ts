@@ -29,19 +29,18 @@ export async function previewImport(
   const { state } = await importOf(actor, id);
   if (state !== "draft") return ok(await importAnswerOf(actor, id));
   const tables = await openTables(actor, id);
-  return tables.ok ? preview(actor, { id, tables: tables.value, watch }) : tables;
+  return tables.ok ? preview(actor, { id, tables: tables.value }, watch) : tables;
 }
 
 type Preview = {
   readonly id: ImportId;
   readonly tables: readonly FileTable[];
-  readonly watch: Watch;
 };
 
 const preview = command<Preview, Answer>(
   "import.write",
   "import.preview",
-  async (tx, { id, tables, watch }, actor) => {
+  async (tx, { id, tables }, actor, watch) => {
     const locked = await lockDraft(tx, id, tables);
     if (!locked.ok) return locked;
     const planned = await planDraft(tx, actor, locked.value.draft, watch);
@@ -53,5 +52,4 @@ const preview = command<Preview, Answer>(
     await keepPreview(tx, actor, planned.value);
     return ok(planned.value.answer);
   },
-  ({ watch }) => watch,
 );

@@ -41,7 +41,6 @@ export type StartImport = {
   readonly commit?: { readonly strict: boolean };
   /** The same key with the same content gives the same answer and writes nothing again. */
   readonly idempotencyKey?: string;
-  readonly watch?: Watch;
 };
 
 type Starting = StartImport & {
@@ -52,7 +51,11 @@ type Starting = StartImport & {
 type Answer = Result<ImportAnswer, ImportProblem>;
 
 /** Reads a file, keeps it with what it would do, and does it where that is asked for. */
-export async function startImport(actor: Actor, input: StartImport): Promise<Answer> {
+export async function startImport(
+  actor: Actor,
+  input: StartImport,
+  watch: Watch = UNWATCHED,
+): Promise<Answer> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const day = await dayFor(actor, now());
   const { fileName, bytes, settings } = input;
@@ -63,19 +66,13 @@ export async function startImport(actor: Actor, input: StartImport): Promise<Ans
   ]);
   if (!tables.ok) return tables;
   const starting = { ...input, tables: tables.value, packed };
-  return unlessOutOfDate(() => (input.commit ? startAndCommit : start)(actor, starting));
+  return unlessOutOfDate(() => (input.commit ? startAndCommit : start)(actor, starting, watch));
 }
 
-const watchOf = ({ watch }: Starting) => watch;
-const start = command<Starting, Answer>("import.write", "import.start", startWith, watchOf);
-const startAndCommit = command<Starting, Answer>(
-  "import.write",
-  "import.commit",
-  startWith,
-  watchOf,
-);
+const start = command<Starting, Answer>("import.write", "import.start", startWith);
+const startAndCommit = command<Starting, Answer>("import.write", "import.commit", startWith);
 
-async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer> {
+async function startWith(tx: Tx, input: Starting, actor: Actor, watch: Watch): Promise<Answer> {
   if (input.commit || input.idempotencyKey) await takeImportLock(tx);
   const asked = tablesCalled(input.tables, input.settings?.sheet);
   if (asked.length === 0) {
@@ -96,19 +93,20 @@ async function startWith(tx: Tx, input: Starting, actor: Actor): Promise<Answer>
   const draft = { id, kind, fileName, settings, tables };
   const { fileHash } = content;
   return input.commit
-    ? keepCommitted(tx, actor, { draft, fileHash, key, input }, input.commit)
-    : keepDraft(tx, actor, { draft, fileHash, key, input });
+    ? keepCommitted(tx, actor, { draft, fileHash, key, input, watch }, input.commit)
+    : keepDraft(tx, actor, { draft, fileHash, key, input, watch });
 }
 
 type Keeping = {
   readonly draft: OpenDraft;
   readonly fileHash: string;
   readonly key: string | null;
-  readonly input: Pick<Starting, "packed" | "watch">;
+  readonly input: Pick<Starting, "packed">;
+  readonly watch: Watch;
 };
 
 async function keepDraft(tx: Tx, actor: Actor, keeping: Keeping): Promise<Answer> {
-  const planned = await planDraft(tx, actor, keeping.draft, keeping.input.watch ?? UNWATCHED);
+  const planned = await planDraft(tx, actor, keeping.draft, keeping.watch);
   if (!planned.ok) return planned;
   const { counts, planHash } = planned.value.answer;
   await keep(tx, actor, keeping, { state: "draft", counts, planHash });
@@ -122,10 +120,9 @@ async function keepCommitted(
   keeping: Keeping,
   { strict }: { readonly strict: boolean },
 ): Promise<Answer> {
-  const { draft, input } = keeping;
+  const { draft, watch } = keeping;
   const opened = await openPlan(tx, actor, draft);
   if (!opened.ok) return opened;
-  const watch = input.watch ?? UNWATCHED;
   const cells = packCells(draft.kind, opened.value.prepared.rows, watch.signal);
   const committed = await commitPlan(tx, opened.value, { strict, planHash: null }, watch);
   if (!committed.ok) return committed;

@@ -20,32 +20,25 @@ type Answer = Result<Undone, ImportProblem>;
  * conflict. Throws NotFound.
  */
 export function undoImport(actor: Actor, id: ImportId, watch: Watch = UNWATCHED): Promise<Answer> {
-  return unlessOutOfDate(() => undo(actor, { id, watch }));
+  return unlessOutOfDate(() => undo(actor, id, watch));
 }
 
-type Undo = { readonly id: ImportId; readonly watch: Watch };
-
-const undo = command<Undo, Answer>(
-  "import.write",
-  "import.undo",
-  async (tx, { id }, actor) => {
-    await takeImportLock(tx);
-    const { kind, state, commitTx, fileName } = await lockImport(tx, id);
-    const permission = permissionOf(kind);
-    if (!can(actor, permission)) throw new Forbidden(permission);
-    if (state !== "committed" || commitTx === null) {
-      return fail(importProblem("not-committed", state));
-    }
-    // Written anew by taking its undo back: then that act is what is taken back.
-    const [again] = await tx
-      .select({ batchId: batches.id, title: batches.title })
-      .from(batches)
-      .where(and(eq(batches.importId, id), eq(batches.tx, commitTx)));
-    const own = again ?? { batchId: null, title: `import of ${fileName}` };
-    const act = { kind: "import", tx: commitTx, importId: id, ...own } as const;
-    const undone = await undoAct(tx, actor, act);
-    if (!undone) throw new Forbidden(permission);
-    return ok(undone);
-  },
-  ({ watch }) => watch,
-);
+const undo = command<ImportId, Answer>("import.write", "import.undo", async (tx, id, actor) => {
+  await takeImportLock(tx);
+  const { kind, state, commitTx, fileName } = await lockImport(tx, id);
+  const permission = permissionOf(kind);
+  if (!can(actor, permission)) throw new Forbidden(permission);
+  if (state !== "committed" || commitTx === null) {
+    return fail(importProblem("not-committed", state));
+  }
+  // Written anew by taking its undo back: then that act is what is taken back.
+  const [again] = await tx
+    .select({ batchId: batches.id, title: batches.title })
+    .from(batches)
+    .where(and(eq(batches.importId, id), eq(batches.tx, commitTx)));
+  const own = again ?? { batchId: null, title: `import of ${fileName}` };
+  const act = { kind: "import", tx: commitTx, importId: id, ...own } as const;
+  const undone = await undoAct(tx, actor, act);
+  if (!undone) throw new Forbidden(permission);
+  return ok(undone);
+});

@@ -1,6 +1,5 @@
 import { command } from "@/db/command";
 import { evidencePackFiles, evidencePacks } from "@/db/schema/evidence-packs";
-import type { Watch } from "@/db/watch";
 import type { EvidencePackId } from "@/lib/ids";
 import { keptUntil } from "@/lib/pack/kept";
 import type { PackQuestion } from "@/lib/pack/question";
@@ -17,7 +16,6 @@ export type KeepPack = {
   };
   /** The zip. */
   readonly content: Uint8Array;
-  readonly watch: Watch;
 };
 
 /** Keeps a pack for those who may have it. */
@@ -35,5 +33,4 @@ export const keepPack = command<KeepPack, void>(
     });
     await tx.insert(evidencePackFiles).values({ packId: pack.id, content });
   },
-  ({ watch }) => watch,
 );

@@ -53,7 +53,7 @@ describeEachDatabase("an import of many rows", (database) => {
   test("tells how far it is, and projects everybody in it", async () => {
     const told: Progress[] = [];
     const watch = { onProgress: (progress: Progress) => told.push(progress) };
-    const { id, counts, rows } = done(await startImport(actor, { ...INPUT, watch }));
+    const { id, counts, rows } = done(await startImport(actor, INPUT, watch));
     expect(counts.create).toBe(PEOPLE * AWARDS_EACH);
     expect(Array.from(rows, ({ line }) => line)).toEqual(
       Array.from({ length: rows.length }, (_, row) => row + 2),
@@ -76,7 +76,7 @@ describeEachDatabase("an import of many rows", (database) => {
     const stopping = new AbortController();
     const { signal } = stopping;
     const watch = { signal, onProgress: () => stopping.abort(new Error("stopped")) };
-    await expect(startImport(actor, { ...INPUT, watch })).rejects.toThrow("stopped");
+    await expect(startImport(actor, INPUT, watch)).rejects.toThrow("stopped");
     expect(await tableHashes(database().sql)).toEqual(before);
   });
 
