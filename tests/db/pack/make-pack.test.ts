@@ -188,6 +188,7 @@ describeEachDatabase("an evidence pack", (database) => {
     if (!asked.ok) throw new Error("It is asked for.");
     await vi.waitFor(() => evidencePackOf(officer, asked.value), 10_000);
     expect(await packJobOf(officer, asked.value)).toMatchObject({ state: "done" });
+    await vi.waitFor(() => expect(ownJobs().lanes).toBe(0), 10_000);
     ownJobs().isEnding = true; // nobody begins it
     const next = await askForPack(officer, EVERYBODY);
     const waiting = next.ok && (await packJobOf(officer, next.value));
