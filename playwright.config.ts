@@ -16,6 +16,7 @@ export default defineConfig({
   globalSetup: "./tests/e2e/support/require-server.ts",
   outputDir: "test-results",
   forbidOnly: true,
+  timeout: 60_000, // axe takes its time where others work on the same machine
   // One world for all of them: a test sees what the one before it wrote.
   workers: 1,
   reporter: [["list"]],

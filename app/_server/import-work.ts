@@ -1,8 +1,8 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
+import { answerOf } from "@/db/jobs/answer-of";
 import { haveImportDone } from "@/db/jobs/have-done";
-import type { Answers, Inputs, JobKind } from "@/db/jobs/kinds";
-import { answerOf } from "@/db/jobs/outcome";
+import type { Answers, ImportJobKind, Inputs } from "@/db/jobs/kinds";
 import type { Actor } from "@/lib/access";
 import type { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";
@@ -14,7 +14,7 @@ import { paths } from "./paths";
 export const PAGE_WAITS_MS = 1_500;
 
 /** Has something done with an import; what it answers where that was done at once is put into words. */
-export async function workOnImport<Kind extends JobKind>(
+export async function workOnImport<Kind extends ImportJobKind>(
   actor: Actor,
   asked: { readonly kind: Kind; readonly id: ImportId; readonly input: Inputs[Kind] },
   wordsFor: (answer: Answers[Kind]) => string | undefined = () => undefined,

@@ -1,6 +1,8 @@
 import "server-only";
+import { changesAtWork } from "@/db/queries/jobs";
 import type { Permission } from "@/lib/access";
 import { knownAtText } from "@/lib/format/known-at";
+import { partDone, progressWords } from "@/lib/format/progress";
 import { knownAtOf } from "@/lib/known-at";
 import { requireActor } from "./actor";
 import { paths, type Search } from "./paths";
@@ -20,7 +22,11 @@ export async function openPage(
   { looksBack = false }: { readonly looksBack?: boolean } = {},
 ) {
   const who = await requireActor(permission);
-  const [asked, own] = await Promise.all([askedOf(who, search), organisation(who)]);
+  const [asked, own, changes] = await Promise.all([
+    askedOf(who, search),
+    organisation(who),
+    changesAtWork(who),
+  ]);
   const { asOf, proof, teamId, knownAt } = asked;
   /** What links to other pages carry on: nothing of what everybody sees anyway. */
   const carried: Search = {
@@ -36,6 +42,11 @@ export async function openPage(
       ...asked,
       notices: knownAt === null || looksBack ? asked.notices : [...asked.notices, KNOWN_NOW],
       looksBack,
+      atWork: changes.map((job) => ({
+        title: job.title,
+        value: partDone(job),
+        words: progressWords(job),
+      })),
       lookBack: isBack
         ? { words: knownAtText(knownAt, own.zone), learnedHref: paths.learned(carried) }
         : null,

@@ -5,10 +5,9 @@ import { importOf } from "@/db/queries/imports";
 import { type Job, jobOf } from "@/db/queries/jobs";
 import { type Actor, can } from "@/lib/access";
 import type { ImportId, JobId } from "@/lib/ids";
-import type { ImportProblem } from "@/lib/import/import-problem";
 import { isOpen } from "@/lib/job";
-import { ok, type Result } from "@/lib/result";
-import type { Inputs, JobKind } from "./kinds";
+import { fail, ok, type Result } from "@/lib/result";
+import { type Inputs, type JobKind, type JobProblem, KINDS } from "./kinds";
 import { ownJobs } from "./process";
 import { wake } from "./runner";
 
@@ -20,9 +19,9 @@ export async function haveDone<Kind extends JobKind>(
   actor: Actor,
   asked: AskForJob<Kind>,
   patience: AbortSignal,
-): Promise<Result<Job<Kind>, ImportProblem>> {
+): Promise<Result<Job<Kind>, JobProblem<Kind>>> {
   const job = await askForJob(actor, asked);
-  if (!job.ok) return job;
+  if (!job.ok) return fail(KINDS[asked.kind].unfinished(job.problem) as JobProblem<Kind>); // each in its own way
   const told = patience.aborted ? await jobOf(actor, job.value) : null; // before it can be done here
   wake();
   const seen = told ?? (await settled(actor, job.value, patience));
@@ -35,7 +34,7 @@ export async function haveImportDone<Kind extends JobKind>(
   actor: Actor,
   { id, ...asked }: { readonly kind: Kind; readonly id: ImportId; readonly input: Inputs[Kind] },
   patience: AbortSignal,
-): Promise<Result<Job<Kind>, ImportProblem>> {
+): Promise<Result<Job<Kind>, JobProblem<Kind>>> {
   if (!can(actor, "import.write")) throw new Forbidden("import.write");
   const { fileName } = await importOf(actor, id);
   const work = { ...asked, about: id, title: fileName, content: null };

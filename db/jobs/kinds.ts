@@ -1,20 +1,33 @@
 import type { z } from "zod";
+import { publishDraft } from "@/db/commands/draft/publish-draft";
 import { type ChangeImport, changeImport } from "@/db/commands/import/change-import";
 import { type CommitImport, commitImport } from "@/db/commands/import/commit-import";
 import { previewImport } from "@/db/commands/import/preview-import";
 import { type StartImport, startImport } from "@/db/commands/import/start-import";
 import { undoImport } from "@/db/commands/import/undo-import";
+import { changeVersion } from "@/db/commands/requirement/change-version";
+import { defineRequirement } from "@/db/commands/requirement/define-requirement";
+import { type RemoveVersion, removeVersion } from "@/db/commands/requirement/remove-version";
+import { reviseRequirement } from "@/db/commands/requirement/revise-requirement";
 import { unpackFile } from "@/db/import/kept-file";
 import { makePack } from "@/db/pack/make-pack";
+import type { RequirementRow } from "@/db/queries/requirements";
+import type { requirementVersions } from "@/db/schema/requirement-versions";
 import type { Undone } from "@/db/undo/undo-act";
 import type { Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
 import { EvidencePackId, ImportId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
-import type { ImportProblem } from "@/lib/import/import-problem";
+import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import { PackQuestion } from "@/lib/pack/question";
+import { problem, type Refusal, type Saved } from "@/lib/refusal";
+import type { ChangeVersion } from "@/lib/requirement/change-version";
+import type { DefineRequirement } from "@/lib/requirement/define-requirement";
+import type { PublishDraft } from "@/lib/requirement/draft";
+import type { ReviseRequirement } from "@/lib/requirement/revise-requirement";
 import { ok, type Result } from "@/lib/result";
 import { ownJobs } from "./process";
+import type { REQUIREMENT_KINDS } from "./requirement-kinds";
 
 /** What each kind of job is told. */
 export type Inputs = {
@@ -25,10 +38,16 @@ export type Inputs = {
   readonly "import.undo": Readonly<Record<string, never>>;
   /** With its day as it is written. */
   readonly "pack.make": z.input<typeof PackQuestion>;
+  readonly "requirement.define": DefineRequirement;
+  readonly "requirement.revise": ReviseRequirement;
+  readonly "requirement.change-version": ChangeVersion;
+  readonly "requirement.remove-version": RemoveVersion;
+  readonly "draft.publish": PublishDraft;
 };
 export type JobKind = keyof Inputs;
 /** What is done with imports. */
 export type ImportJobKind = Extract<JobKind, `import.${string}`>;
+export type RequirementJobKind = (typeof REQUIREMENT_KINDS)[number];
 
 /** What each kind tells whoever asked for it, when it is done. */
 export type Answers = {
@@ -39,7 +58,21 @@ export type Answers = {
   readonly "import.commit": null;
   readonly "import.undo": Undone;
   readonly "pack.make": null;
+  readonly "requirement.define": RequirementRow;
+  readonly "requirement.revise": VersionRow;
+  readonly "requirement.change-version": VersionRow;
+  readonly "requirement.remove-version": VersionRow;
+  readonly "draft.publish": unknown;
 };
+type VersionRow = typeof requirementVersions.$inferSelect;
+
+/** Why one did nothing, in a way that somebody can mend. */
+export type JobProblem<Kind extends JobKind = JobKind> = Kind extends RequirementJobKind
+  ? Refusal<Answers[Kind]>
+  : ImportProblem;
+
+/** Another is done about the same thing already; or this one was stopped before its end. */
+type Unfinished = "at-work" | "cancelled" | "interrupted";
 
 export type Work<Kind extends JobKind = JobKind> = {
   readonly about: string;
@@ -52,12 +85,13 @@ type Run<Kind extends JobKind, Value> = (
   actor: Actor,
   work: Work<Kind>,
   watch: Watch,
-) => Promise<Result<Value, ImportProblem>>;
+) => Promise<Result<Value, JobProblem<Kind>>>;
 
 type Doing = {
-  readonly run: Run<JobKind, unknown>;
+  readonly run: (actor: Actor, work: Work, watch: Watch) => Promise<Result<unknown, JobProblem>>;
   /** What is kept of its answer, for whoever asked for it: small, and JSON. */
   readonly told: (value: unknown) => unknown;
+  readonly unfinished: (why: Unfinished) => JobProblem;
 };
 
 /** What every process of the installation can do for somebody. */
@@ -96,6 +130,11 @@ export const KINDS: { readonly [Kind in JobKind]: Doing } = {
     },
     () => null,
   ),
+  "requirement.define": changing<"requirement.define">(defineRequirement),
+  "requirement.revise": changing<"requirement.revise">(reviseRequirement),
+  "requirement.change-version": changing<"requirement.change-version">(changeVersion),
+  "requirement.remove-version": changing<"requirement.remove-version">(removeVersion),
+  "draft.publish": changing<"draft.publish">(publishDraft),
 };
 
 function secretOf({ secret }: { readonly secret: string | null }): string {
@@ -107,9 +146,29 @@ function secretOf({ secret }: { readonly secret: string | null }): string {
 function doing<Kind extends JobKind, Value>(
   run: Run<Kind, Value>,
   told: (value: Value) => Answers[Kind],
+  unfinished: (why: Unfinished) => JobProblem = importProblem,
 ): Doing {
   return {
     run: (actor, work, watch) => run(actor, work as Work<Kind>, watch),
     told: (value) => told(value as Value),
+    unfinished,
   };
 }
+
+/** A command that says by itself what is wrong with its input. */
+function changing<Kind extends RequirementJobKind>(
+  change: (actor: Actor, input: Inputs[Kind], watch: Watch) => Promise<Saved<Answers[Kind]>>,
+): Doing {
+  return doing<Kind, Answers[Kind]>(
+    (actor, { input }, watch) =>
+      change(actor, input, watch) as ReturnType<Run<Kind, Answers[Kind]>>,
+    (row) => row,
+    (why) => ({ kind: "invalid", problems: [problem("", why, UNFINISHED[why])] }),
+  );
+}
+
+const UNFINISHED: Readonly<Record<Unfinished, string>> = {
+  "at-work": "This is being changed already: wait until that is done.",
+  cancelled: "This was cancelled: nothing was written.",
+  interrupted: "The server was stopped meanwhile: nothing was written. Send it again.",
+};

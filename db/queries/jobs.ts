@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, like, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, like, ne, notInArray, type SQL } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
-import type { ImportJobKind, JobKind } from "@/db/jobs/kinds";
+import type { ImportJobKind, JobKind, RequirementJobKind } from "@/db/jobs/kinds";
 import { JobOutcome } from "@/db/jobs/outcome";
+import { REQUIREMENT_KINDS } from "@/db/jobs/requirement-kinds";
 import { jobs } from "@/db/schema/jobs";
-import type { Actor } from "@/lib/access";
+import { type Actor, can, jobActor } from "@/lib/access";
 import type { EvidencePackId, JobId } from "@/lib/ids";
 import { type JobState, OPEN_STATES, type Progress } from "@/lib/job";
 
@@ -64,6 +65,34 @@ export async function packJobs(actor: Actor): Promise<Job<"pack.make">[]> {
     tx.select(TOLD).from(jobs).where(unmade).orderBy(desc(jobs.createdAt)),
   );
   return found.map(asJob<"pack.make">);
+}
+
+/**
+ * What of that which is asked of people is being changed, or waits to be, for everybody who sees standings:
+ * until it is done, those are the ones before. The latest first.
+ */
+export async function changesAtWork(actor: Actor): Promise<Job<RequirementJobKind>[]> {
+  if (!can(actor, "self.read")) return [];
+  return requirementJobs(jobActor("jobs"), inArray(jobs.state, [...OPEN_STATES]));
+}
+
+/** Changes of what is asked that came to nothing, and nobody was told; the latest first. */
+export function failedChanges(actor: Actor): Promise<Job<RequirementJobKind>[]> {
+  return requirementJobs(actor, notInArray(jobs.state, ["done", ...OPEN_STATES]));
+}
+
+async function requirementJobs(
+  actor: Actor,
+  inState: SQL | undefined,
+): Promise<Job<RequirementJobKind>[]> {
+  const found = await inScope(actor, (tx) =>
+    tx
+      .select(TOLD)
+      .from(jobs)
+      .where(and(inArray(jobs.kind, [...REQUIREMENT_KINDS]), inState))
+      .orderBy(desc(jobs.createdAt)),
+  );
+  return found.map(asJob<RequirementJobKind>);
 }
 
 const TOLD = {

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { requirementVersions } from "@/db/schema/requirement-versions";
 import { requirements } from "@/db/schema/requirements";
@@ -25,6 +25,21 @@ export function requirementsIn(actor: Actor): Promise<RequirementRow[]> {
     const of = groupBy(versions, (version) => version.requirementId);
     return rows.map((row) => ({ ...row, versions: of.get(row.id) ?? [] }));
   });
+}
+
+/** The requirement that a version is of; null where there is none. */
+export async function requirementOfVersion(
+  actor: Actor,
+  versionId: string,
+): Promise<typeof requirements.$inferSelect | null> {
+  const [found] = await inScope(actor, (tx) =>
+    tx
+      .select(getTableColumns(requirements))
+      .from(requirements)
+      .innerJoin(requirementVersions, eq(requirementVersions.requirementId, requirements.id))
+      .where(eq(requirementVersions.id, versionId)),
+  );
+  return found ?? null;
 }
 
 export async function requirementOf(

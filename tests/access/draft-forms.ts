@@ -29,5 +29,6 @@ export const DRAFT_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     teamId: "",
     effectiveFrom: days.first,
   }),
+  dismiss: () => ({ jobId: NOWHERE }),
   throwAway: ({ proposed }) => stale(proposed),
 };

@@ -217,6 +217,7 @@ FORM   /requirements/enter saveVersion                       who no  no  no  no 
 FORM   /requirements/enter define                            who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter revise                            who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/enter preview                           who no  no  no  no  no  yes yes no  who who
+FORM   /requirements dismiss                                 who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/packs loadSample                        who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/packs loadOwn                           who no  no  no  no  no  yes yes no  who who
 FORM   /requirements/drafts/{proposed} saveDraft             who no  no  no  no  no  yes yes no  who who

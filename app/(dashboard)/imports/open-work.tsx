@@ -1,11 +1,12 @@
 import { paths } from "@/app/_server/paths";
-import { Progress } from "@/components/import/progress";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { Progress } from "@/components/ui/progress";
 import type { ImportJobKind } from "@/db/jobs/kinds";
 import type { Job } from "@/db/queries/jobs";
+import { partDone, progressWords } from "@/lib/format/progress";
 import { ImportId } from "@/lib/ids";
-import { DOING, partDone, progressWords } from "./words";
+import { DOING } from "./words";
 
 /** Files that something is being done with, for whoever comes back; nothing where there are none. */
 export function OpenWork({ jobs }: { jobs: readonly Job<ImportJobKind>[] }) {

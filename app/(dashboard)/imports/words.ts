@@ -1,12 +1,10 @@
 import type { ImportJobKind } from "@/db/jobs/kinds";
-import type { Job } from "@/db/queries/jobs";
 import { countText } from "@/lib/format/count";
 import type { DateOrder } from "@/lib/import/dates/date-spelling";
 import type { ImportKind, ImportState, RowOutcome } from "@/lib/import/import";
 import type { CellDays } from "@/lib/import/read/cell-rows";
 import { READ_LIMITS } from "@/lib/import/read/limits";
 import type { Delimiter, TextEncoding } from "@/lib/import/read/reading";
-import type { Progress } from "@/lib/job";
 
 const MIB = 1024 * 1024;
 const { textBytes, textRows, workbookBytes, jsonBytes } = READ_LIMITS;
@@ -86,22 +84,3 @@ export const DOING: Readonly<Record<ImportJobKind, string>> = {
   "import.commit": "Saving",
   "import.undo": "Taking it back",
 };
-
-/** 0 to 1; null while nothing is known. */
-export function partDone({ progress }: Pick<Job, "progress">): number | null {
-  return progress && progress.done / Math.max(1, progress.total);
-}
-
-const STAGE_WORDS: Readonly<Record<Progress["stage"], string>> = {
-  rows: "rows",
-  standings: "people's standings",
-  people: "people",
-};
-
-/** How far something is, in words. */
-export function progressWords({ state, progress }: Pick<Job, "state" | "progress">): string {
-  if (state === "waiting") return "It begins when something else is done.";
-  if (!progress) return "";
-  const { stage, done, total } = progress;
-  return `${countText(done)} of ${countText(total)} ${STAGE_WORDS[stage]}`;
-}

@@ -30,7 +30,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const team = teams.find((one) => one.id === asked.teamId);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="People"
         sub={`${countOf(lines.length, "person", "people")}${team ? ` in ${team.path}` : ""}`}

@@ -10,9 +10,11 @@ import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import { failedChanges } from "@/db/queries/jobs";
 import { type DraftRow, draftsIn } from "@/db/queries/requirement-drafts";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
+import { FailedChanges } from "./failed-changes";
 import { requirementsTable } from "./requirements";
 
 export const metadata = { title: "Requirements" };
@@ -25,13 +27,14 @@ export default async function RequirementsPage({
   const opened = await openPage(searchParams);
   const { actor, asked } = opened;
   const isWriter = can(actor, "requirement.write");
-  const [{ columns, rows }, drafts] = await Promise.all([
+  const [{ columns, rows }, drafts, failed] = await Promise.all([
     requirementsTable(opened),
     isWriter ? draftsIn(actor) : [],
+    isWriter ? failedChanges(actor) : [],
   ]);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Requirements"
         sub={countOf(rows.length, "requirement")}
@@ -47,6 +50,7 @@ export default async function RequirementsPage({
           </>
         }
       />
+      <FailedChanges jobs={failed} />
       {drafts.length > 0 && <Drafts drafts={drafts} />}
       <Card>
         <DataTable

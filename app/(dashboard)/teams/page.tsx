@@ -21,7 +21,7 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
   const { columns, rows } = await teamsTable(opened);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Teams"
         sub={countOf(rows.length, "team")}

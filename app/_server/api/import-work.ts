@@ -1,6 +1,6 @@
 import "server-only";
+import { answerOf } from "@/db/jobs/answer-of";
 import type { Answers, ImportJobKind } from "@/db/jobs/kinds";
-import { answerOf } from "@/db/jobs/outcome";
 import type { Job } from "@/db/queries/jobs";
 import type { ImportId } from "@/lib/ids";
 import type { ImportProblem } from "@/lib/import/import-problem";

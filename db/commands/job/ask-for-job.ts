@@ -4,7 +4,6 @@ import { command } from "@/db/command";
 import type { JobKind, Work } from "@/db/jobs/kinds";
 import { jobs } from "@/db/schema/jobs";
 import type { JobId } from "@/lib/ids";
-import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import { OPEN_STATES } from "@/lib/job";
 import { fail, ok, type Result } from "@/lib/result";
 
@@ -18,7 +17,7 @@ export type AskForJob<Kind extends JobKind = JobKind> = Work<Kind> & {
  * Writes down what is to be done, in the name of whoever asks. One thing at a time is done about the same:
  * where something is, that is the answer. What ended before is forgotten.
  */
-export const askForJob = command<AskForJob, Result<JobId, ImportProblem>>(
+export const askForJob = command<AskForJob, Result<JobId, "at-work">>(
   "job.write",
   "job.ask",
   async (tx, asked, actor) => {
@@ -32,6 +31,6 @@ export const askForJob = command<AskForJob, Result<JobId, ImportProblem>>(
       .values(own)
       .onConflictDoNothing()
       .returning({ id: jobs.id });
-    return job ? ok(job.id) : fail(importProblem("at-work"));
+    return job ? ok(job.id) : fail("at-work");
   },
 );

@@ -6,13 +6,13 @@ import { requirementVersions } from "@/db/schema/requirement-versions";
 import { addDays } from "@/lib/calendar";
 import type { Saved } from "@/lib/refusal";
 
-type Removal = Seen & {
+export type RemoveVersion = Seen & {
   /** Whether the version that ended the day before goes on in its place. */
   readonly goesOn?: boolean;
 };
 
 /** Takes back a version that was entered by mistake; a requirement that is over ends. */
-export const removeVersion = command<Removal, Saved<typeof requirementVersions.$inferSelect>>(
+export const removeVersion = command<RemoveVersion, Saved<typeof requirementVersions.$inferSelect>>(
   "requirement.write",
   "requirement.remove-version",
   async (tx, { goesOn = false, ...seen }) => {

@@ -4,9 +4,9 @@ import { inScope } from "@/db/actor-scope";
 import { type AskForJob, askForJob } from "@/db/commands/job/ask-for-job";
 import { cancelJob } from "@/db/commands/job/cancel-job";
 import { packFile } from "@/db/import/kept-file";
+import { answerOf } from "@/db/jobs/answer-of";
 import { haveDone, haveImportDone } from "@/db/jobs/have-done";
 import { beat, claim, endSilent } from "@/db/jobs/ledger";
-import { answerOf } from "@/db/jobs/outcome";
 import { ownJobs } from "@/db/jobs/process";
 import { runJob, Stopped } from "@/db/jobs/run-job";
 import { stopJobs, wake } from "@/db/jobs/runner";
@@ -55,9 +55,9 @@ describeEachDatabase("jobs", (database) => {
   test("about one thing are done one at a time", async () => {
     const about = randomUUID();
     const id = done(await askForJob(actor, await asked(about)));
-    expect(await askForJob(actor, await asked(about))).toMatchObject({
-      problem: { code: "at-work" },
-    });
+    expect(await askForJob(actor, await asked(about))).toMatchObject({ problem: "at-work" });
+    const told = await haveDone(actor, await asked(about), FOREVER);
+    expect(told).toMatchObject({ problem: { code: "at-work" } });
     await cancelJob(actor, id);
     expect(await latestJobAbout(actor, about)).toMatchObject({ id, state: "cancelled" });
     const next = done(await askForJob(actor, await asked(about)));

@@ -5,7 +5,6 @@ import { commitImport } from "@/db/commands/import/commit-import";
 import { type StartImport, startImport } from "@/db/commands/import/start-import";
 import type { Actor } from "@/lib/access";
 import type { ImportAnswer } from "@/lib/import/import-answer";
-import type { ImportProblem } from "@/lib/import/import-problem";
 import type { Result } from "@/lib/result";
 
 /** The real files that the product ships. */
@@ -48,8 +47,8 @@ export async function imported(actor: Actor, file: File): Promise<ImportAnswer> 
   return done(await commitImport(actor, { id, strict: false, planHash: planHash ?? "" }));
 }
 
-export function done<Value>(result: Result<Value, ImportProblem>): Value {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
+export function done<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
 

@@ -33,7 +33,7 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
   const { competency, words, framework, levels, holders, roles, credentials } = page;
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title={words.name}
         crumbs={[{ label: "Competencies", href: paths.competencies(carried) }]}

@@ -24,7 +24,7 @@ export default async function SingleHoldersPage({
   const { columns, rows } = await singleHoldersTable(opened);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Single holders"
         crumbs={[{ label: "Competencies", href: paths.competencies(carried) }]}

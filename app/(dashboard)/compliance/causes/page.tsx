@@ -37,7 +37,7 @@ export default async function CausesPage({ searchParams }: { searchParams: Promi
   const moved = (after.coverage ?? 0) - (before.coverage ?? 0);
   return (
     <>
-      <Notices notices={notices} lookBack={asked.lookBack} />
+      <Notices {...asked} notices={notices} />
       <PageHead
         title="Why coverage changed"
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}

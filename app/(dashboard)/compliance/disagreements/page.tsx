@@ -23,7 +23,7 @@ export default async function DisagreementsPage({
   const team = view.teamId && (await teamOn(actor, view.teamId, view.asOf));
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title={`Where sources disagree${team ? ` in ${team.path}` : ""}`}
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}

@@ -28,7 +28,7 @@ export default async function LearnedPage({ searchParams }: { searchParams: Prom
   const { before, after, lines, recorded, isReader } = await learnedPage(opened);
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="What was learned since"
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}

@@ -1,9 +1,9 @@
-import { partDone, progressWords } from "@/app/(dashboard)/imports/words";
 import { ActionForm } from "@/components/form/action-form";
-import { Progress } from "@/components/import/progress";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { Progress } from "@/components/ui/progress";
 import type { Job } from "@/db/queries/jobs";
+import { partDone, progressWords } from "@/lib/format/progress";
 import { isOpen, type JobState } from "@/lib/job";
 import { cancelPack } from "./actions";
 

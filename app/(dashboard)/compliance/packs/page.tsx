@@ -46,7 +46,7 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
   const keys = [...new Set(lines.map(({ did }) => did))];
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Evidence packs"
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}

@@ -37,7 +37,7 @@ export default async function CredentialPage({ params, searchParams }: Props) {
   const isChecker = can(actor, "award.write") && mayGive(actor, "checked");
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title={credential.name}
         crumbs={[{ label: "Credentials", href: paths.credentials(carried) }]}

@@ -2,16 +2,17 @@ import { problemWords } from "@/app/_server/import-work";
 import { paths } from "@/app/_server/paths";
 import { undoneWords } from "@/app/_server/undone-words";
 import { ActionForm } from "@/components/form/action-form";
-import { Progress } from "@/components/import/progress";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { Progress } from "@/components/ui/progress";
+import { answerOf } from "@/db/jobs/answer-of";
 import type { ImportJobKind } from "@/db/jobs/kinds";
-import { answerOf } from "@/db/jobs/outcome";
 import type { Job } from "@/db/queries/jobs";
+import { partDone, progressWords } from "@/lib/format/progress";
 import type { ImportId } from "@/lib/ids";
-import { DOING, partDone, progressWords } from "../words";
+import { DOING } from "../words";
 import { cancel } from "./actions";
 
 /** How far something is that is being done with an import. Nobody has to wait on this page. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { PAGE_WAITS_MS } from "@/app/_server/import-work";
 import { NotFound, nullIfNotFound } from "@/db/errors";
+import { answerOf } from "@/db/jobs/answer-of";
 import { haveImportDone } from "@/db/jobs/have-done";
 import type { ImportJobKind } from "@/db/jobs/kinds";
-import { answerOf } from "@/db/jobs/outcome";
 import { importHeadOf, isCurrent } from "@/db/queries/import-answer";
 import { type Job, latestJobAbout } from "@/db/queries/jobs";
 import type { Actor } from "@/lib/access";

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { action } from "@/app/_server/action";
+import { workOnRequirement } from "@/app/_server/requirement-work";
 import { outcomeOf } from "@/app/_server/saved";
 import { changeRequirement } from "@/db/commands/requirement/change-requirement";
-import { removeVersion } from "@/db/commands/requirement/remove-version";
 import { orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { RequirementId } from "@/lib/ids";
@@ -25,6 +25,7 @@ export const saveRequirement = action(RequirementForm, async (actor, input) =>
 
 const VersionRemovalForm = z.object({ ...seenAs(z.uuid()), goesOn: z.literal("yes").optional() });
 
-export const dropVersion = action(VersionRemovalForm, async (actor, { goesOn, ...seen }) =>
-  outcomeOf(await removeVersion(actor, { ...seen, goesOn: goesOn === "yes" }), "Removed."),
-);
+export const dropVersion = action(VersionRemovalForm, (actor, { goesOn, ...seen }) => {
+  const input = { ...seen, goesOn: goesOn === "yes" };
+  return workOnRequirement(actor, { kind: "requirement.remove-version", input }, "Removed.");
+});

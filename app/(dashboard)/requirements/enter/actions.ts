@@ -3,11 +3,8 @@
 import { redirect } from "next/navigation";
 import { action, invalid, question } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
-import { outcomeOf } from "@/app/_server/saved";
+import { workOnRequirement } from "@/app/_server/requirement-work";
 import { organisation, today } from "@/app/_server/today";
-import { changeVersion } from "@/db/commands/requirement/change-version";
-import { defineRequirement } from "@/db/commands/requirement/define-requirement";
-import { reviseRequirement } from "@/db/commands/requirement/revise-requirement";
 import { Forbidden } from "@/db/errors";
 import { namedIn } from "@/db/queries/named-in-rule";
 import { can } from "@/lib/access";
@@ -20,19 +17,22 @@ export const define = action(DefineForm, async (actor, input) => {
   const { rule, roleIds, teamIds, effectiveFrom, graceDays, ...requirement } = input;
   const scope = { roleIds, teamIds };
   const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays };
-  return outcomeOf(await defineRequirement(actor, { ...requirement, version }), "Defined.");
+  const change = { kind: "requirement.define", input: { ...requirement, version } } as const;
+  return workOnRequirement(actor, change, "Defined.");
 });
 
 export const revise = action(ReviseForm, async (actor, { roleIds, teamIds, ...version }) => {
-  const revised = { ...version, effectiveUntil: null, scope: { roleIds, teamIds } };
-  return outcomeOf(await reviseRequirement(actor, revised), "The new version is in place.");
+  const input = { ...version, effectiveUntil: null, scope: { roleIds, teamIds } };
+  const change = { kind: "requirement.revise", input } as const;
+  return workOnRequirement(actor, change, "The new version is in place.");
 });
 
 export const saveVersion = action(VersionForm, async (actor, input) => {
   const { requirementId, roleIds, teamIds, ...version } = input;
-  const saved = await changeVersion(actor, { ...version, scope: { roleIds, teamIds } });
-  const outcome = outcomeOf(saved, "Corrected.");
-  if (saved.ok) redirect(paths.requirement(requirementId));
+  const corrected = { ...version, scope: { roleIds, teamIds } };
+  const change = { kind: "requirement.change-version", input: corrected } as const;
+  const outcome = await workOnRequirement(actor, change, "Corrected.");
+  if (outcome.status === "done") redirect(paths.requirement(requirementId));
   return outcome;
 });
 

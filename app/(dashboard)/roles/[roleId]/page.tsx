@@ -45,7 +45,7 @@ export default async function RolePage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title={role.name}
         crumbs={[{ label: "Roles", href: paths.roles(carried) }]}

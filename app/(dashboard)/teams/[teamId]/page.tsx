@@ -53,7 +53,7 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
   const otherColumns = columns === "required" ? "all" : "required";
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <TeamHead
         actor={actor}
         team={team}

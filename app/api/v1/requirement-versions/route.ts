@@ -3,7 +3,7 @@ import { methods } from "@/app/_server/api/endpoint";
 import { RequirementVersionItem } from "@/app/_server/api/items/catalogue";
 import { shown } from "@/app/_server/api/shown";
 import { writing } from "@/app/_server/api/writing";
-import { reviseRequirement } from "@/db/commands/requirement/revise-requirement";
+import { requirementChanged } from "@/app/_server/requirement-work";
 import { ReviseRequirement } from "@/lib/requirement/revise-requirement";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
@@ -15,6 +15,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       answer: RequirementVersionItem,
       status: 201,
     },
-    async ({ actor, body }) => shown(await reviseRequirement(actor, body), versionItem),
+    async ({ actor, body }) =>
+      shown(
+        await requirementChanged(actor, { kind: "requirement.revise", input: body }),
+        versionItem,
+      ),
   ),
 });

@@ -6,7 +6,7 @@ import { listOf, pageFrom, pageQuery } from "@/app/_server/api/page";
 import { reading } from "@/app/_server/api/reading";
 import { shown } from "@/app/_server/api/shown";
 import { writing } from "@/app/_server/api/writing";
-import { defineRequirement } from "@/db/commands/requirement/define-requirement";
+import { requirementChanged } from "@/app/_server/requirement-work";
 import { RequirementId } from "@/lib/ids";
 import { DefineRequirement } from "@/lib/requirement/define-requirement";
 
@@ -28,6 +28,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       answer: RequirementItem,
       status: 201,
     },
-    async ({ actor, body }) => shown(await defineRequirement(actor, body), requirementItem),
+    async ({ actor, body }) =>
+      shown(
+        await requirementChanged(actor, { kind: "requirement.define", input: body }),
+        requirementItem,
+      ),
   ),
 });

@@ -28,7 +28,7 @@ export default async function PortfolioPage({ params, searchParams }: Props) {
   return (
     <>
       <div className="print:hidden">
-        <Notices notices={asked.notices} />
+        <Notices {...asked} />
         <PageHead
           title="Portfolio"
           crumbs={[

@@ -42,7 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   });
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title="Compare versions"
         crumbs={[

@@ -3,11 +3,11 @@
 import { redirect } from "next/navigation";
 import { action, invalid, type Outcome } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
+import { workOnRequirement } from "@/app/_server/requirement-work";
 import { outcomeOf } from "@/app/_server/saved";
 import { typedRule } from "@/app/_server/typed-rule";
 import { changeDraft } from "@/db/commands/draft/change-draft";
 import { discardDraft } from "@/db/commands/draft/discard-draft";
-import { publishDraft } from "@/db/commands/draft/publish-draft";
 import type { Actor } from "@/lib/access";
 import type { PublishDraft } from "@/lib/requirement/draft";
 import { DiscardForm, DraftForm, MinimumDraftForm } from "./forms";
@@ -34,9 +34,9 @@ async function kept(
 ): Promise<Outcome> {
   const { effectiveFrom, teamId, ...draft } = input;
   if (button === "keep") return outcomeOf(await changeDraft(actor, draft), "The draft is saved.");
-  const published = await publishDraft(actor, { ...draft, effectiveFrom, teamId });
-  const outcome = outcomeOf(published, "Published.");
-  if (published.ok) redirect(paths.requirements());
+  const change = { kind: "draft.publish", input: { ...draft, effectiveFrom, teamId } } as const;
+  const outcome = await workOnRequirement(actor, change, "Published.");
+  if (outcome.status === "done") redirect(paths.requirements());
   return outcome;
 }
 

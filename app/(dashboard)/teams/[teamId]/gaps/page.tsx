@@ -21,7 +21,7 @@ export default async function TeamGapsPage(props: TeamPageProps) {
   const files = (report: string) => filesOf(actor, report, search, { team: team.id });
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <TeamHead
         actor={actor}
         team={team}

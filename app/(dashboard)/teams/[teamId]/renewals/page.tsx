@@ -26,7 +26,7 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
   const { columns, rows } = table;
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <TeamHead
         actor={actor}
         team={team}

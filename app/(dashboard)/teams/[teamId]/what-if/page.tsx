@@ -61,7 +61,7 @@ export default async function WhatIfPage(props: TeamPageProps) {
   const scenario = scenarioText(steps);
   return (
     <>
-      <Notices notices={notices} />
+      <Notices {...asked} notices={notices} />
       <TeamHead
         actor={actor}
         team={team}

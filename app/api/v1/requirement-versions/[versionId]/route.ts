@@ -4,8 +4,7 @@ import { methods } from "@/app/_server/api/endpoint";
 import { RequirementVersionItem } from "@/app/_server/api/items/catalogue";
 import { shown } from "@/app/_server/api/shown";
 import { removing, writing } from "@/app/_server/api/writing";
-import { changeVersion } from "@/db/commands/requirement/change-version";
-import { removeVersion } from "@/db/commands/requirement/remove-version";
+import { requirementChanged } from "@/app/_server/requirement-work";
 import { ChangeVersion } from "@/lib/requirement/change-version";
 
 const params = z.object({ versionId: z.uuid() });
@@ -21,11 +20,17 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       answer: RequirementVersionItem,
       status: 200,
     },
-    async ({ actor, params, body, version }) =>
-      shown(await changeVersion(actor, { ...body, id: params.versionId, version }), versionItem),
+    async ({ actor, params, body, version }) => {
+      const input = { ...body, id: params.versionId, version };
+      const change = { kind: "requirement.change-version", input } as const;
+      return shown(await requirementChanged(actor, change), versionItem);
+    },
   ),
   DELETE: removing(
     { summary: "Take back a version entered by mistake", permission: "requirement.write", params },
-    ({ actor, params, version }) => removeVersion(actor, { id: params.versionId, version }),
+    ({ actor, params, version }) => {
+      const input = { id: params.versionId, version };
+      return requirementChanged(actor, { kind: "requirement.remove-version", input });
+    },
   ),
 });

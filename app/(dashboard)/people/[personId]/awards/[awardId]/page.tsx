@@ -38,7 +38,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
   const { person, credential, validity, others, rests } = page;
   return (
     <>
-      <Notices notices={asked.notices} />
+      <Notices {...asked} />
       <PageHead
         title={credential.name}
         crumbs={[

@@ -1,0 +1,8 @@
+/** Changes of what is asked of people: each makes the standings of everybody whom it asks anew. */
+export const REQUIREMENT_KINDS = [
+  "requirement.define",
+  "requirement.revise",
+  "requirement.change-version",
+  "requirement.remove-version",
+  "draft.publish",
+] as const;
