@@ -16,7 +16,9 @@ export default defineConfig({
   globalSetup: "./tests/e2e/support/require-server.ts",
   outputDir: "test-results",
   forbidOnly: true,
-  timeout: 60_000, // axe takes its time where others work on the same machine
+  // Where others work on the same machine, everything takes its time, and axe most.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   // One world for all of them: a test sees what the one before it wrote.
   workers: 1,
   reporter: [["list"]],
