@@ -4,18 +4,12 @@ import type { Actor } from "@/lib/access";
 import { type Day, formatDay } from "@/lib/calendar";
 import { type CountsAtRungs, countsAtRungs, type SlotsAtRungs } from "@/lib/coverage/at-rungs";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
-import type { CountsSoon } from "@/lib/coverage/roll-up";
-import type { RequirementId, TeamId } from "@/lib/ids";
+import type { CoverageCell } from "@/lib/coverage/roll-up";
+import type { TeamId } from "@/lib/ids";
 import { type Proof, rungBit } from "@/lib/proof";
 import type { StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon } from "@/lib/standing/standing-on";
 import { holds, holdsOn, inTeam, type View } from "./view";
-
-/** How the slots of one team's own members stand against one requirement. */
-export type CoverageCell = CountsSoon & {
-  readonly teamId: TeamId;
-  readonly requirementId: RequirementId;
-};
 
 export type CoverageFilter = View & {
   /** This team and all below it. */

@@ -1,7 +1,14 @@
+import type { RequirementId, TeamId } from "@/lib/ids";
 import { addCounts, type Counts, NO_SLOTS } from "./coverage";
 
 /** Counts with the part of `met` that ends soon. */
 export type CountsSoon = Counts & { readonly expiring: number };
+
+/** How the slots of one team's own members stand against one requirement. */
+export type CoverageCell = CountsSoon & {
+  readonly teamId: TeamId;
+  readonly requirementId: RequirementId;
+};
 
 export const NO_SLOTS_SOON: CountsSoon = { ...NO_SLOTS, expiring: 0 };
 

@@ -11,7 +11,7 @@ const RATIO_GOAL = 1.5;
 
 export type Serve = (people: number) => Promise<MeasuredWorld>;
 
-/** Overview and team page of 10,000 people against those of 1,000, request by request in turn. */
+/** Overview, team and compliance page of 10,000 people against those of 1,000, request by request in turn. */
 export async function benchPages(
   kind: string,
   serve: Serve,
@@ -25,6 +25,7 @@ export async function benchPages(
   for (const [page, path, note] of [
     ["overview", "/", `; the first after a start ${cold.join(" and ")} ms`],
     ["team", `/teams/${team}`, ""],
+    ["compliance", "/compliance", ""],
   ] as const) {
     const [few, many] = await inTurn([small, large], path);
     report(

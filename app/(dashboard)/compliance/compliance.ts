@@ -6,7 +6,7 @@ import type { PageTable } from "@/app/_server/table-file";
 import type { ComplianceCell, ComplianceRow } from "@/components/compliance/compliance-table";
 import type { Linked } from "@/components/table/column";
 import { asKnown } from "@/db/known-at";
-import { type CoverageCell, coverageAtRungs, coverageOn } from "@/db/queries/coverage";
+import { complianceCounts, keptComplianceCounts } from "@/db/queries/compliance-counts";
 import { type RequirementRow, requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { type TeamRow, teamsOn } from "@/db/queries/teams";
@@ -16,6 +16,7 @@ import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { type CountsSoon, rollUp, total } from "@/lib/coverage/roll-up";
 import { coverageTone } from "@/lib/format/coverage";
 import { outlineOf, type RuleNames, ruleWords } from "@/lib/format/rule";
+import { groupBy } from "@/lib/group-by";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { outlineBelow, sectionOf } from "@/lib/team/tree";
@@ -71,23 +72,25 @@ export async function complianceTable({
 }
 
 /** The table of requirements by team, and what stands behind the chosen cell. */
-export function compliancePage(actor: Actor, question: Question) {
+export async function compliancePage(actor: Actor, question: Question) {
+  const everybody = { ...question, teamId: null };
+  const kept = await keptComplianceCounts(actor, everybody);
   return asKnown(actor, async () => {
-    const [teams, requirements, cells, atRungs, names] = await Promise.all([
+    const [teams, requirements, { cells, atRungs }, names] = await Promise.all([
       teamsOn(actor, question.asOf),
       requirementsIn(actor),
-      coverageOn(actor, { ...question, teamId: null }),
-      coverageAtRungs(actor, { asOf: question.asOf, teamId: null }),
+      kept ?? complianceCounts(actor, everybody),
       ruleNamesFor(actor),
     ]);
     const sections = partsBelow(teams);
     const section = sectionOf(teams, sections);
-    const inEffect = requirements.filter((row) =>
-      cells.some((cell) => cell.requirementId === row.id),
-    );
-    const rows = inEffect.map((requirement) =>
-      rowOf(requirement, cellsOf(requirement.id, cells, section), { names, sections, question }),
-    );
+    const cellsOf = groupBy(cells, (cell) => cell.requirementId);
+    const rows = requirements.flatMap((requirement) => {
+      const own = cellsOf.get(requirement.id);
+      if (!own) return [];
+      const bySection = rollUp(own, (cell) => section.get(cell.teamId));
+      return rowOf(requirement, { bySection, all: total(own) }, { names, sections, question });
+    });
     const chosen = requirements.find((row) => row.id === question.requirementId);
     return {
       total: total(cells),
@@ -111,15 +114,6 @@ function partsBelow(teams: readonly TeamRow[]): TeamRow[] {
 }
 
 type Cells = { readonly bySection: ReadonlyMap<TeamId, CountsSoon>; readonly all: CountsSoon };
-
-function cellsOf(
-  id: RequirementId,
-  cells: readonly CoverageCell[],
-  section: ReadonlyMap<TeamId, TeamId>,
-): Cells {
-  const own = cells.filter((cell) => cell.requirementId === id);
-  return { bySection: rollUp(own, (cell) => section.get(cell.teamId)), all: total(own) };
-}
 
 type Around = {
   readonly names: RuleNames;

@@ -4,7 +4,7 @@ import { paths } from "@/app/_server/paths";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
-import { coverageOn } from "@/db/queries/coverage";
+import { complianceCounts, keptComplianceCounts } from "@/db/queries/compliance-counts";
 import { requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
@@ -35,10 +35,12 @@ export async function requirementsTable({
   view,
   carried,
 }: Opened): Promise<PageTable<RequirementLine>> {
-  const [requirements, cells, names] = await inScope(actor, () =>
+  const everybody = { ...view, teamId: null };
+  const kept = await keptComplianceCounts(actor, everybody);
+  const [requirements, { cells }, names] = await inScope(actor, () =>
     Promise.all([
       requirementsIn(actor),
-      coverageOn(actor, { ...view, teamId: null }),
+      kept ?? complianceCounts(actor, everybody),
       ruleNamesFor(actor),
     ]),
   );

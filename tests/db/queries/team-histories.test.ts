@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/db/actor-scope";
+import { complianceCounts, keptComplianceCounts } from "@/db/queries/compliance-counts";
 import { coverageAtRungs, coverageOn, coverageOnDays } from "@/db/queries/coverage";
 import { teamHistories } from "@/db/queries/team-histories";
 import { teamOn, teamsOn } from "@/db/queries/teams";
@@ -7,7 +8,7 @@ import type { View } from "@/db/queries/view";
 import { ACCESSES, type Access } from "@/lib/access";
 import { addDays } from "@/lib/calendar";
 import { daysAtStep } from "@/lib/coverage/months";
-import { NO_SLOTS_SOON, rollUp, total } from "@/lib/coverage/roll-up";
+import { type CoverageCell, NO_SLOTS_SOON, rollUp, total } from "@/lib/coverage/roll-up";
 import type { TeamId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
 import { addTeamSlots, NO_FIGURES, teamSlotsOn } from "@/lib/team/figures";
@@ -48,6 +49,16 @@ describeEachDatabase("team histories", (database) => {
       for (const [id, history] of histories) {
         expect(teamSlotsOn(history, question).slots).toEqual(cells.get(id) ?? NO_SLOTS_SOON);
       }
+    });
+
+    test("count what the projection counts of each team and requirement", async () => {
+      const kept = await keptComplianceCounts(ARRANGER, question);
+      const counted = await complianceCounts(ARRANGER, question);
+      const sorted = (cells: readonly CoverageCell[] = []) =>
+        cells.map((cell) => JSON.stringify(Object.entries(cell).sort())).sort();
+      expect(counted.cells.length).toBeGreaterThan(0);
+      expect(sorted(kept?.cells)).toEqual(sorted(counted.cells));
+      expect(kept?.atRungs).toEqual(counted.atRungs);
     });
 
     test("count the members that the list of teams counts", async () => {

@@ -1,12 +1,13 @@
 import "server-only";
 import type { z } from "zod";
 import type { CoverageItem } from "@/app/_server/api/items/coverage";
-import { type CoverageCell, coverageOn } from "@/db/queries/coverage";
+import { coverageOn } from "@/db/queries/coverage";
 import { requirementsIn } from "@/db/queries/requirements";
 import { type TeamRow, teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import { type Actor, reachOf } from "@/lib/access";
 import { addCounts, type Counts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
+import type { CoverageCell } from "@/lib/coverage/roll-up";
 import { groupBy } from "@/lib/group-by";
 import type { TeamId } from "@/lib/ids";
 import { isWithin } from "@/lib/standing/scope";
