@@ -73,6 +73,7 @@ export const paths = {
     at(`/requirements/${id}/compare`, search),
   compliance: (search?: Search) => at("/compliance", search),
   standings: (search?: Search) => at("/compliance/standings", search),
+  ends: (search?: Search) => at("/compliance/ends", search),
   causes: (search?: Search) => at("/compliance/causes", search),
   learned: (search?: Search) => at("/compliance/learned", search),
   waivers: (search?: Search) => at("/compliance/waivers", search),

@@ -135,6 +135,7 @@ OPEN   /compliance/standings                                 who no  no  yes yes
 OPEN   /compliance/disagreements                             who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/causes                                    who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/learned?knownAt=2026-11-01                who no  no  yes yes yes yes yes yes who who
+OPEN   /compliance/ends                                      who no  no  yes yes yes yes yes yes who who
 OPEN   /compliance/waivers                                   who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv                                who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/standings.csv?team={blue}                    who no  no  yes hid yes yes yes yes who who
@@ -156,6 +157,7 @@ OPEN   /exports/person-gaps.csv?team={blue}                  who no  no  yes hid
 OPEN   /exports/renewals.csv?team={blue}                     who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/disagreements.csv                            who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/coverage-changes.csv                         who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/ends.csv                                     who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/waivers.csv                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/imports.csv                                  who no  no  no  no  yes yes yes no  who who
 OPEN   /exports/audit.csv                                    who no  no  no  no  no  yes yes yes who who

@@ -8,6 +8,7 @@ const PAGES = [
   "/people",
   "/compliance",
   "/compliance/causes",
+  "/compliance/ends?months=12",
   "/compliance/learned?knownAt=2026-11-01",
   "/requirements",
   "/credentials",

@@ -17,6 +17,7 @@ const LISTS = [
   ["compliance", "/compliance"],
   ["standings", "/compliance/standings"],
   ["coverage-changes", "/compliance/causes"],
+  ["ends", "/compliance/ends?months=12&thing=award"],
   ["waivers", "/compliance/waivers?show=in-force"],
   ["users", "/settings/users"],
 ] as const;

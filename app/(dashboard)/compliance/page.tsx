@@ -11,11 +11,9 @@ import { DataTable } from "@/components/table/data-table";
 import { FileLinks } from "@/components/table/file-links";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { can, knowingNow } from "@/lib/access";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
@@ -23,6 +21,7 @@ import { proofStair } from "@/lib/format/proof-stair";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { RequirementId } from "@/lib/ids";
 import { compliancePage } from "./compliance";
+import { ComplianceTabs } from "./compliance-tabs";
 
 export const metadata = { title: "Compliance" };
 
@@ -49,20 +48,9 @@ export default async function CompliancePage({
       <PageHead
         title="Compliance"
         sub={`${formatRatio(coverage, 1)} covered · ${outOf(met, met + grace + gap)} standings`}
-        actions={
-          <>
-            <TextLink href={paths.causes(carried)}>Why it changed</TextLink>
-            {can(knowingNow(actor), "pack.make") && (
-              <TextLink href={paths.evidencePacks({ ...carried, team: view.teamId })}>
-                Evidence pack…
-              </TextLink>
-            )}
-            <TextLink href={paths.waivers(carried)}>Waivers</TextLink>
-            <TextLink href={paths.disagreements(carried)}>Where sources disagree</TextLink>
-            <ViewControls {...asked} stair={proofStair(page.atRungs)} />
-          </>
-        }
+        actions={<ViewControls {...asked} stair={proofStair(page.atRungs)} />}
       />
+      <ComplianceTabs actor={actor} current="compliance" carried={carried} />
       <Card actions={files && <FileLinks files={files} />}>
         {page.rows.length === 0 ? (
           <EmptyState title="Nothing is required of anybody on this day." />

@@ -7,6 +7,7 @@ import { singleHoldersTable } from "../competencies/single-holders/single-holder
 import { causesTable } from "../compliance/causes/causes";
 import { complianceTable } from "../compliance/compliance";
 import { disagreementsTable } from "../compliance/disagreements/disagreements";
+import { endsTable } from "../compliance/ends/ends";
 import { standingsTable } from "../compliance/standings/standings";
 import { waiversTable } from "../compliance/waivers/waivers";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
@@ -37,6 +38,7 @@ export const REPORTS = {
   "credential-awards": ofPage("self.read", credentialAwardsTable),
   credentials: ofPage("self.read", credentialsTable),
   disagreements: ofPage("organisation.read", disagreementsTable),
+  ends: ofPage("organisation.read", endsTable, LOOKS_BACK),
   imports: ofPage("import.write", importsTable),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),

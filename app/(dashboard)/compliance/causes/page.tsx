@@ -17,6 +17,7 @@ import { CAUSE_WORDS, pointsText } from "@/lib/format/cause";
 import { countOf } from "@/lib/format/count";
 import { dayText, isoDay } from "@/lib/format/day";
 import { formatRatio, outOf } from "@/lib/format/ratio";
+import { ComplianceTabs } from "../compliance-tabs";
 import { CHANGE_COLUMNS, causesPage } from "./causes";
 
 export const metadata = { title: "Why coverage changed" };
@@ -46,6 +47,7 @@ export default async function CausesPage({ searchParams }: { searchParams: Promi
           <ViewControls {...asked} kept={{ from: isoDay(from), ...(teamId && { team: teamId }) }} />
         }
       />
+      <ComplianceTabs actor={actor} current="causes" carried={carried} />
       <div className="mb-3">
         <ChipRow label="Since">
           {MONTHS.map((months) => {

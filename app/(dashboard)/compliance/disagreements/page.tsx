@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { teamOn } from "@/db/queries/teams";
+import { ComplianceTabs } from "../compliance-tabs";
 import { disagreementsTable } from "./disagreements";
 
 export const metadata = { title: "Disagreements" };
@@ -29,6 +30,7 @@ export default async function DisagreementsPage({
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}
         sub="both are kept; what somebody settled on counts, else the stronger proof, else what was said last"
       />
+      <ComplianceTabs actor={actor} current="disagreements" carried={carried} />
       <DataTable
         label="Disagreements"
         columns={columns}

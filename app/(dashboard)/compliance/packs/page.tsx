@@ -15,6 +15,7 @@ import { countOf } from "@/lib/format/count";
 import { isoDay } from "@/lib/format/day";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
 import { KEPT_DAYS } from "@/lib/pack/kept";
+import { ComplianceTabs } from "../compliance-tabs";
 import { makePack } from "./actions";
 import { AtWork } from "./at-work";
 import { PACK_COLUMNS, packChoices, packLines } from "./packs";
@@ -52,6 +53,7 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}
         sub={`Signed, and checked without this server. Kept for ${countOf(KEPT_DAYS, "day")}.`}
       />
+      <ComplianceTabs actor={actor} current="evidencePacks" carried={carried} />
       <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
         <Card title="A new pack">
           <ActionForm action={makePack} submit="Make the pack">

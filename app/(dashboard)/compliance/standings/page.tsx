@@ -12,6 +12,7 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { KIND_WORDS, SLOT_KINDS } from "@/lib/standing/slot-kind";
+import { ComplianceTabs } from "../compliance-tabs";
 import { kindIn, standingsTable } from "./standings";
 
 export const metadata = { title: "Standings" };
@@ -38,6 +39,7 @@ export default async function StandingsPage({
         sub={countOf(table.rows.length, "standing")}
         actions={<ViewControls {...asked} kept={kind === "all" ? {} : { kind }} />}
       />
+      <ComplianceTabs actor={actor} current="standings" carried={carried} />
       <div className="mb-3">
         <ChipRow label="Standings">
           {SLOT_KINDS.map((one) => (

@@ -11,6 +11,7 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { WAIVER_STATES } from "@/lib/waiver/waiver-state";
+import { ComplianceTabs } from "../compliance-tabs";
 import { SELECTIONS, selectionIn, waiversTable } from "./waivers";
 
 export const metadata = { title: "Waivers" };
@@ -32,6 +33,7 @@ export default async function WaiversPage({ searchParams }: { searchParams: Prom
         sub={countOf(rows.length, "waiver")}
         actions={<ViewControls {...asked} />}
       />
+      <ComplianceTabs actor={actor} current="waivers" carried={carried} />
       <div className="mb-3">
         <ChipRow label="Which">
           <ChipLink href={paths.waivers(carried)} on={selection === null}>

@@ -1,0 +1,64 @@
+import { expect, test } from "@playwright/test";
+import { made } from "./support/api";
+import { expectNoFault } from "./support/axe";
+import { signIn } from "./support/sign-in";
+
+type Named = { readonly id: string };
+
+const SINCE = "2026-01-01";
+
+test("a calendar shows what ends when, and what is not met then; what is renewed does not end", async ({
+  page,
+  request,
+}) => {
+  const team = await made<Named>(request, "/teams", { name: "Ferry crew", parentId: null });
+  const credential = (name: string) =>
+    made<Named>(request, "/credentials", { name, kind: "licence" });
+  const [ticket, course] = [await credential("Ferry ticket"), await credential("Ferry course")];
+  await made(request, "/requirements", {
+    name: "Work on a ferry",
+    version: {
+      ...{ effectiveFrom: SINCE, scope: { teamIds: [team.id] } },
+      rule: { credential: ticket.id },
+    },
+  });
+  const crew = async (name: string, awards: readonly [of: Named, until: string][]) => {
+    const { id: personId } = await made<Named>(request, "/people", { name });
+    await made(request, "/memberships", { personId, teamId: team.id, startsOn: SINCE });
+    for (const [of, expiresOn] of awards) {
+      const own = { personId, credentialId: of.id, issuedOn: SINCE, proof: "checked" };
+      await made(request, "/awards", { ...own, expiresOn });
+    }
+  };
+  await crew("Fina Ferry", [
+    [ticket, "2027-02-14"],
+    [course, "2027-02-14"],
+  ]);
+  await crew("Finn Ferry", [
+    [ticket, "2027-02-14"],
+    [ticket, "2029-02-14"], // renewed already
+  ]);
+
+  await signIn(page, "compliance");
+  await page.goto("/compliance?asOf=2026-11-22");
+  await page.getByRole("navigation", { name: "Compliance" }).getByText("What ends when").click();
+  await page.waitForURL(/ends/);
+  await page.goto(`/compliance/ends?asOf=2026-11-22&team=${team.id}`);
+  await expect(page.getByText("2 ends to 21 May 2027 · 1 leave a requirement unmet")).toBeVisible();
+  const february = page.getByRole("table", { name: "Feb 2027" });
+  await february
+    .getByRole("link", { name: "14 Feb 2027: 2 ends, 1 of them leaving a requirement unmet" })
+    .click();
+  await expect(page.getByRole("heading", { name: "On 14 Feb 2027" })).toBeVisible();
+  const list = page.getByRole("table", { name: "What ends", exact: true });
+  await expect(
+    list.getByRole("row", { name: /Ferry ticket.*Fina Ferry.*Work on a ferry/ }),
+  ).toBeVisible();
+  await expect(list.getByRole("row", { name: /Ferry course.*Fina Ferry/ })).toBeVisible();
+  await expect(list.getByText("Finn Ferry")).toHaveCount(0);
+  await page.getByRole("link", { name: "Waivers", exact: true }).first().click();
+  await expectNoFault(page, "what ends when");
+
+  await page.goto(`/compliance/ends?team=${team.id}&day=someday&months=5`);
+  await expect(page.getByText("“someday” is not a day like 2026-11-22")).toBeVisible();
+});
