@@ -1,3 +1,5 @@
+"use client"; // so that a cell travels as its numbers, not as what is drawn of them
+
 import clsx from "clsx";
 import { CoverageBar } from "@/components/coverage/coverage-bar";
 import { Link } from "@/components/ui/link";

@@ -40,6 +40,23 @@ export function outlineBelow<Team extends TreeTeam>(
   });
 }
 
+/** So many teams can be read side by side. */
+const SIDE_BY_SIDE = 12;
+
+/**
+ * The parts of the whole organisation that a table has as columns: what is behind each section, where that
+ * can be read side by side; else the sections. Who is in a team above them is in none.
+ */
+export function partsOf<Team extends TreeTeam>(teams: readonly Team[]): Team[] {
+  const sections = sectionsBelow(teams, null);
+  if (sections.length >= FEW) return sections;
+  const parts = sections.flatMap((section) => {
+    const below = childrenOf(teams, section.id);
+    return below.length > 0 ? below : [section];
+  });
+  return parts.length <= SIDE_BY_SIDE ? parts : sections;
+}
+
 /** Direct children; at the top also those whose parent the reader may not see. */
 function childrenOf<Team extends TreeTeam>(teams: readonly Team[], teamId: TeamId | null): Team[] {
   if (teamId !== null) return teams.filter((team) => team.parentId === teamId);

@@ -19,7 +19,7 @@ import { outlineOf, type RuleNames, ruleWords } from "@/lib/format/rule";
 import { groupBy } from "@/lib/group-by";
 import type { RequirementId, TeamId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
-import { outlineBelow, sectionOf } from "@/lib/team/tree";
+import { partsOf, sectionOf } from "@/lib/team/tree";
 
 type Question = View & {
   readonly teamId: TeamId | null;
@@ -82,7 +82,7 @@ export async function compliancePage(actor: Actor, question: Question) {
       kept ?? complianceCounts(actor, everybody),
       ruleNamesFor(actor),
     ]);
-    const sections = partsBelow(teams);
+    const sections = partsOf(teams);
     const section = sectionOf(teams, sections);
     const cellsOf = groupBy(cells, (cell) => cell.requirementId);
     const rows = requirements.flatMap((requirement) => {
@@ -104,13 +104,6 @@ export async function compliancePage(actor: Actor, question: Question) {
       chosen: chosen && (await behind(actor, chosen, { teams, names, question })),
     };
   });
-}
-
-/** The parts that an overview shows; who leads them stands in the team above and counts in "All" alone. */
-function partsBelow(teams: readonly TeamRow[]): TeamRow[] {
-  const outline = outlineBelow(teams, null);
-  const parts = outline.filter(({ depth }) => depth === 1);
-  return (parts.length > 0 ? parts : outline).map(({ team }) => team);
 }
 
 type Cells = { readonly bySection: ReadonlyMap<TeamId, CountsSoon>; readonly all: CountsSoon };

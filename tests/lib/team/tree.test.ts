@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlineBelow, sectionOf, sectionsBelow, sumsBelow } from "@/lib/team/tree";
+import { outlineBelow, partsOf, sectionOf, sectionsBelow, sumsBelow } from "@/lib/team/tree";
 import { teamId } from "@/tests/support/organisation/names";
 
 const team = (name: string, parent: string | null) => ({
@@ -46,6 +46,17 @@ test("few sections are shown with their parts behind each", () => {
     [teamId("platform"), 1],
     [teamId("sales"), 0],
   ]);
+});
+
+test("the columns of a table are what is behind each section, and a section without for itself", () => {
+  expect(names(partsOf(COMPANY))).toEqual([teamId("platform"), teamId("sales")]);
+});
+
+test("the columns are the sections where there are many of them, or much behind them", () => {
+  const wide = Array.from({ length: 12 }, (_, n) => team(`part ${n}`, "technology"));
+  expect(names(partsOf([...COMPANY, ...wide]))).toEqual([teamId("technology"), teamId("sales")]);
+  const flat = Array.from({ length: 5 }, (_, n) => team(`part ${n}`, "company"));
+  expect(partsOf([...COMPANY, ...flat])).toHaveLength(7);
 });
 
 test("a team without teams below is not its own part", () => {

@@ -17,7 +17,7 @@ import { dayText } from "@/lib/format/day";
 import { endTitle, THING_WORDS } from "@/lib/format/reminder";
 import { groupBy } from "@/lib/group-by";
 import { type End, THINGS } from "@/lib/reminder/end";
-import { outlineBelow } from "@/lib/team/tree";
+import { partsOf } from "@/lib/team/tree";
 
 type EndLine = {
   id: string;
@@ -62,10 +62,9 @@ export async function endsPage({ actor, view, carried }: Opened, { months, thing
     );
     const shown = ends.filter(({ lastDay }) => day === null || lastDay === day);
     const lineOf = await linesFor(actor, shown, carried);
-    const teams = outlineBelow(await teamsOn(actor, asOf), null);
     return {
       ...{ first, last, ends },
-      parts: teams.filter(({ depth }) => depth === 1).map(({ team }) => team),
+      parts: partsOf(await teamsOn(actor, asOf)),
       lines: shown.map(lineOf).sort((a, b) => a.lastDay - b.lastDay),
     };
   });
