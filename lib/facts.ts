@@ -5,6 +5,7 @@ import type {
   CompetencyId,
   CredentialId,
   PersonId,
+  PolicyVersionId,
   RequirementId,
   RoleId,
   TeamId,
@@ -88,9 +89,20 @@ export type Meaning = {
   readonly mappings: ReadonlyMap<CompetencyId, readonly Mapping[]>;
   /** Rules under which holding the parts stands in for the whole, by the whole. */
   readonly stacks: ReadonlyMap<CredentialId, Rule>;
+  /** What may stand in for a credential where a requirement asks for it, by the credential. */
+  readonly policies: ReadonlyMap<CredentialId, readonly PolicyVersion[]>;
   readonly roleCompetencies: ReadonlyMap<RoleId, readonly RoleCompetency[]>;
   readonly requirements: readonly Requirement[];
   readonly minimums: readonly TeamMinimum[];
+};
+
+/** A version of a sufficiency policy: on its days, whoever has the stack need not hold the credential. */
+export type PolicyVersion = {
+  readonly id: PolicyVersionId;
+  readonly effectiveFrom: Day;
+  /** The last day it is in effect. */
+  readonly effectiveUntil: Day | null;
+  readonly stack: Rule;
 };
 
 /** The credential shows the competency at the level. */
@@ -121,6 +133,8 @@ export type RequirementVersion = {
   readonly scope: Scope;
   readonly rule: Rule;
   readonly graceDays: number;
+  /** What it asks for has to be held itself: no policy lets anything stand in. */
+  readonly regulated: boolean;
 };
 
 /**

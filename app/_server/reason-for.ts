@@ -6,7 +6,7 @@ import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { explain } from "@/lib/rule/explain";
-import { holderOf } from "@/lib/rule/holder";
+import { holderOf, holderUnder } from "@/lib/rule/holder";
 
 /** Why a person stands as they do against a requirement; null where no version of it holds on the day. */
 export async function reasonFor(
@@ -20,6 +20,6 @@ export async function reasonFor(
   if (!version) return null;
   return {
     requirement: requirement.name,
-    tree: explain(version.rule, holderOf(meaning, facts, proof), asOf),
+    tree: explain(version.rule, holderUnder(version, holderOf(meaning, facts, proof)), asOf),
   };
 }

@@ -3,11 +3,13 @@ import type { Column, Linked } from "@/components/table/column";
 import { asKnown } from "@/db/known-at";
 import { awardsOf } from "@/db/queries/awards";
 import { credentialsIn } from "@/db/queries/catalogue";
+import { policyNamesFor } from "@/db/queries/policies";
 import { requirementsIn } from "@/db/queries/requirements";
 import { type Slot, type SlotFilter, slotsOn } from "@/db/queries/standings";
 import { teamsOn } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { addDays, type Day } from "@/lib/calendar";
+import { byPolicy } from "@/lib/format/rule";
 import { type StandingWords, standingWords } from "@/lib/format/standing";
 import { type Proof, strongerProof } from "@/lib/proof";
 import { paths, type Search } from "./paths";
@@ -19,7 +21,7 @@ export type SlotLine = {
   team: Linked | null;
   requirement: Linked;
   standing: StandingWords;
-  /** Names of the credentials that carry it. */
+  /** Names of the credentials that carry it, and of the policies that let them. */
   by: string | null;
   /** The last day that it stands so. */
   until: Day | null;
@@ -42,11 +44,12 @@ export type SlotQuestion = SlotFilter & { readonly carried: Search; readonly war
 export function slotLines(actor: Actor, question: SlotQuestion): Promise<SlotLine[]> {
   return asKnown(actor, async () => {
     const slots = await slotsOn(actor, question);
-    const [teams, requirements, awards, credentials] = await Promise.all([
+    const [teams, requirements, awards, credentials, policyName] = await Promise.all([
       teamsOn(actor, question.asOf),
       requirementsIn(actor),
       awardsOf(actor, { ids: slots.flatMap((slot) => slot.by) }),
       credentialsIn(actor),
+      policyNamesFor(actor),
     ]);
     const names = {
       team: new Map(teams.map((team) => [team.id, team.name])),
@@ -68,7 +71,13 @@ export function slotLines(actor: Actor, question: SlotQuestion): Promise<SlotLin
           href: paths.requirement(slot.requirementId, question.carried),
         },
         standing: standingWords(slot, question.asOf, question.warningDays),
-        by: by.map((award) => names.credential.get(award.credentialId)).join(", ") || null,
+        by:
+          [
+            ...by.map((award) => names.credential.get(award.credentialId)),
+            byPolicy(slot.policies, policyName) ?? [],
+          ]
+            .flat()
+            .join(", ") || null,
         until: slot.until === null ? null : addDays(slot.until, -1),
         proof: by.map((award) => award.proof).reduce(strongest, null),
       };

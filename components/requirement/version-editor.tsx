@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useFieldState, useProblems } from "@/components/form/action-form";
 import type { Choice } from "@/components/form/choice-box";
-import { Input } from "@/components/form/controls";
+import { Checkbox, Input } from "@/components/form/controls";
 import type { Rule } from "@/lib/rule/rule";
 import type { RuleChoices } from "./builder/part-words";
 import { RuleBuilder } from "./builder/rule-builder";
@@ -19,6 +19,7 @@ export type VersionEditorProps = {
     readonly roleIds: readonly string[];
     readonly teamIds: readonly string[];
     readonly graceDays: number;
+    readonly regulated: boolean;
   } | null;
   /** The first day, as the browser's field has it. */
   from: string;
@@ -38,16 +39,18 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
   const [grace, setGrace] = useState(
     useFieldState("graceDays").value ?? `${version?.graceDays ?? 0}`,
   );
+  const [regulated, setRegulated] = useState(typed.regulated);
   const rule = ruleTextOf(sketch);
   const { state, flaws, isOld, soon } = usePreview(preview, isComplete(sketch), () => {
     const form = new FormData();
     const fields = { ...about, rule, effectiveFrom: day, graceDays: grace };
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    if (regulated) form.set("regulated", "yes");
     for (const id of roleIds) form.append("roleIds", id);
     for (const id of teamIds) form.append("teamIds", id);
     return form;
   });
-  const asked = JSON.stringify([rule, day, grace, roleIds, teamIds]);
+  const asked = JSON.stringify([rule, day, grace, regulated, roleIds, teamIds]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever something else is asked
   useEffect(soon, [asked]);
   const said = { ...flaws, ...typed.flaws };
@@ -98,6 +101,14 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
             days of grace from the first day on which it applies to somebody.
           </span>
         </div>
+        <Checkbox
+          name="regulated"
+          value="yes"
+          checked={regulated}
+          onChange={({ target }) => setRegulated(target.checked)}
+          label="It is regulated"
+          hint="What it names has to be held itself: no policy lets anything stand in."
+        />
         <Others flaws={said} />
       </div>
       <StandingsPreviewPanel state={state} isOld={isOld} />
@@ -109,6 +120,9 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
 function useTyped(version: VersionEditorProps["version"]) {
   const flaws = useProblems();
   const { value: rule } = useFieldState("rule");
+  /** A box that is not ticked sends nothing. */
+  const wasTyped = rule !== undefined;
+  const { value: regulated } = useFieldState("regulated");
   const roleIds = useFieldState("roleIds").value?.split(",").filter(Boolean);
   const teamIds = useFieldState("teamIds").value?.split(",").filter(Boolean);
   return {
@@ -116,6 +130,7 @@ function useTyped(version: VersionEditorProps["version"]) {
     rule: rule === undefined ? (version?.rule ?? null) : (JSON.parse(rule) as Rule),
     roleIds: roleIds ?? version?.roleIds ?? [],
     teamIds: teamIds ?? version?.teamIds ?? [],
+    regulated: wasTyped ? regulated === "yes" : (version?.regulated ?? false),
     flaws,
   };
 }

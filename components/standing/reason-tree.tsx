@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { Link, TextLink } from "@/components/ui/link";
 import type { Day } from "@/lib/calendar";
 import { dayText, distanceText } from "@/lib/format/day";
-import { changeWords, type RuleNames, ruleWords } from "@/lib/format/rule";
+import { byPolicy, changeWords, type RuleNames, ruleWords } from "@/lib/format/rule";
 import type { Change } from "@/lib/rule/change";
 import type { Reason } from "@/lib/rule/explain";
 
@@ -22,8 +22,10 @@ export type ReasonTreeProps = {
 
 /** Why a rule holds on a day, or does not: each part in a sentence, and the least that would change it. */
 export function ReasonTree({ reason, asOf, names, grounds, tryIt }: ReasonTreeProps) {
+  const policy = byPolicy(reason.policies, names.policy);
   return (
     <div className="grid gap-3">
+      {policy && <p className="font-medium">Met {policy}</p>}
       <Node reason={reason} asOf={asOf} names={names} grounds={grounds} matters />
       {reason.closest.length > 0 && (
         <div>
@@ -65,10 +67,15 @@ function Node({ reason, asOf, names, grounds, matters }: NodeProps) {
       <div className="flex items-start gap-2">
         <Mark isMet={reason.met} matters={matters} />
         <div className="min-w-0">
+          {reason.standsIn && (
+            <span className="block text-tiny text-ink-3">
+              In its place by policy {names.policy(reason.standsIn)}
+            </span>
+          )}
           <span className={clsx(reason.children.length > 0 && "font-medium")}>
             {ruleWords(reason.rule, names)}
           </span>
-          {reason.children.length > 0 && <Tally reason={reason} />}
+          {reason.children.some(({ standsIn }) => standsIn === null) && <Tally reason={reason} />}
           {reason.children.length === 0 && reason.met && (
             <Grounds reason={reason} asOf={asOf} grounds={grounds} />
           )}
@@ -77,7 +84,7 @@ function Node({ reason, asOf, names, grounds, matters }: NodeProps) {
       {reason.children.length > 0 && (
         <ul className="mt-1 ml-[7px] grid gap-1 border-l border-line pl-4">
           {reason.children.map((child) => (
-            <li key={JSON.stringify(child.rule)}>
+            <li key={`${child.standsIn} ${JSON.stringify(child.rule)}`}>
               <Node
                 reason={child}
                 asOf={asOf}

@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import type { credentialDefinitions } from "@/db/schema/credential-definitions";
 import type { CredentialId } from "@/lib/ids";
 import type { Moved } from "@/lib/merge/move-facts";
 import { replaceCredential } from "@/lib/rule/replace-credential";
@@ -8,11 +8,13 @@ import type { Rule } from "@/lib/rule/rule";
 
 type Definition = Pick<typeof credentialDefinitions.$inferSelect, "id">;
 
-/** A place that names the credential in a rule, or as what it is a specialty of. */
+/** A place that names the credential in a rule, or by its id. */
 export type Naming = {
   readonly table:
     | "requirement_versions"
     | "requirement_drafts"
+    | "policies"
+    | "policy_versions"
     | "credential_definitions"
     | "team_minimums";
   readonly column: string;
@@ -47,7 +49,7 @@ export async function movedCredential(
   return {
     awards: apart(awards),
     mappings: apart(mappings),
-    naming: [...(await rulesNaming(tx, id, intoId)), ...(await specialtiesOf(tx, id, intoId))],
+    naming: [...(await rulesNaming(tx, id, intoId)), ...(await idsNaming(tx, id, intoId))],
   };
 }
 
@@ -64,6 +66,12 @@ const RULES = [
     select name from requirements where requirements.id = row.requirement_id)`,
   ],
   ["requirement_drafts", "rule", sql`'Draft ' || row.name`],
+  [
+    "policy_versions",
+    "stack",
+    sql`'Policy ' || (
+    select name || ' v' || row.number from policies where policies.id = row.policy_id)`,
+  ],
   ["credential_definitions", "stack", sql`'Pieces of ' || row.name`],
   ["credential_definitions", "prerequisites", sql`'Before ' || row.name`],
   [
@@ -88,17 +96,24 @@ async function rulesNaming(tx: Tx, id: CredentialId, intoId: CredentialId): Prom
   return found;
 }
 
-async function specialtiesOf(tx: Tx, id: CredentialId, intoId: CredentialId): Promise<Naming[]> {
-  const { name, specialtyOf } = credentialDefinitions;
-  const rows = await tx
-    .select({ id: credentialDefinitions.id, name })
-    .from(credentialDefinitions)
-    .where(eq(specialtyOf, id));
-  const place = { table: "credential_definitions", column: "specialty_of" } as const;
-  return rows.map((row) => ({
-    ...place,
-    id: row.id,
-    label: `Specialty ${row.name}`,
-    becomes: intoId,
-  }));
+/** Places that name it by its id. */
+const IDS = [
+  ["credential_definitions", "specialty_of", "Specialty"],
+  ["policies", "credential_id", "Policy"],
+] as const;
+
+async function idsNaming(tx: Tx, id: CredentialId, intoId: CredentialId): Promise<Naming[]> {
+  const found: Naming[] = [];
+  for (const [table, column, noun] of IDS) {
+    const rows = await tx.execute<{ id: string; name: string }>(sql`
+      select id, name from ${sql.identifier(table)}
+      where ${sql.identifier(column)} = ${id} order by id`);
+    for (const row of rows) {
+      found.push({
+        ...{ table, column, id: row.id, becomes: intoId },
+        label: `${noun} ${row.name}`,
+      });
+    }
+  }
+  return found;
 }

@@ -17,7 +17,7 @@ import type { PackAward, PackPerson, PackRequirement, PackStanding } from "@/lib
 import type { PackQuestion } from "@/lib/pack/question";
 import { awardsNamed, reasonWords } from "@/lib/pack/reason-words";
 import { explain, type Reason } from "@/lib/rule/explain";
-import { type Holder, holderOf } from "@/lib/rule/holder";
+import { type Holder, holderOf, holderUnder } from "@/lib/rule/holder";
 import type { Member } from "./population";
 
 type WaiverRow = typeof waivers.$inferSelect;
@@ -82,7 +82,7 @@ function reasonFor(
   const holder = holders.get(slot.personId);
   const requirement = requirements.get(slot.requirementId);
   if (!holder || !requirement) throw new Error("A standing is of nobody, or under nothing.");
-  return { slot, tree: explain(requirement.rule, holder, asOf) };
+  return { slot, tree: explain(requirement.rule, holderUnder(requirement, holder), asOf) };
 }
 
 type Known = {

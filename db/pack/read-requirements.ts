@@ -22,11 +22,11 @@ export async function requirementsInEffect(
   const inEffect = chosen.flatMap((row): PackRequirement[] => {
     const version = versionOn(row.versions, asOf);
     if (!version) return [];
-    const { effectiveFrom, effectiveUntil, graceDays, rule } = version;
+    const { effectiveFrom, effectiveUntil, graceDays, regulated, rule } = version;
     const { id, name, description, regime, clause } = row;
     return [
       {
-        ...{ id, name, description, regime, clause, graceDays, rule },
+        ...{ id, name, description, regime, clause, graceDays, regulated, rule },
         effectiveFrom: formatDay(effectiveFrom),
         effectiveUntil: effectiveUntil && formatDay(effectiveUntil),
         teams: version.scopeTeamIds.map((one) => paths.get(one) ?? one).sort(),

@@ -42,8 +42,8 @@ export function verifyProjection(): Promise<Difference[]> {
 async function keptRows(tx: Tx, ids: readonly PersonId[]): Promise<Map<PersonId, string[]>> {
   const rows = await tx.execute<{ id: PersonId; row: string }>(sql`
     select person_id as id, jsonb_build_array(person_id, requirement_id, team_id, rungs, ${dayOf("valid_from")},
-      ${dayOf("valid_until")}, kind, reason, by::text, waiver_id, ${dayOf("run_from")},
-      ${dayOf("run_until")})::text as row
+      ${dayOf("valid_until")}, kind, reason, by::text, policies::text, waiver_id,
+      ${dayOf("run_from")}, ${dayOf("run_until")})::text as row
     from standing_spans where person_id = any(${`{${ids.join(",")}}`}::uuid[])`);
   const kept = new Map<PersonId, string[]>();
   for (const { id, row } of rows) {

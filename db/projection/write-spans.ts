@@ -21,6 +21,7 @@ export type SpanRow = readonly [
   kind: string,
   reason: string | null,
   by: string,
+  policies: string | null,
   waiver: string | null,
   runFrom: number | null,
   runUntil: number | null,
@@ -42,6 +43,9 @@ function rowOf(personId: PersonId, span: LivedSpan): SpanRow {
     standing.kind,
     standing.kind === "gap" ? standing.reason : null,
     `{${standing.kind === "met" ? standing.by.join(",") : ""}}`,
+    standing.kind === "met" && standing.policies.length > 0
+      ? `{${standing.policies.join(",")}}`
+      : null,
     standing.kind === "waived" ? standing.waiverId : null,
     sqlDay(span.run.from),
     sqlDay(span.run.until),
@@ -134,7 +138,8 @@ async function* spansOf(
  */
 async function insertRows(tx: Tx, rows: readonly SpanRow[], place: Place): Promise<void> {
   const column = (index: number) => `{${rows.map((row) => row[index] ?? "NULL").join(",")}}`;
-  const by = `{${rows.map((row) => `"${row[8]}"`).join(",")}}`;
+  const lists = (index: 8 | 9) =>
+    `{${rows.map((row) => (row[index] === null ? "NULL" : `"${row[index]}"`)).join(",")}}`;
   const [people, requirements, teams] = [placed(rows, 0), placed(rows, 1), placed(rows, 2)];
   await tx.execute(sql`
     with owner as (
@@ -144,13 +149,14 @@ async function insertRows(tx: Tx, rows: readonly SpanRow[], place: Place): Promi
         select id, place from unnest(${requirements.named}::uuid[]) with ordinality as named (id, place)
         join requirements using (id) ${place.hold("requirements")})
     insert into ${place.table} (person_id, requirement_id, team_id, rungs, valid_from, valid_until,
-      kind, reason, by, waiver_id, run_from, run_until)
-    select owner.id, asking.id, (${teams.named}::uuid[])[t], g, ${dayOf("f")}, ${dayOf("u")}, k, s, b::uuid[], w,
+      kind, reason, by, policies, waiver_id, run_from, run_until)
+    select owner.id, asking.id, (${teams.named}::uuid[])[t], g, ${dayOf("f")}, ${dayOf("u")}, k, s, b::uuid[], o::uuid[], w,
       ${dayOf("x")}, ${dayOf("y")}
     from unnest(${people.places}::integer[], ${requirements.places}::integer[], ${teams.places}::integer[],
       ${column(3)}::smallint[], ${column(4)}::integer[], ${column(5)}::integer[],
-      ${column(6)}::text[], ${column(7)}::text[], ${by}::text[], ${column(9)}::uuid[],
-      ${column(10)}::integer[], ${column(11)}::integer[]) as row (p, r, t, g, f, u, k, s, b, w, x, y)
+      ${column(6)}::text[], ${column(7)}::text[], ${lists(8)}::text[], ${lists(9)}::text[],
+      ${column(10)}::uuid[], ${column(11)}::integer[], ${column(12)}::integer[])
+      as row (p, r, t, g, f, u, k, s, b, o, w, x, y)
     join owner on owner.place = p join asking on asking.place = r`);
 }
 

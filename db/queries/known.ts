@@ -6,11 +6,20 @@ import { NotFound } from "@/db/errors";
 import { awards } from "@/db/schema/awards";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { people } from "@/db/schema/people";
+import { policies } from "@/db/schema/policies";
 import { requirements } from "@/db/schema/requirements";
 import { roles } from "@/db/schema/roles";
 import { teams } from "@/db/schema/teams";
 import type { Actor } from "@/lib/access";
-import type { AwardId, CredentialId, PersonId, RequirementId, RoleId, TeamId } from "@/lib/ids";
+import type {
+  AwardId,
+  CredentialId,
+  PersonId,
+  PolicyId,
+  RequirementId,
+  RoleId,
+  TeamId,
+} from "@/lib/ids";
 
 /** What a question is about; undefined where it is about all. */
 export type About = {
@@ -18,6 +27,7 @@ export type About = {
   readonly personId?: PersonId | undefined;
   readonly roleId?: RoleId | undefined;
   readonly requirementId?: RequirementId | undefined;
+  readonly policyId?: PolicyId | undefined;
   readonly credentialId?: CredentialId | undefined;
   readonly awardId?: AwardId | undefined;
 };
@@ -31,6 +41,7 @@ export function expectKnown(actor: Actor, about: About): Promise<void> {
     await expectRow(tx, people, about.personId);
     await expectRow(tx, roles, about.roleId);
     await expectRow(tx, requirements, about.requirementId);
+    await expectRow(tx, policies, about.policyId);
     await expectRow(tx, credentialDefinitions, about.credentialId);
     await expectRow(tx, awards, about.awardId);
   });

@@ -1,8 +1,10 @@
-import { asc, isNotNull } from "drizzle-orm";
+import { asc, eq, isNotNull } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { mappings } from "@/db/schema/mappings";
+import { policies } from "@/db/schema/policies";
+import { policyVersions } from "@/db/schema/policy-versions";
 import { requirementVersions } from "@/db/schema/requirement-versions";
 import { roleCompetencies } from "@/db/schema/role-competencies";
 import { teamMinimums } from "@/db/schema/team-minimums";
@@ -18,10 +20,11 @@ export function meaningFor(actor: Actor): Promise<Meaning> {
 }
 
 export async function readMeaning(tx: Tx): Promise<Meaning> {
-  const [tree, shown, stacks, asked, versions, minimums] = await Promise.all([
+  const [tree, shown, stacks, standIns, asked, versions, minimums] = await Promise.all([
     tx.select({ id: teams.id, parentId: teams.parentId }).from(teams),
     tx.select().from(mappings),
     readStacks(tx),
+    readPolicies(tx),
     tx.select().from(roleCompetencies),
     tx.select().from(requirementVersions).orderBy(asc(requirementVersions.effectiveFrom)),
     tx.select().from(teamMinimums),
@@ -30,6 +33,7 @@ export async function readMeaning(tx: Tx): Promise<Meaning> {
     parents: new Map(tree.map((team) => [team.id, team.parentId])),
     mappings: groupBy(shown, (row) => row.competencyId),
     stacks,
+    policies: standIns,
     roleCompetencies: groupBy(asked, (row) => row.roleId),
     requirements: requirementsOf(versions),
     minimums,
@@ -46,6 +50,15 @@ async function readStacks(tx: Tx): Promise<Meaning["stacks"]> {
   );
 }
 
+async function readPolicies(tx: Tx): Promise<Meaning["policies"]> {
+  const { id, effectiveFrom, effectiveUntil, stack } = policyVersions;
+  const rows = await tx
+    .select({ id, effectiveFrom, effectiveUntil, stack, credentialId: policies.credentialId })
+    .from(policyVersions)
+    .innerJoin(policies, eq(policies.id, policyVersions.policyId));
+  return groupBy(rows, ({ credentialId }) => credentialId);
+}
+
 function requirementsOf(rows: (typeof requirementVersions.$inferSelect)[]): Requirement[] {
   const versions = groupBy(rows, (row) => row.requirementId);
   return [...versions].map(([id, own]) => ({
@@ -56,7 +69,7 @@ function requirementsOf(rows: (typeof requirementVersions.$inferSelect)[]): Requ
 
 /** A version as rules and standings look at it. */
 export function versionOf(row: typeof requirementVersions.$inferSelect): RequirementVersion {
-  const { effectiveFrom, effectiveUntil, rule, graceDays } = row;
+  const { effectiveFrom, effectiveUntil, rule, graceDays, regulated } = row;
   const scope = { teamIds: row.scopeTeamIds, roleIds: row.scopeRoleIds };
-  return { effectiveFrom, effectiveUntil, scope, rule, graceDays };
+  return { effectiveFrom, effectiveUntil, scope, rule, graceDays, regulated };
 }

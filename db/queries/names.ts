@@ -12,6 +12,7 @@ const NAMED = [
   "issuers",
   "frameworks",
   "requirements",
+  "policies",
   "quotas",
   "badges",
   "users",

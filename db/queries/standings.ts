@@ -2,7 +2,15 @@ import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Actor } from "@/lib/access";
 import { type Day, formatDay } from "@/lib/calendar";
-import type { AwardId, PersonId, RequirementId, TeamId, WaiverId } from "@/lib/ids";
+import type {
+  AwardId,
+  PersonId,
+  PolicyId,
+  PolicyVersionId,
+  RequirementId,
+  TeamId,
+  WaiverId,
+} from "@/lib/ids";
 import type { GapReason, StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon } from "@/lib/standing/standing-on";
 import { dayNumber, holds, inTeam, type View } from "./view";
@@ -17,6 +25,8 @@ export type Slot = {
   readonly kind: StandingKind;
   readonly reason: GapReason | null;
   readonly by: AwardId[];
+  /** Without which it would not be met; empty where it is met by itself. */
+  readonly policies: PolicyVersionId[];
   readonly waiverId: WaiverId | null;
   /** The unbroken run: first day, and first day after it; null where nothing known ends it. */
   readonly since: Day;
@@ -30,6 +40,10 @@ export type SlotFilter = View & {
   readonly kind?: StandingKind | null;
   /** Only met slots whose run ends within so many days. */
   readonly expiringWithin?: number | null;
+  /** Only slots that would not be met without some policy. */
+  readonly byPolicy?: boolean;
+  /** Only slots that would not be met without this one. */
+  readonly policyId?: PolicyId | null;
   /** Only slots of these people. */
   readonly personIds?: readonly PersonId[];
   readonly limit?: number;
@@ -42,8 +56,8 @@ export function slotsOn(actor: Actor, filter: SlotFilter): Promise<Slot[]> {
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<Slot>(sql`
       select s.person_id as "personId", p.name as "personName", s.team_id as "teamId",
-        s.requirement_id as "requirementId", s.kind, s.reason, s.by, s.waiver_id as "waiverId",
-        ${dayNumber(sql`s.run_from`)} as since, ${dayNumber(sql`s.run_until`)} as until
+        s.requirement_id as "requirementId", s.kind, s.reason, s.by, coalesce(s.policies, '{}') as policies,
+        s.waiver_id as "waiverId", ${dayNumber(sql`s.run_from`)} as since, ${dayNumber(sql`s.run_until`)} as until
       from standing_spans s left join people p on p.id = s.person_id
       where ${conditions(filter)}
       order by s.person_id, s.requirement_id
@@ -56,6 +70,8 @@ function conditions(filter: SlotFilter): SQL {
   const all = [holds(filter), inTeam(sql`s.team_id`, filter.teamId ?? null)];
   if (filter.personIds)
     all.push(sql`s.person_id = any(${`{${filter.personIds.join(",")}}`}::uuid[])`);
+  if (filter.byPolicy) all.push(sql`s.policies is not null`);
+  if (filter.policyId) all.push(metBy(filter.policyId));
   if (filter.personId) all.push(sql`s.person_id = ${filter.personId}`);
   if (filter.requirementId) all.push(sql`s.requirement_id = ${filter.requirementId}`);
   if (filter.kind) all.push(sql`s.kind = ${filter.kind}`);
@@ -71,4 +87,9 @@ function conditions(filter: SlotFilter): SQL {
 /** Met, but for no more than `days` more days. */
 function expiring(asOf: Day, days: number): SQL {
   return sql`(s.kind = 'met' and s.run_until <= ${formatDay(expiryHorizon(asOf, days))}::date)`;
+}
+
+function metBy(policyId: PolicyId): SQL {
+  return sql`(s.kind = 'met' and s.policies is not null and s.policies &&
+    array(select id from policy_versions where policy_id = ${policyId}))`;
 }

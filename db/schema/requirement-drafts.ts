@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { RequirementDraftId, RoleId, TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import { row } from "./columns";
@@ -20,6 +20,8 @@ export const requirementDrafts = pgTable(
     scopeTeamIds: uuid().array().$type<TeamId[]>().notNull().default([]),
     scopeRoleIds: uuid().array().$type<RoleId[]>().notNull().default([]),
     graceDays: integer().notNull().default(0),
+    /** No policy lets anything stand in for what it asks for. */
+    regulated: boolean().notNull().default(false),
     /** For what becomes the minimum of a team: how many. Null for a requirement. */
     minimum: integer(),
     /** The pack that it came with. */

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import type { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import { day, row } from "./columns";
@@ -20,6 +20,8 @@ export const requirementVersions = pgTable(
     scopeRoleIds: uuid().array().$type<RoleId[]>().notNull().default([]),
     rule: jsonb().$type<Rule>().notNull(),
     graceDays: integer().notNull().default(0),
+    /** No policy lets anything stand in for what it asks for. */
+    regulated: boolean().notNull().default(false),
   },
   (table) => [unique("requirement_versions_start").on(table.requirementId, table.effectiveFrom)],
 );

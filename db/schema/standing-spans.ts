@@ -1,5 +1,5 @@
 import { date, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import type { AwardId, PersonId, RequirementId, TeamId } from "@/lib/ids";
+import type { AwardId, PersonId, PolicyVersionId, RequirementId, TeamId } from "@/lib/ids";
 import type { GapReason, StandingKind } from "@/lib/standing/standing";
 
 /**
@@ -22,6 +22,8 @@ export const standingSpans = pgTable(
     kind: text().$type<StandingKind>().notNull(),
     reason: text().$type<GapReason>(),
     by: uuid().array().$type<AwardId[]>().notNull(),
+    /** Without which it would not be met; null where it is met by itself, or not met. */
+    policies: uuid().array().$type<PolicyVersionId[]>(),
     waiverId: uuid(),
     /** The unbroken run of the same kind (and reason) that these days lie in: since when, until when. */
     runFrom: date().notNull(),

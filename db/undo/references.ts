@@ -10,6 +10,7 @@ const LOOSE = [
   ["requirement_versions", "rule"],
   ["requirement_versions", "scope_team_ids"],
   ["requirement_versions", "scope_role_ids"],
+  ["policy_versions", "stack"],
   ["credential_definitions", "stack"],
   ["credential_definitions", "prerequisites"],
   ["team_minimums", "target"],

@@ -17,13 +17,20 @@ const FACTS = [
     "waivers",
   ],
   "role_assignments",
-  ...["team_memberships", "requirement_versions", "role_competencies"],
+  ...["team_memberships", "requirement_versions", "policy_versions", "role_competencies"],
 ];
 
 /** Rows before the rows that they refer to. */
 const ORDER = [
   ...FACTS,
-  ...["requirements", "team_minimums", "mappings", "credential_aliases", "credential_definitions"],
+  ...[
+    "requirements",
+    "policies",
+    "team_minimums",
+    "mappings",
+    "credential_aliases",
+    "credential_definitions",
+  ],
   ...["roles", "competency_levels", "competency_wordings", "competencies", "framework_versions"],
   ...["proficiency_levels", "frameworks", "issuers", "person_aliases", "person_emails", "users"],
   ...["people", "teams", "column_maps"],

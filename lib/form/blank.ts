@@ -44,6 +44,12 @@ export function chosen<Schema extends z.ZodType>(schema: Schema) {
   );
 }
 
+/** A box to tick, which sends "yes" or nothing. */
+export const ticked = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
+
 /** Several values typed into one field, each on its own line. */
 export function lines<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(

@@ -1,4 +1,4 @@
-import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
+import type { CompetencyId, CredentialId, PolicyVersionId, RoleId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Change } from "@/lib/rule/change";
 import { experienceText } from "@/lib/rule/experience-text";
@@ -12,6 +12,8 @@ export type RuleNames = {
   /** A level of the competency: "3 Practitioner". */
   readonly level: (id: CompetencyId, level: number) => string;
   readonly role: (id: RoleId) => string;
+  /** A version of a policy: "Blue team badges v3". */
+  readonly policy: (id: PolicyVersionId) => string;
 };
 
 /** A rule in words: each part, and what is below it. */
@@ -67,6 +69,16 @@ const PROVED: Readonly<Record<Proof, string>> = {
 
 function provedBy(proof: Proof | undefined): string {
   return proof ? PROVED[proof] : "";
+}
+
+/** "by policy Blue team badges v3", for what would not be met without; null where nothing stands in. */
+export function byPolicy(
+  policies: readonly PolicyVersionId[],
+  nameOf: RuleNames["policy"],
+): string | null {
+  if (policies.length === 0) return null;
+  const noun = policies.length === 1 ? "policy" : "policies";
+  return `by ${noun} ${policies.map(nameOf).sort().join(" and ")}`;
 }
 
 /** One step towards meeting a rule: "Renew CEH". `awardName` says which award is to be verified. */

@@ -13,6 +13,10 @@ export function differenceWords(difference: VersionDifference, names: RuleNames)
       return "Names the same, and asks for it in another way.";
     case "scope":
       return "Covers other people.";
+    case "regulated":
+      return difference.after
+        ? "Is regulated: no policy lets anything stand in any more."
+        : "Is not regulated any more: policies may let something stand in.";
     case "grace":
       return `Gives ${countOf(difference.after, "day")} of grace instead of ${countOf(difference.before, "day")}.`;
   }

@@ -30,6 +30,7 @@ export type PackRequirement = {
   readonly effectiveFrom: IsoDay;
   readonly effectiveUntil: IsoDay | null;
   readonly graceDays: number;
+  readonly regulated: boolean;
   /** Paths of teams and names of roles; empty asks for none in particular. */
   readonly teams: readonly string[];
   readonly roles: readonly string[];

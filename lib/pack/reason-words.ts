@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/calendar";
 import { dayText } from "@/lib/format/day";
 import {
+  byPolicy,
   changeWords,
   outlineOf,
   type RuleNames,
@@ -48,9 +49,13 @@ export function reasonWords({ kind, tree, waiver, names, awardName }: Told): str
 }
 
 /** The parts of a rule that hold, as far down as they can be told apart. */
-function heldParts({ rule, met, children }: Reason, names: RuleNames): string[] {
+function heldParts({ rule, met, policies, children }: Reason, names: RuleNames): string[] {
   if (!met) return [];
   if (children.length === 0) return [ruleWords(rule, names)];
+  if ("credential" in rule) {
+    const instead = children.flatMap((child) => heldParts(child, names)).join("; ");
+    return [`${ruleWords(rule, names)}, ${byPolicy(policies, names.policy)} (${instead})`];
+  }
   return children.flatMap((child) => heldParts(child, names));
 }
 

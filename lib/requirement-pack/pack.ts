@@ -38,6 +38,7 @@ const PackRequirement = z.strictObject({
   roles: z.array(roleFields.name).max(100),
   holds,
   graceDays: versionFields.graceDays.default(0),
+  regulated: versionFields.regulated.default(false),
 });
 
 const PackMinimum = z.strictObject({

@@ -69,6 +69,7 @@ export function planPack(pack: Pack, base: PackBase, newId: <Id extends string>(
 
 type Item = Pick<Pack["requirements"][number], "name" | "clause" | "why" | "roles" | "holds"> & {
   readonly graceDays: number;
+  readonly regulated: boolean;
   readonly minimum: number | null;
 };
 
@@ -76,7 +77,7 @@ function itemsOf({ requirements, minimums }: Pack): (Item & { readonly kind: str
   return [
     ...requirements.map((own) => ({ ...own, kind: "Requirement", minimum: null })),
     ...minimums.map(({ atLeast, ...own }) => {
-      const nobodyElse = { clause: null, roles: [], graceDays: 0 };
+      const nobodyElse = { clause: null, roles: [], graceDays: 0, regulated: false };
       return { ...own, ...nobodyElse, kind: "Team minimum", minimum: atLeast };
     }),
   ];
@@ -109,7 +110,7 @@ function withOwn(base: PackBase, { roles, credentials }: Own): NameSearch & { na
 }
 
 function draftOf(
-  { name, clause, why, roles, holds, graceDays, minimum }: Item,
+  { name, clause, why, roles, holds, graceDays, regulated, minimum }: Item,
   pack: Pack,
   search: NameSearch & { readonly named: Named },
 ): Result<RequirementDraft, string> {
@@ -120,7 +121,7 @@ function draftOf(
   const unknown = roles.find((role) => search.role(role) === null);
   if (unknown !== undefined) return fail(`left out: there is no role “${unknown}”`);
   return ok({
-    ...{ name, clause, description: why, rule: rule.value, graceDays, minimum },
+    ...{ name, clause, description: why, rule: rule.value, graceDays, regulated, minimum },
     regime: pack.regime,
     scopeTeamIds: [],
     scopeRoleIds: roles.flatMap((role) => search.role(role) ?? []),

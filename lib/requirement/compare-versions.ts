@@ -9,9 +9,10 @@ export type VersionDifference =
   /** It names the same, and asks for it in another way: all of these instead of any. */
   | { readonly kind: "put-together" }
   | { readonly kind: "scope" }
+  | { readonly kind: "regulated"; readonly after: boolean }
   | { readonly kind: "grace"; readonly before: number; readonly after: number };
 
-type Version = Pick<RequirementVersion, "scope" | "rule" | "graceDays">;
+type Version = Pick<RequirementVersion, "scope" | "rule" | "graceDays" | "regulated">;
 
 /** What somebody who knows the one has to learn of the other; nothing where both ask the same. */
 export function compareVersions(before: Version, after: Version): VersionDifference[] {
@@ -25,6 +26,9 @@ export function compareVersions(before: Version, after: Version): VersionDiffere
   ];
   if (differences.length === 0 && !isSame) differences.push({ kind: "put-together" });
   if (scopeOf(before) !== scopeOf(after)) differences.push({ kind: "scope" });
+  if (before.regulated !== after.regulated) {
+    differences.push({ kind: "regulated", after: after.regulated });
+  }
   if (before.graceDays !== after.graceDays) {
     differences.push({ kind: "grace", before: before.graceDays, after: after.graceDays });
   }

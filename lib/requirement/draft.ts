@@ -17,6 +17,7 @@ export type RequirementDraft = {
   readonly scopeTeamIds: readonly TeamId[];
   readonly scopeRoleIds: readonly RoleId[];
   readonly graceDays: number;
+  readonly regulated: boolean;
   /** At least so many of a team: published, it is a team minimum. Null for a requirement. */
   readonly minimum: number | null;
   /** Where it comes from. */
@@ -31,6 +32,7 @@ export const ChangeDraft = z.strictObject({
   rule: versionFields.rule,
   scope: versionFields.scope,
   graceDays: versionFields.graceDays,
+  regulated: versionFields.regulated,
   minimum: minimumFields.minimum.nullable(),
 });
 export type ChangeDraft = z.output<typeof ChangeDraft>;

@@ -18,6 +18,8 @@ export const versionFields = {
   scope: Scope,
   rule: RuleInput,
   graceDays: z.int().min(0).max(LONGEST_GRACE),
+  /** No policy lets anything stand in for what it asks for. */
+  regulated: z.boolean(),
 };
 
 export const NewVersion = z.strictObject({
@@ -26,6 +28,7 @@ export const NewVersion = z.strictObject({
   scope: versionFields.scope.prefault({}),
   rule: versionFields.rule,
   graceDays: versionFields.graceDays.default(0),
+  regulated: versionFields.regulated.default(false),
 });
 export type NewVersion = z.output<typeof NewVersion>;
 

@@ -6,7 +6,7 @@ import { at } from "@/lib/timeline/timeline";
 import { type Change, effortOf, together } from "./change";
 import { evaluate, levelOf } from "./evaluate";
 import { servedMonthsOn } from "./experience";
-import { type Holder, raisedTo, stackAsked } from "./holder";
+import { type Holder, policiesOn, raisedTo, stackAsked } from "./holder";
 import { branchesOf, type CompetencyRule, type ExperienceRule, neededOf, type Rule } from "./rule";
 
 /** Steps that, all taken, make a rule hold. */
@@ -29,7 +29,7 @@ export function closestChange(rule: Rule, holder: Holder, asOf: Day): readonly C
 function waysTo(rule: Rule, holder: Holder, asOf: Day): readonly Way[] {
   if (at(evaluate(rule, holder), asOf).met) return NOTHING_TO_DO;
   if ("credential" in rule) {
-    return [[getAward(rule.credential, raisedTo(rule.minProof, holder), asOf)]];
+    return waysToCredential(rule.credential, raisedTo(rule.minProof, holder), asOf);
   }
   if ("competency" in rule) return waysToLevel(rule, raisedTo(rule.minProof, holder), asOf);
   if ("experience" in rule) return [[gather(rule.experience, holder, asOf)]];
@@ -37,6 +37,15 @@ function waysTo(rule: Rule, holder: Holder, asOf: Day): readonly Way[] {
     branchesOf(rule).map((branch) => waysTo(branch, holder, asOf)),
     neededOf(rule),
   );
+}
+
+/** To hold it, or to have all that a policy of the day lets stand in for it. */
+function waysToCredential(credential: CredentialId, holder: Holder, asOf: Day): readonly Way[] {
+  const instead = policiesOn(credential, holder, asOf);
+  return easiest([
+    [getAward(credential, holder, asOf)],
+    ...instead.flatMap((own) => waysTo(own.version.stack, own.holder, asOf)),
+  ]);
 }
 
 /** To make an award count that is there, to renew what has run out, or else to earn it. */

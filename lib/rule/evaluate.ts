@@ -2,11 +2,11 @@ import { BEGINNING } from "@/lib/calendar";
 import { validDays } from "@/lib/credential/validity";
 import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
-import { daysOf } from "@/lib/span";
+import { daysOf, overlap } from "@/lib/span";
 import { fromSpans } from "@/lib/timeline/of-spans";
 import { combineAll, constant, type Span, spans, type Timeline } from "@/lib/timeline/timeline";
 import { servedMonthsOn } from "./experience";
-import { type Holder, raisedTo, stackAsked } from "./holder";
+import { type Holder, policiesAsked, raisedTo, stackAsked } from "./holder";
 import { branchesOf, type ExperienceRule, neededOf, type Rule } from "./rule";
 import { joinVerdicts, SHORT, sameVerdict, sorted, UNMET, type Verdict } from "./verdict";
 
@@ -18,7 +18,7 @@ const NEVER_MET: Timeline<Verdict> = constant(UNMET);
  */
 export function evaluate(rule: Rule, holder: Holder): Timeline<Verdict> {
   if ("credential" in rule) {
-    return credentialHeld(rule.credential, raisedTo(rule.minProof, holder));
+    return heldOrStoodInFor(rule.credential, raisedTo(rule.minProof, holder));
   }
   if ("competency" in rule) {
     return levelReached(rule.competency, rule.level, raisedTo(rule.minProof, holder));
@@ -39,6 +39,29 @@ function join(rule: Rule, branches: readonly Timeline<Verdict>[]): Timeline<Verd
   return combineAll(telling, (verdicts) => joinVerdicts(rule, verdicts), sameVerdict);
 }
 
+const ANY_OF_THESE: Rule = { any: [] };
+
+function heldOrStoodInFor(credential: CredentialId, holder: Holder): Timeline<Verdict> {
+  const held = credentialHeld(credential, holder);
+  const instead = policiesAsked(credential, holder);
+  return instead.length === 0 ? held : join(ANY_OF_THESE, [held, ...instead.map(metByPolicy)]);
+}
+
+/** Met on the days of a policy on which all is there that it asks for, and never partly. */
+function metByPolicy({
+  version,
+  holder,
+}: ReturnType<typeof policiesAsked>[number]): Timeline<Verdict> {
+  const days = daysOf(version.effectiveFrom, version.effectiveUntil);
+  const met = spans(evaluate(version.stack, holder)).filter(({ value }) => value.met);
+  const held = met.map(({ value, ...own }) => {
+    const policies = sorted([version.id, ...value.policies]);
+    return { ...overlap(own, days), value: { ...value, policies } };
+  });
+  if (held.length === 0) return NEVER_MET;
+  return fromSpans(held, ([verdict]) => verdict ?? UNMET, sameVerdict);
+}
+
 function credentialHeld(credential: CredentialId, holder: Holder): Timeline<Verdict> {
   const held = awardsHeld(credential, holder);
   if (held.length === 0) return NEVER_MET;
@@ -55,7 +78,7 @@ function awardsHeld(credential: CredentialId, holder: Holder): Span<AwardId>[] {
 }
 
 function metBy(ids: readonly AwardId[]): Verdict {
-  return { met: true, by: sorted(ids), short: false };
+  return { met: true, by: sorted(ids), policies: [], short: false };
 }
 
 function levelReached(competency: CompetencyId, level: number, holder: Holder): Timeline<Verdict> {

@@ -1,11 +1,11 @@
 import { type Day, FOREVER } from "@/lib/calendar";
-import type { AwardId } from "@/lib/ids";
+import type { AwardId, PolicyVersionId } from "@/lib/ids";
 import { runAround } from "@/lib/timeline/runs";
 import { at } from "@/lib/timeline/timeline";
 import type { Change } from "./change";
 import { closestChange } from "./closest";
 import { evaluate } from "./evaluate";
-import type { Holder } from "./holder";
+import { type Holder, policiesOn, raisedTo } from "./holder";
 import { branchesOf, type Rule } from "./rule";
 
 /** The tree of why a rule holds on a day, or does not. */
@@ -13,6 +13,10 @@ export type Reason = {
   readonly rule: Rule;
   readonly met: boolean;
   readonly by: readonly AwardId[];
+  /** The policies without which it would not be met. */
+  readonly policies: readonly PolicyVersionId[];
+  /** The policy that lets this stand in for the credential above it; null for a part of the rule itself. */
+  readonly standsIn: PolicyVersionId | null;
   /** The first day on which it no longer holds if nothing changes; null while not met or open. */
   readonly until: Day | null;
   readonly children: readonly Reason[];
@@ -29,8 +33,22 @@ export function explain(rule: Rule, holder: Holder, asOf: Day): Reason {
     rule,
     met: verdict.met,
     by: verdict.by,
+    policies: verdict.policies,
+    standsIn: null,
     until: run === null || run.until === FOREVER ? null : run.until,
-    children: branchesOf(rule).map((branch) => explain(branch, holder, asOf)),
+    children: [
+      ...branchesOf(rule).map((branch) => explain(branch, holder, asOf)),
+      ...(verdict.met && verdict.policies.length === 0 ? [] : standingIn(rule, holder, asOf)),
+    ],
     closest: verdict.met ? [] : closestChange(rule, holder, asOf),
   };
+}
+
+/** What may stand in on the day for a credential that is not held. */
+function standingIn(rule: Rule, holder: Holder, asOf: Day): Reason[] {
+  if (!("credential" in rule)) return [];
+  const instead = policiesOn(rule.credential, raisedTo(rule.minProof, holder), asOf);
+  return instead.map((own) => {
+    return { ...explain(own.version.stack, own.holder, asOf), standsIn: own.version.id };
+  });
 }

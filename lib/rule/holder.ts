@@ -1,7 +1,16 @@
-import type { Assessment, Award, Meaning, PersonFacts } from "@/lib/facts";
+import type { Day } from "@/lib/calendar";
+import type {
+  Assessment,
+  Award,
+  Meaning,
+  PersonFacts,
+  PolicyVersion,
+  RequirementVersion,
+} from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, CredentialId } from "@/lib/ids";
 import { counts, type Proof } from "@/lib/proof";
+import { isOn } from "@/lib/span";
 import type { Service } from "./experience";
 import type { Rule } from "./rule";
 
@@ -15,7 +24,13 @@ export type Holder = {
   readonly lowest: Proof;
   /** Stacks whose own rule is being looked at. */
   readonly completing: readonly CredentialId[];
+  /** By what policies something else may stand in for a credential; none unless a requirement lets them. */
+  readonly policies: Meaning["policies"];
+  /** Credentials for which something stands in that is being looked at. */
+  readonly replacing: readonly CredentialId[];
 };
+
+const NO_POLICIES: Meaning["policies"] = new Map();
 
 export function holderOf(meaning: Meaning, facts: PersonFacts, lowest: Proof): Holder {
   return {
@@ -25,7 +40,17 @@ export function holderOf(meaning: Meaning, facts: PersonFacts, lowest: Proof): H
     service: facts,
     lowest,
     completing: [],
+    policies: NO_POLICIES,
+    replacing: [],
   };
+}
+
+/** The holder as a version of a requirement looks at them: one that is regulated knows no policies. */
+export function holderUnder(
+  { regulated }: Pick<RequirementVersion, "regulated">,
+  holder: Holder,
+): Holder {
+  return regulated ? holder : { ...holder, policies: holder.meaning.policies };
 }
 
 /** The holder at the rung that a rule asks for: higher than the viewer's perhaps, never lower. */
@@ -36,7 +61,8 @@ export function raisedTo(minProof: Proof | undefined, holder: Holder): Holder {
 
 /**
  * What completes a stack and who is asked; null for a credential that is none. A stack does not
- * count towards itself, though it may show a competency that its own rule asks for.
+ * count towards itself, though it may show a competency that its own rule asks for. What completes it
+ * has to be held.
  */
 export function stackAsked(
   credential: CredentialId,
@@ -44,5 +70,31 @@ export function stackAsked(
 ): { rule: Rule; holder: Holder } | null {
   const rule = holder.meaning.stacks.get(credential);
   if (!rule || holder.completing.includes(credential)) return null;
-  return { rule, holder: { ...holder, completing: [...holder.completing, credential] } };
+  const completing = [...holder.completing, credential];
+  return { rule, holder: { ...holder, completing, policies: NO_POLICIES } };
+}
+
+/**
+ * The policies by which something may stand in for the credential, on their days, and who is asked for
+ * it: for its parts others may stand in, never what stands in for itself.
+ */
+export function policiesAsked(
+  credential: CredentialId,
+  holder: Holder,
+): { version: PolicyVersion; holder: Holder }[] {
+  const versions = holder.policies.get(credential);
+  if (!versions || holder.replacing.includes(credential)) return [];
+  const inside = { ...holder, replacing: [...holder.replacing, credential] };
+  return versions.map((version) => ({ version, holder: inside }));
+}
+
+/** Those of the policies that are in effect on the day. */
+export function policiesOn(
+  credential: CredentialId,
+  holder: Holder,
+  asOf: Day,
+): ReturnType<typeof policiesAsked> {
+  return policiesAsked(credential, holder).filter(({ version }) =>
+    isOn(asOf, version.effectiveFrom, version.effectiveUntil),
+  );
 }

@@ -1,6 +1,6 @@
 import type { CompetencyId, CredentialId } from "@/lib/ids";
 import { rungBit } from "@/lib/proof";
-import { type Holder, stackAsked } from "./holder";
+import { type Holder, policiesAsked, stackAsked } from "./holder";
 import { branchesOf, type Rule } from "./rule";
 
 /**
@@ -8,7 +8,13 @@ import { branchesOf, type Rule } from "./rule";
  * Raising the lowest rung that counts past one that is not among them changes no answer.
  */
 export function rungsOfEvidence(rule: Rule, holder: Holder): number {
-  if ("credential" in rule) return rungsOfAwards(rule.credential, holder);
+  if ("credential" in rule) {
+    const instead = policiesAsked(rule.credential, holder);
+    return union([
+      rungsOfAwards(rule.credential, holder),
+      ...instead.map((own) => rungsOfEvidence(own.version.stack, own.holder)),
+    ]);
+  }
   if ("competency" in rule) return rungsShowing(rule.competency, holder);
   // Days served are on record; nobody has to prove them.
   return union(branchesOf(rule).map((branch) => rungsOfEvidence(branch, holder)));

@@ -1,6 +1,6 @@
 import type { PersonFacts, Requirement } from "@/lib/facts";
 import { PROOFS, type Proof, rungBit } from "@/lib/proof";
-import type { Holder } from "@/lib/rule/holder";
+import { type Holder, holderUnder } from "@/lib/rule/holder";
 import { rungsOfEvidence } from "@/lib/rule/rungs-of-evidence";
 import { isSame, type Timeline } from "@/lib/timeline/timeline";
 import { demandOn } from "./demand";
@@ -26,7 +26,7 @@ export function standingsAtRungs(
   const demand = demandOn(requirement, facts, holder.meaning.parents);
   if (demand === null) return [{ rungs: rungBitsOf(PROOFS), timeline: NEVER_REQUIRED }];
   const evidence = versionsIn(demand).reduce(
-    (rungs, version) => rungs | rungsOfEvidence(version.rule, holder),
+    (rungs, version) => rungs | rungsOfEvidence(version.rule, holderUnder(version, holder)),
     0,
   );
   const distinct: { rungs: number; timeline: Timeline<Standing | null> }[] = [];

@@ -1,6 +1,6 @@
 import type { PersonFacts, Requirement, RequirementVersion } from "@/lib/facts";
 import { evaluate } from "@/lib/rule/evaluate";
-import type { Holder } from "@/lib/rule/holder";
+import { type Holder, holderUnder } from "@/lib/rule/holder";
 import { sameVerdict, type Verdict } from "@/lib/rule/verdict";
 import { combine, combineAll, constant, map, type Timeline } from "@/lib/timeline/timeline";
 import { type Asked, type Demand, demandOn } from "./demand";
@@ -49,7 +49,7 @@ type Outcome = { readonly verdict: Verdict; readonly gap: GapReason };
 function outcomesOf(version: RequirementVersion, holder: Holder): Timeline<Outcome> {
   let everMet = false;
   return map(
-    evaluate(version.rule, holder),
+    evaluate(version.rule, holderUnder(version, holder)),
     (verdict) => {
       everMet ||= verdict.met;
       return { verdict, gap: everMet ? "lapsed" : verdict.short ? "below-level" : "missing" };
@@ -63,7 +63,7 @@ function sameOutcome(a: Outcome, b: Outcome): boolean {
 }
 
 function standing({ verdict, gap }: Outcome, { waiverId, graceUntil }: Asked): Standing {
-  if (verdict.met) return { kind: "met", by: verdict.by };
+  if (verdict.met) return { kind: "met", by: verdict.by, policies: verdict.policies };
   if (waiverId !== null) return { kind: "waived", waiverId };
   if (graceUntil !== null) return { kind: "grace", until: graceUntil };
   return { kind: "gap", reason: gap };

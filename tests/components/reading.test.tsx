@@ -96,6 +96,8 @@ describe("A reason", () => {
     rule: { credential },
     met,
     by: met ? [award] : [],
+    policies: [],
+    standsIn: null,
     until: met ? parseIsoDay("2027-01-23") : null,
     children: [],
     closest: [],
@@ -104,6 +106,8 @@ describe("A reason", () => {
     rule: { all: [{ credential: cysa }, { credential: ceh }] },
     met: false,
     by: [],
+    policies: [],
+    standsIn: null,
     until: null,
     children: [leaf(cysa, true), leaf(ceh, false)],
     closest: [{ kind: "earn", credentialId: ceh, toProof: "attested" }],
@@ -113,6 +117,7 @@ describe("A reason", () => {
     competency: () => "",
     level: () => "",
     role: () => "",
+    policy: () => "",
   };
   const text = textOf(
     <ReasonTree

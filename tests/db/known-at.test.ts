@@ -21,6 +21,8 @@ const TABLES = [
   "mappings",
   "requirements",
   "requirement_versions",
+  "policies",
+  "policy_versions",
   "team_minimums",
   "waivers",
   "awards",
@@ -117,6 +119,12 @@ function edit(dice: Dice): Promise<void> {
       sql`update team_minimums set minimum = ${1 + dice.below(5)} where id = ${one("team_minimums")}`,
     () => sql`update requirement_versions set grace_days = ${dice.below(90)}
       where id = ${one("requirement_versions")}`,
+    () => sql`update requirement_versions set regulated = not regulated
+      where id = ${one("requirement_versions")}`,
+    () => sql`update policy_versions set effective_from = effective_from + ${1 + dice.below(9)}::int
+      where id = ${one("policy_versions")}`,
+    () => sql`update policies set name = name || '!', credential_id = ${one("credential_definitions")}
+      where id = ${one("policies")}`,
     () => sql`delete from requirement_versions where id = ${one("requirement_versions")}`,
     () => sql`update mappings set level = ${1 + dice.below(4)} where id = ${one("mappings")}`,
     () =>

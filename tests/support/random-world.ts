@@ -9,6 +9,8 @@ import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { frameworks } from "@/db/schema/frameworks";
 import { mappings } from "@/db/schema/mappings";
 import { people } from "@/db/schema/people";
+import { policies } from "@/db/schema/policies";
+import { policyVersions } from "@/db/schema/policy-versions";
 import { requirementVersions } from "@/db/schema/requirement-versions";
 import { requirements } from "@/db/schema/requirements";
 import { roleAssignments } from "@/db/schema/role-assignments";
@@ -25,6 +27,7 @@ import {
   CredentialId,
   FrameworkId,
   PersonId,
+  PolicyId,
   RequirementId,
   RoleId,
   TeamId,
@@ -125,6 +128,7 @@ async function writeSkeleton(tx: Tx, world: RandomWorld): Promise<void> {
     }
   }
   await writeRequirements(tx, world);
+  await writePolicies(tx, world);
   for (const teamId of [world.top, ...dice.some(world.teams, 3).map((team) => team.id)]) {
     const minimum = 1 + dice.below(4);
     await tx
@@ -148,6 +152,25 @@ async function writeRequirements(tx: Tx, world: RandomWorld): Promise<void> {
       { ...version, rule: first, effectiveFrom: FIRST_DAY, effectiveUntil: addDays(change, -1) },
       { ...version, rule: second, effectiveFrom: change, effectiveUntil: null },
     ]);
+  }
+}
+
+/** Something stands in for half of the credentials from some day on. */
+async function writePolicies(tx: Tx, { credentials, skills }: RandomWorld): Promise<void> {
+  const dice = diceOf(credentials.length);
+  for (const [index, credentialId] of credentials.slice(0, 4).entries()) {
+    const id = PolicyId.parse(randomUUID());
+    const others = credentials.slice(4).map((credential) => ({ credential }));
+    const shown = { competency: dice.one(skills), level: 2 };
+    await tx.insert(policies).values({ id, name: `Policy ${index}`, credentialId, lastNumber: 1 });
+    await tx.insert(policyVersions).values({
+      policyId: id,
+      number: 1,
+      effectiveFrom: addDays(FIRST_DAY, dice.below(400)),
+      stack: { any: [dice.one(others), shown] },
+      reason: "By chance.",
+      approvedBy: "Sam",
+    });
   }
 }
 

@@ -35,14 +35,14 @@ async function ask(
   { effectiveFrom, teamId }: Pick<PublishDraft, "effectiveFrom" | "teamId">,
   actor: Actor,
 ): Promise<Saved<unknown>> {
-  const { name, regime, clause, description, rule, graceDays, minimum } = draft;
+  const { name, regime, clause, description, rule, graceDays, regulated, minimum } = draft;
   if (minimum !== null) {
     if (teamId === null) return invalid(NO_TEAM);
     const asked = { teamId, target: rule, minimum, startsOn: effectiveFrom, endsOn: null };
     return setMinimum(actor, asked);
   }
   const scope = { teamIds: draft.scopeTeamIds, roleIds: draft.scopeRoleIds };
-  const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays };
+  const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays, regulated };
   const [known] = await tx
     .select({ id: requirements.id })
     .from(requirements)

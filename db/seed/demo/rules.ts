@@ -46,6 +46,7 @@ function cloudProductionAccess(known: Known, today: Day) {
         ],
       },
       graceDays: 90,
+      regulated: false,
     },
   };
 }
@@ -60,6 +61,7 @@ function dataProtectionToCome(known: Known, today: Day) {
     scope: { teamIds: [], roleIds: [] },
     rule: { all: [holds("HA-DPE", known), holds("HA-AI", known)] },
     graceDays: 60,
+    regulated: false,
   };
 }
 

@@ -126,6 +126,7 @@ const REQUIREMENTS = {
   option: [["required"], "credential,certification,competency,option code,option name"],
   min_level: [[], "level,minimum level,required level"],
   grace_days: [[], "grace,grace period,days of grace,grace period days"],
+  regulated: [[], "is regulated,statutory"],
   effective_from: [["date"], "valid from,from,start date,effective date,in force from"],
   effective_until: [["date"], "valid to,valid until,until,to,end date,in force until"],
   role_family: [["extra"], ""],

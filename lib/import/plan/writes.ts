@@ -150,6 +150,7 @@ export type Rows = {
     scopeRoleIds: RoleId[];
     rule: Rule;
     graceDays: number;
+    regulated: boolean;
   };
   awards: {
     id: AwardId;

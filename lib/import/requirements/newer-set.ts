@@ -103,8 +103,9 @@ function editionOn(
           applies_to = null,
           option = null,
           grace_days = null,
+          regulated = null,
         } = showVersion(version, lookups);
-        return [[id, { name, clause, applies_to, option, grace_days }]];
+        return [[id, { name, clause, applies_to, option, grace_days, regulated }]];
       }),
     ),
   };

@@ -24,6 +24,7 @@ export type ReadRequirement = {
   readonly version: {
     readonly scope?: string;
     readonly graceDays?: number;
+    readonly regulated?: boolean;
     readonly effectiveFrom?: Day;
     readonly effectiveUntil?: Day;
   };
@@ -48,6 +49,7 @@ const readOptionType = wordReader({
   competency: "skill,ability,knowledge",
 });
 
+const readYesNo = wordReader({ yes: "y,true,1,x", no: "n,false,0" });
 const readName = lineUpTo(300);
 const readGrace = numberOf({ least: 0, most: 3_650, isWhole: true });
 
@@ -66,6 +68,7 @@ export function readRequirement(
     readScope(place, { teams, roles, makesRoles }),
   );
   const graceDays = reader.read("grace_days", readGrace);
+  const regulated = reader.read("regulated", readYesNo);
   const effectiveFrom = reader.read("effective_from", dates.first);
   const effectiveUntil = reader.read("effective_until", dates.last);
   const isOver = effectiveFrom !== undefined && (effectiveUntil ?? effectiveFrom) < effectiveFrom;
@@ -80,6 +83,7 @@ export function readRequirement(
     version: present<ReadRequirement["version"]>({
       scope: scope?.key,
       graceDays,
+      regulated: regulated && regulated === "yes",
       effectiveFrom,
       effectiveUntil,
     }),

@@ -25,6 +25,7 @@ export type SaidVersion = {
 const VERSION = {
   scope: "applies_to",
   graceDays: "grace_days",
+  regulated: "regulated",
   effectiveFrom: "effective_from",
   effectiveUntil: "effective_until",
 } as const;

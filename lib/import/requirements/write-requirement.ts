@@ -68,8 +68,8 @@ export function writeVersion(
     return fail(errorAt(place, "versions-overlap", formatDay(next)));
   }
   const effectiveUntil = until ?? (next === null ? null : addDays(next, -1));
-  const graceDays = said.graceDays ?? (current ?? before)?.graceDays ?? 0;
-  const known = { effectiveUntil, graceDays };
+  const { graceDays, regulated } = { ...(current ?? before ?? UNSAID), ...said };
+  const known = { effectiveUntil, graceDays, regulated };
   const after = versionAfter(version, current, known, { line, lookups });
   if (endsBeforeItStarts(after)) return fail(errorAt(place, "until-before-from"));
   const shownBefore = before ? showVersion(before, lookups) : {};
@@ -81,6 +81,9 @@ export function writeVersion(
   const notes = ended === null ? [] : [noteAt(place, "version-ended", formatDay(ended))];
   return ok({ changes, knownLeaves, notes });
 }
+
+/** What is asked where nobody says. */
+const UNSAID = { graceDays: 0, regulated: false };
 
 function endsBeforeItStarts({ effectiveFrom, effectiveUntil }: Version): boolean {
   return effectiveUntil !== null && effectiveUntil < effectiveFrom;
@@ -94,7 +97,7 @@ function earlier(a: Day | null, b: Day | null): Day | null {
 function versionAfter(
   { reads, said, rule }: SaidVersion,
   current: Version | null,
-  known: Pick<Version, "effectiveUntil" | "graceDays">,
+  known: Pick<Version, "effectiveUntil" | "graceDays" | "regulated">,
   { line, lookups }: { readonly line: VersionLine; readonly lookups: Lookups },
 ): Version {
   const { draft, requirementId } = line;
@@ -130,6 +133,7 @@ function sameFacts(a: Facts, b: Facts): boolean {
   return (
     canonical(a.rule) === canonical(b.rule) &&
     a.graceDays === b.graceDays &&
+    a.regulated === b.regulated &&
     a.effectiveUntil === b.effectiveUntil &&
     [...a.scopeTeamIds].sort().join() === [...b.scopeTeamIds].sort().join() &&
     [...a.scopeRoleIds].sort().join() === [...b.scopeRoleIds].sort().join()
@@ -154,6 +158,7 @@ export function showVersion(version: Version, { teams, roles, ...names }: Lookup
     applies_to: scope.sort().join("; ") || "everyone",
     option: ruleText(version.rule, nameOf),
     grace_days: `${version.graceDays}`,
+    regulated: version.regulated ? "yes" : "no",
     effective_from: formatDay(version.effectiveFrom),
     effective_until: version.effectiveUntil === null ? null : formatDay(version.effectiveUntil),
   };

@@ -49,9 +49,9 @@ describeEachDatabase("drafts", (database) => {
   const draftCalled = async (name: string) => {
     const draft = (await draftsIn(officer)).find((own) => own.name === name);
     if (!draft) throw new Error(`There is no draft ${name}.`);
-    const { id, version, rule, graceDays, minimum } = draft;
+    const { id, version, rule, graceDays, regulated, minimum } = draft;
     const scope = { teamIds: draft.scopeTeamIds, roleIds: draft.scopeRoleIds };
-    return { id, version, name, rule, graceDays, minimum, scope };
+    return { id, version, name, rule, graceDays, regulated, minimum, scope };
   };
 
   test("a pack is loaded as it was shown, once, and nobody is measured by it", async () => {

@@ -105,6 +105,7 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
         scope: { teamIds: [], roleIds: [] },
         rule: { credential: world.cissp.id },
         graceDays: 30,
+        regulated: true,
       };
       const revised = await made(reviseRequirement(officer, revision));
       const versions = (await requirementOf(officer, added.id))?.versions;
@@ -149,6 +150,7 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
           scope: wide,
           rule: version.rule,
           graceDays: 0,
+          regulated: false,
         }),
       );
       const early = { id: next.id, version: 1, effectiveFrom: day("2029-12-31") };

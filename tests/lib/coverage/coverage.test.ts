@@ -6,7 +6,7 @@ import { day } from "@/tests/support/organisation/build";
 import { awardId, waiverId } from "@/tests/support/organisation/names";
 import { coverageOnDay } from "@/tests/support/organisation/oracle/team";
 
-const met: Standing = { kind: "met", by: [awardId("award")] };
+const met: Standing = { kind: "met", by: [awardId("award")], policies: [] };
 const waived: Standing = { kind: "waived", waiverId: waiverId("waiver") };
 const grace: Standing = { kind: "grace", until: day("2026-12-31") };
 const gap: Standing = { kind: "gap", reason: "missing" };

@@ -9,6 +9,7 @@ const names = {
   competency: () => "",
   level: () => "",
   role: () => "",
+  policy: () => "",
 };
 
 test.each([

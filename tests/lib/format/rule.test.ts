@@ -19,6 +19,7 @@ const names: RuleNames = {
   competency: () => "Linux",
   level: (_id, level) => `${level} Practitioner`,
   role: () => "Analyst",
+  policy: () => "",
 };
 
 test.each<[Rule, string]>([

@@ -83,7 +83,7 @@ test.each([
 });
 
 test.each([
-  [{ kind: "met", by: [] }, "met"],
+  [{ kind: "met", by: [], policies: [] }, "met"],
   [{ kind: "grace", until: TODAY }, "in grace"],
   [{ kind: "gap", reason: "missing" }, "missing"],
   [{ kind: "gap", reason: "below-level" }, "below level"],

@@ -13,6 +13,7 @@ const NAMES = {
   competency: () => "Linux",
   level: (_: string, level: number) => String(level),
   role: () => "Analyst",
+  policy: () => "",
 };
 
 type Version = Parameters<typeof compareVersions>[0];
@@ -20,6 +21,7 @@ const version = (changes: Partial<Version> = {}): Version => ({
   scope: { teamIds: [], roleIds: [a as never, b as never] },
   rule: { any: [cissp as never, ceh as never] },
   graceDays: 30,
+  regulated: false,
   ...changes,
 });
 const words = (changes: Partial<Version>) =>

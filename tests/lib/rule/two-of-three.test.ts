@@ -20,6 +20,7 @@ const NAMES = {
   competency: (id: string) => id,
   level: (_: string, level: number) => (level === PROFESSIONAL ? "professional" : "working"),
   role: () => "",
+  policy: () => "",
 };
 
 function can(...levels: readonly (readonly [string, number])[]): Assessment[] {

@@ -44,7 +44,7 @@ describe("a run", () => {
   test("of met goes on where one award follows another", () => {
     const threeYears = { ...renewal, expiresOn: day("2029-12-31") };
     expect(on({ awards: [untilFebruary, threeYears] })).toEqual({
-      standing: { kind: "met", by: ["award"] },
+      standing: { kind: "met", by: ["award"], policies: [] },
       since: ASKED,
       until: day("2030-01-01"),
     });

@@ -71,8 +71,8 @@ test("a renewal in hand leaves no gap between the awards", () => {
   ];
   const timeline = standings(aRequirement(), { awards });
   expect(timeline.slice(1).map((step) => step.value)).toEqual([
-    { kind: "met", by: ["old"] },
-    { kind: "met", by: ["new"] },
+    { kind: "met", by: ["old"], policies: [] },
+    { kind: "met", by: ["new"], policies: [] },
   ]);
-  expect(at(timeline, FOREVER)).toEqual({ kind: "met", by: ["new"] });
+  expect(at(timeline, FOREVER)).toEqual({ kind: "met", by: ["new"], policies: [] });
 });

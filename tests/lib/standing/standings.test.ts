@@ -56,7 +56,7 @@ describe("met comes before waived, waived before grace, grace before gap", () =>
 
   test("they name the award, the waiver, and the first day after the grace", () => {
     const timeline = standings(requirement, { awards: [award], waivers: [waiver] });
-    expect(at(timeline, day("2026-02-28"))).toEqual({ kind: "met", by: ["award"] });
+    expect(at(timeline, day("2026-02-28"))).toEqual({ kind: "met", by: ["award"], policies: [] });
     expect(at(timeline, day("2026-03-15"))).toEqual({ kind: "waived", waiverId: "waiver" });
     expect(at(timeline, day("2026-03-31"))).toEqual({ kind: "grace", until: day("2026-04-01") });
   });

@@ -3,6 +3,7 @@ import type {
   Mapping,
   Meaning,
   PersonFacts,
+  PolicyVersion,
   Requirement,
   RequirementVersion,
   RoleCompetency,
@@ -73,6 +74,7 @@ const anyVersion: fc.Arbitrary<RequirementVersion> = fc
     scope: anyScope,
     rule: anyRule,
     graceDays: fc.integer({ min: 0, max: LONGEST_GRACE }),
+    regulated: fc.boolean(),
   })
   .map(({ stay, ...version }) => ({
     ...version,
@@ -135,10 +137,28 @@ const mapOf = <K, V>(keys: readonly K[], value: fc.Arbitrary<V>) =>
         new Map(keys.flatMap((key, n) => values.slice(n, n + 1).map((v) => [key, v] as const))),
     );
 
+/** A careless one may contain what it stands in for, or lead back to it. */
+const anyPolicy: fc.Arbitrary<PolicyVersion> = fc
+  .record({
+    id: fc.integer({ min: 0, max: 999 }).map((n) => name.policyVersionId(`policy-${n}`)),
+    stay: anyStay,
+    stack: anyRule,
+  })
+  .map(({ stay, ...policy }) => ({
+    ...policy,
+    effectiveFrom: stay.startsOn,
+    effectiveUntil: stay.endsOn,
+  }));
+
+export const anyPolicies: fc.Arbitrary<Meaning["policies"]> = fc
+  .subarray(credentialIds, { maxLength: 2 })
+  .chain((replaced) => mapOf(replaced, fc.array(anyPolicy, { minLength: 1, maxLength: 2 })));
+
 const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
   parents: anyParents,
   mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })),
   stacks: fc.subarray(credentialIds.slice(-2)).chain((stacks) => mapOf(stacks, anyRule)),
+  policies: anyPolicies,
   roleCompetencies: mapOf(roleIds, fc.array(anyRoleCompetency, { maxLength: 2 })),
   requirements: anyRequirements,
   minimums: fc.array(anyMinimum, { minLength: 1, maxLength: 1 }),

@@ -5,6 +5,7 @@ import type {
   Meaning,
   Membership,
   PersonFacts,
+  PolicyVersion,
   Requirement,
   RequirementVersion,
   RoleAssignment,
@@ -105,6 +106,18 @@ function aVersion(facts: Partial<RequirementVersion> = {}): RequirementVersion {
     scope: { teamIds: [], roleIds: [] },
     rule: { credential: name.credentialId("cissp") },
     graceDays: 0,
+    regulated: false,
+    ...facts,
+  };
+}
+
+/** For a long time, the badge stands in. */
+export function aPolicy(facts: Partial<PolicyVersion> = {}): PolicyVersion {
+  return {
+    id: name.policyVersionId("policy"),
+    effectiveFrom: LONG_AGO,
+    effectiveUntil: null,
+    stack: { credential: name.credentialId("badge") },
     ...facts,
   };
 }
@@ -138,6 +151,7 @@ export function aMeaning(meaning: Partial<Meaning> = {}): Meaning {
     ]),
     mappings: new Map(),
     stacks: new Map(),
+    policies: new Map(),
     roleCompetencies: new Map(),
     requirements: [],
     minimums: [],

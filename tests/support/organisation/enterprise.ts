@@ -41,6 +41,7 @@ export function enterpriseMeaning(): Meaning {
     ]),
     mappings: new Map(competencies.map((id) => [id, mappings(dice)])),
     stacks: new Map(dice.some(credentials, 5).map((id) => [id, stack(dice)])),
+    policies: new Map(),
     roleCompetencies: new Map(roles.map((id) => [id, roleCompetencies(dice)])),
     requirements: requirements(dice),
     minimums: [],
@@ -83,7 +84,13 @@ function requirements(dice: Dice): Requirement[] {
 
 /** Every third requirement has been revised once. */
 function versions(scope: RequirementVersion["scope"], dice: Dice): RequirementVersion[] {
-  const version = { scope, rule: alternatives(dice), graceDays: 270, effectiveUntil: null };
+  const version = {
+    scope,
+    rule: alternatives(dice),
+    graceDays: 270,
+    regulated: false,
+    effectiveUntil: null,
+  };
   if (!dice.chance(1 / 3)) return [{ ...version, effectiveFrom: day("2021-02-15") }];
   return [
     { ...version, effectiveFrom: day("2021-02-15"), effectiveUntil: day("2025-02-14") },

@@ -4,6 +4,7 @@ import type {
   CompetencyId,
   CredentialId,
   PersonId,
+  PolicyVersionId,
   RequirementId,
   RoleId,
   TeamId,
@@ -24,5 +25,6 @@ export const credentialId = named<CredentialId>;
 export const awardId = named<AwardId>;
 export const assessmentId = named<AssessmentId>;
 export const requirementId = named<RequirementId>;
+export const policyVersionId = named<PolicyVersionId>;
 export const waiverId = named<WaiverId>;
 export const minimumId = named<TeamMinimumId>;

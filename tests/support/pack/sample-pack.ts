@@ -76,6 +76,7 @@ function headOf(people: readonly PackPerson[]): PackHead {
       {
         ...{ id: REQUIREMENT, name: "Slinging; and lifting", description: null, regime: "LOLER" },
         ...{ clause: "9", effectiveFrom: "2020-01-01", effectiveUntil: null, graceDays: 30 },
+        regulated: false,
         ...{
           teams: [],
           roles: ["Rigger"],

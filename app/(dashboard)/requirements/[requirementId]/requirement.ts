@@ -93,5 +93,6 @@ function coversText(
     version.graceDays > 0
       ? ` ${countOf(version.graceDays, "day")} of grace from the first day on.`
       : "";
-  return `${who}${where}.${grace}`;
+  const regulated = version.regulated ? " Regulated: nothing stands in for it." : "";
+  return `${who}${where}.${grace}${regulated}`;
 }

@@ -14,9 +14,9 @@ import { DefineForm, PreviewForm, ReviseForm, VersionForm } from "./forms";
 import { standingsPreview } from "./preview";
 
 export const define = action(DefineForm, async (actor, input) => {
-  const { rule, roleIds, teamIds, effectiveFrom, graceDays, ...requirement } = input;
+  const { rule, roleIds, teamIds, effectiveFrom, graceDays, regulated, ...requirement } = input;
   const scope = { roleIds, teamIds };
-  const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays };
+  const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays, regulated };
   const change = { kind: "requirement.define", input: { ...requirement, version } } as const;
   return workOnRequirement(actor, change, "Defined.");
 });
@@ -38,14 +38,15 @@ export const saveVersion = action(VersionForm, async (actor, input) => {
 
 export const preview = question(PreviewForm, async (actor, input) => {
   if (!can(actor, "requirement.write")) throw new Forbidden();
-  const { rule, roleIds, teamIds, effectiveFrom, graceDays, everybody, ...about } = input;
+  const { rule, roleIds, teamIds, effectiveFrom, graceDays, regulated, everybody, ...about } =
+    input;
   const asked = { field: "rule", firstDay: effectiveFrom };
   const problems = ruleProblems(rule, await namedIn(actor, rule), asked);
   if (problems.length > 0) {
     return fail(invalid(Object.fromEntries(problems.map((own) => [own.field, own.message]))));
   }
   const scope = { roleIds, teamIds };
-  const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays };
+  const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays, regulated };
   const { lowestProof: proof } = await organisation(actor);
   const isForAll = everybody === "yes";
   const view = { today: await today(actor), proof, isForAll };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
-import { chosen, digits, jsonText, orBlank } from "@/lib/form/blank";
+import { chosen, digits, jsonText, orBlank, ticked } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { requirementFields } from "@/lib/requirement/define-requirement";
@@ -13,6 +13,7 @@ export const askedFields = {
   teamIds: chosen(TeamId),
   effectiveFrom: Day,
   graceDays: digits(versionFields.graceDays),
+  regulated: ticked,
 };
 
 export const DefineForm = z.object({

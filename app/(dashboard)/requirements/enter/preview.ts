@@ -20,6 +20,7 @@ import { RequirementId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { asIfInEffect } from "@/lib/requirement/as-if";
 import { explain } from "@/lib/rule/explain";
+import { holderUnder } from "@/lib/rule/holder";
 import type { StandingOn } from "@/lib/standing/standing-on";
 
 const FIRST_SHOWN = 8;
@@ -149,11 +150,11 @@ const HOW = { gap: "Gap", grace: "In grace", waived: "Waived" } as const;
 /** The parts of the rule that fail, and how that would stand: "Gap: CySA+". */
 function lackOf(
   { holder, after }: Pair,
-  { rule }: RequirementVersion,
+  version: RequirementVersion,
   { asOf, names }: { readonly asOf: Day; readonly names: RuleNames },
 ): string {
   if (after === null || after.standing.kind === "met") return "";
-  const reason = explain(rule, holder, asOf);
+  const reason = explain(version.rule, holderUnder(version, holder), asOf);
   const failing = reason.children.filter((child) => !child.met);
   const parts = (failing.length > 0 ? failing : [reason]).map((part) =>
     ruleLine(outlineOf(part.rule, names)),

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from "@/lib/calendar";
-import type { Mapping, Meaning, PersonFacts } from "@/lib/facts";
-import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
+import type { Mapping, Meaning, PersonFacts, PolicyVersion } from "@/lib/facts";
+import type { AwardId, CompetencyId, CredentialId, PolicyVersionId } from "@/lib/ids";
 import { PROOFS, type Proof } from "@/lib/proof";
 import type { ExperienceRule, Rule } from "@/lib/rule/rule";
 
@@ -18,7 +18,13 @@ export type Look = {
   readonly lowest: Proof;
   /** The stack whose completion is in question: it does not count towards itself. */
   readonly completing?: readonly CredentialId[];
+  /** What may stand in for a credential; nothing where the rule is no requirement's, or a regulated one's. */
+  readonly policies?: Meaning["policies"];
+  /** The credential for which something is to stand in: it does not stand in for itself. */
+  readonly replacing?: readonly CredentialId[];
 };
+
+const NO_POLICIES: Meaning["policies"] = new Map();
 
 /** Between a first and a last day, both counted; open where there is no last one. */
 export function isDuring(day: Day, first: Day | null, last: Day | null): boolean {
@@ -27,7 +33,10 @@ export function isDuring(day: Day, first: Day | null, last: Day | null): boolean
 
 export function holds(rule: Rule, look: Look): boolean {
   if ("credential" in rule) {
-    return awardsHeld(rule.credential, raised(look, rule.minProof)).length > 0;
+    const asked = raised(look, rule.minProof);
+    return (
+      awardsHeld(rule.credential, asked).length > 0 || stoodInBy(rule.credential, asked).length > 0
+    );
   }
   if ("competency" in rule) {
     return levelShown(rule.competency, raised(look, rule.minProof)) >= rule.level;
@@ -101,17 +110,60 @@ function completed(credential: CredentialId, look: Look): { rule: Rule; look: Lo
   const rule = look.meaning.stacks.get(credential);
   const completing = look.completing ?? [];
   if (!rule || completing.includes(credential)) return null;
-  const inside = { ...look, completing: [...completing, credential] };
+  const inside = { ...look, policies: NO_POLICIES, completing: [...completing, credential] };
   return holds(rule, inside) ? { rule, look: inside } : null;
+}
+
+/** The policies of the day whose stacks are there, and how to look at these. */
+function stoodInBy(
+  credential: CredentialId,
+  look: Look,
+): { version: PolicyVersion; inside: Look }[] {
+  const replacing = look.replacing ?? [];
+  if (replacing.includes(credential)) return [];
+  const inside = { ...look, replacing: [...replacing, credential] };
+  return (look.policies?.get(credential) ?? [])
+    .filter(({ effectiveFrom, effectiveUntil }) =>
+      isDuring(look.day, effectiveFrom, effectiveUntil),
+    )
+    .filter(({ stack }) => holds(stack, inside))
+    .map((version) => ({ version, inside }));
+}
+
+/** Where nothing has to stand in, nothing does. */
+function asLittleAsNeeded(rule: Rule, look: Look): Look {
+  const plain = { ...look, policies: NO_POLICIES };
+  return holds(rule, plain) ? plain : look;
 }
 
 /** All awards that make the rule hold, sorted, each once; none where it does not hold. */
 export function carriers(rule: Rule, look: Look): AwardId[] {
-  return [...new Set(holds(rule, look) ? allCarriers(rule, look) : [])].sort();
+  if (!holds(rule, look)) return [];
+  return [...new Set(allCarriers(rule, asLittleAsNeeded(rule, look)))].sort();
+}
+
+/** The policies without which the rule would not hold, sorted, each once. */
+export function policiesBehind(rule: Rule, look: Look): PolicyVersionId[] {
+  if (!holds(rule, look) || asLittleAsNeeded(rule, look) !== look) return [];
+  const behind =
+    "credential" in rule
+      ? stoodInBy(rule.credential, raised(look, rule.minProof)).flatMap(({ version, inside }) => [
+          version.id,
+          ...policiesBehind(version.stack, inside),
+        ])
+      : branches(rule).flatMap((branch) => policiesBehind(branch, look));
+  return [...new Set(behind)].sort();
 }
 
 function allCarriers(rule: Rule, look: Look): AwardId[] {
-  if ("credential" in rule) return awardsHeld(rule.credential, raised(look, rule.minProof));
+  if ("credential" in rule) {
+    const asked = raised(look, rule.minProof);
+    const instead = stoodInBy(rule.credential, asked);
+    return [
+      ...awardsHeld(rule.credential, asked),
+      ...instead.flatMap(({ version, inside }) => carriers(version.stack, inside)),
+    ];
+  }
   if ("competency" in rule) {
     const raisedLook = raised(look, rule.minProof);
     return mappingsOf(rule.competency, look)

@@ -11,7 +11,7 @@ import type { TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Standing } from "@/lib/standing/standing";
 import type { StandingOn } from "@/lib/standing/standing-on";
-import { carriers, holds, isBelowLevel, isDuring } from "./rule";
+import { carriers, holds, isBelowLevel, isDuring, type Look, policiesBehind } from "./rule";
 
 export type Question = {
   readonly requirement: Requirement;
@@ -30,10 +30,17 @@ export function standingsOnDays(question: Question, days: readonly Day[]): (Stan
     askedSince = version && (askedSince ?? day);
     const past = { askedSince: askedSince ?? day, metBefore: new Set(metBefore) };
     for (const each of new Set(asking)) {
-      if (each && holds(each.rule, { ...question, day })) metBefore.add(each);
+      if (each && holds(each.rule, lookUnder(each, question, day))) metBefore.add(each);
     }
     return version && standingOnDay(question, version, day, past);
   });
+}
+
+/** What is regulated has to be held itself. */
+function lookUnder({ regulated }: RequirementVersion, question: Question, day: Day): Look {
+  return regulated
+    ? { ...question, day }
+    : { ...question, day, policies: question.meaning.policies };
 }
 
 type Past = {
@@ -48,8 +55,11 @@ function standingOnDay(
   day: Day,
   { askedSince, metBefore }: Past,
 ): Standing {
-  const look = { ...question, day };
-  if (holds(version.rule, look)) return { kind: "met", by: carriers(version.rule, look) };
+  const look = lookUnder(version, question, day);
+  if (holds(version.rule, look)) {
+    const { rule } = version;
+    return { kind: "met", by: carriers(rule, look), policies: policiesBehind(rule, look) };
+  }
   const waiver = waiverOn(question, day);
   if (waiver) return { kind: "waived", waiverId: waiver.id };
   const graceUntil = addDays(askedSince, version.graceDays);

@@ -22,7 +22,7 @@ export const saveMinimumDraft = action(
   async (actor, { target, button, ...input }) => {
     const rule = await typedRule(actor, target);
     if (!rule.ok) return invalid({ target: rule.problem });
-    const everybody = { scope: { roleIds: [], teamIds: [] }, graceDays: 0 };
+    const everybody = { scope: { roleIds: [], teamIds: [] }, graceDays: 0, regulated: false };
     return kept(actor, { ...input, ...everybody, rule: rule.value }, button);
   },
 );
