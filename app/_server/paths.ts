@@ -8,6 +8,7 @@ import type {
   EvidencePackId,
   ImportId,
   PersonId,
+  PolicyId,
   RequirementDraftId,
   RequirementId,
   RoleId,
@@ -67,6 +68,10 @@ export const paths = {
   enterRequirement: (id?: RequirementId, version?: string) =>
     at("/requirements/enter", { requirement: id, version }),
   requirement: (id: RequirementId, search?: Search) => at(`/requirements/${id}`, search),
+  policies: (search?: Search) => at("/requirements/policies", search),
+  policy: (id: PolicyId, search?: Search) => at(`/requirements/policies/${id}`, search),
+  /** A new policy, or the next version of one. */
+  enterPolicy: (id?: PolicyId) => at("/requirements/policies/enter", { policy: id }),
   requirementPacks: () => "/requirements/packs",
   draft: (id: RequirementDraftId) => `/requirements/drafts/${id}`,
   compareVersions: (id: RequirementId, search?: Search) =>

@@ -31,7 +31,7 @@ import { madePack } from "@/tests/support/pack/made-pack";
 import { aReminder } from "@/tests/support/reminding";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
-import { proposed } from "./propose";
+import { proposed, standingIn } from "./propose";
 import { publishBadge } from "./publish-badge";
 
 /** How somebody is known to the server; null where nothing says who they are. */
@@ -165,6 +165,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     version: world.requirement.versions[0]?.id ?? "",
     minimum: world.minimum.id,
     quota: world.quota.id,
+    policy: await standingIn(ARRANGER, world),
     badge: await keepBadge({ personId: ada, awardId: world.awards.ada.id, picture: POLYGLOT }),
     unclaimed: await keepBadge(),
     batch: await batched(world),

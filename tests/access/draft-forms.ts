@@ -10,7 +10,14 @@ export const unreadable = {
   graceDays: "0",
 };
 
-/** What forms about packs and drafts are sent. */
+const notEnough = {
+  effectiveFrom: "2040-01-01",
+  stack: unreadable.rule,
+  reason: "Nothing that would hold.",
+  approvedBy: "Nobody",
+};
+
+/** What forms about packs, drafts and policies are sent. */
 export const DRAFT_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   loadSample: () => ({ pack: "pci-dss-12-6" }),
   loadOwn: () => ({ text: "no pack" }),
@@ -30,5 +37,13 @@ export const DRAFT_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     effectiveFrom: days.first,
   }),
   dismiss: () => ({ jobId: NOWHERE }),
+  enterPolicy: ({ credential = "" }) => ({
+    name: "Nothing",
+    credentialId: credential,
+    ...notEnough,
+  }),
+  enterPolicyVersion: ({ policy = "" }) => ({ policyId: policy, ...notEnough }),
+  savePolicy: ({ policy }) => ({ ...stale(policy), name: "Nothing" }),
+  withdraw: ({ policy }) => ({ ...stale(policy), from: days.first }),
   throwAway: ({ proposed }) => stale(proposed),
 };

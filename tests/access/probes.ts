@@ -70,6 +70,12 @@ const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
     requirementId: requirement,
     ...version(credential),
   }),
+  "/policies": ({ credential }) => ({
+    name: "Nothing",
+    credentialId: credential,
+    version: stack(credential),
+  }),
+  "/policy-versions": ({ policy, credential }) => ({ policyId: policy, ...stack(credential) }),
   "/quotas": () => ({ teamId: NOWHERE, name: "Nothing" }),
   "/minimums": ({ blue, credential }) => ({
     teamId: blue,
@@ -89,6 +95,11 @@ function version(credential: string | undefined) {
   };
 }
 
+function stack(credential: string | undefined) {
+  const { rule, ...days } = version(credential);
+  return { ...days, stack: rule, reason: "Nothing that would hold.", approvedBy: "Nobody" };
+}
+
 /** What the interface is sent. */
 export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (verb === "GET") return { yes: 200 };
@@ -104,6 +115,7 @@ export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (path.startsWith("/issued-badges/")) {
     return { body: { reason: "Nothing that would hold." }, version: STALE, yes: 409 };
   }
+  if (path.endsWith("/withdraw")) return { body: { from: days.first }, version: STALE, yes: 409 };
   if (path.endsWith("/read")) return { yes: 200 };
   if (path.endsWith("/revoke")) return { body: {}, version: STALE, yes: 409 };
   const body = POSTS[path];

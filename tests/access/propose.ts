@@ -1,7 +1,10 @@
 import { loadPack, seenAs } from "@/db/commands/draft/load-pack";
+import { definePolicy } from "@/db/commands/policy/define-policy";
 import { draftsIn, packPlanFor } from "@/db/queries/requirement-drafts";
 import type { Actor } from "@/lib/access";
 import { Pack } from "@/lib/requirement-pack/pack";
+import { day } from "@/tests/support/organisation/build";
+import { made, type SmallWorld } from "@/tests/support/small-world";
 
 const PACK = Pack.parse({
   format: "tessera-pack-1",
@@ -21,4 +24,17 @@ export async function proposed(actor: Actor): Promise<string> {
   await loadPack(actor, { pack: PACK, seen: seenAs(lines) });
   const [draft] = await draftsIn(actor);
   return draft?.id ?? "";
+}
+
+/** A policy that comes into effect long after. */
+export async function standingIn(actor: Actor, { cissp, badge }: SmallWorld): Promise<string> {
+  const version = {
+    effectiveFrom: day("2040-01-01"),
+    effectiveUntil: null,
+    stack: { credential: badge.id },
+    reason: "Covers the same ground.",
+    approvedBy: "Sam",
+  };
+  const policy = { name: "Subnets suffice", credentialId: cissp.id, version };
+  return (await made(definePolicy(actor, policy))).id;
 }

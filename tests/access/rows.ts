@@ -8,6 +8,7 @@ import { ISSUE_EXPECTATIONS } from "./issue-expectations";
 import { MINIMUM_EXPECTATIONS } from "./minimum-expectations";
 import { PACK_EXPECTATIONS } from "./pack-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
+import { POLICY_EXPECTATIONS } from "./policy-expectations";
 import { REMINDER_EXPECTATIONS } from "./reminder-expectations";
 
 const TABLES = [
@@ -21,6 +22,7 @@ const TABLES = [
   MINIMUM_EXPECTATIONS,
   PACK_EXPECTATIONS,
   PIN_EXPECTATIONS,
+  POLICY_EXPECTATIONS,
   REMINDER_EXPECTATIONS,
 ];
 

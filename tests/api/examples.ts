@@ -8,6 +8,7 @@ import { IMPORTS } from "./import-examples";
 import { OWN_BADGES } from "./issued-examples";
 import { type Example, kind, newName } from "./kind";
 import { PACKS } from "./pack-examples";
+import { POLICIES } from "./policy-examples";
 import { REMINDERS } from "./reminder-examples";
 
 /** One call of every operation of the interface, each with what it needs. */
@@ -23,6 +24,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...EVIDENCE,
   ...OWN_BADGES,
   ...PACKS,
+  ...POLICIES,
   ...BATCHES,
   ...BADGES,
   ...REMINDERS,

@@ -15,6 +15,7 @@ import { credentialsTable } from "../credentials/credentials";
 import { importsTable } from "../imports/imports";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
+import { policiesTable } from "../requirements/policies/policies";
 import { requirementsTable } from "../requirements/requirements";
 import { roleCompetenciesTable, rolePeopleTable } from "../roles/[roleId]/role";
 import { rolesTable } from "../roles/roles";
@@ -44,6 +45,7 @@ export const REPORTS = {
   "person-gaps": ofPage("organisation.read", personGapsTable),
   renewals: ofPage("organisation.read", renewalsTable),
   "requirement-standings": ofPage("organisation.read", requirementStandingsTable, LOOKS_BACK),
+  policies: ofPage("organisation.read", policiesTable, LOOKS_BACK),
   requirements: ofPage("organisation.read", requirementsTable),
   "role-competencies": ofPage("self.read", roleCompetenciesTable),
   "role-people": ofPage("organisation.read", rolePeopleTable),

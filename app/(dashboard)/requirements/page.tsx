@@ -25,7 +25,7 @@ export default async function RequirementsPage({
   searchParams: Promise<RawSearch>;
 }) {
   const opened = await openPage(searchParams);
-  const { actor, asked } = opened;
+  const { actor, asked, carried } = opened;
   const isWriter = can(actor, "requirement.write");
   const [{ columns, rows }, drafts, failed] = await Promise.all([
     requirementsTable(opened),
@@ -41,6 +41,7 @@ export default async function RequirementsPage({
         actions={
           <>
             <ViewControls {...asked} />
+            <ButtonLink href={paths.policies(carried)}>Policies</ButtonLink>
             {isWriter && (
               <>
                 <ButtonLink href={paths.requirementPacks()}>Packs</ButtonLink>

@@ -55,6 +55,10 @@ import * as peoplePersonIdBadgesJson from "@/app/api/v1/people/[personId]/badges
 import * as peoplePersonIdPortfolio from "@/app/api/v1/people/[personId]/portfolio/route";
 import * as peoplePersonId from "@/app/api/v1/people/[personId]/route";
 import * as people from "@/app/api/v1/people/route";
+import * as policiesPolicyId from "@/app/api/v1/policies/[policyId]/route";
+import * as policiesPolicyIdWithdraw from "@/app/api/v1/policies/[policyId]/withdraw/route";
+import * as policies from "@/app/api/v1/policies/route";
+import * as policyVersions from "@/app/api/v1/policy-versions/route";
 import * as quotasQuotaId from "@/app/api/v1/quotas/[quotaId]/route";
 import * as quotas from "@/app/api/v1/quotas/route";
 import * as readiness from "@/app/api/v1/readiness/route";
@@ -146,6 +150,10 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/memberships/{membershipId}": membershipsMembershipId,
   "/minimums": minimums,
   "/minimums/{minimumId}": minimumsMinimumId,
+  "/policies": policies,
+  "/policies/{policyId}": policiesPolicyId,
+  "/policies/{policyId}/withdraw": policiesPolicyIdWithdraw,
+  "/policy-versions": policyVersions,
   "/quotas": quotas,
   "/quotas/{quotaId}": quotasQuotaId,
   "/people": people,

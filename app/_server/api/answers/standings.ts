@@ -13,7 +13,7 @@ import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId, RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { explain, type Reason } from "@/lib/rule/explain";
-import { holderOf } from "@/lib/rule/holder";
+import { holderOf, holderUnder } from "@/lib/rule/holder";
 import { standingsOf } from "@/lib/standing/standings";
 import { spans } from "@/lib/timeline/timeline";
 
@@ -39,7 +39,7 @@ export async function standingsPage(
 }
 
 function standingItem(slot: Slot, why: Standing["why"]): Standing {
-  const { personId, requirementId, kind, reason, since, until, by, waiverId } = slot;
+  const { personId, requirementId, kind, reason, since, until, by, policies, waiverId } = slot;
   return {
     personId,
     requirementId,
@@ -48,6 +48,7 @@ function standingItem(slot: Slot, why: Standing["why"]): Standing {
     since,
     until,
     by,
+    ...(policies.length === 0 ? {} : { policies }),
     ...(waiverId === null ? {} : { waiverId }),
     why,
   };
@@ -61,14 +62,20 @@ function whyOf(
 ): Standing["why"] {
   const requirement = meaning.requirements.find((row) => row.id === requirementId);
   const version = requirement && versionOn(requirement.versions, asOf);
-  return version ? whyItem(explain(version.rule, holderOf(meaning, facts, proof), asOf)) : null;
+  if (!version) return null;
+  return whyItem(
+    explain(version.rule, holderUnder(version, holderOf(meaning, facts, proof)), asOf),
+  );
 }
 
 /** What there is nothing to say of is left out. */
-function whyItem({ rule, met, by, until, children, closest }: Reason): z.output<typeof WhyItem> {
+function whyItem(reason: Reason): z.output<typeof WhyItem> {
+  const { rule, met, by, policies, standsIn, until, children, closest } = reason;
   return {
     rule,
     met,
+    ...(standsIn === null ? {} : { standsIn }),
+    ...(policies.length === 0 ? {} : { policies: [...policies] }),
     ...(until === null ? {} : { until }),
     ...(by.length === 0 ? {} : { by: [...by] }),
     ...(children.length === 0 ? {} : { children: children.map(whyItem) }),
@@ -98,6 +105,9 @@ export async function timelineOf(
           kind: value.kind,
           ...(value.kind === "gap" ? { reason: value.reason } : {}),
           by: value.kind === "met" ? [...value.by] : [],
+          ...(value.kind === "met" && value.policies.length > 0
+            ? { policies: [...value.policies] }
+            : {}),
         },
   );
 }

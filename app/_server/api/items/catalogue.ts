@@ -93,6 +93,9 @@ export const RequirementVersionItem = z
     scope: z.object({ teamIds: z.array(TeamId), roleIds: z.array(RoleId) }),
     rule: RuleItem,
     graceDays: z.int(),
+    regulated: z
+      .boolean()
+      .describe("What it asks for has to be held itself: no policy lets anything stand in."),
     version,
   })
   .meta({ id: "RequirementVersion" });

@@ -5,6 +5,7 @@ import {
   CompetencyId,
   CredentialId,
   PersonId,
+  PolicyVersionId,
   RequirementId,
   RoleId,
   WaiverId,
@@ -42,10 +43,19 @@ const ChangeItem = z
   ])
   .meta({ id: "Change" });
 
+const policies = z
+  .array(PolicyVersionId)
+  .exactOptional()
+  .describe("The versions of policies without which it would not be met.");
+
 export const WhyItem = z
   .object({
     rule: RuleItem,
     met: z.boolean(),
+    standsIn: PolicyVersionId.exactOptional().describe(
+      "The version of a policy by which this stands in for the credential above it.",
+    ),
+    policies,
     until: IsoDay.exactOptional().describe("The first day on which it no longer holds."),
     by: z.array(AwardId).exactOptional(),
     get children(): z.ZodExactOptional<z.ZodArray<typeof WhyItem>> {
@@ -69,6 +79,7 @@ export const StandingItem = z
     since: IsoDay,
     until: Until,
     by: z.array(AwardId),
+    policies,
     waiverId: WaiverId.exactOptional(),
     why: WhyItem.nullable().describe("Null where the person has left the reader's reach."),
   })
@@ -81,5 +92,6 @@ export const SpanItem = z
     kind: z.enum(STANDING_KINDS),
     reason: z.enum(GAP_REASONS).exactOptional(),
     by: z.array(AwardId),
+    policies,
   })
   .meta({ id: "StandingSpan" });

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Search } from "@/app/_server/paths";
+import { slotLines } from "@/app/_server/slot-lines";
+import { asKnown } from "@/db/known-at";
+import { credentialsIn } from "@/db/queries/catalogue";
+import { expectKnown } from "@/db/queries/known";
+import { policyOf } from "@/db/queries/policies";
+import { requirementsIn } from "@/db/queries/requirements";
+import { ruleNamesFor } from "@/db/queries/rule-names";
+import type { View } from "@/db/queries/view";
+import type { Actor } from "@/lib/access";
+import { outlineOf } from "@/lib/format/rule";
+import type { PolicyId } from "@/lib/ids";
+import { versionOn } from "@/lib/requirement/version";
+import { leavesOf } from "@/lib/rule/rule";
+
+type Question = View & { readonly carried: Search; readonly warningDays: number };
+
+/** A policy in words, the requirements that ask for its credential, and who meets one by it. Throws NotFound. */
+export function policyPage(actor: Actor, policyId: PolicyId, question: Question) {
+  return asKnown(actor, async () => {
+    await expectKnown(actor, { policyId });
+    const [policy, credentials, names, requirements, slots] = await Promise.all([
+      policyOf(actor, policyId),
+      credentialsIn(actor),
+      ruleNamesFor(actor),
+      requirementsIn(actor),
+      slotLines(actor, { ...question, teamId: null, policyId }),
+    ]);
+    const asking = requirements.flatMap(({ id, name, versions }) => {
+      const version = versionOn(versions, question.asOf);
+      const leaves = version ? leavesOf(version.rule) : [];
+      const names = leaves.some(
+        (leaf) => "credential" in leaf && leaf.credential === policy.credentialId,
+      );
+      return version && names ? [{ id, name, isRegulated: version.regulated }] : [];
+    });
+    return {
+      policy,
+      credential: credentials.find(({ id }) => id === policy.credentialId)?.name ?? "",
+      versions: policy.versions.map((own) => ({ ...own, outline: outlineOf(own.stack, names) })),
+      asking,
+      slots,
+    };
+  });
+}
