@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AskForJob } from "@/db/commands/job/ask-for-job";
 import { Forbidden, NotFound } from "@/db/errors";
 import type { Job } from "@/db/queries/jobs";
+import { policyOf } from "@/db/queries/policies";
 import { draftOf } from "@/db/queries/requirement-drafts";
 import { requirementOf, requirementOfVersion } from "@/db/queries/requirements";
 import { type Actor, can } from "@/lib/access";
@@ -35,7 +36,9 @@ async function changedBy(
   actor: Actor,
   change: RequirementChange,
 ): Promise<{ readonly id: string; readonly name: string }> {
-  if (change.kind === "requirement.define") return { id: randomUUID(), name: change.input.name };
+  if (change.kind === "requirement.define" || change.kind === "policy.define") {
+    return { id: randomUUID(), name: change.input.name };
+  }
   const found = await thereBefore(actor, change);
   if (!found) throw new NotFound();
   return found;
@@ -43,7 +46,7 @@ async function changedBy(
 
 function thereBefore(
   actor: Actor,
-  change: Exclude<RequirementChange, { readonly kind: "requirement.define" }>,
+  change: Exclude<RequirementChange, { readonly kind: `${string}.define` }>,
 ) {
   switch (change.kind) {
     case "requirement.revise":
@@ -51,6 +54,10 @@ function thereBefore(
     case "requirement.change-version":
     case "requirement.remove-version":
       return requirementOfVersion(actor, change.input.id);
+    case "policy.revise":
+      return policyOf(actor, change.input.policyId);
+    case "policy.withdraw":
+      return policyOf(actor, change.input.id);
     case "draft.publish":
       return draftOf(actor, change.input.id);
   }

@@ -5,13 +5,19 @@ import { type CommitImport, commitImport } from "@/db/commands/import/commit-imp
 import { previewImport } from "@/db/commands/import/preview-import";
 import { type StartImport, startImport } from "@/db/commands/import/start-import";
 import { undoImport } from "@/db/commands/import/undo-import";
+import { definePolicy } from "@/db/commands/policy/define-policy";
+import { revisePolicy } from "@/db/commands/policy/revise-policy";
+import { withdrawPolicy } from "@/db/commands/policy/withdraw-policy";
 import { changeVersion } from "@/db/commands/requirement/change-version";
 import { defineRequirement } from "@/db/commands/requirement/define-requirement";
 import { type RemoveVersion, removeVersion } from "@/db/commands/requirement/remove-version";
 import { reviseRequirement } from "@/db/commands/requirement/revise-requirement";
 import { unpackFile } from "@/db/import/kept-file";
 import { makePack } from "@/db/pack/make-pack";
+import type { PolicyRow } from "@/db/queries/policies";
 import type { RequirementRow } from "@/db/queries/requirements";
+import type { policies } from "@/db/schema/policies";
+import type { policyVersions } from "@/db/schema/policy-versions";
 import type { requirementVersions } from "@/db/schema/requirement-versions";
 import type { Undone } from "@/db/undo/undo-act";
 import type { Watch } from "@/db/watch";
@@ -20,6 +26,9 @@ import { EvidencePackId, ImportId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import { PackQuestion } from "@/lib/pack/question";
+import type { DefinePolicy } from "@/lib/policy/define-policy";
+import type { RevisePolicy } from "@/lib/policy/revise-policy";
+import type { WithdrawPolicy } from "@/lib/policy/withdraw-policy";
 import { problem, type Refusal, type Saved } from "@/lib/refusal";
 import type { ChangeVersion } from "@/lib/requirement/change-version";
 import type { DefineRequirement } from "@/lib/requirement/define-requirement";
@@ -43,6 +52,9 @@ export type Inputs = {
   readonly "requirement.change-version": ChangeVersion;
   readonly "requirement.remove-version": RemoveVersion;
   readonly "draft.publish": PublishDraft;
+  readonly "policy.define": DefinePolicy;
+  readonly "policy.revise": RevisePolicy;
+  readonly "policy.withdraw": WithdrawPolicy;
 };
 export type JobKind = keyof Inputs;
 /** What is done with imports. */
@@ -63,6 +75,9 @@ export type Answers = {
   readonly "requirement.change-version": VersionRow;
   readonly "requirement.remove-version": VersionRow;
   readonly "draft.publish": unknown;
+  readonly "policy.define": PolicyRow;
+  readonly "policy.revise": typeof policyVersions.$inferSelect;
+  readonly "policy.withdraw": typeof policies.$inferSelect;
 };
 type VersionRow = typeof requirementVersions.$inferSelect;
 
@@ -135,6 +150,9 @@ export const KINDS: { readonly [Kind in JobKind]: Doing } = {
   "requirement.change-version": changing<"requirement.change-version">(changeVersion),
   "requirement.remove-version": changing<"requirement.remove-version">(removeVersion),
   "draft.publish": changing<"draft.publish">(publishDraft),
+  "policy.define": changing<"policy.define">(definePolicy),
+  "policy.revise": changing<"policy.revise">(revisePolicy),
+  "policy.withdraw": changing<"policy.withdraw">(withdrawPolicy),
 };
 
 function secretOf({ secret }: { readonly secret: string | null }): string {

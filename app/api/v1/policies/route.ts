@@ -5,7 +5,7 @@ import { listOf, pageFrom, pageQuery } from "@/app/_server/api/page";
 import { reading } from "@/app/_server/api/reading";
 import { shown } from "@/app/_server/api/shown";
 import { writing } from "@/app/_server/api/writing";
-import { definePolicy } from "@/db/commands/policy/define-policy";
+import { requirementChanged } from "@/app/_server/requirement-work";
 import { policiesIn } from "@/db/queries/policies";
 import { PolicyId } from "@/lib/ids";
 import { DefinePolicy } from "@/lib/policy/define-policy";
@@ -28,6 +28,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       answer: PolicyItem,
       status: 201,
     },
-    async ({ actor, body }) => shown(await definePolicy(actor, body), policyItem),
+    async ({ actor, body }) =>
+      shown(await requirementChanged(actor, { kind: "policy.define", input: body }), policyItem),
   ),
 });

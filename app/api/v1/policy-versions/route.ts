@@ -2,7 +2,7 @@ import { methods } from "@/app/_server/api/endpoint";
 import { PolicyVersionItem } from "@/app/_server/api/items/policy";
 import { shown } from "@/app/_server/api/shown";
 import { writing } from "@/app/_server/api/writing";
-import { revisePolicy } from "@/db/commands/policy/revise-policy";
+import { requirementChanged } from "@/app/_server/requirement-work";
 import { RevisePolicy } from "@/lib/policy/revise-policy";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
@@ -14,6 +14,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       answer: PolicyVersionItem,
       status: 201,
     },
-    async ({ actor, body }) => shown(await revisePolicy(actor, body), (version) => version),
+    async ({ actor, body }) =>
+      shown(
+        await requirementChanged(actor, { kind: "policy.revise", input: body }),
+        (version) => version,
+      ),
   ),
 });

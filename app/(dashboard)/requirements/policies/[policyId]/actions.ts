@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { action } from "@/app/_server/action";
+import { workOnRequirement } from "@/app/_server/requirement-work";
 import { outcomeOf } from "@/app/_server/saved";
 import { changePolicy } from "@/db/commands/policy/change-policy";
-import { withdrawPolicy } from "@/db/commands/policy/withdraw-policy";
 import { Day } from "@/lib/calendar";
 import { seenAs } from "@/lib/form/seen";
 import { PolicyId } from "@/lib/ids";
@@ -18,6 +18,6 @@ export const savePolicy = action(PolicyForm, async (actor, input) =>
 
 const WithdrawalForm = z.object({ ...seenAs(PolicyId), from: Day });
 
-export const withdraw = action(WithdrawalForm, async (actor, input) =>
-  outcomeOf(await withdrawPolicy(actor, input), "Withdrawn."),
+export const withdraw = action(WithdrawalForm, (actor, input) =>
+  workOnRequirement(actor, { kind: "policy.withdraw", input }, "Withdrawn."),
 );

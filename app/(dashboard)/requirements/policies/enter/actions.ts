@@ -2,11 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { action } from "@/app/_server/action";
+import { action, type Outcome } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
-import { outcomeOf } from "@/app/_server/saved";
-import { definePolicy } from "@/db/commands/policy/define-policy";
-import { revisePolicy } from "@/db/commands/policy/revise-policy";
+import { workOnRequirement } from "@/app/_server/requirement-work";
 import { jsonText } from "@/lib/form/blank";
 import { CredentialId, PolicyId } from "@/lib/ids";
 import { DefinePolicy } from "@/lib/policy/define-policy";
@@ -26,18 +24,21 @@ const PolicyForm = z.object({
 });
 const PolicyVersionForm = z.object({ policyId: PolicyId, ...versionFields });
 
-export const enterPolicy = action(PolicyForm, async (actor, input) => {
-  const { name, credentialId, ...version } = input;
-  const policy = { name, credentialId, version: { ...version, effectiveUntil: null } };
-  const defined = await definePolicy(actor, policy);
-  const outcome = outcomeOf(defined, "Defined.");
-  if (defined.ok) redirect(paths.policy(defined.value.id));
-  return outcome;
+export const enterPolicy = action(PolicyForm, (actor, { name, credentialId, ...version }) => {
+  const input = { name, credentialId, version: { ...version, effectiveUntil: null } };
+  return thenTo(paths.policies(), workOnRequirement(actor, { kind: "policy.define", input }, DONE));
 });
 
-export const enterPolicyVersion = action(PolicyVersionForm, async (actor, input) => {
-  const revised = await revisePolicy(actor, { ...input, effectiveUntil: null });
-  const outcome = outcomeOf(revised, "The new version is in place.");
-  if (revised.ok) redirect(paths.policy(input.policyId));
-  return outcome;
+export const enterPolicyVersion = action(PolicyVersionForm, (actor, version) => {
+  const input = { ...version, effectiveUntil: null };
+  const at = paths.policy(input.policyId);
+  return thenTo(at, workOnRequirement(actor, { kind: "policy.revise", input }, DONE));
 });
+
+const DONE = "It is in place.";
+
+async function thenTo(at: string, working: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await working;
+  if (outcome.status === "done") redirect(at);
+  return outcome;
+}

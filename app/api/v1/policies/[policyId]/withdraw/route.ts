@@ -3,7 +3,7 @@ import { methods } from "@/app/_server/api/endpoint";
 import { PolicyItem, policyItem } from "@/app/_server/api/items/policy";
 import { shown } from "@/app/_server/api/shown";
 import { writing } from "@/app/_server/api/writing";
-import { withdrawPolicy } from "@/db/commands/policy/withdraw-policy";
+import { requirementChanged } from "@/app/_server/requirement-work";
 import { policyOf } from "@/db/queries/policies";
 import { PolicyId } from "@/lib/ids";
 import { WithdrawPolicy } from "@/lib/policy/withdraw-policy";
@@ -19,9 +19,11 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       answer: PolicyItem,
       status: 200,
     },
-    async ({ actor, params: { policyId: id }, body, version }) =>
-      shown(await withdrawPolicy(actor, { ...body, id, version }), async () =>
+    async ({ actor, params: { policyId: id }, body, version }) => {
+      const change = { kind: "policy.withdraw", input: { ...body, id, version } } as const;
+      return shown(await requirementChanged(actor, change), async () =>
         policyItem(await policyOf(actor, id)),
-      ),
+      );
+    },
   ),
 });
