@@ -14,6 +14,7 @@ import type { PackQuestion } from "@/lib/pack/question";
 import { totalsBy } from "@/lib/pack/totals";
 import { countSlots, type Member, readMembers } from "./population";
 import { peopleReader } from "./read-people";
+import { policiesInEffect } from "./read-policies";
 import { requirementsInEffect } from "./read-requirements";
 
 /** What takes in a pack's evidence as it is read: its head, then its people, one after the other. */
@@ -81,6 +82,7 @@ async function headOf(
     organisation: { name, zone },
     question: askedOf(actor, question, paths),
     requirements: await requirementsInEffect(actor, question, all, paths),
+    policies: await policiesInEffect(actor, question.asOf),
     population: {
       people: people.rows.length,
       standings: groups.reduce((sum, group) => sum + group.slots, 0),

@@ -119,12 +119,12 @@ function personOf(
 const NO_WARNING_DAYS = -1;
 
 function standingOf({ slot, tree }: Reasoned, known: Known): PackStanding {
-  const { requirementId, kind, reason, since, until, waiverId } = slot;
+  const { requirementId, kind, reason, since, until, policies, waiverId } = slot;
   const { asOf, names } = known;
   const waiver = (waiverId && known.waivers.get(waiverId)) ?? null;
   const awardName = (id: AwardId) => nameOf(id, known);
   return {
-    ...{ requirementId, kind, reason, waiverId },
+    ...{ requirementId, kind, reason, policies, waiverId },
     since: iso(since),
     lastOn: iso(until === null ? null : addDays(until, -1)),
     words: standingWords(slot, asOf, NO_WARNING_DAYS).words,

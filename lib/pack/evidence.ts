@@ -1,4 +1,12 @@
-import type { AwardId, CredentialId, PersonId, RequirementId, TeamId, WaiverId } from "@/lib/ids";
+import type {
+  AwardId,
+  CredentialId,
+  PersonId,
+  PolicyVersionId,
+  RequirementId,
+  TeamId,
+  WaiverId,
+} from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Rule } from "@/lib/rule/rule";
 import type { GapReason, StandingKind } from "@/lib/standing/standing";
@@ -38,6 +46,21 @@ export type PackRequirement = {
   readonly ruleInWords: string;
 };
 
+/** A version of a policy that was in effect on the day: what stands in for a credential, where nothing is regulated. */
+export type PackPolicy = {
+  readonly id: PolicyVersionId;
+  readonly name: string;
+  readonly number: number;
+  readonly credentialId: CredentialId;
+  readonly credential: string;
+  readonly effectiveFrom: IsoDay;
+  readonly effectiveUntil: IsoDay | null;
+  readonly stack: Rule;
+  readonly stackInWords: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+};
+
 /** A slot: how a person stands against a requirement that asks something of them. */
 export type PackStanding = {
   readonly requirementId: RequirementId;
@@ -50,6 +73,8 @@ export type PackStanding = {
   readonly why: string;
   /** The awards that carry it, or that could if they were renewed or verified. */
   readonly awards: readonly AwardId[];
+  /** The policies without which it would not be met. */
+  readonly policies: readonly PolicyVersionId[];
   readonly waiverId: WaiverId | null;
 };
 
@@ -112,6 +137,7 @@ export type PackHead = {
   readonly organisation: { readonly name: string; readonly zone: string };
   readonly question: AskedOfPack;
   readonly requirements: readonly PackRequirement[];
+  readonly policies: readonly PackPolicy[];
   readonly population: {
     readonly people: number;
     readonly standings: number;

@@ -22,7 +22,7 @@ export async function benchRequirement(serverUrl: string, report: Report): Promi
   const seconds = await secondsOf(async () => {
     const scope = { teamIds: [], roleIds: [] };
     const revised = await reviseRequirement(BENCH, {
-      ...{ requirementId, scope, rule: { credential }, graceDays: 0 },
+      ...{ requirementId, scope, rule: { credential }, graceDays: 0, regulated: false },
       ...{ effectiveFrom: day("2026-11-22"), effectiveUntil: null },
     });
     if (!revised.ok) throw new Error(JSON.stringify(revised.problem));

@@ -11,6 +11,7 @@ const PAGES = [
   "/compliance/ends?months=12",
   "/compliance/learned?knownAt=2026-11-01",
   "/requirements",
+  "/requirements/policies",
   "/credentials",
   "/badges",
   "/imports",

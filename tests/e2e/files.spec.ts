@@ -14,6 +14,7 @@ const LISTS = [
   ["credentials", "/credentials"],
   ["credentials", "/credentials?kind=certification"],
   ["requirements", "/requirements"],
+  ["policies", "/requirements/policies"],
   ["compliance", "/compliance"],
   ["standings", "/compliance/standings"],
   ["coverage-changes", "/compliance/causes"],

@@ -45,6 +45,7 @@ export class EvidencePdf {
     this.#names = new Map(head.requirements.map(({ id, name }) => [id, name]));
     this.#sheet.newPage();
     this.#requirements(head);
+    this.#policies(head);
     this.#coverage(head);
     this.#sheet.newPage();
     this.#sheet.heading("People");
@@ -128,9 +129,28 @@ export class EvidencePdf {
     for (const one of requirements) {
       const clause = [one.regime, one.clause].filter(Boolean).join(", ");
       const grace = one.graceDays > 0 ? `; ${countOf(one.graceDays, "day")} of grace` : "";
-      const days = `${one.effectiveFrom} – ${one.effectiveUntil ?? "open"}${grace}`;
+      const regulated = one.regulated ? "; regulated" : "";
+      const days = `${one.effectiveFrom} – ${one.effectiveUntil ?? "open"}${grace}${regulated}`;
       const whom = [...one.roles, ...one.teams].join("; ") || "everybody";
       this.#sheet.row([one.name, clause, days, whom, one.ruleInWords]);
+    }
+  }
+
+  #policies({ policies }: PackHead): void {
+    if (policies.length === 0) return;
+    this.#sheet.heading("What may stand in, where nothing is regulated");
+    this.#sheet.table([
+      { header: "Policy", share: 0.18 },
+      { header: "Stands in for", share: 0.14 },
+      { header: "In effect", share: 0.14 },
+      { header: "What stands in", share: 0.24 },
+      { header: "Why, and approved by", share: 0.3 },
+    ]);
+    for (const one of policies) {
+      const days = `${one.effectiveFrom} – ${one.effectiveUntil ?? "open"}`;
+      const why = `${one.reason} (${one.approvedBy})`;
+      const name = `${one.name} v${one.number}`;
+      this.#sheet.row([name, one.credential, days, one.stackInWords, why]);
     }
   }
 

@@ -74,7 +74,7 @@ export const CLOUD_BADGES = [
   "Monitor and Log with Google Cloud Observability",
 ];
 
-/** What is not in requirements.csv: the matrix of DoD 8140, and a rule that no row of a file can say. */
+/** What is not in requirements.csv: the matrix of DoD 8140, and what a policy stands in for. */
 export const OTHER_DEMANDS: readonly Demand[] = [
   ...Object.entries(WORK_ROLES).map(([role, credentials]) => ({
     name: role,

@@ -7,7 +7,7 @@ import { addBadges } from "./badges";
 import { demoFiles } from "./demo-files";
 import { addAreas, addAssessments, addMoves, addRevocations, addWaivers } from "./facts";
 import { readKnown } from "./known";
-import { addMinimums, addRequirements } from "./rules";
+import { addMinimums, addPolicies, addRequirements } from "./rules";
 
 type Report = (line: string) => void;
 
@@ -41,6 +41,7 @@ async function addFacts(actor: Actor, today: Day): Promise<void> {
   await addRequirements(actor, await readKnown(actor, today), today);
   const known = await readKnown(actor, today);
   await addAreas(actor, known);
+  await addPolicies(actor, known, today);
   await addMinimums(actor, known, today);
   await addMoves(actor, known, today);
   await addRevocations(actor, known, today);

@@ -30,7 +30,13 @@ export function samplePeople(names: readonly string[]): PackPerson[] {
       },
       standings: [
         {
-          ...{ requirementId: REQUIREMENT, kind: "met", reason: null, waiverId: null },
+          ...{
+            requirementId: REQUIREMENT,
+            kind: "met",
+            reason: null,
+            policies: [],
+            waiverId: null,
+          },
           ...{
             since: "2026-01-01",
             lastOn: null,
@@ -85,6 +91,7 @@ function headOf(people: readonly PackPerson[]): PackHead {
         },
       },
     ],
+    policies: [],
     population: { people: met, standings: met, queries: { people: query, standings: query } },
     totals: {
       definition: COVERAGE_DEFINITION,
