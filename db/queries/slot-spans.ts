@@ -24,6 +24,7 @@ export function slotSpansChanging(
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<SlotSpan & { from: Day | null; until: Day | null }>(sql`
       select s.person_id as "personId", s.requirement_id as "requirementId", s.kind, s.by,
+        coalesce(s.policies, '{}') as policies,
         ${dayNumber(sql`s.valid_from`)} as from, ${dayNumber(sql`s.valid_until`)} as until
       from standing_spans s
       where s.rungs & ${rungBit(proof)} <> 0 and ${inTeam(sql`s.team_id`, teamId)}

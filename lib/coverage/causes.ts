@@ -1,7 +1,13 @@
 import { addDays, type Day } from "@/lib/calendar";
-import type { PersonFacts, Requirement, RequirementVersion } from "@/lib/facts";
+import type {
+  Meaning,
+  PersonFacts,
+  PolicyVersion,
+  Requirement,
+  RequirementVersion,
+} from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
-import type { AwardId, PersonId, RequirementId } from "@/lib/ids";
+import type { AwardId, PersonId, PolicyVersionId, RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { isOn } from "@/lib/span";
 import type { StandingKind } from "@/lib/standing/standing";
@@ -15,6 +21,7 @@ export const CAUSES = [
   "moved",
   "role",
   "requirement",
+  "policy",
   "lapsed",
   "revoked",
   "earned",
@@ -29,6 +36,7 @@ export type SlotSpan = {
   readonly requirementId: RequirementId;
   readonly kind: StandingKind;
   readonly by: readonly AwardId[];
+  readonly policies: readonly PolicyVersionId[];
   readonly from: Day;
   readonly until: Day;
 };
@@ -50,6 +58,7 @@ export type CausesQuestion = {
   readonly spans: readonly SlotSpan[];
   readonly people: ReadonlyMap<PersonId, PersonFacts>;
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;
+  readonly policies: Meaning["policies"];
   /** The day from which on changes are looked at, itself not, and the last day of them. */
   readonly from: Day;
   readonly until: Day;
@@ -98,8 +107,9 @@ function countsAs(kind: StandingKind | null): "met" | "unmet" | "out" {
 
 function stepsOf(
   spans: readonly SlotSpan[],
-  { people, requirements, from, until }: CausesQuestion,
+  { people, requirements, policies, from, until }: CausesQuestion,
 ) {
+  const versions = [...policies.values()].flat();
   const days = new Set(spans.flatMap((span) => [span.from, span.until]));
   return [...days]
     .filter((day) => day > from && day <= until)
@@ -112,6 +122,7 @@ function stepsOf(
         ...{ day, before, after },
         facts: people.get(personId),
         versions: requirements.get(requirementId)?.versions ?? [],
+        turned: versions.filter((one) => turnsOn(one, day)).map(({ id }) => id),
       });
       const kinds = { before: before?.kind ?? null, after: after?.kind ?? null };
       return { day, personId, requirementId, ...kinds, cause };
@@ -129,12 +140,19 @@ type Turn = {
   /** Absent where somebody is out of reach by now. */
   readonly facts: PersonFacts | undefined;
   readonly versions: readonly RequirementVersion[];
+  /** The versions of policies that begin on the day, or ended the day before. */
+  readonly turned: readonly PolicyVersionId[];
 };
 
-function causeOf({ day, before, after, facts, versions }: Turn): Cause {
+function turnsOn({ effectiveFrom, effectiveUntil }: PolicyVersion, day: Day): boolean {
+  return effectiveFrom === day || (effectiveUntil !== null && addDays(effectiveUntil, 1) === day);
+}
+
+function causeOf({ day, before, after, facts, versions, turned }: Turn): Cause {
   const eve = addDays(day, -1);
   const isRewritten = versionOn(versions, eve) !== versionOn(versions, day);
-  if (before && after) return isRewritten ? "requirement" : causeWithin(before, after, day, facts);
+  if (before && after && isRewritten) return "requirement";
+  if (before && after) return causeWithin(before, after, { day, facts, turned });
   if (!facts) return isRewritten ? "requirement" : "other";
   const [own, next] = [teamOnDay(facts, eve), teamOnDay(facts, day)];
   if (own === null && next !== null) return "joined";
@@ -147,15 +165,14 @@ function causeOf({ day, before, after, facts, versions }: Turn): Cause {
 function causeWithin(
   before: SlotSpan,
   after: SlotSpan,
-  day: Day,
-  facts: PersonFacts | undefined,
+  { day, facts, turned }: Pick<Turn, "day" | "facts" | "turned">,
 ): Cause {
+  const { policies, by } = before.kind === "met" ? before : after;
+  if (policies.some((id) => turned.includes(id))) return "policy";
   if (after.kind === "met") return "earned";
   if (before.kind !== "met") return "waiver";
-  const revoked = facts?.awards.some(
-    (award) => award.revokedOn === day && before.by.includes(award.id),
-  );
-  return revoked ? "revoked" : "lapsed";
+  const isRevoked = facts?.awards.some((award) => award.revokedOn === day && by.includes(award.id));
+  return isRevoked ? "revoked" : "lapsed";
 }
 
 function rolesOn({ roles }: PersonFacts, day: Day): string {

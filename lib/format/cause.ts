@@ -7,6 +7,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, { words: string; detail: string
   moved: { words: "Moves", detail: "Another team is asked for something else." },
   role: { words: "Role changes", detail: "Another role is asked for something else." },
   requirement: { words: "Requirement changes", detail: "A version began, or ended." },
+  policy: { words: "Policy changes", detail: "A policy that it rests on began, or ended." },
   lapsed: { words: "Ran out", detail: "What met it ended by itself." },
   revoked: { words: "Revoked", detail: "What met it was revoked." },
   earned: { words: "Earned", detail: "Something new meets it, or a renewal does." },

@@ -24,6 +24,8 @@ const ENTITIES = [
   "role_assignments",
   "waivers",
   "requirement_versions",
+  "policies",
+  "policy_versions",
   "imports",
   "batches",
   "users",

@@ -13,6 +13,7 @@ import {
   aMembership,
   anAward,
   aPerson,
+  aPolicy,
   aRequirement,
   aWaiver,
   day,
@@ -29,6 +30,7 @@ function spansIn({ people, meaning }: World, rung = rungBit("attested")): SlotSp
       .map(({ requirementId, standing, from, until }) => ({
         ...{ personId: facts.personId, requirementId, kind: standing.kind, from, until },
         by: standing.kind === "met" ? standing.by : [],
+        policies: standing.kind === "met" ? standing.policies : [],
       })),
   );
 }
@@ -44,6 +46,7 @@ function causesIn(world: World, from: Day, until: Day, rung?: number) {
   return coverageCauses({
     ...{ spans, from, until, counts: countsOn(spans, from) },
     people: new Map(world.people.map((facts) => [facts.personId, facts])),
+    policies: world.meaning.policies,
     requirements: new Map(world.meaning.requirements.map((own) => [own.id, own])),
   });
 }
@@ -105,6 +108,19 @@ describe("what moved coverage", () => {
     changes.forEach(({ moved }, at) => {
       expect(moved).toBeCloseTo((shares[at + 1] ?? 0) - (shares[at] ?? 0), 12);
     });
+  });
+
+  test("is the policy where it begins to stand in, or is withdrawn", () => {
+    const badge = credentialId("badge");
+    const days = { effectiveFrom: day("2026-10-05"), effectiveUntil: day("2026-10-20") };
+    const policies = new Map([[credentialId("cissp"), [aPolicy(days)]]]);
+    const holder = aPerson({ awards: [anAward({ credentialId: badge })] });
+    const meaning = aMeaning({ requirements: [aRequirement()], policies });
+    const changes = causesIn({ people: [holder], meaning }, day("2026-10-01"), day("2026-11-01"));
+    expect(changes.map((change) => [change.cause, change.day, change.after])).toEqual([
+      ["policy", day("2026-10-05"), "met"],
+      ["policy", day("2026-10-21"), "gap"],
+    ]);
   });
 
   test("is the requirement where another version began to ask, or to ask for something else", () => {

@@ -29,6 +29,7 @@ const words = (changes: Partial<Version>) =>
 
 test.each([
   ["nothing", {}, []],
+  ["a flag", { regulated: true }, ["Is regulated: no policy lets anything stand in any more."]],
   ["the order of roles", { scope: { teamIds: [], roleIds: [b, a] } }, []],
   [
     "another credential",

@@ -77,7 +77,8 @@ export async function causesPage({ actor, view, carried }: Opened, read: Reader)
     const people = new Map((await factsOf(actor, ids)).map((facts) => [facts.personId, facts]));
     const requirements = new Map(meaning.requirements.map((own) => [own.id, own]));
     const counts = before ?? NO_SLOTS;
-    const changes = coverageCauses({ spans, people, requirements, from, until, counts });
+    const { policies } = meaning;
+    const changes = coverageCauses({ spans, people, requirements, policies, from, until, counts });
     const shown = changes.filter(({ cause }) => chosen === null || cause === chosen);
     const names = await namesOfRows(
       actor,

@@ -3,7 +3,7 @@ import { day, importText, outcomes, planText, rowAt } from "@/tests/support/impo
 import type { World } from "@/tests/support/import/world";
 
 const HEADER =
-  "requirement | applies_to | group | option_type | option | min_level | grace_days | effective_from | effective_until | regime | clause";
+  "requirement | applies_to | group | option_type | option | min_level | grace_days | effective_from | effective_until | regime | clause | regulated";
 
 const people = importText("people", [
   "name | team | role",
@@ -175,6 +175,19 @@ describe("a known requirement", () => {
       insert: [{ effectiveFrom: day("2026-12-01"), rule: { credential: idOf("CKS") } }],
     });
     expect(rowAt(own, 2).changes).toContainEqual({ field: "option", before: "CKA", after: "CKS" });
+  });
+
+  test("is regulated from the day on which a file says so, and stays it where one says nothing", () => {
+    const said = (word: string) =>
+      plan([`Cluster care | role:Engineer | | | CKA | | | 2027-01-01 | | | | ${word}`], known);
+    expect(rowAt(said("yes"), 2).changes).toContainEqual({
+      field: "regulated",
+      before: "no",
+      after: "yes",
+    });
+    expect(said("yes").writes.requirementVersions?.insert).toMatchObject([{ regulated: true }]);
+    expect(outcomes(said("perhaps"))).toEqual(["2 reject value-unknown"]);
+    expect(rowAt(said(""), 2).changes.map(({ field }) => field)).not.toContain("regulated");
   });
 
   test("is changed in place on the day of its version", () => {
