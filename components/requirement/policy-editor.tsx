@@ -56,7 +56,7 @@ export function PolicyEditor({ version, standsInFor, from, choices }: PolicyEdit
           value={day}
           onChange={({ target }) => setDay(target.value)}
         />
-        <span>on, nobody needs</span>
+        <span>on, in the place of</span>
         {standsInFor === null ? (
           <>
             <input type="hidden" name="credentialId" value={credential} />
@@ -72,7 +72,7 @@ export function PolicyEditor({ version, standsInFor, from, choices }: PolicyEdit
         ) : (
           <span className="font-medium">{standsInFor}</span>
         )}
-        <span>where no regulated requirement asks for it, who has</span>
+        <span>but never where a requirement is regulated, somebody</span>
       </div>
       <RuleBuilder {...{ name: "stack", sketch, setSketch, choices }} flaws={flaws} />
       {sentence.length > 0 && <p className="text-small text-missing">{sentence.join(" ")}</p>}

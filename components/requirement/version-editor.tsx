@@ -107,7 +107,7 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
           checked={regulated}
           onChange={({ target }) => setRegulated(target.checked)}
           label="It is regulated"
-          hint="What it names has to be held itself: no policy lets anything stand in."
+          hint="What it asks for has to be held itself: no policy lets anything stand in."
         />
         <Others flaws={said} />
       </div>

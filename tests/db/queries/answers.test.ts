@@ -157,6 +157,7 @@ function said(standing: Standing) {
     kind: standing.kind,
     reason: standing.kind === "gap" ? standing.reason : null,
     by: standing.kind === "met" ? standing.by : [],
+    policies: standing.kind === "met" ? standing.policies : [],
     waiverId: standing.kind === "waived" ? standing.waiverId : null,
   };
 }

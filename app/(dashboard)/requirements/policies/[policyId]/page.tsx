@@ -3,7 +3,6 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
-import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
 import { TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import { RuleTree } from "@/components/requirement/rule-outline";
@@ -23,7 +22,7 @@ import { dayText, isoDay } from "@/lib/format/day";
 import { PolicyId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { savePolicy, withdraw } from "./actions";
-import { policyPage } from "./policy";
+import { MET_COLUMNS, policyPage } from "./policy";
 
 type Props = { params: Promise<{ policyId: string }>; searchParams: Promise<RawSearch> };
 
@@ -58,7 +57,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
         <Card title="Met by it" note={countOf(slots.length, "standing")}>
           <DataTable
             label={`Met by ${policy.name}`}
-            columns={SLOT_COLUMNS}
+            columns={MET_COLUMNS}
             rows={slots}
             noun={["standing", "standings"]}
             empty={

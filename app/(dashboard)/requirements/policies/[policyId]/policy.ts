@@ -1,6 +1,6 @@
 import "server-only";
 import type { Search } from "@/app/_server/paths";
-import { slotLines } from "@/app/_server/slot-lines";
+import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
 import { asKnown } from "@/db/known-at";
 import { credentialsIn } from "@/db/queries/catalogue";
 import { expectKnown } from "@/db/queries/known";
@@ -13,6 +13,9 @@ import { outlineOf } from "@/lib/format/rule";
 import type { PolicyId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { leavesOf } from "@/lib/rule/rule";
+
+/** What every line is satisfied by is the policy. */
+export const MET_COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "by");
 
 type Question = View & { readonly carried: Search; readonly warningDays: number };
 
