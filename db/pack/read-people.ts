@@ -1,29 +1,16 @@
-import { type AwardRow, awardsOf } from "@/db/queries/awards";
 import { credentialsIn } from "@/db/queries/catalogue";
-import { factsOf } from "@/db/queries/facts";
-import { meaningFor } from "@/db/queries/meaning";
 import { ruleNamesFor } from "@/db/queries/rule-names";
-import { type Slot, slotsOn } from "@/db/queries/standings";
-import { type VerificationRow, verificationsAmong } from "@/db/queries/verifications";
-import { waiversInForce } from "@/db/queries/waivers";
-import type { waivers } from "@/db/schema/waivers";
 import type { Actor } from "@/lib/access";
 import { addDays, type Day, formatDay } from "@/lib/calendar";
 import type { RuleNames } from "@/lib/format/rule";
 import { standingWords } from "@/lib/format/standing";
 import { groupBy } from "@/lib/group-by";
-import type { AwardId, CredentialId, RequirementId, TeamId } from "@/lib/ids";
+import type { AwardId, CredentialId, TeamId } from "@/lib/ids";
 import type { PackAward, PackPerson, PackRequirement, PackStanding } from "@/lib/pack/evidence";
 import type { PackQuestion } from "@/lib/pack/question";
 import { awardsNamed, reasonWords } from "@/lib/pack/reason-words";
-import { explain, type Reason } from "@/lib/rule/explain";
-import { type Holder, holderOf, holderUnder } from "@/lib/rule/holder";
 import type { Member } from "./population";
-
-type WaiverRow = typeof waivers.$inferSelect;
-
-/** A slot and why it stands so; what is known of its awards and waivers is read for many people at once. */
-type Reasoned = { readonly slot: Slot; readonly tree: Reason };
+import { type Grounds, groundsReader, type Reasoned, type WaiverRow } from "./read-grounds";
 
 /** Reads some people of a pack at a time, in the order in which they are asked for. */
 export async function peopleReader(
@@ -32,38 +19,22 @@ export async function peopleReader(
   requirements: readonly PackRequirement[],
   paths: ReadonlyMap<TeamId, string>,
 ): Promise<(members: readonly Member[]) => Promise<PackPerson[]>> {
-  const { asOf, proof } = question;
-  const byId = new Map(requirements.map((one) => [one.id, one]));
-  const [meaning, names, credentials] = await Promise.all([
-    meaningFor(actor),
+  const asked = new Set(requirements.map(({ id }) => id));
+  const [readGrounds, names, credentials] = await Promise.all([
+    groundsReader(actor, question, requirements),
     ruleNamesFor(actor),
     credentialsIn(actor),
   ]);
   const credentialNames = new Map(credentials.map(({ id, name }) => [id, name]));
   return async (members) => {
-    const personIds = members.map(({ id }) => id);
-    const [facts, slots, inForce] = await Promise.all([
-      factsOf(actor, personIds),
-      slotsOn(actor, { asOf, proof, teamId: question.teamId, personIds }),
-      waiversInForce(actor, personIds, asOf),
-    ]);
-    const holders = new Map(facts.map((one) => [one.personId, holderOf(meaning, one, proof)]));
-    const asked = slots.filter(({ requirementId }) => byId.has(requirementId));
-    const reasoned = asked.map((slot) => reasonFor(slot, holders, byId, asOf));
-    const ids = [...new Set(reasoned.flatMap(({ tree }) => awardsNamed(tree)))];
-    const [awards, looks] = await Promise.all([
-      awardsOf(actor, { ids }),
-      verificationsAmong(actor, ids),
-    ]);
+    const { reasoned, inForce, awards, looks } = await readGrounds(members.map(({ id }) => id));
     const known: Known = {
-      ...{ asOf, names, paths, credentialNames },
-      awards: new Map(awards.map((award) => [award.id, award])),
-      looks: groupBy(looks, ({ awardId }) => awardId),
+      ...{ asOf: question.asOf, names, paths, credentialNames, awards, looks },
       waivers: new Map(inForce.map((waiver) => [waiver.id, waiver])),
     };
     const ofPerson = groupBy(reasoned, ({ slot }) => slot.personId);
     const waiversOf = groupBy(
-      inForce.filter(({ requirementId }) => byId.has(requirementId)),
+      inForce.filter(({ requirementId }) => asked.has(requirementId)),
       ({ personId }) => personId,
     );
     return members.map((member) => {
@@ -73,25 +44,11 @@ export async function peopleReader(
   };
 }
 
-function reasonFor(
-  slot: Slot,
-  holders: ReadonlyMap<string, Holder>,
-  requirements: ReadonlyMap<RequirementId, PackRequirement>,
-  asOf: Day,
-): Reasoned {
-  const holder = holders.get(slot.personId);
-  const requirement = requirements.get(slot.requirementId);
-  if (!holder || !requirement) throw new Error("A standing is of nobody, or under nothing.");
-  return { slot, tree: explain(requirement.rule, holderUnder(requirement, holder), asOf) };
-}
-
-type Known = {
+type Known = Pick<Grounds, "awards" | "looks"> & {
   readonly asOf: Day;
   readonly names: RuleNames;
   readonly paths: ReadonlyMap<TeamId, string>;
   readonly credentialNames: ReadonlyMap<CredentialId, string>;
-  readonly awards: ReadonlyMap<AwardId, AwardRow>;
-  readonly looks: ReadonlyMap<AwardId, readonly VerificationRow[]>;
   readonly waivers: ReadonlyMap<string, WaiverRow>;
 };
 
