@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PersonId, TeamId, UserId } from "@/lib/ids";
+import type { AuditorLinkId, PersonId, TeamId, UserId } from "@/lib/ids";
 import { type Proof, rungOf } from "@/lib/proof";
 
 /** What a user may do. A job role is a `role`; this is not one. */
@@ -14,23 +14,31 @@ export const ACCESSES = [
 export const Access = z.enum(ACCESSES);
 export type Access = z.infer<typeof Access>;
 
-/** Who is doing this: a user, a token of theirs, or a named job of the installation itself. */
+/** Who is doing this: a user, a token of theirs, a named job of the installation itself, or whoever opened a link. */
 export type Actor = {
-  readonly kind: "user" | "token" | "job";
+  readonly kind: "user" | "token" | "job" | "link";
   /** Shown in the audit log. */
   readonly name: string;
   readonly userId: UserId | null;
-  readonly access: Access | "system";
+  /** `link` is what an auditor link has: no permission at all, and the rows that the link names. */
+  readonly access: Access | "system" | "link";
   /** The person that the user is, for what concerns themselves. */
   readonly personId: PersonId | null;
   /** A manager's teams; their subtrees are included. Empty for every other access. */
   readonly teamIds: readonly TeamId[];
+  /** The auditor link that was opened; absent for everybody else. */
+  readonly linkId?: AuditorLinkId;
   /**
    * For somebody who looks back: the last instant (RFC 3339) of what they know. They change nothing.
    * Absent for what is known now.
    */
   readonly knownAt?: string;
 };
+
+/** Whether it is an access that users have, and no actor of another kind. */
+export function isOfUser(access: Actor["access"]): access is Access {
+  return access !== "system" && access !== "link";
+}
 
 /** The same, with all that is known now. */
 export function knowingNow({ knownAt: _, ...actor }: Actor): Actor {
@@ -57,6 +65,7 @@ const ALLOWED = {
   "waiver.write": ["admin", "compliance"],
   "import.write": ["admin", "compliance", "learning"],
   "pack.make": ["admin", "compliance", "manager", "auditor"],
+  "auditor-link.write": ["admin", "compliance"],
   "job.write": ["admin", "compliance", "learning", "manager", "auditor"],
   "audit.read": ["admin", "compliance", "auditor"],
   "export.read": ["admin", "compliance", "learning", "manager", "auditor"],
@@ -77,9 +86,9 @@ export function can(actor: WithAccess & Pick<Actor, "knownAt">, permission: Perm
   return actor.access === "system" || allowed.includes(actor.access);
 }
 
-/** Whose people an actor sees: everybody's, those of their teams, or themselves. */
+/** Whose people an actor sees: everybody's, those of their teams (or of the link's), or themselves. */
 export function reachOf(actor: WithAccess): "all" | "teams" | "self" {
-  if (actor.access === "manager") return "teams";
+  if (actor.access === "manager" || actor.access === "link") return "teams";
   return actor.access === "person" ? "self" : "all";
 }
 

@@ -33,6 +33,7 @@ export const TokenId = z.uuid().brand<"TokenId">();
 export const ReminderId = z.uuid().brand<"ReminderId">();
 export const ReminderMailId = z.uuid().brand<"ReminderMailId">();
 export const CalendarFeedId = z.uuid().brand<"CalendarFeedId">();
+export const AuditorLinkId = z.uuid().brand<"AuditorLinkId">();
 
 export type PersonId = z.infer<typeof PersonId>;
 export type TeamId = z.infer<typeof TeamId>;
@@ -66,3 +67,4 @@ export type TokenId = z.infer<typeof TokenId>;
 export type ReminderId = z.infer<typeof ReminderId>;
 export type ReminderMailId = z.infer<typeof ReminderMailId>;
 export type CalendarFeedId = z.infer<typeof CalendarFeedId>;
+export type AuditorLinkId = z.infer<typeof AuditorLinkId>;

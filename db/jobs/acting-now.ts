@@ -3,7 +3,7 @@ import { inScope } from "@/db/actor-scope";
 import { Forbidden } from "@/db/errors";
 import { loginColumns } from "@/db/queries/users";
 import { users } from "@/db/schema/users";
-import { type Actor, jobActor } from "@/lib/access";
+import { type Actor, isOfUser, jobActor } from "@/lib/access";
 import { accessesWithin, userActor } from "@/lib/user/login";
 
 /**
@@ -17,9 +17,7 @@ export async function actingNow(asked: Actor): Promise<Actor> {
     tx.select(loginColumns).from(users).where(eq(users.id, userId)),
   );
   const user = login ? userActor(login) : null;
-  if (!user || user.access === "system") throw new Forbidden();
-  if (asked.access === "system" || !accessesWithin(user.access).includes(asked.access)) {
-    throw new Forbidden();
-  }
+  if (!user || !isOfUser(user.access) || !isOfUser(asked.access)) throw new Forbidden();
+  if (!accessesWithin(user.access).includes(asked.access)) throw new Forbidden();
   return { ...asked, teamIds: user.teamIds };
 }

@@ -15,6 +15,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "waiver.write": "Grant waivers",
   "import.write": "Import files",
   "pack.make": "Make evidence packs and download them",
+  "auditor-link.write": "Make auditor links and revoke them",
   "job.write": "Have long work done, and cancel it",
   "audit.read": "Read the audit log",
   "export.read": "Export reports",

@@ -33,6 +33,7 @@ const EXPECTED: Record<Permission, Record<Access, boolean>> = {
   "waiver.write": rights("admin compliance"),
   "import.write": rights("admin compliance learning"),
   "pack.make": rights("admin compliance manager auditor"),
+  "auditor-link.write": rights("admin compliance"),
   "job.write": rights("admin compliance learning manager auditor"),
   "audit.read": rights("admin compliance auditor"),
   "export.read": rights("admin compliance learning manager auditor"),

@@ -4,6 +4,7 @@ import { revokeToken } from "@/db/commands/token/revoke-token";
 import { disableUser } from "@/db/commands/user/disable-user";
 import { Forbidden, NotFound } from "@/db/errors";
 import { tokenBehind, tokensFor } from "@/db/queries/tokens";
+import { isOfUser } from "@/lib/access";
 import { type TokenId, UserId } from "@/lib/ids";
 import { fail } from "@/lib/result";
 import { tokenActor } from "@/lib/user/login";
@@ -15,7 +16,7 @@ describeEachDatabase("a token", (database) => {
   afterEach(() => vi.unstubAllEnvs());
 
   function wishOf({ id, actor }: TestUser, given: Partial<TokenWish> = {}): TokenWish {
-    const access = actor.access === "system" ? "admin" : actor.access;
+    const access = isOfUser(actor.access) ? actor.access : "admin";
     return { userId: id, name: "nightly", access, days: 30, ...given };
   }
 
