@@ -17,17 +17,19 @@ export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, action = 
   const open = scopes.getStore();
   if (open?.actor === actor) return work(open.tx);
   refuseToGuess(actor);
-  return inTransaction(actor, action, work);
+  return inTransaction(actor, action, work, actor.access === "link" ? SNAPSHOT : undefined);
 }
+
+/** Of one moment, and nothing can be written: what a link has, whatever it asks. */
+const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 
 /**
  * The same in a transaction of its own, all of whose statements see the database as it is on the first;
  * it cannot write.
  */
 export function inSnapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const kind = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
   refuseToGuess(actor);
-  return inTransaction(actor, "", work, kind);
+  return inTransaction(actor, "", work, SNAPSHOT);
 }
 
 /** Only `asKnown` looks back: whoever asks elsewhere would be told what is known now. */
@@ -67,6 +69,7 @@ async function enter(tx: Tx, actor: Actor, action: string): Promise<void> {
       set_config('tessera.access', ${actor.access}, true),
       set_config('tessera.person_id', ${actor.personId ?? ""}, true),
       set_config('tessera.team_ids', ${teamIds}, true),
+      set_config('tessera.link_id', ${actor.linkId ?? ""}, true),
       set_config('tessera.today', ${sql`timezone(coalesce((select zone from organisation limit 1), 'UTC'),
         ${now().toISOString()}::timestamptz)::date::text`}, true),
       set_config('jit', 'off', true), set_config('role', 'tessera_app', true)`);

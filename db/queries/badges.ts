@@ -3,6 +3,7 @@ import {
   desc,
   eq,
   getTableColumns,
+  inArray,
   isNotNull,
   isNull,
   lt,
@@ -44,6 +45,7 @@ type BadgePlace = "unclaimed" | "waiting";
 export type BadgeFilter = {
   readonly personId?: PersonId | null;
   readonly awardId?: AwardId | null;
+  readonly awardIds?: readonly AwardId[] | null;
   readonly state?: BadgeState | null;
   readonly place?: BadgePlace | null;
   /** Only those that are not verified, for whatever reason. */
@@ -82,10 +84,12 @@ function rowsOf(tx: Tx) {
     .$dynamic();
 }
 
-function conditions({ personId, awardId, state, place, isUnverified, after }: BadgeFilter) {
+function conditions(filter: BadgeFilter) {
+  const { personId, awardId, awardIds, state, place, isUnverified, after } = filter;
   const all: (SQL | undefined)[] = [];
   if (personId) all.push(eq(badges.personId, personId));
   if (awardId) all.push(eq(badges.awardId, awardId));
+  if (awardIds) all.push(inArray(badges.awardId, [...awardIds]));
   if (state) all.push(eq(badges.state, state));
   if (place) all.push(PLACES[place]);
   if (isUnverified) all.push(ne(badges.state, "verified"));

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
 import { awards } from "@/db/schema/awards";
@@ -19,6 +19,18 @@ export function evidenceOf(actor: Actor, awardId: AwardId): Promise<EvidenceRow[
       .where(eq(evidence.awardId, awardId))
       .orderBy(asc(evidence.addedOn), asc(evidence.title), asc(evidence.id));
   });
+}
+
+/** The same of many awards; what supports those out of reach is left out. */
+export function evidenceAmong(actor: Actor, awardIds: readonly AwardId[]): Promise<EvidenceRow[]> {
+  return inScope(actor, (tx) =>
+    tx
+      .select(getTableColumns(evidence))
+      .from(evidence)
+      .innerJoin(awards, eq(awards.id, evidence.awardId))
+      .where(inArray(evidence.awardId, [...awardIds]))
+      .orderBy(asc(evidence.addedOn), asc(evidence.title), asc(evidence.id)),
+  );
 }
 
 /** A file that is to be saved or opened. */

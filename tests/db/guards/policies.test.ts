@@ -103,6 +103,16 @@ async function proveThings(tx: TransactionSql): Promise<void> {
     select id, '2026-01-01', 'attested', 'hash', 'did', 1, 1, 1, 'Sam', null, now(), now(), now() from teams`;
   await tx`insert into evidence_pack_files (pack_id, content) select id, 'zip' from evidence_packs
     on conflict do nothing`;
+  await tx`insert into auditor_links (label, team_id, requirement_ids, proof, seed, size, token_hash, made_by,
+      created_at, ends_at)
+    select name, id, null::uuid[], 'attested', 'a', 5, id::text, 'Sam', now(), now() + interval '1 day'
+    from teams where name = 'Blue'
+    union all
+    select 'Some', null, array[gen_random_uuid()], 'attested', 'a', 5, 'some', 'Sam', now(),
+      now() + interval '1 day'`;
+  await tx`insert into auditor_link_views (link_id, at, state, award_ids)
+    select l.id, now(), 'open', array(select id from awards order by issued_on, id limit 1)
+    from auditor_links l`;
   await tx`insert into fetched_documents (url, asked_at) values ('https://issuer.example', now())`;
 }
 
@@ -141,13 +151,17 @@ function changesOf({ table, name, qual, check }: Policy): string[] {
   return changes;
 }
 
-/** Every user, and the installation itself, with what a transaction says of them. */
+/** Every user, an auditor link of a team and one of a requirement, and the installation itself, with what a transaction says of them. */
 async function everybody(sql: TestDatabase["sql"]): Promise<Person[]> {
   const users = await sql`
     select id::text, access, coalesce(person_id::text, '') as person, (
       select coalesce(array_agg(team_id), '{}')::text from user_teams t where t.user_id = u.id) as teams
     from users u where disabled_at is null order by created_at, id`;
-  return [...users, { id: "", access: "system", person: "", teams: "{}" }].map((user) => ({
+  const links = await sql`
+    select '' as id, 'link' as access, '' as person, '{}' as teams, id::text as link from auditor_links
+    where seed = 'a' order by label`;
+  const system = { id: "", access: "system", person: "", teams: "{}" };
+  return [...users, ...links, system].map((user) => ({
     access: String(user.access),
     settings: {
       "tessera.actor": "somebody",
@@ -156,6 +170,7 @@ async function everybody(sql: TestDatabase["sql"]): Promise<Person[]> {
       "tessera.access": String(user.access),
       "tessera.person_id": String(user.person),
       "tessera.team_ids": String(user.teams),
+      "tessera.link_id": String(("link" in user && user.link) || ""),
       "tessera.today": "2026-11-22",
     },
   }));
