@@ -7,7 +7,7 @@ import type { PageTable } from "@/app/_server/table-file";
 import type { AuditLine } from "@/components/audit/audit-list";
 import type { Column } from "@/components/table/column";
 import { type AuditFilter, type AuditRow, auditEventsOf } from "@/db/queries/audit";
-import { namesOfRows } from "@/db/queries/names";
+import { namesInLog } from "@/db/queries/names";
 import type { Actor } from "@/lib/access";
 import { type ChangedField, changedFields } from "@/lib/audit/changed-fields";
 import { countText } from "@/lib/format/count";
@@ -29,7 +29,8 @@ export function auditFilterIn(read: Reader) {
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Also inside of lists. */
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** A change with the fields that it changed. */
 type Change = AuditRow & { readonly changes: readonly ChangedField[] };
@@ -44,15 +45,16 @@ export async function namedChanges(actor: Actor, filter: AuditFilter) {
     change.entityId,
     ...change.changes.flatMap(({ before, after }) => [before, after]),
   ]);
-  const ids = values.flatMap((value) => (value !== null && UUID.test(value) ? [value] : []));
-  return { changes, names: await namesOfRows(actor, ids) };
+  const ids = values.flatMap((value) => value?.match(IDS) ?? []);
+  return { changes, names: await namesInLog(actor, ids) };
 }
 
 type Named = Awaited<ReturnType<typeof namedChanges>>;
 
 /** Changes as people read them: with names where ids have some. */
 export function auditLines({ changes, names }: Named): AuditLine[] {
-  const named = (text: string | null) => text && (names.get(text) ?? text);
+  const named = (text: string | null) =>
+    text === null ? null : text.replaceAll(IDS, (id) => names.get(id) ?? id);
   return changes.map((event) => ({
     seq: event.seq,
     at: event.at.toISOString(),
@@ -118,7 +120,8 @@ export async function auditTable(
 function linesOf(change: Change, names: ReadonlyMap<string, string>): AuditFileLine[] {
   const { seq, actor, action, entity, hash } = change;
   const at = change.at.toISOString();
-  const called = (text: string) => (names.has(text) ? `${names.get(text)} (${text})` : text);
+  const called = (text: string) =>
+    text.replaceAll(IDS, (id) => (names.has(id) ? `${names.get(id)} (${id})` : id));
   const line = { seq, at, actor, action, entity, row: called(change.entityId), hash };
   const fields = change.changes.map(({ field, before, after }) => {
     return { field, before: before && called(before), after: after && called(after) };
