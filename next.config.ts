@@ -18,6 +18,12 @@ const DATA = {
   "Cache-Control": "no-store",
 };
 
+/** The address is the secret: it is told to nobody, and kept by no index. */
+const SECRET_ADDRESS = {
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+};
+
 const STATIC = { "Content-Security-Policy": "frame-ancestors 'none'" };
 
 export default {
@@ -42,6 +48,7 @@ export default {
   headers: async () => [
     { source: "/:path*", headers: listed(EVERYWHERE) },
     { source: "/api/:path*", headers: listed(DATA) },
+    { source: "/auditor/:path*", headers: listed(SECRET_ADDRESS) },
     { source: "/_next/static/:path*", headers: listed(STATIC) },
   ],
 } satisfies NextConfig;

@@ -5,6 +5,7 @@ import type {
   BadgeId,
   CompetencyId,
   CredentialId,
+  EvidenceId,
   EvidencePackId,
   ImportId,
   PersonId,
@@ -84,6 +85,7 @@ export const paths = {
   waivers: (search?: Search) => at("/compliance/waivers", search),
   evidencePacks: (search?: Search) => at("/compliance/packs", search),
   evidencePackFile: (id: EvidencePackId) => at(`/api/v1/evidence-packs/${id}/file`),
+  auditorLinks: (search?: Search) => at("/compliance/auditor-links", search),
   disagreements: (search?: Search) => at("/compliance/disagreements", search),
   singleHolders: (search?: Search) => at("/competencies/single-holders", search),
   imports: (search?: Search) => at("/imports", search),
@@ -114,6 +116,10 @@ export const paths = {
   verify: (secret: string) => `/verify/${encodeURIComponent(secret)}`,
   verifyFile: (secret: string, format: "json" | "png") =>
     `/verify/${encodeURIComponent(secret)}/badge.${format}`,
+
+  auditor: (secret: string) => `/auditor/${encodeURIComponent(secret)}`,
+  auditorFile: (secret: string, id: EvidenceId) =>
+    `/auditor/${encodeURIComponent(secret)}/evidence/${id}`,
 
   calendarFile: (secret: string) => `/calendar/${encodeURIComponent(secret)}.ics`,
 

@@ -1,0 +1,11 @@
+import { countOf } from "./count";
+import { NO_DAY } from "./day";
+import { instantText } from "./instant";
+
+type Viewed = { readonly views: number; readonly lastViewAt: Date | null };
+
+/** "3 views, last 22 Nov 2026, 14:05"; a dash where nobody looked. */
+export function viewsText({ views, lastViewAt }: Viewed, zone: string): string {
+  if (lastViewAt === null) return NO_DAY;
+  return `${countOf(views, "view")}, last ${instantText(lastViewAt, zone)}`;
+}
