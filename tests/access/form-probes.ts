@@ -1,3 +1,4 @@
+import { AUDITOR_FORMS } from "./auditor-forms";
 import { DRAFT_FORMS, unreadable } from "./draft-forms";
 import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
@@ -5,6 +6,7 @@ import { REMINDER_FORMS } from "./reminder-forms";
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
 const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
+  ...AUDITOR_FORMS,
   ...PROOF_FORMS,
   ...DRAFT_FORMS,
   ...REMINDER_FORMS,

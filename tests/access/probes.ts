@@ -48,6 +48,7 @@ const POSTS: Readonly<Record<string, (ids: Ids) => object>> = {
     values: { roleId: NOWHERE, startsOn: days.first },
   }),
   "/evidence-packs": ({ blue }) => ({ teamId: blue, knownAt: "2999-01-01T00:00:00Z" }),
+  "/auditor-links": () => ({ label: "Nobody", knownAt: "2999-01-01T00:00:00Z" }),
   "/evidence": ({ award }) => ({ awardId: award, url: PAGE }),
   "/roles": () => ({ name: "Analyst" }),
   "/role-competencies": ({ role, competency }) => ({
@@ -116,7 +117,7 @@ export function probeOf(verb: string, path: string, ids: Ids): Probe {
     return { body: { reason: "Nothing that would hold." }, version: STALE, yes: 409 };
   }
   if (path.endsWith("/withdraw")) return { body: { from: days.first }, version: STALE, yes: 409 };
-  if (path.endsWith("/read")) return { yes: 200 };
+  if (path.endsWith("/read") || path.startsWith("/auditor-links/")) return { yes: 200 };
   if (path.endsWith("/revoke")) return { body: {}, version: STALE, yes: 409 };
   const body = POSTS[path];
   if (!body) throw new Error(`tests/access/probes.ts does not say what to send to ${path}.`);

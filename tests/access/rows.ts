@@ -1,3 +1,4 @@
+import { AUDITOR_EXPECTATIONS } from "./auditor-expectations";
 import { BADGE_EXPECTATIONS } from "./badge-expectations";
 import { BATCH_EXPECTATIONS } from "./batch-expectations";
 import { EVIDENCE_EXPECTATIONS } from "./evidence-expectations";
@@ -12,6 +13,7 @@ import { POLICY_EXPECTATIONS } from "./policy-expectations";
 import { REMINDER_EXPECTATIONS } from "./reminder-expectations";
 
 const TABLES = [
+  AUDITOR_EXPECTATIONS,
   BADGE_EXPECTATIONS,
   BATCH_EXPECTATIONS,
   EVIDENCE_EXPECTATIONS,

@@ -1,5 +1,6 @@
 import type { Asked } from "@/tests/support/caller";
 import type { SmallWorld } from "@/tests/support/small-world";
+import { AUDITORS } from "./auditor-examples";
 import { AWARD_ACTS } from "./award-examples";
 import { BADGES } from "./badge-examples";
 import { BATCHES } from "./batch-examples";
@@ -20,6 +21,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...catalogue(),
   ...expectations(),
   ...IMPORTS,
+  ...AUDITORS,
   ...AWARD_ACTS,
   ...EVIDENCE,
   ...OWN_BADGES,

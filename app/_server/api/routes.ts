@@ -5,6 +5,8 @@ import * as assessmentsAssessmentId from "@/app/api/v1/assessments/[assessmentId
 import * as assessments from "@/app/api/v1/assessments/route";
 import * as audit from "@/app/api/v1/audit/route";
 import * as auditSeals from "@/app/api/v1/audit/seals/route";
+import * as auditorLinksLinkIdRevoke from "@/app/api/v1/auditor-links/[linkId]/revoke/route";
+import * as auditorLinks from "@/app/api/v1/auditor-links/route";
 import * as awardsAwardIdBadge from "@/app/api/v1/awards/[awardId]/badge/route";
 import * as awardsAwardIdRevoke from "@/app/api/v1/awards/[awardId]/revoke/route";
 import * as awardsAwardId from "@/app/api/v1/awards/[awardId]/route";
@@ -105,6 +107,8 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "/assessments/{assessmentId}": assessmentsAssessmentId,
   "/audit": audit,
   "/audit/seals": auditSeals,
+  "/auditor-links": auditorLinks,
+  "/auditor-links/{linkId}/revoke": auditorLinksLinkIdRevoke,
   "/awards": awards,
   "/awards/{awardId}": awardsAwardId,
   "/awards/{awardId}/badge": awardsAwardIdBadge,

@@ -1,0 +1,18 @@
+/** Who may do what with auditor links, in the words of `./expectations.ts`. */
+export const AUDITOR_EXPECTATIONS = `
+                                                             --- A1  B1  A   B   lrn cmp adm aud dis exp
+
+GET    /auditor-links                                        who no  no  no  no  no  yes yes no  who who
+POST   /auditor-links                                        who no  no  no  no  no  yes yes no  who who
+POST   /auditor-links/{auditorLink}/revoke                   who no  no  no  no  no  yes yes no  who who
+
+OPEN   /compliance/auditor-links                             who no  no  no  no  no  yes yes no  who who
+OPEN   /auditor/{openLink}                                   yes yes yes yes yes yes yes yes yes yes yes
+OPEN   /auditor/no-such-link-anywhere                        hid hid hid hid hid hid hid hid hid hid hid
+OPEN   /auditor/{openLink}/evidence/{file}                   yes yes yes yes yes yes yes yes yes yes yes
+OPEN   /auditor/{openLink}/evidence/{link}                   hid hid hid hid hid hid hid hid hid hid hid
+OPEN   /auditor/no-such-link-anywhere/evidence/{file}        hid hid hid hid hid hid hid hid hid hid hid
+
+FORM   /compliance/auditor-links makeAuditorLink             who no  no  no  no  no  hid hid no  who who
+FORM   /compliance/auditor-links revokeAuditorLink           who no  no  no  no  no  hid hid no  who who
+`;
