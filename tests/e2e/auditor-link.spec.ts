@@ -24,7 +24,7 @@ test("an officer makes a link, and an auditor goes from roles to verifiers witho
 }) => {
   test.setTimeout(120_000);
   await signIn(page, "compliance");
-  await page.goto("/compliance/packs");
+  await page.goto("/compliance");
   await page.getByRole("link", { name: "Auditor links" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Auditor links" })).toBeVisible();
   const address = await makeLink(page, "Hart & Vale");

@@ -1,6 +1,6 @@
 import { paths, type Search } from "@/app/_server/paths";
 import { Tabs } from "@/components/ui/tabs";
-import { type Actor, can, knowingNow } from "@/lib/access";
+import { type Actor, can, knowingNow, type Permission } from "@/lib/access";
 
 const TABS = {
   compliance: "Coverage",
@@ -10,6 +10,7 @@ const TABS = {
   waivers: "Waivers",
   disagreements: "Where sources disagree",
   evidencePacks: "Evidence packs",
+  auditorLinks: "Auditor links",
 } as const;
 type ComplianceTab = keyof typeof TABS;
 
@@ -20,10 +21,16 @@ export type ComplianceTabsProps = {
   carried: Search;
 };
 
+/** Those that are not for everybody who sees compliance. */
+const PERMISSIONS: Readonly<Partial<Record<ComplianceTab, Permission>>> = {
+  evidencePacks: "pack.make",
+  auditorLinks: "auditor-link.write",
+};
+
 /** What a compliance officer answers auditors with, side by side. */
 export function ComplianceTabs({ actor, current, carried }: ComplianceTabsProps) {
   const tabs = (Object.keys(TABS) as ComplianceTab[]) // the keys of a const object
-    .filter((tab) => tab !== "evidencePacks" || can(knowingNow(actor), "pack.make"))
+    .filter((tab) => can(knowingNow(actor), PERMISSIONS[tab] ?? "organisation.read"))
     .map((tab) => ({ href: paths[tab](carried), label: TABS[tab] }));
   return <Tabs label="Compliance" tabs={tabs} current={paths[current](carried)} />;
 }

@@ -9,6 +9,7 @@ import { Notices } from "@/components/view/notices";
 import { DEFAULT_DAYS, DEFAULT_SAMPLED, MOST_SAMPLED } from "@/lib/auditor-link/make-auditor-link";
 import { isoDay } from "@/lib/format/day";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
+import { ComplianceTabs } from "../compliance-tabs";
 import { makeAuditorLink } from "./actions";
 import { LinkTable } from "./link-table";
 import { linkChoices, linkLines } from "./links";
@@ -31,12 +32,13 @@ export default async function AuditorLinksPage({
   const [choices, lines] = await Promise.all([linkChoices(opened), linkLines(opened)]);
   return (
     <>
-      <Notices notices={opened.asked.notices} />
+      <Notices {...opened.asked} />
       <PageHead
         title="Auditor links"
         crumbs={[{ label: "Compliance", href: paths.compliance(opened.carried) }]}
         sub="Read only, and over at their hour. Every view is in the audit log."
       />
+      <ComplianceTabs actor={opened.actor} current="auditorLinks" carried={opened.carried} />
       <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
         <Card title="A new link">
           <NewLink opened={opened} choices={choices} />

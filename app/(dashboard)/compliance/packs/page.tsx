@@ -7,11 +7,9 @@ import { DataTable } from "@/components/table/data-table";
 import { DownloadLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { packJobs } from "@/db/queries/jobs";
-import { can } from "@/lib/access";
 import { bytesText } from "@/lib/format/bytes";
 import { countOf } from "@/lib/format/count";
 import { isoDay } from "@/lib/format/day";
@@ -54,13 +52,6 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
         title="Evidence packs"
         crumbs={[{ label: "Compliance", href: paths.compliance(carried) }]}
         sub={`Signed, and checked without this server. Kept for ${countOf(KEPT_DAYS, "day")}.`}
-        actions={
-          can(actor, "auditor-link.write") && (
-            <TextLink href={paths.auditorLinks({ ...carried, team: view.teamId })}>
-              Auditor links
-            </TextLink>
-          )
-        }
       />
       <ComplianceTabs actor={actor} current="evidencePacks" carried={carried} />
       <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
