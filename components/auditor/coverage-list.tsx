@@ -42,14 +42,11 @@ export function CoverageList({ lines, definition, warningDays }: CoverageListPro
               <th scope="col" className="py-1.5 pr-4 font-medium">
                 Requirement
               </th>
-              {["Met", "Grace", "Gap", "Waived"].map((word) => (
+              {["Covered", "Met", "Grace", "Gap", "Waived"].map((word) => (
                 <th key={word} scope="col" className="px-2 py-1.5 text-right font-medium">
                   {word}
                 </th>
               ))}
-              <th scope="col" className="px-2 py-1.5 text-right font-medium">
-                Covered
-              </th>
               <th scope="col" className="w-1/5 min-w-20 py-1.5 pl-2">
                 <span className="sr-only">In proportion</span>
               </th>
@@ -80,13 +77,13 @@ function Line({ requirement, words, slots, ratio }: CoverageLine) {
           {[regime, clause, words].filter(Boolean).join(" · ")}
         </span>
       </th>
+      <td className="px-2 py-1.5 text-right font-semibold">{formatRatio(ratio)}</td>
       {[slots.met, slots.grace, slots.gap, slots.waived].map((count, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: four counts in the order of the head
         <td key={index} className="px-2 py-1.5 text-right">
           {count}
         </td>
       ))}
-      <td className="px-2 py-1.5 text-right font-semibold">{formatRatio(ratio)}</td>
       <td className="py-2.5 pl-2">
         <CoverageBar slots={slots} height={9} />
       </td>

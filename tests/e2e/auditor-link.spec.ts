@@ -85,7 +85,7 @@ test("a revoked link opens nothing, like one that never was", async ({ page, bro
   await expect(page.getByText("auditor link: Marsh Audit").first()).toBeVisible();
 });
 
-test("a link is drawn again, and its end chosen, without scripts", async ({ browser }) => {
+test("a link is made, and its sample drawn again, without scripts", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, "compliance");
