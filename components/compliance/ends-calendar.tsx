@@ -1,11 +1,11 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
-import { civilOf, type Day } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import { countOf } from "@/lib/format/count";
-import { dayText, isoDay, monthText } from "@/lib/format/day";
+import { dayOfMonthText, dayText, isoDay, monthText } from "@/lib/format/day";
 
 /** What ends on one day. */
-export type DayEnds = {
+type DayEnds = {
   readonly ends: number;
   /** How many of them leave a requirement unmet. */
   readonly atStake: number;
@@ -58,8 +58,8 @@ export function EndsCalendar({ months, days, chosen }: EndsCalendarProps) {
 }
 
 function DayTile({ day, on, isChosen }: { day: Day; on: DayEnds | undefined; isChosen: boolean }) {
-  const { dayOfMonth } = civilOf(day);
-  if (!on) return <span className="block min-h-6 leading-6 text-ink-3">{dayOfMonth}</span>;
+  const number = dayOfMonthText(day);
+  if (!on) return <span className="block min-h-6 leading-6 text-ink-3">{number}</span>;
   const unmet = on.atStake > 0 ? `, ${on.atStake} of them leaving a requirement unmet` : "";
   const words = `${dayText(day)}: ${countOf(on.ends, "end")}${unmet}`;
   return (
@@ -76,7 +76,7 @@ function DayTile({ day, on, isChosen }: { day: Day; on: DayEnds | undefined; isC
         isChosen ? "border-accent" : "border-transparent hover:border-line-control",
       )}
     >
-      {dayOfMonth}
+      {number}
     </Link>
   );
 }

@@ -30,6 +30,11 @@ export function shortDayText(day: Day, asOf: Day): string {
   return hasDate(day) && yearOf(day) === yearOf(asOf) ? dayAndMonth(day) : dayText(day);
 }
 
+/** "14": for a calendar, where month and year stand above. */
+export function dayOfMonthText(day: Day): string {
+  return String(dateOf(day).getUTCDate());
+}
+
 /** "Feb 2027". */
 export function monthText(day: Day | null): string {
   return hasDate(day) ? `${monthOf(day)} ${yearOf(day)}` : NO_DAY;

@@ -101,6 +101,14 @@ function stack(credential: string | undefined) {
   return { ...days, stack: rule, reason: "Nothing that would hold.", approvedBy: "Nobody" };
 }
 
+/** What is done to a version that was seen, by how the address ends. */
+const OF_A_VERSION = {
+  "/settle": { source: "nobody" },
+  "/verify": { proof: "checked" },
+  "/withdraw": { from: days.first },
+  "/revoke": {},
+};
+
 /** What the interface is sent. */
 export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (verb === "GET") return { yes: 200 };
@@ -109,16 +117,14 @@ export function probeOf(verb: string, path: string, ids: Ids): Probe {
   if (path.endsWith("/badges")) return { form: { file: new File(["%PDF"], "a.pdf") }, yes: 415 };
   if (path === "/imports") return { form: { file: new File(["%PDF-1.7"], "a.pdf") }, yes: 415 };
   if (path.startsWith("/imports/")) return { body: commitOrUndo(path), yes: 409 };
-  if (path.endsWith("/settle")) return { body: { source: "nobody" }, version: STALE, yes: 409 };
   if (path.startsWith("/batches/")) return { version: STALE, yes: 409 };
-  if (path.endsWith("/verify")) return { body: { proof: "checked" }, version: STALE, yes: 409 };
   if (path.endsWith("/badge")) return { version: STALE, yes: 409 };
   if (path.startsWith("/issued-badges/")) {
     return { body: { reason: "Nothing that would hold." }, version: STALE, yes: 409 };
   }
-  if (path.endsWith("/withdraw")) return { body: { from: days.first }, version: STALE, yes: 409 };
   if (path.endsWith("/read") || path.startsWith("/auditor-links/")) return { yes: 200 };
-  if (path.endsWith("/revoke")) return { body: {}, version: STALE, yes: 409 };
+  const late = Object.entries(OF_A_VERSION).find(([ending]) => path.endsWith(ending));
+  if (late) return { body: late[1], version: STALE, yes: 409 };
   const body = POSTS[path];
   if (!body) throw new Error(`tests/access/probes.ts does not say what to send to ${path}.`);
   return { body: body(ids), yes: 422 };

@@ -52,7 +52,7 @@ describeEachDatabase("policies", (database) => {
       from pg_policies where 'tessera_app' = any(roles) order by 1, 2`;
   });
 
-  test("each is missed when it is open, or gone", { timeout: 180_000 }, async () => {
+  test("each is missed when it is open, or gone", { timeout: 360_000 }, async () => {
     const unmissed: string[] = [];
     for (const policy of policies) {
       const before = await seenBy(sql, people, policy.table, []);

@@ -140,8 +140,8 @@ describe("the level in a competency is the highest that anything shows", () => {
     const assessments = [anAssessment({ level: 2 })];
     const verdict = (facts: Partial<PersonFacts>) =>
       at(evaluate({ competency: NETWORKS, level: 3 }, aHolder(facts)), TODAY);
-    expect(verdict({ assessments })).toEqual({ met: false, by: [], short: true });
-    expect(verdict({})).toEqual({ met: false, by: [], short: false });
+    expect(verdict({ assessments })).toEqual({ met: false, by: [], policies: [], short: true });
+    expect(verdict({})).toEqual({ met: false, by: [], policies: [], short: false });
   });
 
   test("is carried by the awards that show it, and by none where an assessment does", () => {

@@ -76,7 +76,12 @@ describe("in a role", () => {
     const holder = aHolder({ roles: [stay("2024-01-01", "2025-06-30")] });
     const verdicts = evaluate(asAnalyst(12), holder);
     expect(at(verdicts, day("2024-12-31")).met).toBe(false);
-    expect(at(verdicts, day("2025-01-01"))).toEqual({ met: true, by: [], short: false });
+    expect(at(verdicts, day("2025-01-01"))).toEqual({
+      met: true,
+      by: [],
+      policies: [],
+      short: false,
+    });
     expect(at(verdicts, day("2030-01-01")).met).toBe(true);
   });
 });
