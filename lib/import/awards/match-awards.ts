@@ -15,7 +15,7 @@ export type Match<Item> = { readonly item: Item; readonly known: KnownAward | nu
  * 2. so is its month, where one of them says no more than a month;
  * 3. the number is the same, unless both days move forward: many issuers keep the number when they
  *    renew, and a renewal is an award of its own;
- * 4. the known one was still in progress.
+ * 4. the known one was still in progress: whatever is said without a day is about that.
  */
 export function matchAwards<Item extends { readonly said: SaidAward }>(
   items: readonly Item[],
@@ -38,9 +38,7 @@ export function matchAwards<Item extends { readonly said: SaidAward }>(
 }
 
 function isSameDay(said: SaidAward, award: KnownAward): boolean {
-  return said.issuedOn === undefined
-    ? award.state === "in-progress"
-    : said.issuedOn === award.issuedOn;
+  return said.issuedOn === award.issuedOn;
 }
 
 function isSameMonthOfIssue({ issuedOn, issuedPrecision }: SaidAward, award: KnownAward): boolean {
