@@ -25,7 +25,7 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /** A wall calendar of the months: the days on which something ends lead to what does. */
 export function EndsCalendar({ months, days, chosen }: EndsCalendarProps) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-x-6 gap-y-4">
+    <div className="grid items-start grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-x-6 gap-y-4">
       {months.map(({ first, weeks }) => (
         <table key={first} className="w-full table-fixed text-center text-small">
           <caption className="pb-1 text-left font-medium">{monthText(first)}</caption>
@@ -73,7 +73,7 @@ function DayTile({ day, on, isChosen }: { day: Day; on: DayEnds | undefined; isC
       className={clsx(
         "block min-h-6 rounded-control border leading-6 font-medium",
         on.atStake > 0 ? "bg-soon-soft text-soon" : "bg-sunken text-ink",
-        isChosen ? "border-accent" : "border-transparent hover:border-line-control",
+        isChosen ? "border-accent" : "border-line hover:border-line-control",
       )}
     >
       {number}
