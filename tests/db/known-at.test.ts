@@ -104,7 +104,8 @@ function edit(dice: Dice): Promise<void> {
     () => sql`update awards set proof = 'claimed' where id = ${one("awards")}`,
     () => sql`delete from awards where id = ${one("awards")}`,
     () => sql`insert into awards (person_id, credential_id, issued_on, proof, source)
-      values (${one("people")}, ${one("credential_definitions")}, '2026-01-15', 'checked', 'an edit')`,
+      values (${one("people")}, ${one("credential_definitions")}, '2026-01-15', 'checked', 'an edit')
+      on conflict on constraint awards_issue do update set source = 'the same edit'`,
     () =>
       sql`update team_memberships set team_id = ${one("teams")} where id = ${one("team_memberships")}`,
     () => sql`update people set left_on = date '2026-09-30' where id = ${one("people")}`,
