@@ -4,7 +4,7 @@ import { Version } from "@/lib/version";
 import { DefinePolicy } from "./define-policy";
 
 /** What it is called. What stands in is changed by a new version. */
-export const ChangePolicy = DefinePolicy.pick({ name: true }).extend({
+export const ChangePolicy = DefinePolicy.pick({ name: true }).partial().extend({
   id: PolicyId,
   version: Version,
 });

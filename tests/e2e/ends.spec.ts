@@ -22,21 +22,24 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
       rule: { credential: ticket.id },
     },
   });
-  const crew = async (name: string, awards: readonly [of: Named, until: string][]) => {
+  const crew = async (
+    name: string,
+    awards: readonly [of: Named, from: string, until: string][],
+  ) => {
     const { id: personId } = await made<Named>(request, "/people", { name });
     await made(request, "/memberships", { personId, teamId: team.id, startsOn: SINCE });
-    for (const [of, expiresOn] of awards) {
-      const own = { personId, credentialId: of.id, issuedOn: SINCE, proof: "checked" };
+    for (const [of, issuedOn, expiresOn] of awards) {
+      const own = { personId, credentialId: of.id, issuedOn, proof: "checked" };
       await made(request, "/awards", { ...own, expiresOn });
     }
   };
   await crew("Fina Ferry", [
-    [ticket, "2027-02-14"],
-    [course, "2027-02-14"],
+    [ticket, SINCE, "2027-02-14"],
+    [course, SINCE, "2027-02-14"],
   ]);
   await crew("Finn Ferry", [
-    [ticket, "2027-02-14"],
-    [ticket, "2029-02-14"], // renewed already
+    [ticket, SINCE, "2027-02-14"],
+    [ticket, "2026-09-01", "2029-02-14"], // renewed already
   ]);
 
   await signIn(page, "compliance");

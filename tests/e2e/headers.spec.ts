@@ -12,6 +12,9 @@ const EVERYWHERE = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+/** The address of an auditor link is its key: it is told nobody. */
+const AT_A_LINK = { ...EVERYWHERE, "referrer-policy": "no-referrer" };
+
 const BY_NOBODY = { cookie: "", authorization: "" };
 
 /** Every address of the table as somebody who sees all of it and as a stranger, and what is nobody's page. */
@@ -37,8 +40,8 @@ test("every answer says how it may be used", async ({ arranged }) => {
     const { status, headers } = await fetch(url, { headers: as, redirect: "manual" });
     const policy = headers.get("content-security-policy") ?? "";
     const faults = [
-      ...Object.entries(EVERYWHERE).flatMap(([name, value]) =>
-        headers.get(name) === value ? [] : `${name} is ${headers.get(name)}`,
+      ...Object.entries(url.includes("/auditor/") ? AT_A_LINK : EVERYWHERE).flatMap(
+        ([name, value]) => (headers.get(name) === value ? [] : `${name} is ${headers.get(name)}`),
       ),
       ...(policy.includes("frame-ancestors 'none'") ? [] : [`its policy is ${policy}`]),
       ...(headers.has("x-powered-by") ? ["it names its software"] : []),
