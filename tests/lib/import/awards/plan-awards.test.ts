@@ -204,17 +204,6 @@ describe("a known award", () => {
     });
     expect(rowAt(own, 2)).toMatchObject({ outcome: "update", entityId: started.awards[0]?.id });
   });
-
-  test("in progress is left by a row without a day to the row that says its very day", () => {
-    const lines = [
-      "E-1 | CKA | | 2023-01-01 | | | in-progress",
-      "E-1 | CKA | 2024-01-31 | | | | in-progress",
-    ];
-    const header = "person | credential | issued_on | expires_on | number | url | status";
-    const once = importText("awards", [header, ...lines], { world });
-    const again = plan(lines, { world: once });
-    expect(outcomes(again)).toEqual(["2 reject expires-before-issue", "3 unchanged"]);
-  });
 });
 
 describe("rows of one file", () => {
