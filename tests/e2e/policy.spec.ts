@@ -40,6 +40,8 @@ async function choose(page: Page, box: ReturnType<Page["getByRole"]>, name: stri
   await page.getByRole("option", { name }).first().click();
 }
 
+test.setTimeout(120_000);
+
 test("a stack of badges meets what is not regulated, marked by the policy, and never what is", async ({
   page,
   request,
