@@ -8,6 +8,7 @@ import { holdsPrivateKey } from "@/lib/badge/pin/pasted-key";
 import type { BatchLine } from "@/lib/batch/line";
 import type { FormState } from "@/lib/form/form-state";
 import { fieldOf } from "@/lib/format/field-problem";
+import type { InputProblem } from "@/lib/refusal";
 import type { Result } from "@/lib/result";
 import { currentActor } from "./actor";
 import { isFromOurPages, publicOrigin } from "./door/origin";
@@ -93,6 +94,11 @@ export function refused(message: string): Outcome {
 /** Field name → what is wrong with it. */
 export function invalid(fields: Readonly<Record<string, string>>): Outcome {
   return { status: "invalid", fields };
+}
+
+/** What a command found wrong, each at its field. */
+export function invalidAt(problems: readonly InputProblem[]): Outcome {
+  return invalid(Object.fromEntries(problems.map(({ field, message }) => [field, message])));
 }
 
 function fromOurPages(answer: (form: FormData) => Promise<Outcome>): FormAction {

@@ -6,7 +6,7 @@ import { isMerge } from "@/lib/batch/batch";
 import { type BatchLine, writtenOf } from "@/lib/batch/line";
 import type { RunBatch } from "@/lib/batch/run-batch";
 import { countOf } from "@/lib/format/count";
-import { invalid, type Outcome } from "./action";
+import { invalidAt, type Outcome } from "./action";
 
 /** Shows what an act would do; where that was seen, does it. */
 export async function batchOutcome(
@@ -23,9 +23,7 @@ export async function batchOutcome(
     return { ...shown(answer), message: `Something changed since. ${messageOf(answer.lines)}` };
   }
   if (problem.kind === "key-reused") throw new Error("A form sends no key.");
-  return invalid(
-    Object.fromEntries(problem.problems.map(({ field, message }) => [field, message])),
-  );
+  return invalidAt(problem.problems);
 }
 
 function shown({ lines, seen }: BatchAnswer) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
 import type { Saved } from "@/lib/refusal";
-import { done, invalid, type Outcome, refused } from "./action";
+import { done, invalidAt, type Outcome, refused } from "./action";
 
 /**
  * What a form says about a write: done, which fields are wrong, or that somebody was faster. What was
@@ -15,7 +15,5 @@ export function outcomeOf(saved: Saved<unknown>, message: string): Outcome {
   if (saved.problem.kind === "changed") {
     return refused("Somebody else has changed this meanwhile. Load the page again to see it.");
   }
-  return invalid(
-    Object.fromEntries(saved.problem.problems.map(({ field, message: said }) => [field, said])),
-  );
+  return invalidAt(saved.problem.problems);
 }

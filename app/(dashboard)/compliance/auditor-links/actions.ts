@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { action, done, invalid } from "@/app/_server/action";
+import { action, done, invalid, invalidAt } from "@/app/_server/action";
 import { publicOrigin } from "@/app/_server/door/origin";
 import { paths } from "@/app/_server/paths";
 import { organisation } from "@/app/_server/today";
@@ -38,10 +38,7 @@ export const makeAuditorLink = action(
       requirementIds: requirementIds.length > 0 ? requirementIds : null,
       knownAt: knownAt === null ? null : knownAtOf(knownAt, zone),
     });
-    if (!made.ok) {
-      const problems = made.problem.problems.map(({ field, message }) => [field, message]);
-      return invalid(Object.fromEntries(problems));
-    }
+    if (!made.ok) return invalidAt(made.problem.problems);
     revalidatePath(paths.auditorLinks());
     const address = `${publicOrigin()}${paths.auditor(made.value.secret)}`;
     return { status: "done", message: `The address for ${asked.label}`, secret: address };

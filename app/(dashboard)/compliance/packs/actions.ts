@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { action, done, invalid } from "@/app/_server/action";
+import { action, done, invalidAt } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
 import { organisation } from "@/app/_server/today";
 import { cancel as stopJob } from "@/db/jobs/runner";
@@ -29,10 +29,7 @@ export const makePack = action(
       requirementIds: requirementIds.length > 0 ? requirementIds : null,
       knownAt: knownAt === null ? null : knownAtOf(knownAt, zone),
     });
-    if (!made.ok) {
-      const problems = made.problem.problems.map(({ field, message }) => [field, message]);
-      return invalid(Object.fromEntries(problems));
-    }
+    if (!made.ok) return invalidAt(made.problem.problems);
     revalidatePath(paths.evidencePacks());
     return done("It is being made. You can leave this page and come back.");
   },

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action, invalid, question } from "@/app/_server/action";
+import { action, invalidAt, question } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
 import { workOnRequirement } from "@/app/_server/requirement-work";
 import { organisation, today } from "@/app/_server/today";
@@ -43,7 +43,7 @@ export const preview = question(PreviewForm, async (actor, input) => {
   const asked = { field: "rule", firstDay: effectiveFrom };
   const problems = ruleProblems(rule, await namedIn(actor, rule), asked);
   if (problems.length > 0) {
-    return fail(invalid(Object.fromEntries(problems.map((own) => [own.field, own.message]))));
+    return fail(invalidAt(problems));
   }
   const scope = { roleIds, teamIds };
   const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays, regulated };
