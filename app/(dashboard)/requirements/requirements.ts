@@ -4,7 +4,8 @@ import { paths } from "@/app/_server/paths";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
-import { complianceCounts, keptComplianceCounts } from "@/db/queries/compliance-counts";
+import { keptComplianceCounts } from "@/db/queries/compliance-counts";
+import { coverageOn } from "@/db/queries/coverage";
 import { requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
@@ -37,10 +38,10 @@ export async function requirementsTable({
 }: Opened): Promise<PageTable<RequirementLine>> {
   const everybody = { ...view, teamId: null };
   const kept = await keptComplianceCounts(actor, everybody);
-  const [requirements, { cells }, names] = await inScope(actor, () =>
+  const [requirements, cells, names] = await inScope(actor, () =>
     Promise.all([
       requirementsIn(actor),
-      kept ?? complianceCounts(actor, everybody),
+      kept?.cells ?? coverageOn(actor, everybody),
       ruleNamesFor(actor),
     ]),
   );

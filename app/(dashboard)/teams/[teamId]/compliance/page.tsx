@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { asKnown } from "@/db/known-at";
-import { coverageAtRungs, coverageOn } from "@/db/queries/coverage";
+import { complianceCounts } from "@/db/queries/compliance-counts";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { total } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
@@ -35,8 +35,8 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
     requirementId,
     ...slotKindFilter(kind, view.warningDays),
   };
-  const [cells, atRungs, lines] = await asKnown(actor, () =>
-    Promise.all([coverageOn(actor, view), coverageAtRungs(actor, view), slotLines(actor, wanted)]),
+  const [{ cells, atRungs }, lines] = await asKnown(actor, () =>
+    Promise.all([complianceCounts(actor, view), slotLines(actor, wanted)]),
   );
   const slots = total(cells);
   const kept = { ...carried, requirement: requirementId };
