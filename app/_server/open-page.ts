@@ -43,6 +43,7 @@ export async function openPage(
       notices: knownAt === null || looksBack ? asked.notices : [...asked.notices, KNOWN_NOW],
       looksBack,
       atWork: changes.map((job) => ({
+        id: job.id,
         title: job.title,
         value: partDone(job),
         words: progressWords(job),

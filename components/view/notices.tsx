@@ -19,8 +19,8 @@ export function Notices({ notices, atWork = [], lookBack }: NoticesProps) {
           <Notice look="warning">{notice}</Notice>
         </div>
       ))}
-      {atWork.map((change) => (
-        <AtWork key={change.title} {...change} />
+      {atWork.map(({ id, ...change }) => (
+        <AtWork key={id} {...change} />
       ))}
       {lookBack && <LookBackNotice {...lookBack} />}
     </>

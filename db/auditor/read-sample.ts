@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { now } from "@/db/clock";
+import { sha256 } from "@/db/import/fingerprint";
 import { asKnown } from "@/db/known-at";
 import { groundsReader } from "@/db/pack/read-grounds";
 import { requirementsInEffect } from "@/db/pack/read-requirements";
@@ -16,7 +17,6 @@ import { requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamPlacesFor } from "@/db/queries/teams";
 import { holds, inTeam, type View } from "@/db/queries/view";
-import { digestOf } from "@/db/secrets";
 import type { Actor } from "@/lib/access";
 import { type Draw, drawSample } from "@/lib/auditor-link/draw-sample";
 import { dayInZone } from "@/lib/calendar";
@@ -49,7 +49,7 @@ export function readSample(actor: Actor, link: AuditorLink, draw: Draw) {
     const paths = new Map(places.map(({ id, path }) => [id, path]));
     const asked = { ...view, requirementIds, knownAt: null };
     const requirements = await requirementsInEffect(actor, asked, all, paths);
-    const drawn = drawSample(population, draw, digestOf);
+    const drawn = drawSample(population, draw, sha256);
     const readGrounds = await groundsReader(actor, view, requirements);
     const ids = drawn.map(({ id }) => id);
     const grounds = await readGrounds(ids);

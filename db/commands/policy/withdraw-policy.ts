@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { command } from "@/db/command";
+import { readPolicy } from "@/db/queries/policies";
 import { openRow } from "@/db/rows/versioned";
 import { policies } from "@/db/schema/policies";
 import { policyVersions } from "@/db/schema/policy-versions";
 import { addDays } from "@/lib/calendar";
 import type { WithdrawPolicy } from "@/lib/policy/withdraw-policy";
 import { invalid, problem, type Saved } from "@/lib/refusal";
-import { openVersions } from "./open-versions";
 
 const WITHDRAWN = problem(
   "from",
@@ -24,12 +24,14 @@ export const withdrawPolicy = command<WithdrawPolicy, Saved<typeof policies.$inf
   async (tx, { from, ...seen }) => {
     const found = await openRow(tx, policies, seen);
     if (!found.ok) return found;
-    const { versions } = await openVersions(tx, seen.id);
-    const going = versions.filter(({ endsOn }) => endsOn === null || endsOn >= from);
+    const { versions } = await readPolicy(tx, seen.id);
+    const going = versions.filter(
+      ({ effectiveUntil }) => effectiveUntil === null || effectiveUntil >= from,
+    );
     if (going.length === 0) return invalid(WITHDRAWN);
-    for (const { id, startsOn } of going) {
+    for (const { id, effectiveFrom } of going) {
       const own = eq(policyVersions.id, id);
-      if (startsOn >= from) await tx.delete(policyVersions).where(own);
+      if (effectiveFrom >= from) await tx.delete(policyVersions).where(own);
       else
         await tx
           .update(policyVersions)

@@ -37,11 +37,12 @@ export const END_COLUMNS: Column<EndLine>[] = [
 
 /** For so many months ahead it can be asked. */
 export const MONTHS = [3, 6, 12] as const;
+export const USUAL_MONTHS = 6;
 
 /** What of the ends the address asks for. */
 export function endsAsked(read: Reader) {
   return {
-    months: read("months", z.coerce.number().pipe(z.literal(MONTHS)), 6 as const, ""),
+    months: read("months", z.coerce.number().pipe(z.literal(MONTHS)), USUAL_MONTHS, ""),
     thing: read("thing", z.enum(THINGS), null, ""),
     day: read("day", Day, null, "is not a day like 2026-11-22: all days are listed"),
   };

@@ -17,7 +17,7 @@ import { dayText, isoDay } from "@/lib/format/day";
 import { THING_WORDS } from "@/lib/format/reminder";
 import { THINGS } from "@/lib/reminder/end";
 import { ComplianceTabs } from "../compliance-tabs";
-import { END_COLUMNS, endsAsked, endsByDay, endsPage, MONTHS } from "./ends";
+import { END_COLUMNS, endsAsked, endsByDay, endsPage, MONTHS, USUAL_MONTHS } from "./ends";
 
 export const metadata = { title: "What ends when" };
 
@@ -30,7 +30,7 @@ export default async function EndsPage({ searchParams }: { searchParams: Promise
   const { months, thing, day } = endsAsked(readerOf(search, notices));
   const { first, last, ends, parts, lines } = await endsPage(opened, { months, thing, day });
   const { teamId } = view;
-  const kept = { ...carried, team: teamId, months: months === 6 ? null : months, thing };
+  const kept = { ...carried, team: teamId, months: months === USUAL_MONTHS ? null : months, thing };
   const byDay = endsByDay(ends).map(({ day: on, ...counts }) => {
     const href = paths.ends({ ...kept, day: on === day ? null : isoDay(on) });
     return [isoDay(on), { ...counts, href }] as const;

@@ -3,7 +3,6 @@ import type { Search } from "@/app/_server/paths";
 import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
 import { asKnown } from "@/db/known-at";
 import { credentialsIn } from "@/db/queries/catalogue";
-import { expectKnown } from "@/db/queries/known";
 import { policyOf } from "@/db/queries/policies";
 import { requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
@@ -22,7 +21,6 @@ type Question = View & { readonly carried: Search; readonly warningDays: number 
 /** A policy in words, the requirements that ask for its credential, and who meets one by it. Throws NotFound. */
 export function policyPage(actor: Actor, policyId: PolicyId, question: Question) {
   return asKnown(actor, async () => {
-    await expectKnown(actor, { policyId });
     const [policy, credentials, names, requirements, slots] = await Promise.all([
       policyOf(actor, policyId),
       credentialsIn(actor),
@@ -33,10 +31,10 @@ export function policyPage(actor: Actor, policyId: PolicyId, question: Question)
     const asking = requirements.flatMap(({ id, name, versions }) => {
       const version = versionOn(versions, question.asOf);
       const leaves = version ? leavesOf(version.rule) : [];
-      const names = leaves.some(
+      const asksForIt = leaves.some(
         (leaf) => "credential" in leaf && leaf.credential === policy.credentialId,
       );
-      return version && names ? [{ id, name, isRegulated: version.regulated }] : [];
+      return version && asksForIt ? [{ id, name, isRegulated: version.regulated }] : [];
     });
     return {
       policy,
