@@ -1,5 +1,6 @@
 import { CoverageBar, CoverageLegend } from "@/components/coverage/coverage-bar";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { SlotCounts } from "@/lib/format/coverage";
 import { formatRatio } from "@/lib/format/ratio";
 
@@ -24,17 +25,19 @@ export type CoverageListProps = {
   warningDays: number;
 };
 
+const COUNTED = [
+  ["met", "Met"],
+  ["grace", "Grace"],
+  ["gap", "Gap"],
+  ["waived", "Waived"],
+] as const;
+
 /** Each requirement of a scope: what it asks, how many stand how, and how far it is covered. */
 export function CoverageList({ lines, definition, warningDays }: CoverageListProps) {
   if (lines.length === 0) return <EmptyState title="Nothing is required of anybody on this day." />;
   return (
     <>
-      <section
-        aria-label="Coverage by requirement"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-        tabIndex={0}
-        className="relative overflow-x-auto -outline-offset-2"
-      >
+      <ScrollBox label="Coverage by requirement">
         <table className="w-full">
           <caption className="sr-only">Coverage by requirement</caption>
           <thead>
@@ -42,7 +45,7 @@ export function CoverageList({ lines, definition, warningDays }: CoverageListPro
               <th scope="col" className="py-1.5 pr-4 font-medium">
                 Requirement
               </th>
-              {["Covered", "Met", "Grace", "Gap", "Waived"].map((word) => (
+              {["Covered", ...COUNTED.map(([, word]) => word)].map((word) => (
                 <th key={word} scope="col" className="px-2 py-1.5 text-right font-medium">
                   {word}
                 </th>
@@ -58,7 +61,7 @@ export function CoverageList({ lines, definition, warningDays }: CoverageListPro
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <div className="mt-3 flex flex-wrap justify-between gap-3">
         <CoverageLegend windowDays={warningDays} />
         <p className="text-tiny text-ink-3">{definition}</p>
@@ -78,10 +81,9 @@ function Line({ requirement, words, slots, ratio }: CoverageLine) {
         </span>
       </th>
       <td className="px-2 py-1.5 text-right font-semibold">{formatRatio(ratio)}</td>
-      {[slots.met, slots.grace, slots.gap, slots.waived].map((count, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: four counts in the order of the head
-        <td key={index} className="px-2 py-1.5 text-right">
-          {count}
+      {COUNTED.map(([part]) => (
+        <td key={part} className="px-2 py-1.5 text-right">
+          {slots[part]}
         </td>
       ))}
       <td className="py-2.5 pl-2">

@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { percentOf } from "@/lib/format/ratio";
 
 export type HeatCell = {
@@ -25,12 +26,7 @@ export type ReadinessHeatProps = {
 /** Teams against competency areas: the number says it, the shade finds it. */
 export function ReadinessHeat({ label, columns, rows }: ReadinessHeatProps) {
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto -outline-offset-2"
-    >
+    <ScrollBox label={label}>
       <table className="w-full border-separate border-spacing-0.5">
         <caption className="sr-only">{label}, in per cent</caption>
         <thead>
@@ -62,7 +58,7 @@ export function ReadinessHeat({ label, columns, rows }: ReadinessHeatProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { CoverageBar } from "@/components/coverage/coverage-bar";
 import { Link } from "@/components/ui/link";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { CoverageTone, SlotCounts } from "@/lib/format/coverage";
 import { NO_DAY } from "@/lib/format/day";
 import { formatRatio } from "@/lib/format/ratio";
@@ -38,12 +39,7 @@ export type ComplianceTableProps = {
 /** Requirements against teams: share, count and bar. Only what needs somebody has a colour. */
 export function ComplianceTable({ label, teams, rows }: ComplianceTableProps) {
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto p-0.5 -outline-offset-2"
-    >
+    <ScrollBox label={label} className="p-0.5">
       <table className="w-full border-separate border-spacing-0.5">
         <caption className="sr-only">{label}</caption>
         <thead>
@@ -76,7 +72,7 @@ export function ComplianceTable({ label, teams, rows }: ComplianceTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

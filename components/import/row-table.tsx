@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { RowOutcome } from "@/lib/import/import";
 import type { FieldChange } from "@/lib/import/plan/plan";
 
@@ -33,12 +34,7 @@ type RowTableProps = {
 /** The rows of a file as it has them, with a mark where somebody has to look. */
 export function RowTable({ fields, rows, fate }: RowTableProps) {
   return (
-    <section
-      aria-label="Rows of the file"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto -outline-offset-2"
-    >
+    <ScrollBox label="Rows of the file">
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
@@ -57,7 +53,7 @@ export function RowTable({ fields, rows, fate }: RowTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

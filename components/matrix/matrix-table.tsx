@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { CellTile } from "./cell-tile";
 import { cellWords } from "./cell-words";
 import { cellAt, isBelow, type MatrixCell, type MatrixData } from "./matrix-data";
@@ -17,11 +18,9 @@ export type MatrixTableProps = {
 export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
   const { people, columns } = data;
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-      tabIndex={0}
-      className="relative max-h-[80dvh] overflow-auto -outline-offset-2 print:max-h-none print:overflow-visible"
+    <ScrollBox
+      label={label}
+      className="max-h-[80dvh] overflow-y-auto print:max-h-none print:overflow-visible"
     >
       <table className="border-separate border-spacing-0 text-small">
         <caption className="sr-only">{label}</caption>
@@ -85,7 +84,7 @@ export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

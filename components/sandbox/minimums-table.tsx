@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { Day } from "@/lib/calendar";
 import { countText } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
@@ -25,12 +26,7 @@ export type MinimumsTableProps = {
 /** Each minimum as it is and as it would be: what changes stands out. */
 export function MinimumsTable({ rows }: MinimumsTableProps) {
   return (
-    <section
-      aria-label="Minimums, as they are and as they would be, to scroll"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll what does not fit
-      tabIndex={0}
-      className="relative overflow-x-auto -outline-offset-2"
-    >
+    <ScrollBox label="Minimums, as they are and as they would be, to scroll">
       <table className="w-full">
         <caption className="sr-only">Minimums, as they are and as they would be</caption>
         <thead>
@@ -72,7 +68,7 @@ export function MinimumsTable({ rows }: MinimumsTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

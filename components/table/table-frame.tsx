@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { ChevronDown, ChevronsUpDown, ChevronUp } from "lucide-react";
 import { type ReactNode, type RefObject, useRef } from "react";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { isNumeric, WIDTHS } from "./cell";
 import type { Column } from "./column";
 import { SelectAll } from "./selection";
@@ -26,13 +27,10 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
   const { label, columns, sortOf, onSort, ids, isLong, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   return (
-    <section
+    <ScrollBox
       ref={scroller}
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-      tabIndex={0}
+      label={label}
       className={clsx(
-        "relative overflow-x-auto -outline-offset-2",
         isLong && "max-h-[min(72vh,52rem)] overflow-y-auto print:max-h-none print:overflow-visible",
       )}
     >
@@ -58,7 +56,7 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
         </thead>
         {children(scroller)}
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -2,6 +2,7 @@ import { requireActor } from "@/app/_server/actor";
 import { paths } from "@/app/_server/paths";
 import { SettingsHead } from "@/app/(dashboard)/settings/settings-head";
 import { Card } from "@/components/ui/card";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { ACCESSES, can, highestProof, PERMISSIONS, reachOf } from "@/lib/access";
 import { ACCESS_WORDS } from "@/lib/format/access";
 import { PERMISSION_WORDS, REACH_WORDS } from "@/lib/user/access-words";
@@ -15,8 +16,7 @@ export default async function AccessPage() {
     <>
       <SettingsHead actor={actor} current={paths.accesses()} />
       <Card>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the keyboard */}
-        <section aria-label="What each access may do" tabIndex={0} className="overflow-x-auto">
+        <ScrollBox label="What each access may do">
           <table className="w-full border-collapse text-left">
             <thead>
               <tr className="border-b border-line">
@@ -42,7 +42,7 @@ export default async function AccessPage() {
               </Line>
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       </Card>
     </>
   );
