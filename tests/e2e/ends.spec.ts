@@ -11,12 +11,12 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
   page,
   request,
 }) => {
-  const team = await made<Named>(request, "/teams", { name: "Ferry crew", parentId: null });
+  const team = await made<Named>(request, "/teams", { name: "Tugboat crew", parentId: null });
   const credential = (name: string) =>
     made<Named>(request, "/credentials", { name, kind: "licence" });
-  const [ticket, course] = [await credential("Ferry ticket"), await credential("Ferry course")];
+  const [ticket, course] = [await credential("Tugboat ticket"), await credential("Tugboat course")];
   await made(request, "/requirements", {
-    name: "Work on a ferry",
+    name: "Work on a tug",
     version: {
       ...{ effectiveFrom: SINCE, scope: { teamIds: [team.id] } },
       rule: { credential: ticket.id },
@@ -33,11 +33,11 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
       await made(request, "/awards", { ...own, expiresOn });
     }
   };
-  await crew("Fina Ferry", [
+  await crew("Tessa Tugboat", [
     [ticket, SINCE, "2027-02-14"],
     [course, SINCE, "2027-02-14"],
   ]);
-  await crew("Finn Ferry", [
+  await crew("Tom Tugboat", [
     [ticket, SINCE, "2027-02-14"],
     [ticket, "2026-09-01", "2029-02-14"], // renewed already
   ]);
@@ -55,10 +55,10 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
   await expect(page.getByRole("heading", { name: "On 14 Feb 2027" })).toBeVisible();
   const list = page.getByRole("table", { name: "What ends", exact: true });
   await expect(
-    list.getByRole("row", { name: /Ferry ticket.*Fina Ferry.*Work on a ferry/ }),
+    list.getByRole("row", { name: /Tugboat ticket.*Tessa Tugboat.*Work on a tug/ }),
   ).toBeVisible();
-  await expect(list.getByRole("row", { name: /Ferry course.*Fina Ferry/ })).toBeVisible();
-  await expect(list.getByText("Finn Ferry")).toHaveCount(0);
+  await expect(list.getByRole("row", { name: /Tugboat course.*Tessa Tugboat/ })).toBeVisible();
+  await expect(list.getByText("Tom Tugboat")).toHaveCount(0);
   await page.getByRole("link", { name: "Waivers", exact: true }).first().click();
   await expectNoFault(page, "what ends when");
 
