@@ -126,12 +126,16 @@ export type Requirement = {
   readonly versions: readonly RequirementVersion[];
 };
 
-export type RequirementVersion = {
+export type RequirementVersion = Terms & {
   readonly effectiveFrom: Day;
   /** The last day it is in effect. */
   readonly effectiveUntil: Day | null;
   readonly scope: Scope;
   readonly rule: Rule;
+};
+
+/** How strictly something is asked, beside what it is and of whom. */
+export type Terms = {
   readonly graceDays: number;
   /** What it asks for has to be held itself: no policy lets anything stand in. */
   readonly regulated: boolean;

@@ -7,6 +7,7 @@ import type { TeamId } from "@/lib/ids";
 import type { PackRequirement } from "@/lib/pack/evidence";
 import type { PackQuestion } from "@/lib/pack/question";
 import { ruleSentence } from "@/lib/pack/reason-words";
+import { termsOf } from "@/lib/requirement/terms";
 import { versionOn } from "@/lib/requirement/version";
 
 /** The requirements of a pack, each in the version that is in effect on the day, by regime and name. */
@@ -22,11 +23,11 @@ export async function requirementsInEffect(
   const inEffect = chosen.flatMap((row): PackRequirement[] => {
     const version = versionOn(row.versions, asOf);
     if (!version) return [];
-    const { effectiveFrom, effectiveUntil, graceDays, regulated, rule } = version;
+    const { effectiveFrom, effectiveUntil, rule } = version;
     const { id, name, description, regime, clause } = row;
     return [
       {
-        ...{ id, name, description, regime, clause, graceDays, regulated, rule },
+        ...{ id, name, description, regime, clause, rule, ...termsOf(version) },
         effectiveFrom: formatDay(effectiveFrom),
         effectiveUntil: effectiveUntil && formatDay(effectiveUntil),
         teams: version.scopeTeamIds.map((one) => paths.get(one) ?? one).sort(),

@@ -12,6 +12,7 @@ import { teams } from "@/db/schema/teams";
 import type { Actor } from "@/lib/access";
 import type { Meaning, Requirement, RequirementVersion } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
+import { termsOf } from "@/lib/requirement/terms";
 import type { Rule } from "@/lib/rule/rule";
 
 /** What is asked and what counts, the same for everybody; team minimums as far as the actor sees them. */
@@ -69,7 +70,7 @@ function requirementsOf(rows: (typeof requirementVersions.$inferSelect)[]): Requ
 
 /** A version as rules and standings look at it. */
 export function versionOf(row: typeof requirementVersions.$inferSelect): RequirementVersion {
-  const { effectiveFrom, effectiveUntil, rule, graceDays, regulated } = row;
+  const { effectiveFrom, effectiveUntil, rule } = row;
   const scope = { teamIds: row.scopeTeamIds, roleIds: row.scopeRoleIds };
-  return { effectiveFrom, effectiveUntil, scope, rule, graceDays, regulated };
+  return { effectiveFrom, effectiveUntil, scope, rule, ...termsOf(row) };
 }

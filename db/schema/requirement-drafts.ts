@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { RequirementDraftId, RoleId, TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import { row } from "./columns";
+import { terms } from "./term-columns";
 
 /**
  * What is proposed to be asked. A table of its own, so that nothing that reads versions or minimums can
@@ -19,9 +20,7 @@ export const requirementDrafts = pgTable(
     rule: jsonb().$type<Rule>().notNull(),
     scopeTeamIds: uuid().array().$type<TeamId[]>().notNull().default([]),
     scopeRoleIds: uuid().array().$type<RoleId[]>().notNull().default([]),
-    graceDays: integer().notNull().default(0),
-    /** No policy lets anything stand in for what it asks for. */
-    regulated: boolean().notNull().default(false),
+    ...terms(),
     /** For what becomes the minimum of a team: how many. Null for a requirement. */
     minimum: integer(),
     /** The pack that it came with. */

@@ -1,8 +1,9 @@
-import { boolean, integer, jsonb, pgTable, unique, uuid } from "drizzle-orm/pg-core";
+import { jsonb, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import type { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import { day, row } from "./columns";
 import { requirements } from "./requirements";
+import { terms } from "./term-columns";
 
 /** First and last day counted; versions of one requirement do not overlap (exclusion constraint). */
 export const requirementVersions = pgTable(
@@ -19,9 +20,7 @@ export const requirementVersions = pgTable(
     scopeTeamIds: uuid().array().$type<TeamId[]>().notNull().default([]),
     scopeRoleIds: uuid().array().$type<RoleId[]>().notNull().default([]),
     rule: jsonb().$type<Rule>().notNull(),
-    graceDays: integer().notNull().default(0),
-    /** No policy lets anything stand in for what it asks for. */
-    regulated: boolean().notNull().default(false),
+    ...terms(),
   },
   (table) => [unique("requirement_versions_start").on(table.requirementId, table.effectiveFrom)],
 );

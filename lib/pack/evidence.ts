@@ -1,3 +1,4 @@
+import type { Terms } from "@/lib/facts";
 import type {
   AwardId,
   CredentialId,
@@ -29,7 +30,7 @@ export type AskedOfPack = {
 };
 
 /** A version of a requirement that was in effect on the day. */
-export type PackRequirement = {
+export type PackRequirement = Terms & {
   readonly id: RequirementId;
   readonly name: string;
   readonly description: string | null;
@@ -37,8 +38,6 @@ export type PackRequirement = {
   readonly clause: string | null;
   readonly effectiveFrom: IsoDay;
   readonly effectiveUntil: IsoDay | null;
-  readonly graceDays: number;
-  readonly regulated: boolean;
   /** Paths of teams and names of roles; empty asks for none in particular. */
   readonly teams: readonly string[];
   readonly roles: readonly string[];

@@ -4,7 +4,7 @@ import { credentialFields } from "@/lib/credential/define-credential";
 import { CredentialKind } from "@/lib/credential/definition";
 import { type JsonProblem, parseJson } from "@/lib/json";
 import { requirementFields } from "@/lib/requirement/define-requirement";
-import { versionFields } from "@/lib/requirement/revise-requirement";
+import { termsIfSaid } from "@/lib/requirement/terms";
 import { fail, ok, type Result } from "@/lib/result";
 import { roleFields } from "@/lib/role/define-role";
 import { minimumFields } from "@/lib/team/set-minimum";
@@ -37,8 +37,7 @@ const PackRequirement = z.strictObject({
   /** Whom it asks: holders of any of these; everybody where none is named. */
   roles: z.array(roleFields.name).max(100),
   holds,
-  graceDays: versionFields.graceDays.default(0),
-  regulated: versionFields.regulated.default(false),
+  ...termsIfSaid,
 });
 
 const PackMinimum = z.strictObject({

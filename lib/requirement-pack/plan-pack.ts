@@ -2,6 +2,7 @@ import type { BatchLine } from "@/lib/batch/line";
 import type { CredentialId, RequirementDraftId, RoleId } from "@/lib/ids";
 import type { RequirementDraft } from "@/lib/requirement/draft";
 import { type NameSearch, ruleByName } from "@/lib/requirement/rule-by-name";
+import { USUAL_TERMS } from "@/lib/requirement/terms";
 import { fail, ok, type Result } from "@/lib/result";
 import { canonical } from "@/lib/rule/canonical";
 import type { Rule } from "@/lib/rule/rule";
@@ -67,17 +68,13 @@ export function planPack(pack: Pack, base: PackBase, newId: <Id extends string>(
   return { lines, writes: { roles, credentials, drafts } };
 }
 
-type Item = Pick<Pack["requirements"][number], "name" | "clause" | "why" | "roles" | "holds"> & {
-  readonly graceDays: number;
-  readonly regulated: boolean;
-  readonly minimum: number | null;
-};
+type Item = Pack["requirements"][number] & { readonly minimum: number | null };
 
 function itemsOf({ requirements, minimums }: Pack): (Item & { readonly kind: string })[] {
   return [
     ...requirements.map((own) => ({ ...own, kind: "Requirement", minimum: null })),
     ...minimums.map(({ atLeast, ...own }) => {
-      const nobodyElse = { clause: null, roles: [], graceDays: 0, regulated: false };
+      const nobodyElse = { clause: null, roles: [], ...USUAL_TERMS };
       return { ...own, ...nobodyElse, kind: "Team minimum", minimum: atLeast };
     }),
   ];
@@ -110,7 +107,7 @@ function withOwn(base: PackBase, { roles, credentials }: Own): NameSearch & { na
 }
 
 function draftOf(
-  { name, clause, why, roles, holds, graceDays, regulated, minimum }: Item,
+  { name, clause, why, roles, holds, minimum, ...terms }: Item,
   pack: Pack,
   search: NameSearch & { readonly named: Named },
 ): Result<RequirementDraft, string> {
@@ -121,7 +118,7 @@ function draftOf(
   const unknown = roles.find((role) => search.role(role) === null);
   if (unknown !== undefined) return fail(`left out: there is no role “${unknown}”`);
   return ok({
-    ...{ name, clause, description: why, rule: rule.value, graceDays, regulated, minimum },
+    ...{ name, clause, description: why, rule: rule.value, minimum, ...terms },
     regime: pack.regime,
     scopeTeamIds: [],
     scopeRoleIds: roles.flatMap((role) => search.role(role) ?? []),

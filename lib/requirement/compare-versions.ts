@@ -1,4 +1,4 @@
-import type { RequirementVersion } from "@/lib/facts";
+import type { RequirementVersion, Terms } from "@/lib/facts";
 import { canonical } from "@/lib/rule/canonical";
 import { type LeafRule, leavesOf } from "@/lib/rule/rule";
 
@@ -12,7 +12,7 @@ export type VersionDifference =
   | { readonly kind: "regulated"; readonly after: boolean }
   | { readonly kind: "grace"; readonly before: number; readonly after: number };
 
-type Version = Pick<RequirementVersion, "scope" | "rule" | "graceDays" | "regulated">;
+type Version = Terms & Pick<RequirementVersion, "scope" | "rule">;
 
 /** What somebody who knows the one has to learn of the other; nothing where both ask the same. */
 export function compareVersions(before: Version, after: Version): VersionDifference[] {

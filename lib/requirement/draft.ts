@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
+import type { Terms } from "@/lib/facts";
 import { RequirementDraftId, type RoleId, TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import { minimumFields } from "@/lib/team/set-minimum";
 import { Version } from "@/lib/version";
 import { requirementFields } from "./define-requirement";
 import { versionFields } from "./revise-requirement";
+import { termFields } from "./terms";
 
 /** What somebody proposes to ask, and nobody is measured by. */
-export type RequirementDraft = {
+export type RequirementDraft = Terms & {
   readonly name: string;
   readonly regime: string | null;
   readonly clause: string | null;
@@ -16,8 +18,6 @@ export type RequirementDraft = {
   readonly rule: Rule;
   readonly scopeTeamIds: readonly TeamId[];
   readonly scopeRoleIds: readonly RoleId[];
-  readonly graceDays: number;
-  readonly regulated: boolean;
   /** At least so many of a team: published, it is a team minimum. Null for a requirement. */
   readonly minimum: number | null;
   /** Where it comes from. */
@@ -31,8 +31,7 @@ export const ChangeDraft = z.strictObject({
   name: requirementFields.name,
   rule: versionFields.rule,
   scope: versionFields.scope,
-  graceDays: versionFields.graceDays,
-  regulated: versionFields.regulated,
+  ...termFields,
   minimum: minimumFields.minimum.nullable(),
 });
 export type ChangeDraft = z.output<typeof ChangeDraft>;

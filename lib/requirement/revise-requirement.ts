@@ -2,8 +2,7 @@ import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { RuleInput } from "@/lib/rule/rule-input";
-
-const LONGEST_GRACE = 3_660;
+import { termFields, termsIfSaid } from "./terms";
 
 /** Members of any of the teams who hold any of the roles; an empty list asks nothing. */
 const Scope = z.strictObject({
@@ -17,9 +16,7 @@ export const versionFields = {
   effectiveUntil: Day.nullable(),
   scope: Scope,
   rule: RuleInput,
-  graceDays: z.int().min(0).max(LONGEST_GRACE),
-  /** No policy lets anything stand in for what it asks for. */
-  regulated: z.boolean(),
+  ...termFields,
 };
 
 export const NewVersion = z.strictObject({
@@ -27,8 +24,7 @@ export const NewVersion = z.strictObject({
   effectiveUntil: versionFields.effectiveUntil.default(null),
   scope: versionFields.scope.prefault({}),
   rule: versionFields.rule,
-  graceDays: versionFields.graceDays.default(0),
-  regulated: versionFields.regulated.default(false),
+  ...termsIfSaid,
 });
 export type NewVersion = z.output<typeof NewVersion>;
 

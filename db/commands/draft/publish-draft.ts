@@ -10,6 +10,7 @@ import { requirements } from "@/db/schema/requirements";
 import type { Actor } from "@/lib/access";
 import { invalid, problem, type Saved } from "@/lib/refusal";
 import type { PublishDraft } from "@/lib/requirement/draft";
+import { termsOf } from "@/lib/requirement/terms";
 import { changeDraft } from "./change-draft";
 
 const NO_TEAM = problem("teamId", "team-missing", "Choose the team that it is asked of.");
@@ -35,14 +36,14 @@ async function ask(
   { effectiveFrom, teamId }: Pick<PublishDraft, "effectiveFrom" | "teamId">,
   actor: Actor,
 ): Promise<Saved<unknown>> {
-  const { name, regime, clause, description, rule, graceDays, regulated, minimum } = draft;
+  const { name, regime, clause, description, rule, minimum } = draft;
   if (minimum !== null) {
     if (teamId === null) return invalid(NO_TEAM);
     const asked = { teamId, target: rule, minimum, startsOn: effectiveFrom, endsOn: null };
     return setMinimum(actor, asked);
   }
   const scope = { teamIds: draft.scopeTeamIds, roleIds: draft.scopeRoleIds };
-  const version = { effectiveFrom, effectiveUntil: null, scope, rule, graceDays, regulated };
+  const version = { effectiveFrom, effectiveUntil: null, scope, rule, ...termsOf(draft) };
   const [known] = await tx
     .select({ id: requirements.id })
     .from(requirements)

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/calendar";
 import type { CredentialKind, Validity } from "@/lib/credential/definition";
-import type { AwardState, Importance } from "@/lib/facts";
+import type { AwardState, Importance, Terms } from "@/lib/facts";
 import type {
   AwardId,
   AwardStatementId,
@@ -141,7 +141,7 @@ export type Rows = {
     clause: string | null;
     description: string | null;
   };
-  requirementVersions: {
+  requirementVersions: Terms & {
     id: string;
     requirementId: RequirementId;
     effectiveFrom: Day;
@@ -149,8 +149,6 @@ export type Rows = {
     scopeTeamIds: TeamId[];
     scopeRoleIds: RoleId[];
     rule: Rule;
-    graceDays: number;
-    regulated: boolean;
   };
   awards: {
     id: AwardId;

@@ -1,4 +1,5 @@
 import { addDays, type Day, formatDay } from "@/lib/calendar";
+import type { Terms } from "@/lib/facts";
 import type { RequirementId } from "@/lib/ids";
 import type { RowProblem } from "@/lib/import/import";
 import { placeOf } from "@/lib/import/plan/context";
@@ -7,6 +8,7 @@ import { changesBetween, type FieldChange, type Shown } from "@/lib/import/plan/
 import { errorAt, noteAt } from "@/lib/import/plan/problem";
 import type { Known, Rows } from "@/lib/import/plan/writes";
 import { ruleText } from "@/lib/import/rules/rule-text";
+import { sameTerms, termsOf, USUAL_TERMS } from "@/lib/requirement/terms";
 import { fail, ok, type Result } from "@/lib/result";
 import { canonical } from "@/lib/rule/canonical";
 import { experienceText } from "@/lib/rule/experience-text";
@@ -68,8 +70,8 @@ export function writeVersion(
     return fail(errorAt(place, "versions-overlap", formatDay(next)));
   }
   const effectiveUntil = until ?? (next === null ? null : addDays(next, -1));
-  const { graceDays, regulated } = { ...(current ?? before ?? UNSAID), ...said };
-  const known = { effectiveUntil, graceDays, regulated };
+  const terms = termsOf({ ...(current ?? before ?? USUAL_TERMS), ...said });
+  const known = { effectiveUntil, ...terms };
   const after = versionAfter(version, current, known, { line, lookups });
   if (endsBeforeItStarts(after)) return fail(errorAt(place, "until-before-from"));
   const shownBefore = before ? showVersion(before, lookups) : {};
@@ -81,9 +83,6 @@ export function writeVersion(
   const notes = ended === null ? [] : [noteAt(place, "version-ended", formatDay(ended))];
   return ok({ changes, knownLeaves, notes });
 }
-
-/** What is asked where nobody says. */
-const UNSAID = { graceDays: 0, regulated: false };
 
 function endsBeforeItStarts({ effectiveFrom, effectiveUntil }: Version): boolean {
   return effectiveUntil !== null && effectiveUntil < effectiveFrom;
@@ -97,7 +96,7 @@ function earlier(a: Day | null, b: Day | null): Day | null {
 function versionAfter(
   { reads, said, rule }: SaidVersion,
   current: Version | null,
-  known: Pick<Version, "effectiveUntil" | "graceDays" | "regulated">,
+  known: Pick<Version, "effectiveUntil"> & Terms,
   { line, lookups }: { readonly line: VersionLine; readonly lookups: Lookups },
 ): Version {
   const { draft, requirementId } = line;
@@ -132,8 +131,7 @@ function startOf(
 function sameFacts(a: Facts, b: Facts): boolean {
   return (
     canonical(a.rule) === canonical(b.rule) &&
-    a.graceDays === b.graceDays &&
-    a.regulated === b.regulated &&
+    sameTerms(a, b) &&
     a.effectiveUntil === b.effectiveUntil &&
     [...a.scopeTeamIds].sort().join() === [...b.scopeTeamIds].sort().join() &&
     [...a.scopeRoleIds].sort().join() === [...b.scopeRoleIds].sort().join()

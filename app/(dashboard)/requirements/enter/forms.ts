@@ -16,6 +16,9 @@ export const askedFields = {
   regulated: ticked,
 };
 
+const Asked = z.object(askedFields);
+export type Asked = z.output<typeof Asked>;
+
 export const DefineForm = z.object({
   name: requirementFields.name,
   regime: orBlank(line(200)),

@@ -10,6 +10,7 @@ import { changeDraft } from "@/db/commands/draft/change-draft";
 import { discardDraft } from "@/db/commands/draft/discard-draft";
 import type { Actor } from "@/lib/access";
 import type { PublishDraft } from "@/lib/requirement/draft";
+import { USUAL_TERMS } from "@/lib/requirement/terms";
 import { DiscardForm, DraftForm, MinimumDraftForm } from "./forms";
 
 export const saveDraft = action(DraftForm, (actor, { roleIds, teamIds, button, ...input }) => {
@@ -22,7 +23,7 @@ export const saveMinimumDraft = action(
   async (actor, { target, button, ...input }) => {
     const rule = await typedRule(actor, target);
     if (!rule.ok) return invalid({ target: rule.problem });
-    const everybody = { scope: { roleIds: [], teamIds: [] }, graceDays: 0, regulated: false };
+    const everybody = { scope: { roleIds: [], teamIds: [] }, ...USUAL_TERMS };
     return kept(actor, { ...input, ...everybody, rule: rule.value }, button);
   },
 );

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Terms } from "@/lib/facts";
+
+const LONGEST_GRACE = 3_660;
+
+export const termFields = {
+  graceDays: z.int().min(0).max(LONGEST_GRACE),
+  /** No policy lets anything stand in for what it asks for. */
+  regulated: z.boolean(),
+};
+
+/** The terms on which something is asked where nobody says. */
+export const USUAL_TERMS: Terms = { graceDays: 0, regulated: false };
+
+/** The same for fields that may be left out. */
+export const termsIfSaid = {
+  graceDays: termFields.graceDays.default(USUAL_TERMS.graceDays),
+  regulated: termFields.regulated.default(USUAL_TERMS.regulated),
+};
+
+/** The terms alone of what has them among other things. */
+export function termsOf({ graceDays, regulated }: Terms): Terms {
+  return { graceDays, regulated };
+}
+
+export function sameTerms(a: Terms, b: Terms): boolean {
+  return JSON.stringify(termsOf(a)) === JSON.stringify(termsOf(b));
+}
