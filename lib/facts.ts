@@ -139,6 +139,8 @@ export type Terms = {
   readonly graceDays: number;
   /** What it asks for has to be held itself: no policy lets anything stand in. */
   readonly regulated: boolean;
+  /** Renewing is open from so many days before the last day on which it is met; null where nobody says. */
+  readonly renewalWindowDays: number | null;
 };
 
 /**

@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import { type Ground, ReasonTree } from "@/components/standing/reason-tree";
 import { StandingBadge } from "@/components/standing/standing-badge";
 import type { Day } from "@/lib/calendar";
-import { countOf } from "@/lib/format/count";
+import type { Terms } from "@/lib/facts";
 import type { RuleNames } from "@/lib/format/rule";
 import type { StandingWords } from "@/lib/format/standing";
+import { termWords } from "@/lib/format/terms";
 import type { Reason } from "@/lib/rule/explain";
 import { AwardProof, type AwardProofProps } from "./award-proof";
 
 /** A requirement in the version that was in effect. */
-type ChainRequirement = {
+type ChainRequirement = Terms & {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
@@ -17,7 +18,6 @@ type ChainRequirement = {
   readonly clause: string | null;
   /** "since 1 Mar 2026". */
   readonly inEffect: string;
-  readonly graceDays: number;
   /** Of whom it asks, as far as the reader may name them. */
   readonly teams: readonly string[];
 };
@@ -117,7 +117,7 @@ function Asks({ asks, requirement: { teams } }: Pick<ChainProps, "asks" | "requi
 }
 
 function Asked({ requirement }: { requirement: ChainRequirement }) {
-  const { regime, clause, description, inEffect, graceDays } = requirement;
+  const { regime, clause, description, inEffect } = requirement;
   return (
     <>
       {regime && (
@@ -128,8 +128,7 @@ function Asked({ requirement }: { requirement: ChainRequirement }) {
       )}
       {description && <p>{description}</p>}
       <p className="text-small text-ink-2">
-        Version in effect {inEffect}
-        {graceDays > 0 && `; ${countOf(graceDays, "day")} of grace`}
+        Version in effect {[inEffect, ...termWords(requirement)].join("; ")}
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useFieldState, useProblems } from "@/components/form/action-form";
 import type { Choice } from "@/components/form/choice-box";
 import { Checkbox, Input } from "@/components/form/controls";
+import type { Terms } from "@/lib/facts";
 import type { Rule } from "@/lib/rule/rule";
 import type { RuleChoices } from "./builder/part-words";
 import { RuleBuilder } from "./builder/rule-builder";
@@ -14,13 +15,13 @@ import { type AskPreview, usePreview } from "./use-preview";
 
 export type VersionEditorProps = {
   /** What the fields start from; nothing for a new requirement. */
-  version: {
-    readonly rule: Rule;
-    readonly roleIds: readonly string[];
-    readonly teamIds: readonly string[];
-    readonly graceDays: number;
-    readonly regulated: boolean;
-  } | null;
+  version:
+    | (Terms & {
+        readonly rule: Rule;
+        readonly roleIds: readonly string[];
+        readonly teamIds: readonly string[];
+      })
+    | null;
   /** The first day, as the browser's field has it. */
   from: string;
   choices: RuleChoices & { readonly teams: readonly Choice[] };
@@ -39,18 +40,27 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
   const [grace, setGrace] = useState(
     useFieldState("graceDays").value ?? `${version?.graceDays ?? 0}`,
   );
+  const [renewal, setRenewal] = useState(
+    useFieldState("renewalWindowDays").value ?? `${version?.renewalWindowDays ?? ""}`,
+  );
   const [regulated, setRegulated] = useState(typed.regulated);
   const rule = ruleTextOf(sketch);
   const { state, flaws, isOld, soon } = usePreview(preview, isComplete(sketch), () => {
     const form = new FormData();
-    const fields = { ...about, rule, effectiveFrom: day, graceDays: grace };
+    const fields = {
+      ...about,
+      rule,
+      effectiveFrom: day,
+      graceDays: grace,
+      renewalWindowDays: renewal,
+    };
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     if (regulated) form.set("regulated", "yes");
     for (const id of roleIds) form.append("roleIds", id);
     for (const id of teamIds) form.append("teamIds", id);
     return form;
   });
-  const asked = JSON.stringify([rule, day, grace, regulated, roleIds, teamIds]);
+  const asked = JSON.stringify([rule, day, grace, renewal, regulated, roleIds, teamIds]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever something else is asked
   useEffect(soon, [asked]);
   const said = { ...flaws, ...typed.flaws };
@@ -100,6 +110,21 @@ export function VersionEditor({ version, from, choices, preview, about }: Versio
           <span className="min-w-0">
             days of grace from the first day on which it applies to somebody.
           </span>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          <span>Renewal opens</span>
+          <Input
+            type="number"
+            name="renewalWindowDays"
+            aria-label="Renewal window in days"
+            min={0}
+            max={3660}
+            placeholder="–"
+            className="!w-20"
+            value={renewal}
+            onChange={({ target }) => setRenewal(target.value)}
+          />
+          <span className="min-w-0">days before the last day on which somebody meets it.</span>
         </div>
         <Checkbox
           name="regulated"

@@ -11,26 +11,23 @@ import type {
   TeamId,
   WaiverId,
 } from "@/lib/ids";
+import type { RenewableRun } from "@/lib/standing/renewal";
 import type { GapReason, StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon } from "@/lib/standing/standing-on";
 import { dayNumber, holds, inTeam, type View } from "./view";
 
 /** One slot: a person against a requirement that asks something of them on the day. */
-export type Slot = {
+export type Slot = RenewableRun & {
   readonly personId: PersonId;
   /** Null where the person has left the actor's reach since the day. */
   readonly personName: string | null;
   readonly teamId: TeamId;
   readonly requirementId: RequirementId;
-  readonly kind: StandingKind;
   readonly reason: GapReason | null;
   readonly by: AwardId[];
   /** Without which it would not be met; empty where it is met by itself. */
   readonly policies: PolicyVersionId[];
   readonly waiverId: WaiverId | null;
-  /** The unbroken run: first day, and first day after it; null where nothing known ends it. */
-  readonly since: Day;
-  readonly until: Day | null;
 };
 
 export type SlotFilter = View & {
@@ -57,13 +54,22 @@ export function slotsOn(actor: Actor, filter: SlotFilter): Promise<Slot[]> {
     const rows = await tx.execute<Slot>(sql`
       select s.person_id as "personId", p.name as "personName", s.team_id as "teamId",
         s.requirement_id as "requirementId", s.kind, s.reason, s.by, coalesce(s.policies, '{}') as policies,
-        s.waiver_id as "waiverId", ${dayNumber(sql`s.run_from`)} as since, ${dayNumber(sql`s.run_until`)} as until
+        s.waiver_id as "waiverId", ${dayNumber(sql`s.run_from`)} as since, ${dayNumber(sql`s.run_until`)} as until,
+        v.renewal_window_days as "renewalWindowDays"
       from standing_spans s left join people p on p.id = s.person_id
+        join requirement_versions v on v.requirement_id = s.requirement_id
+          and ${versionHolds(filter.asOf)}
       where ${conditions(filter)}
       order by s.person_id, s.requirement_id
       ${filter.limit === undefined ? sql`` : sql`limit ${filter.limit}`}`);
     return [...rows];
   });
+}
+
+/** Of the versions of a requirement, which do not overlap, the one that asks on the day. */
+function versionHolds(asOf: Day): SQL {
+  const day = sql`${formatDay(asOf)}::date`;
+  return sql`v.effective_from <= ${day} and (v.effective_until is null or v.effective_until >= ${day})`;
 }
 
 function conditions(filter: SlotFilter): SQL {

@@ -6,5 +6,6 @@ export function terms() {
     graceDays: integer().notNull().default(0),
     /** No policy lets anything stand in for what it asks for. */
     regulated: boolean().notNull().default(false),
+    renewalWindowDays: integer(),
   };
 }

@@ -1,4 +1,6 @@
 import { addDays, type Day } from "@/lib/calendar";
+import type { Terms } from "@/lib/facts";
+import { type RenewableRun, renewalOpensOn } from "@/lib/standing/renewal";
 import type { GapReason, Standing, StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon, type StandingOn } from "@/lib/standing/standing-on";
 import { dayText, distanceText, shortDayText } from "./day";
@@ -35,18 +37,18 @@ export const NOT_REQUIRED: StandingWords = {
 };
 
 /** A standing with the unbroken run of its kind: what a row of slots has, and `runOf` makes. */
-export type StandingRun = {
-  readonly kind: StandingKind;
-  readonly reason: GapReason | null;
-  /** First day of the run. */
-  readonly since: Day;
-  /** First day after the run; null where nothing known ends it. */
-  readonly until: Day | null;
-};
+export type StandingRun = RenewableRun & { readonly reason: GapReason | null };
 
-export function runOf({ standing, since, until }: StandingOn): StandingRun {
+/** The run under a version that asks on the day; null for one on which nothing is asked. */
+export function runOf(
+  on: StandingOn | null,
+  version: Pick<Terms, "renewalWindowDays"> | null,
+): StandingRun | null {
+  if (on === null) return null;
+  const { standing, since, until } = on;
   const reason = standing.kind === "gap" ? standing.reason : null;
-  return { kind: standing.kind, reason, since, until };
+  const renewalWindowDays = version?.renewalWindowDays ?? null;
+  return { kind: standing.kind, reason, since, until, renewalWindowDays };
 }
 
 /** A standing on a day as every screen says it; `warningDays` before its end, met reads "expires". */
@@ -57,7 +59,14 @@ export function standingWords(
 ): StandingWords {
   if (run === null) return NOT_REQUIRED;
   const look = lookOf(run, asOf, warningDays);
-  return { look, words: wordsFor(look, run, asOf), detail: detailOf(run), lastOn: lastDayOf(run) };
+  const opensOn = renewalOpensOn(run);
+  const isOpen = opensOn !== null && opensOn <= asOf;
+  return {
+    look,
+    words: wordsFor(look, run, asOf) + (isOpen ? " · renewal open" : ""),
+    detail: [detailOf(run), ...(opensOn === null ? [] : [renewalText(opensOn, asOf)])].join(" "),
+    lastOn: lastDayOf(run),
+  };
 }
 
 function lookOf({ kind, reason, until }: StandingRun, asOf: Day, days: number): StandingLook {
@@ -111,6 +120,11 @@ function detailOf(run: StandingRun): string {
   const since = Number.isFinite(run.since) ? `since ${dayText(run.since)}` : "from the beginning";
   const until = lastOn === null ? "nothing known ends it" : `the last day is ${dayText(lastOn)}`;
   return `${NAMES[run.kind]} ${since}; ${until}.`;
+}
+
+/** "Renewal opens on 1 Nov 2026." */
+function renewalText(opensOn: Day, asOf: Day): string {
+  return `Renewal ${opensOn <= asOf ? "is open since" : "opens on"} ${dayText(opensOn)}.`;
 }
 
 /** Runs end half-open; people count the last day. */

@@ -19,5 +19,9 @@ export function differenceWords(difference: VersionDifference, names: RuleNames)
         : "Is not regulated any more: policies may let something stand in.";
     case "grace":
       return `Gives ${countOf(difference.after, "day")} of grace instead of ${countOf(difference.before, "day")}.`;
+    case "renewal":
+      return difference.after === null
+        ? "Does not say any more when renewal is open."
+        : `Opens renewal ${countOf(difference.after, "day")} before the end.`;
   }
 }

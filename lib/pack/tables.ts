@@ -20,7 +20,8 @@ export const TABLE_HEADERS = {
   ],
   "requirements.csv": [
     ...["Requirement id", "Name", "Regime", "Clause", "Description", "In effect from"],
-    ...["In effect until", "Grace days", "Teams", "Roles", "Rule"],
+    ...["In effect until", "Grace days", "Renewal window in days", "Regulated", "Teams", "Roles"],
+    "Rule",
   ],
 } as const satisfies Readonly<Record<string, Row>>;
 
@@ -31,8 +32,8 @@ export const TABLE_NAMES = Object.keys(TABLE_HEADERS) as TableName[]; // the key
 export function requirementRow(one: PackRequirement): Row {
   return [
     ...[one.id, one.name, one.regime, one.clause, one.description, one.effectiveFrom],
-    ...[one.effectiveUntil, one.graceDays, one.teams.join("; "), one.roles.join("; ")],
-    one.ruleInWords,
+    ...[one.effectiveUntil, one.graceDays, one.renewalWindowDays, one.regulated ? "yes" : "no"],
+    ...[one.teams.join("; "), one.roles.join("; "), one.ruleInWords],
   ];
 }
 

@@ -10,7 +10,9 @@ export type VersionDifference =
   | { readonly kind: "put-together" }
   | { readonly kind: "scope" }
   | { readonly kind: "regulated"; readonly after: boolean }
-  | { readonly kind: "grace"; readonly before: number; readonly after: number };
+  | { readonly kind: "grace"; readonly before: number; readonly after: number }
+  /** Null where nobody says when renewing is open. */
+  | { readonly kind: "renewal"; readonly after: number | null };
 
 type Version = Terms & Pick<RequirementVersion, "scope" | "rule">;
 
@@ -31,6 +33,9 @@ export function compareVersions(before: Version, after: Version): VersionDiffere
   }
   if (before.graceDays !== after.graceDays) {
     differences.push({ kind: "grace", before: before.graceDays, after: after.graceDays });
+  }
+  if (before.renewalWindowDays !== after.renewalWindowDays) {
+    differences.push({ kind: "renewal", after: after.renewalWindowDays });
   }
   return differences;
 }

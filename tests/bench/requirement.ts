@@ -3,6 +3,7 @@ import { reviseRequirement } from "@/db/commands/requirement/revise-requirement"
 import { shapeOf } from "@/db/seed/bench/shape";
 import { seed } from "@/db/seed/seed";
 import { jobActor } from "@/lib/access";
+import { USUAL_TERMS } from "@/lib/requirement/terms";
 import { newDatabase } from "@/scripts/steps/serve-world";
 import { day } from "@/tests/support/organisation/build";
 import { figure, type Report, secondsOf } from "./figure";
@@ -22,7 +23,7 @@ export async function benchRequirement(serverUrl: string, report: Report): Promi
   const seconds = await secondsOf(async () => {
     const scope = { teamIds: [], roleIds: [] };
     const revised = await reviseRequirement(BENCH, {
-      ...{ requirementId, scope, rule: { credential }, graceDays: 0, regulated: false },
+      ...{ requirementId, scope, rule: { credential }, ...USUAL_TERMS },
       ...{ effectiveFrom: day("2026-11-22"), effectiveUntil: null },
     });
     if (!revised.ok) throw new Error(JSON.stringify(revised.problem));

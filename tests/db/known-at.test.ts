@@ -120,6 +120,8 @@ function edit(dice: Dice): Promise<void> {
       sql`update team_minimums set minimum = ${1 + dice.below(5)} where id = ${one("team_minimums")}`,
     () => sql`update requirement_versions set grace_days = ${dice.below(90)}
       where id = ${one("requirement_versions")}`,
+    () => sql`update requirement_versions set renewal_window_days = ${dice.below(90)}
+      where id = ${one("requirement_versions")}`,
     () => sql`update requirement_versions set regulated = not regulated
       where id = ${one("requirement_versions")}`,
     () => sql`update policy_versions set effective_from = effective_from + ${1 + dice.below(9)}::int

@@ -146,6 +146,7 @@ async function writeRequirements(tx: Tx, world: RandomWorld): Promise<void> {
       scopeTeamIds: dice.chance(0.4) ? [dice.one(world.teams).id] : [],
       scopeRoleIds: dice.chance(0.5) ? [dice.one(world.roles)] : [],
       graceDays: dice.below(90),
+      renewalWindowDays: dice.chance(0.5) ? dice.below(90) : null,
     };
     const change = addDays(FIRST_DAY, 200 + dice.below(300));
     await tx.insert(requirementVersions).values([

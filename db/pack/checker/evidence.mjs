@@ -31,7 +31,7 @@ const AWARDS =
   "Person id,Name,Award id,Credential,Number,Issued on,Expires on,Revoked on,Proof,Source,Verified by,Verified on,Verified as,Note,Still as verified";
 const WAIVERS = "Person id,Name,Waiver id,Requirement,First day,Last day,Reason,Approved by";
 const REQUIREMENTS =
-  "Requirement id,Name,Regime,Clause,Description,In effect from,In effect until,Grace days,Teams,Roles,Rule";
+  "Requirement id,Name,Regime,Clause,Description,In effect from,In effect until,Grace days,Renewal window in days,Regulated,Teams,Roles,Rule";
 
 function standingRows(person, names) {
   const who = [person.id, person.externalId, person.name, person.team];
@@ -63,8 +63,9 @@ function waiverRows(person, names) {
 
 function requirementRow(one) {
   const named = [one.id, one.name, one.regime, one.clause, one.description];
-  const days = [one.effectiveFrom, one.effectiveUntil, one.graceDays];
-  return [...named, ...days, one.teams.join("; "), one.roles.join("; "), one.ruleInWords];
+  const days = [one.effectiveFrom, one.effectiveUntil];
+  const terms = [one.graceDays, one.renewalWindowDays, one.regulated ? "yes" : "no"];
+  return [...named, ...days, ...terms, one.teams.join("; "), one.roles.join("; "), one.ruleInWords];
 }
 
 /** RFC 4180; what a spreadsheet would run as a formula has an apostrophe in front. */

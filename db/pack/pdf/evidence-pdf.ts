@@ -1,6 +1,7 @@
 import { countOf, countText } from "@/lib/format/count";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { formatRatio } from "@/lib/format/ratio";
+import { termWords } from "@/lib/format/terms";
 import type { PackCounts, PackHead, PackPerson, PackStanding } from "@/lib/pack/evidence";
 import type { Manifest } from "@/lib/pack/manifest";
 import { scopeWords } from "@/lib/pack/words";
@@ -128,11 +129,10 @@ export class EvidencePdf {
     ]);
     for (const one of requirements) {
       const clause = [one.regime, one.clause].filter(Boolean).join(", ");
-      const grace = one.graceDays > 0 ? `; ${countOf(one.graceDays, "day")} of grace` : "";
-      const regulated = one.regulated ? "; regulated" : "";
-      const days = `${one.effectiveFrom} – ${one.effectiveUntil ?? "open"}${grace}${regulated}`;
+      const days = `${one.effectiveFrom} – ${one.effectiveUntil ?? "open"}`;
+      const inEffect = [days, ...termWords(one)].join("; ");
       const whom = [...one.roles, ...one.teams].join("; ") || "everybody";
-      this.#sheet.row([one.name, clause, days, whom, one.ruleInWords]);
+      this.#sheet.row([one.name, clause, inEffect, whom, one.ruleInWords]);
     }
   }
 

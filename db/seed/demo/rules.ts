@@ -20,7 +20,7 @@ export async function addRequirements(actor: Actor, known: Known, today: Day): P
     await saved(reviseRequirement(actor, dataProtectionToCome(known, today)));
   });
   await together(actor, "requirement.change-version", async () => {
-    const change = { graceDays: WORK_ROLE_GRACE_DAYS, regulated: true };
+    const change = { graceDays: WORK_ROLE_GRACE_DAYS, regulated: true, renewalWindowDays: 90 };
     for (const { role } of OTHER_DEMANDS) {
       for (const { id, version } of role === null ? [] : known.demand(role).versions) {
         await saved(changeVersion(actor, { ...change, id, version }));
@@ -44,6 +44,7 @@ function cloudProductionAccess(known: Known, today: Day) {
       rule: holds("SAA-C03", known),
       graceDays: 90,
       regulated: false,
+      renewalWindowDays: 60,
     },
   };
 }
@@ -79,6 +80,7 @@ function dataProtectionToCome(known: Known, today: Day) {
     rule: { all: [holds("HA-DPE", known), holds("HA-AI", known)] },
     graceDays: 60,
     regulated: false,
+    renewalWindowDays: null,
   };
 }
 

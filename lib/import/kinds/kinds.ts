@@ -127,6 +127,7 @@ const REQUIREMENTS = {
   min_level: [[], "level,minimum level,required level"],
   grace_days: [[], "grace,grace period,days of grace,grace period days"],
   regulated: [[], "is regulated,statutory"],
+  renewal_window_days: [[], "renewal window,renewal window in days"],
   effective_from: [["date"], "valid from,from,start date,effective date,in force from"],
   effective_until: [["date"], "valid to,valid until,until,to,end date,in force until"],
   role_family: [["extra"], ""],

@@ -100,12 +100,11 @@ function editionOn(
         const [version] = asked.get(id) ?? [];
         if (!version) return [];
         const {
-          applies_to = null,
-          option = null,
-          grace_days = null,
-          regulated = null,
+          effective_from: _from,
+          effective_until: _until,
+          ...asks
         } = showVersion(version, lookups);
-        return [[id, { name, clause, applies_to, option, grace_days, regulated }]];
+        return [[id, { name, clause, ...asks }]];
       }),
     ),
   };

@@ -25,6 +25,7 @@ export type ReadRequirement = {
     readonly scope?: string;
     readonly graceDays?: number;
     readonly regulated?: boolean;
+    readonly renewalWindowDays?: number;
     readonly effectiveFrom?: Day;
     readonly effectiveUntil?: Day;
   };
@@ -51,7 +52,7 @@ const readOptionType = wordReader({
 
 const readYesNo = wordReader({ yes: "y,true,1,x", no: "n,false,0" });
 const readName = lineUpTo(300);
-const readGrace = numberOf({ least: 0, most: 3_650, isWhole: true });
+const readDays = numberOf({ least: 0, most: 3_650, isWhole: true });
 
 type RequirementReader = RowReader<"requirements">;
 
@@ -67,7 +68,8 @@ export function readRequirement(
   const scope = reader.read("applies_to", (place) =>
     readScope(place, { teams, roles, makesRoles }),
   );
-  const graceDays = reader.read("grace_days", readGrace);
+  const graceDays = reader.read("grace_days", readDays);
+  const renewalWindowDays = reader.read("renewal_window_days", readDays);
   const regulated = reader.read("regulated", readYesNo);
   const effectiveFrom = reader.read("effective_from", dates.first);
   const effectiveUntil = reader.read("effective_until", dates.last);
@@ -84,6 +86,7 @@ export function readRequirement(
       scope: scope?.key,
       graceDays,
       regulated: regulated && regulated === "yes",
+      renewalWindowDays,
       effectiveFrom,
       effectiveUntil,
     }),

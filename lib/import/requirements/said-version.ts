@@ -26,6 +26,7 @@ const VERSION = {
   scope: "applies_to",
   graceDays: "grace_days",
   regulated: "regulated",
+  renewalWindowDays: "renewal_window_days",
   effectiveFrom: "effective_from",
   effectiveUntil: "effective_until",
 } as const;

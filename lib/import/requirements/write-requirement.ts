@@ -157,6 +157,7 @@ export function showVersion(version: Version, { teams, roles, ...names }: Lookup
     option: ruleText(version.rule, nameOf),
     grace_days: `${version.graceDays}`,
     regulated: version.regulated ? "yes" : "no",
+    renewal_window_days: version.renewalWindowDays === null ? null : `${version.renewalWindowDays}`,
     effective_from: formatDay(version.effectiveFrom),
     effective_until: version.effectiveUntil === null ? null : formatDay(version.effectiveUntil),
   };

@@ -11,6 +11,7 @@ import { draftsIn, packPlanFor } from "@/db/queries/requirement-drafts";
 import { requirementsIn } from "@/db/queries/requirements";
 import { slotsOn } from "@/db/queries/standings";
 import type { Actor } from "@/lib/access";
+import { termsOf } from "@/lib/requirement/terms";
 import { Pack } from "@/lib/requirement-pack/pack";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { lastEvent } from "@/tests/support/last-event";
@@ -49,9 +50,9 @@ describeEachDatabase("drafts", (database) => {
   const draftCalled = async (name: string) => {
     const draft = (await draftsIn(officer)).find((own) => own.name === name);
     if (!draft) throw new Error(`There is no draft ${name}.`);
-    const { id, version, rule, graceDays, regulated, minimum } = draft;
+    const { id, version, rule, minimum } = draft;
     const scope = { teamIds: draft.scopeTeamIds, roleIds: draft.scopeRoleIds };
-    return { id, version, name, rule, graceDays, regulated, minimum, scope };
+    return { id, version, name, rule, minimum, scope, ...termsOf(draft) };
   };
 
   test("a pack is loaded as it was shown, once, and nobody is measured by it", async () => {

@@ -106,6 +106,7 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
         rule: { credential: world.cissp.id },
         graceDays: 30,
         regulated: true,
+        renewalWindowDays: 60,
       };
       const revised = await made(reviseRequirement(officer, revision));
       const versions = (await requirementOf(officer, added.id))?.versions;
@@ -151,6 +152,7 @@ describeEachDatabase("requirements, waivers and minimums", (database) => {
           rule: version.rule,
           graceDays: 0,
           regulated: false,
+          renewalWindowDays: null,
         }),
       );
       const early = { id: next.id, version: 1, effectiveFrom: day("2029-12-31") };

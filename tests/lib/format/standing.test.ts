@@ -19,7 +19,14 @@ const TODAY = day("2026-11-22");
 const SINCE = day("2024-01-23");
 
 function run(change: Partial<StandingRun>): StandingRun {
-  return { kind: "met", reason: null, since: SINCE, until: null, ...change };
+  return {
+    kind: "met",
+    reason: null,
+    since: SINCE,
+    until: null,
+    renewalWindowDays: null,
+    ...change,
+  };
 }
 
 test.each<[string, Partial<StandingRun>, string, string]>([
@@ -49,13 +56,28 @@ test("The last day is the one before the run ends, and the whole story names it"
   expect(said.detail).toBe("Met since 23 Jan 2024; the last day is 22 Jan 2027.");
 });
 
+test("Renewal opens as many days before the last day as the window has, and that is said", () => {
+  const until = day("2027-01-23");
+  const said = (asOf: string) =>
+    standingWords(run({ until, renewalWindowDays: 60 }), day(asOf), 30);
+  expect([said("2026-11-22").words, said("2026-11-22").detail]).toEqual([
+    "Met until 22 Jan 2027",
+    "Met since 23 Jan 2024; the last day is 22 Jan 2027. Renewal opens on 23 Nov 2026.",
+  ]);
+  expect([said("2026-11-23").words, said("2026-11-23").detail]).toEqual([
+    "Met until 22 Jan 2027 · renewal open",
+    "Met since 23 Jan 2024; the last day is 22 Jan 2027. Renewal is open since 23 Nov 2026.",
+  ]);
+  expect(said("2027-01-22").words).toBe("Expires today · renewal open");
+});
+
 test("Nobody asked, nothing said", () => {
   expect(standingWords(null, TODAY, 90)).toBe(NOT_REQUIRED);
 });
 
 test("A standing and its run become one", () => {
   const standing = { kind: "gap", reason: "lapsed" } as const;
-  expect(runOf({ standing, since: SINCE, until: null })).toEqual(
+  expect(runOf({ standing, since: SINCE, until: null }, null)).toEqual(
     run({ kind: "gap", reason: "lapsed" }),
   );
 });

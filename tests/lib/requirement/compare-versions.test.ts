@@ -22,6 +22,7 @@ const version = (changes: Partial<Version> = {}): Version => ({
   rule: { any: [cissp as never, ceh as never] },
   graceDays: 30,
   regulated: false,
+  renewalWindowDays: null,
   ...changes,
 });
 const words = (changes: Partial<Version>) =>
@@ -30,6 +31,7 @@ const words = (changes: Partial<Version>) =>
 test.each([
   ["nothing", {}, []],
   ["a flag", { regulated: true }, ["Is regulated: no policy lets anything stand in any more."]],
+  ["a window", { renewalWindowDays: 60 }, ["Opens renewal 60 days before the end."]],
   ["the order of roles", { scope: { teamIds: [], roleIds: [b, a] } }, []],
   [
     "another credential",

@@ -75,6 +75,7 @@ const anyVersion: fc.Arbitrary<RequirementVersion> = fc
     rule: anyRule,
     graceDays: fc.integer({ min: 0, max: LONGEST_GRACE }),
     regulated: fc.boolean(),
+    renewalWindowDays: fc.option(fc.integer({ min: 0, max: LONGEST_GRACE })),
   })
   .map(({ stay, ...version }) => ({
     ...version,

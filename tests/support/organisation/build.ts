@@ -107,6 +107,7 @@ function aVersion(facts: Partial<RequirementVersion> = {}): RequirementVersion {
     rule: { credential: name.credentialId("cissp") },
     graceDays: 0,
     regulated: false,
+    renewalWindowDays: null,
     ...facts,
   };
 }

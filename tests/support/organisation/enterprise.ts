@@ -89,6 +89,7 @@ function versions(scope: RequirementVersion["scope"], dice: Dice): RequirementVe
     rule: alternatives(dice),
     graceDays: 270,
     regulated: false,
+    renewalWindowDays: null,
     effectiveUntil: null,
   };
   if (!dice.chance(1 / 3)) return [{ ...version, effectiveFrom: day("2021-02-15") }];

@@ -83,6 +83,7 @@ function headOf(people: readonly PackPerson[]): PackHead {
         ...{ id: REQUIREMENT, name: "Slinging; and lifting", description: null, regime: "LOLER" },
         ...{ clause: "9", effectiveFrom: "2020-01-01", effectiveUntil: null, graceDays: 30 },
         regulated: false,
+        renewalWindowDays: 90,
         ...{
           teams: [],
           roles: ["Rigger"],

@@ -13,8 +13,8 @@ import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
-import { countOf } from "@/lib/format/count";
 import { outlineOf, type RuleNames } from "@/lib/format/rule";
+import { termWords } from "@/lib/format/terms";
 import { RequirementId, type TeamId } from "@/lib/ids";
 
 /** Every line is about the same requirement. */
@@ -89,10 +89,9 @@ function coversText(
   const teams = version.scopeTeamIds.map(nameOf).join(" or ");
   const who = roles ? `Everyone with the role ${roles}` : "Everyone";
   const where = teams ? ` in ${teams}` : "";
-  const grace =
-    version.graceDays > 0
-      ? ` ${countOf(version.graceDays, "day")} of grace from the first day on.`
-      : "";
-  const regulated = version.regulated ? " Regulated: nothing stands in for it." : "";
-  return `${who}${where}.${grace}${regulated}`;
+  return [`${who}${where}`, ...termWords(version)].map(sentence).join(" ");
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -5,6 +5,7 @@ import { seenAs } from "@/lib/form/seen";
 import { RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { requirementFields } from "@/lib/requirement/define-requirement";
 import { versionFields } from "@/lib/requirement/revise-requirement";
+import { termFields } from "@/lib/requirement/terms";
 import { line, text } from "@/lib/text";
 
 export const askedFields = {
@@ -14,6 +15,7 @@ export const askedFields = {
   effectiveFrom: Day,
   graceDays: digits(versionFields.graceDays),
   regulated: ticked,
+  renewalWindowDays: orBlank(digits(termFields.renewalWindowDays)),
 };
 
 const Asked = z.object(askedFields);

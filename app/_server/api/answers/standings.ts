@@ -14,6 +14,7 @@ import type { PersonId, RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { explain, type Reason } from "@/lib/rule/explain";
 import { holderOf, holderUnder } from "@/lib/rule/holder";
+import { renewalOpensOn } from "@/lib/standing/renewal";
 import { standingsOf } from "@/lib/standing/standings";
 import { spans } from "@/lib/timeline/timeline";
 
@@ -40,6 +41,7 @@ export async function standingsPage(
 
 function standingItem(slot: Slot, why: Standing["why"]): Standing {
   const { personId, requirementId, kind, reason, since, until, by, policies, waiverId } = slot;
+  const opensOn = renewalOpensOn(slot);
   return {
     personId,
     requirementId,
@@ -47,6 +49,7 @@ function standingItem(slot: Slot, why: Standing["why"]): Standing {
     ...(reason === null ? {} : { reason }),
     since,
     until,
+    ...(opensOn === null ? {} : { renewalOpensOn: opensOn }),
     by,
     ...(policies.length === 0 ? {} : { policies }),
     ...(waiverId === null ? {} : { waiverId }),

@@ -96,6 +96,10 @@ export const RequirementVersionItem = z
     regulated: z
       .boolean()
       .describe("What it asks for has to be held itself: no policy lets anything stand in."),
+    renewalWindowDays: z
+      .int()
+      .nullable()
+      .describe("Renewing is open from so many days before the last day on which it is met."),
     version,
   })
   .meta({ id: "RequirementVersion" });

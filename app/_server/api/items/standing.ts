@@ -78,6 +78,9 @@ export const StandingItem = z
     reason: z.enum(GAP_REASONS).exactOptional(),
     since: IsoDay,
     until: Until,
+    renewalOpensOn: IsoDay.exactOptional().describe(
+      "The first day on which renewing is open, by the window of the requirement.",
+    ),
     by: z.array(AwardId),
     policies,
     waiverId: WaiverId.exactOptional(),

@@ -44,7 +44,7 @@ test("the templates are those that programs rely on", () => {
     awards: "person,credential,issuer,issued_on,expires_on,number,url,status,proof\r\n",
     roles: "role,family,competency,level,importance\r\n",
     requirements:
-      "requirement,regime,clause,applies_to,group,option_type,option,min_level,grace_days,regulated,effective_from,effective_until\r\n",
+      "requirement,regime,clause,applies_to,group,option_type,option,min_level,grace_days,regulated,renewal_window_days,effective_from,effective_until\r\n",
     catalogue:
       "credential,code,issuer,kind,aliases,validity_months,renewal_window_days,hours,price,currency,delivery,assessment,tier,specialty_of,stack,prerequisites,competency,level\r\n",
   });

@@ -3,7 +3,7 @@ import { day, importText, outcomes, planText, rowAt } from "@/tests/support/impo
 import type { World } from "@/tests/support/import/world";
 
 const HEADER =
-  "requirement | applies_to | group | option_type | option | min_level | grace_days | effective_from | effective_until | regime | clause | regulated";
+  "requirement | applies_to | group | option_type | option | min_level | grace_days | effective_from | effective_until | regime | clause | regulated | renewal_window_days";
 
 const people = importText("people", [
   "name | team | role",
@@ -177,18 +177,22 @@ describe("a known requirement", () => {
     expect(rowAt(own, 2).changes).toContainEqual({ field: "option", before: "CKA", after: "CKS" });
   });
 
-  test("is regulated from the day on which a file says so, and stays it where one says nothing", () => {
-    const said = (word: string) =>
-      plan([`Cluster care | role:Engineer | | | CKA | | | 2027-01-01 | | | | ${word}`], known);
-    expect(rowAt(said("yes"), 2).changes).toContainEqual({
-      field: "regulated",
-      before: "no",
-      after: "yes",
-    });
-    expect(said("yes").writes.requirementVersions?.insert).toMatchObject([{ regulated: true }]);
-    expect(outcomes(said("perhaps"))).toEqual(["2 reject value-unknown"]);
-    expect(rowAt(said(""), 2).changes.map(({ field }) => field)).not.toContain("regulated");
-  });
+  test.each([
+    ["regulated", "", { before: "no", after: "yes" }, { regulated: true }],
+    ["renewal_window_days", "yes | ", { before: null, after: "60" }, { renewalWindowDays: 60 }],
+  ])(
+    "has another %s from the day on which a file says so, and keeps it where one says nothing",
+    (field, cells, change, written) => {
+      const line = (said: string) =>
+        `Cluster care | role:Engineer | | | CKA | | | 2027-01-01 | | | | ${cells}${said}`;
+      const own = plan([line(change.after)], known);
+      expect(rowAt(own, 2).changes).toContainEqual({ field, ...change });
+      expect(own.writes.requirementVersions?.insert).toMatchObject([written]);
+      expect(outcomes(plan([line("perhaps")], known))[0]).toMatch(/reject/);
+      const after = importText("requirements", [HEADER, line(change.after)], { world: known });
+      expect(outcomes(plan([line("")], after))).toEqual(["2 unchanged"]);
+    },
+  );
 
   test("is changed in place on the day of its version", () => {
     const own = plan(["Cluster care | role:Engineer | | | CKS | | 30 | 2026-01-01"], known);

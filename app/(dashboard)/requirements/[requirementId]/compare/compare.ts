@@ -93,7 +93,8 @@ async function standings(
   const asIf = (own: Version) => asIfInEffect(requirement, versionOf(own), asOf);
   const pairs = await peopleUnder(actor, [asIf(first), asIf(second)], { asOf, proof });
   const moved = pairs.filter(isMoved);
-  const words = (on: StandingOn | null) => standingWords(on && runOf(on), asOf, warningDays);
+  const words = (on: StandingOn | null, version: Version) =>
+    standingWords(runOf(on, version), asOf, warningDays);
   const nameOf = await namesOfRows(
     actor,
     moved.map(({ facts }) => facts.personId),
@@ -105,7 +106,7 @@ async function standings(
       .map(({ facts: { personId }, before, after }): MovedLine => {
         const href = paths.person(personId, { ...carried, requirement: id });
         const person = { text: nameOf.get(personId) ?? "", href };
-        return { id: personId, person, before: words(before), after: words(after) };
+        return { id: personId, person, before: words(before, first), after: words(after, second) };
       })
       .toSorted((a, b) => a.person.text.localeCompare(b.person.text, "en")),
   };

@@ -11,15 +11,17 @@ import { awardsOf } from "@/db/queries/awards";
 import { credentialsIn } from "@/db/queries/catalogue";
 import { peopleOn } from "@/db/queries/people";
 import { requirementsIn } from "@/db/queries/requirements";
-import { slotsOn } from "@/db/queries/standings";
+import { type Slot, slotsOn } from "@/db/queries/standings";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { addDays, type Day } from "@/lib/calendar";
 import { validityOn } from "@/lib/credential/validity";
 import { countOf } from "@/lib/format/count";
 import { dayText, distanceText } from "@/lib/format/day";
+import { groupBy } from "@/lib/group-by";
 import type { AwardId, TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
+import { awardWindow } from "@/lib/standing/renewal";
 
 /** An award that ends soon. */
 export type Renewal = {
@@ -38,7 +40,12 @@ const COLUMNS: Column<Renewal>[] = [
   CREDENTIAL,
   EXPIRES,
   { kind: "text", key: "distance", header: "When" },
-  { kind: "text", key: "opensOn", header: "Renewable from" },
+  {
+    kind: "text",
+    key: "opensOn",
+    header: "Renewable from",
+    hint: "By the longest window of what is at stake, else by the credential’s own",
+  },
   {
     kind: "text",
     key: "atStake",
@@ -98,7 +105,8 @@ function renewals(actor: Actor, question: Question): Promise<Renewal[]> {
         if (expiresOn === null || expiresOn > last || validityOn(award, asOf).kind !== "valid")
           return [];
         const credential = credentialById.get(award.credentialId);
-        const window = credential?.renewalWindowDays ?? null;
+        const atStake = stakes.get(award.id) ?? [];
+        const window = awardWindow(atStake, credential?.renewalWindowDays ?? null);
         return [
           {
             id: award.id,
@@ -113,7 +121,7 @@ function renewals(actor: Actor, question: Question): Promise<Renewal[]> {
             expiresOn,
             distance: distanceText(expiresOn, asOf),
             opensOn: window === null ? null : dayText(addDays(expiresOn, -window)),
-            atStake: stakes.get(award.id)?.join(", ") ?? null,
+            atStake: atStake.map(({ name }) => name).join(", ") || null,
             proof: award.proof,
           },
         ];
@@ -122,17 +130,19 @@ function renewals(actor: Actor, question: Question): Promise<Renewal[]> {
   });
 }
 
+type Stake = Pick<Slot, "renewalWindowDays"> & { readonly name: string };
+
 /** By award, the requirements that it carries on the day. */
-async function stakesOf(actor: Actor, question: Question): Promise<Map<AwardId, string[]>> {
+async function stakesOf(actor: Actor, question: Question): Promise<Map<AwardId, Stake[]>> {
   const [slots, requirements] = await Promise.all([
     slotsOn(actor, { ...question, kind: "met" }),
     requirementsIn(actor),
   ]);
   const names = new Map(requirements.map((row) => [row.id, row.name]));
-  const stakes = new Map<AwardId, string[]>();
-  for (const { by, requirementId } of slots) {
-    const name = names.get(requirementId) ?? "";
-    for (const award of by) stakes.set(award, [...(stakes.get(award) ?? []), name]);
-  }
-  return stakes;
+  const stakes = slots.flatMap(({ by, requirementId, renewalWindowDays }) => {
+    const stake = { name: names.get(requirementId) ?? "", renewalWindowDays };
+    return by.map((awardId) => ({ awardId, stake }));
+  });
+  const byAward = groupBy(stakes, ({ awardId }) => awardId);
+  return new Map([...byAward].map(([id, own]) => [id, own.map(({ stake }) => stake)]));
 }

@@ -44,7 +44,7 @@ export function whatIfPage(actor: Actor, question: WhatIfQuestion) {
         before: busFactorOf(stand.map((one) => one.before)),
         after: busFactorOf(stand.map((one) => one.after)),
       },
-      ...worded({ stand, differences, problems }, { ...question, names }),
+      ...worded({ worlds, stand, differences, problems }, { ...question, names }),
     };
   });
 }

@@ -10,12 +10,14 @@ import type { Day } from "@/lib/calendar";
 import { outlineOf, ruleLine } from "@/lib/format/rule";
 import { runOf, type StandingWords, standingWords } from "@/lib/format/standing";
 import { STEP_PROBLEM_WORDS, type StepNames, stepWords } from "@/lib/format/step";
-import type { TeamId } from "@/lib/ids";
+import type { RequirementId, TeamId } from "@/lib/ids";
+import { versionOn } from "@/lib/requirement/version";
 import type { StepProblem } from "@/lib/sandbox/apply-scenario";
 import type { Both, Difference } from "@/lib/sandbox/pairs";
 import type { Step } from "@/lib/sandbox/step";
 import { scenarioText } from "@/lib/sandbox/step-text";
 import type { World } from "@/lib/sandbox/world";
+import type { StandingOn } from "@/lib/standing/standing-on";
 import type { MinimumOn } from "@/lib/team/minimum";
 
 export type WhatIfQuestion = View & {
@@ -76,6 +78,7 @@ export const DIFFERENCE_COLUMNS: Column<DifferenceLine>[] = [
 ];
 
 type Found = {
+  readonly worlds: Both<World>;
   readonly stand: readonly Stood[];
   readonly differences: readonly Difference[];
   readonly problems: ReadonlyMap<Step, StepProblem>;
@@ -83,7 +86,7 @@ type Found = {
 
 /** The answer in words and links, as the page shows it. */
 export function worded(
-  { stand, differences, problems }: Found,
+  { worlds, stand, differences, problems }: Found,
   question: WhatIfQuestion & { readonly names: StepNames },
 ) {
   const { steps, names, teamId, carried, warningDays } = question;
@@ -102,7 +105,12 @@ export function worded(
     }),
     differences: differences.map(
       ({ personId, requirementId, on, before, after }): DifferenceLine => {
-        const words = (side: typeof before) => standingWords(side && runOf(side), on, warningDays);
+        const words = (side: "before" | "after", standing: StandingOn | null) =>
+          standingWords(
+            runOf(standing, versionIn(worlds[side], requirementId, on)),
+            on,
+            warningDays,
+          );
         const reason = { ...carried, requirement: requirementId };
         return {
           id: `${personId} ${requirementId}`,
@@ -112,10 +120,16 @@ export function worded(
             href: paths.requirement(requirementId, carried),
           },
           on,
-          before: words(before),
-          after: words(after),
+          before: words("before", before),
+          after: words("after", after),
         };
       },
     ),
   };
+}
+
+/** What a requirement asks in a world on a day. */
+function versionIn({ meaning }: World, requirementId: RequirementId, on: Day) {
+  const requirement = meaning.requirements.find(({ id }) => id === requirementId);
+  return (requirement && versionOn(requirement.versions, on)) ?? null;
 }
