@@ -48,7 +48,7 @@ test("a requirement opens renewal so many days before the end, on every screen t
   await (await standsOn("2027-11-01")).toContainText("· renewal open");
   await page.goto(`/teams/${team.id}/renewals?asOf=2027-11-15`);
   await expect(renewal).toContainText("1 Nov 2027");
-  const call = `/standings?personId=${personId}&asOf=2027-10-31`;
+  const call = `/standings?personId=${personId}&requirementId=${id}&asOf=2027-10-31`;
   const { items } = await answerOf<Standings>(request, call);
   expect(items.map(({ renewalOpensOn }) => renewalOpensOn)).toEqual(["2027-11-01"]);
 });
