@@ -72,7 +72,7 @@ function personOf(
   };
 }
 
-/** Days are said as days, and not by their distance from today: nothing here is "expiring". */
+/** Days are said as days, and not by their distance from today: nothing here is "expiring", or to be renewed. */
 const NO_WARNING_DAYS = -1;
 
 function standingOf({ slot, tree }: Reasoned, known: Known): PackStanding {
@@ -84,7 +84,7 @@ function standingOf({ slot, tree }: Reasoned, known: Known): PackStanding {
     ...{ requirementId, kind, reason, policies, waiverId },
     since: iso(since),
     lastOn: iso(until === null ? null : addDays(until, -1)),
-    words: standingWords(slot, asOf, NO_WARNING_DAYS).words,
+    words: standingWords({ ...slot, renewalWindowDays: null }, asOf, NO_WARNING_DAYS).words,
     why: reasonWords({ kind, tree, waiver, names, awardName }),
     awards: awardsNamed(tree),
   };

@@ -60,10 +60,9 @@ export function standingWords(
   if (run === null) return NOT_REQUIRED;
   const look = lookOf(run, asOf, warningDays);
   const opensOn = renewalOpensOn(run);
-  const isOpen = opensOn !== null && opensOn <= asOf;
   return {
     look,
-    words: wordsFor(look, run, asOf) + (isOpen ? " · renewal open" : ""),
+    words: renewalWords(look, run, asOf) ?? wordsFor(look, run, asOf),
     detail: [detailOf(run), ...(opensOn === null ? [] : [renewalText(opensOn, asOf)])].join(" "),
     lastOn: lastDayOf(run),
   };
@@ -73,6 +72,14 @@ function lookOf({ kind, reason, until }: StandingRun, asOf: Day, days: number): 
   if (kind === "gap") return reason ?? "missing";
   const isEnding = until !== null && until <= expiryHorizon(asOf, days);
   return kind === "met" && isEnding ? "expiring" : kind;
+}
+
+/** What is met and can be renewed: until when that has to be done. Null for what cannot. */
+function renewalWords(look: StandingLook, run: StandingRun, asOf: Day): string | null {
+  const [opensOn, lastOn] = [renewalOpensOn(run), lastDayOf(run)];
+  if (opensOn === null || lastOn === null || opensOn > asOf) return null;
+  if (look === "met") return `Met, renew by ${dayText(lastOn)}`;
+  return lastOn === asOf ? "Renew today" : `Renew by ${shortDayText(lastOn, asOf)}`;
 }
 
 function wordsFor(look: StandingLook, run: StandingRun, asOf: Day): string {

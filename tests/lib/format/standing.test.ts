@@ -65,10 +65,11 @@ test("Renewal opens as many days before the last day as the window has, and that
     "Met since 23 Jan 2024; the last day is 22 Jan 2027. Renewal opens on 23 Nov 2026.",
   ]);
   expect([said("2026-11-23").words, said("2026-11-23").detail]).toEqual([
-    "Met until 22 Jan 2027 · renewal open",
+    "Met, renew by 22 Jan 2027",
     "Met since 23 Jan 2024; the last day is 22 Jan 2027. Renewal is open since 23 Nov 2026.",
   ]);
-  expect(said("2027-01-22").words).toBe("Expires today · renewal open");
+  expect(said("2027-01-01").words).toBe("Renew by 22 Jan");
+  expect(said("2027-01-22").words).toBe("Renew today");
 });
 
 test("Nobody asked, nothing said", () => {

@@ -70,8 +70,8 @@ describe("somebody who takes a role with ninety days to qualify, and sixty to re
     ["day 91", "2026-04-01", "missing", "Missing"],
     ["the day of the award", "2026-04-10", "met", "Met until 9 Apr 2027"],
     ["61 days before its end", "2027-02-07", "met", "Met until 9 Apr 2027"],
-    ["60 days before its end", "2027-02-08", "met", "Met until 9 Apr 2027 · renewal open"],
-    ["its last day", "2027-04-09", "expiring", "Expires today · renewal open"],
+    ["60 days before its end", "2027-02-08", "met", "Met, renew by 9 Apr 2027"],
+    ["its last day", "2027-04-09", "expiring", "Renew today"],
     ["the day after", "2027-04-10", "lapsed", "Lapsed 1 day ago"],
   ])("on %s", (_which, iso, look, words) => {
     const asOf = day(iso);
