@@ -6,7 +6,7 @@ import { LazyLines } from "./lazy-charts";
 
 /** Coverage through time. What is yet to come is dashed; the target is dotted. */
 export function CoverageLine(props: CoverageLineProps) {
-  const { label, days, lines, height = 232 } = props;
+  const { label, days, lines, steps, height = 232 } = props;
   const rows = days.map((day, index) => ({
     id: String(day),
     cells: [
@@ -15,6 +15,7 @@ export function CoverageLine(props: CoverageLineProps) {
         const value = values[index] ?? null;
         return value === null ? "" : formatRatio(value, 1);
       }),
+      ...(steps ? [steps[index]?.join("; ") ?? ""] : []),
     ],
   }));
   return (
@@ -22,7 +23,14 @@ export function CoverageLine(props: CoverageLineProps) {
       label={label}
       height={height}
       legend={<LineLegend lines={lines} />}
-      table={{ head: ["Day", ...lines.map((line) => line.name)], rows }}
+      table={{
+        head: [
+          "Day",
+          ...lines.map((line) => line.name),
+          ...(steps ? ["Ended the day before"] : []),
+        ],
+        rows,
+      }}
     >
       <LazyLines {...props} />
     </ChartFigure>

@@ -19,4 +19,9 @@ export type CoverageLineProps = {
   /** A share that is aimed at. */
   target?: number;
   height?: number;
+  /**
+   * For days on which it changes at once, and stays until the next: what ended before each of them, by
+   * name. Left out, a line leads from one day to the next.
+   */
+  steps?: readonly (readonly string[])[];
 };

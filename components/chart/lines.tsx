@@ -30,8 +30,9 @@ type Point = { day: Day; between: [number, number] | null } & Record<
 >;
 
 /** The drawing of a `CoverageLine`. */
-export function Lines({ days, lines, asOf, target }: CoverageLineProps) {
+export function Lines({ days, lines, asOf, target, steps }: CoverageLineProps) {
   const points = days.map((day, index) => pointOf(day, index, lines));
+  const type = steps ? "stepAfter" : "linear";
   const ticks = ticksFrom(floorOf(lines, target));
   return (
     <ComposedChart
@@ -62,7 +63,13 @@ export function Lines({ days, lines, asOf, target }: CoverageLineProps) {
         axisLine={false}
         width={40}
       />
-      <Area dataKey="between" stroke="none" fill="var(--accent-soft)" isAnimationActive={false} />
+      <Area
+        dataKey="between"
+        type={type}
+        stroke="none"
+        fill="var(--accent-soft)"
+        isAnimationActive={false}
+      />
       {target !== undefined && (
         <ReferenceLine
           y={target}
@@ -77,6 +84,7 @@ export function Lines({ days, lines, asOf, target }: CoverageLineProps) {
           key={name}
           dataKey={`line${index}`}
           name={name}
+          type={type}
           dot={false}
           strokeWidth={2}
           isAnimationActive={false}
@@ -86,7 +94,10 @@ export function Lines({ days, lines, asOf, target }: CoverageLineProps) {
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--line-strong)" }}
-        content={(content) => <Reading content={content} lines={lines} />}
+        content={(content) => {
+          const ended = steps?.[days.indexOf(Number(content.label) as Day)] ?? [];
+          return <Reading content={content} lines={lines} ended={ended} />;
+        }}
       />
     </ComposedChart>
   );
@@ -126,10 +137,13 @@ function ticksFrom(floor: number): number[] {
 type ReadingProps = {
   content: Pick<TooltipContentProps, "active" | "label" | "payload">;
   lines: readonly CoverageSeries[];
+  ended: readonly string[];
 };
 
-/** What the lines say on the day under the pointer. */
-function Reading({ content: { active, label, payload }, lines }: ReadingProps) {
+const MOST_NAMED = 6;
+
+/** What the lines say on the day under the pointer, and what ended before it. */
+function Reading({ content: { active, label, payload }, lines, ended }: ReadingProps) {
   if (!active) return null;
   const shareOf = (index: number) =>
     payload.find((entry) => entry.dataKey === `line${index}`)?.value;
@@ -146,6 +160,14 @@ function Reading({ content: { active, label, payload }, lines }: ReadingProps) {
           </div>
         );
       })}
+      {ended.length > 0 && (
+        <ul className="mt-1 border-t border-line pt-1 text-tiny text-ink-2">
+          {ended.slice(0, MOST_NAMED).map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+          {ended.length > MOST_NAMED && <li>and {ended.length - MOST_NAMED} more</li>}
+        </ul>
+      )}
     </div>
   );
 }

@@ -21,6 +21,16 @@ export function addCounts(a: Counts, b: Counts): Counts {
   };
 }
 
+/** Takes out of a pool what is counted in another way. */
+export function subtractCounts(all: Counts, part: Counts): Counts {
+  return {
+    met: all.met - part.met,
+    grace: all.grace - part.grace,
+    waived: all.waived - part.waived,
+    gap: all.gap - part.gap,
+  };
+}
+
 /** Printed beside every coverage figure. */
 export const COVERAGE_DEFINITION =
   "Met ÷ (met + in grace + gap), over every person and requirement that applies. Waived is counted apart.";

@@ -24,14 +24,15 @@ export type Pair = {
   readonly isMember: Both<Timeline<boolean>>;
 };
 
-type Question = { readonly teamId: TeamId; readonly proof: Proof };
+/** Who is in any of the teams, or below, belongs to it. */
+type Question = { readonly teamIds: readonly TeamId[]; readonly proof: Proof };
 
 /** Everybody against everything that asks something of them; what the steps left alone is worked out once. */
-export function pairsBetween({ before, after }: Both<World>, { teamId, proof }: Question): Pair[] {
+export function pairsBetween({ before, after }: Both<World>, { teamIds, proof }: Question): Pair[] {
   return before.people.flatMap((own, index) => {
     const facts = { before: own, after: after.people[index] ?? own };
     const member = (of: PersonFacts, { meaning }: World) =>
-      whenever(memberDays({ teamIds: [teamId] }, of, meaning.parents));
+      whenever(memberDays({ teamIds }, of, meaning.parents));
     const isMember = { before: member(own, before), after: member(facts.after, after) };
     return standingsBetween({ before, after }, facts, proof).map((standings) => {
       return { personId: own.personId, isMember, ...standings };

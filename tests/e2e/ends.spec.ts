@@ -1,11 +1,26 @@
-import { expect, test } from "@playwright/test";
-import { made } from "./support/api";
+import { type APIRequestContext, expect, type Locator, test } from "@playwright/test";
+import { formatRatio } from "@/lib/format/ratio";
+import { answerOf, made } from "./support/api";
 import { expectNoFault } from "./support/axe";
 import { signIn } from "./support/sign-in";
 
 type Named = { readonly id: string };
 
 const SINCE = "2026-01-01";
+
+/** What the interface forecasts for a day, as screens write it. */
+async function coverageOn(request: APIRequestContext, asked: Record<"from", string>) {
+  const query = new URLSearchParams({ ...asked, until: asked.from, step: "day" });
+  const answer = await answerOf<{ items: { coverage: number }[] }>(request, `/forecast?${query}`);
+  return formatRatio(answer.items[0]?.coverage ?? null, 1);
+}
+
+/** Moves the mouse over a chart, so far along its days. */
+async function hoverAt(figure: Locator, share: number): Promise<void> {
+  const box = await figure.locator(".recharts-cartesian-grid").boundingBox();
+  if (!box) throw new Error("The chart has no ground.");
+  await figure.page().mouse.move(box.x + box.width * share, box.y + box.height / 2);
+}
 
 test("a calendar shows what ends when, and what is not met then; what is renewed does not end", async ({
   page,
@@ -32,11 +47,16 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
       const own = { personId, credentialId: of.id, issuedOn, proof: "checked" };
       await made(request, "/awards", { ...own, expiresOn });
     }
+    return personId;
   };
-  await crew("Tessa Tugboat", [
+  const tessa = await crew("Tessa Tugboat", [
     [ticket, SINCE, "2027-02-14"],
     [course, SINCE, "2027-02-14"],
   ]);
+  await made(request, "/awards", {
+    ...{ personId: tessa, credentialId: ticket.id, issuedOn: "2026-11-01", proof: "claimed" },
+    state: "in-progress",
+  });
   await crew("Tom Tugboat", [
     [ticket, SINCE, "2027-02-14"],
     [ticket, "2026-09-01", "2029-02-14"], // renewed already
@@ -48,6 +68,25 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
   await page.waitForURL(/ends/);
   await page.goto(`/compliance/ends?asOf=2026-11-22&team=${team.id}`);
   await expect(page.getByText("2 ends to 21 May 2027 · 1 leave a requirement unmet")).toBeVisible();
+  const asked = { asOf: "2026-11-22", teamId: team.id };
+  const held = await coverageOn(request, { ...asked, from: "2027-02-14" });
+  const fallen = await coverageOn(request, { ...asked, from: "2027-02-15" });
+  expect(fallen).not.toBe(held);
+  const forecast = page.getByRole("figure", { name: /^Coverage day by day/ });
+  await forecast.getByText("As a table").click();
+  await expect(forecast.getByRole("row")).toHaveText([
+    /Day.*if nothing is renewed.*if what is in progress is passed.*Ended the day before/,
+    `22 Nov 2026${held}${held}`,
+    `15 Feb 2027${fallen}${held}Tugboat ticket, Tessa Tugboat`,
+    `22 May 2027${fallen}${held}`,
+  ]);
+  const renewed = { ...asked, renewals: "in-progress" };
+  expect(await coverageOn(request, { ...renewed, from: "2027-02-15" })).toBe(held);
+  await forecast.getByText("As a table").click();
+  await hoverAt(forecast, 85 / 181); // 15 Feb 2027 is so far from 22 Nov on the way to 22 May
+  await expect(
+    forecast.locator("[data-graphic]").getByText("Tugboat ticket, Tessa Tugboat"),
+  ).toBeVisible();
   const february = page.getByRole("table", { name: "Feb 2027" });
   await february
     .getByRole("link", { name: "14 Feb 2027: 2 ends, 1 of them leaving a requirement unmet" })

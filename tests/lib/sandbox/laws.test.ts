@@ -67,7 +67,7 @@ test("somebody who leaves never puts a break off; somebody who earns something n
   );
 });
 
-const anyQuestion = fc.record({ teamId: anyTeam, proof: anyProof });
+const anyQuestion = fc.record({ teamIds: anyTeam.map((id) => [id]), proof: anyProof });
 
 test("the answer after the steps is the answer for a world in which they are facts", () => {
   fc.assert(

@@ -13,11 +13,13 @@ import { factsOf } from "@/db/queries/facts";
 import { namesOf } from "@/db/queries/reach";
 import { teamsOn } from "@/db/queries/teams";
 import { addDays, addMonths, Day } from "@/lib/calendar";
+import { daysAtStep } from "@/lib/coverage/months";
 import { dayText } from "@/lib/format/day";
 import { endTitle, THING_WORDS } from "@/lib/format/reminder";
 import { groupBy } from "@/lib/group-by";
 import { type End, THINGS } from "@/lib/reminder/end";
 import { partsOf } from "@/lib/team/tree";
+import { forecastChart } from "./forecast";
 
 type EndLine = {
   id: string;
@@ -58,14 +60,17 @@ export async function endsPage({ actor, view, carried }: Opened, { months, thing
   return asKnown(actor, async () => {
     const members = teamId === null ? {} : { members: { teamId, asOf } };
     const people = await peopleWithEnds(actor, { first, last, proof, ...members });
-    const ends = (await endsAmong(actor, await factsOf(actor, people), proof)).filter(
-      (end) => end.lastDay >= first && end.lastDay <= last && (thing ?? end.thing) === end.thing,
+    const all = (await endsAmong(actor, await factsOf(actor, people), proof)).filter(
+      ({ lastDay }) => lastDay >= first && lastDay <= last,
     );
+    const ends = all.filter((end) => (thing ?? end.thing) === end.thing);
     const shown = ends.filter(({ lastDay }) => day === null || lastDay === day);
-    const lineOf = await linesFor(actor, shown, carried);
+    const lineOf = await linesFor(actor, all, carried);
+    const days = daysAtStep(first, addDays(last, 1), "day");
     return {
       ...{ first, last, ends },
       parts: partsOf(await teamsOn(actor, asOf)),
+      forecast: await forecastChart(actor, { asOf, days, proof, teamId }, all.map(lineOf)),
       lines: shown.map(lineOf).sort((a, b) => a.lastDay - b.lastDay),
     };
   });

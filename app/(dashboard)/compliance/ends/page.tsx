@@ -2,6 +2,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { CoverageLine } from "@/components/chart/coverage-line";
 import { EndsCalendar } from "@/components/compliance/ends-calendar";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -28,7 +29,11 @@ export default async function EndsPage({ searchParams }: { searchParams: Promise
   const search = await searchParams;
   const notices = [...asked.notices];
   const { months, thing, day } = endsAsked(readerOf(search, notices));
-  const { first, last, ends, parts, lines } = await endsPage(opened, { months, thing, day });
+  const { first, last, ends, parts, forecast, lines } = await endsPage(opened, {
+    months,
+    thing,
+    day,
+  });
   const { teamId } = view;
   const kept = { ...carried, team: teamId, months: months === USUAL_MONTHS ? null : months, thing };
   const byDay = endsByDay(ends).map(({ day: on, ...counts }) => {
@@ -86,6 +91,13 @@ export default async function EndsPage({ searchParams }: { searchParams: Promise
           </ChipRow>
         )}
       </div>
+      <Card
+        className="mb-3.5"
+        title="Forecast"
+        note={`coverage to ${dayText(last)}, as far as it is known`}
+      >
+        <CoverageLine {...forecast} height={200} />
+      </Card>
       <Card>
         <EndsCalendar
           months={monthGrids(first, last)}

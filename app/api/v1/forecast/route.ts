@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forecastPage } from "@/app/_server/api/answers/forecast";
+import { forecastPage, RENEWALS_COUNTED } from "@/app/_server/api/answers/forecast";
 import { methods } from "@/app/_server/api/endpoint";
 import { ForecastItem } from "@/app/_server/api/items/coverage";
 import { listOf, pageQuery } from "@/app/_server/api/page";
@@ -16,11 +16,15 @@ const MOST_DAYS = 36_525;
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: reading(
     {
-      summary: "Coverage on the days of a range, if nothing is renewed",
+      summary: "Coverage on the days of a range, if nothing is renewed, or what is in progress",
       query: z.strictObject({
         teamId: TeamId.optional().describe("This team and all below it."),
         from: Day.optional().describe("The as-of day."),
         until: Day.optional().describe(`The last day, counted; ${DEFAULT_MONTHS} months later.`),
+        renewals: z
+          .enum(RENEWALS_COUNTED)
+          .default("none")
+          .describe("Which are taken for passed in time: none, or those in progress."),
         step: z.enum(["day", "week", "month"]).default("month"),
         ...viewQuery,
         ...pageQuery(z.tuple([z.int().min(0)])),
@@ -33,7 +37,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       const from = query.from ?? asOf;
       const until = query.until ?? addMonths(from, DEFAULT_MONTHS);
       expectRange(from, until);
-      return forecastPage(actor, { ...query, proof, from, until });
+      return forecastPage(actor, { ...query, asOf, proof, from, until });
     },
   ),
 });

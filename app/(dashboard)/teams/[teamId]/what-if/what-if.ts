@@ -30,7 +30,7 @@ export function whatIfPage(actor: Actor, question: WhatIfQuestion) {
     const before = await worldAround(actor, question, minimums);
     const { world: after, problems } = applyScenario(before, steps);
     const worlds = { before, after };
-    const pairs = pairsBetween(worlds, { teamId, proof });
+    const pairs = pairsBetween(worlds, { teamIds: [teamId], proof });
     const days = monthsAround(asOf, 0, MONTHS_AHEAD);
     const ratiosIn = (side: keyof Both<World>) =>
       days.map((day) => coverageOf(countsOn(pairs, side, day)));
