@@ -24,11 +24,7 @@ export function CoverageLine(props: CoverageLineProps) {
       height={height}
       legend={<LineLegend lines={lines} />}
       table={{
-        head: [
-          "Day",
-          ...lines.map((line) => line.name),
-          ...(steps ? ["Ended the day before"] : []),
-        ],
+        head: ["Day", ...lines.map((line) => line.name), ...(steps ? ["What changes"] : [])],
         rows,
       }}
     >

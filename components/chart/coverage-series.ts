@@ -19,8 +19,10 @@ export type CoverageLineProps = {
   /** A share that is aimed at. */
   target?: number;
   height?: number;
+  /** The days that the axis names; every few of the days where it is left out. */
+  named?: readonly Day[];
   /**
-   * For days on which it changes at once, and stays until the next: what ended before each of them, by
+   * For days on which it changes at once, and stays until the next: what is another on each of them, by
    * name. Left out, a line leads from one day to the next.
    */
   steps?: readonly (readonly string[])[];

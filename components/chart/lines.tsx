@@ -30,7 +30,7 @@ type Point = { day: Day; between: [number, number] | null } & Record<
 >;
 
 /** The drawing of a `CoverageLine`. */
-export function Lines({ days, lines, asOf, target, steps }: CoverageLineProps) {
+export function Lines({ days, lines, asOf, target, steps, named }: CoverageLineProps) {
   const points = days.map((day, index) => pointOf(day, index, lines));
   const type = steps ? "stepAfter" : "linear";
   const ticks = ticksFrom(floorOf(lines, target));
@@ -47,7 +47,7 @@ export function Lines({ days, lines, asOf, target, steps }: CoverageLineProps) {
         dataKey="day"
         type="number"
         domain={["dataMin", "dataMax"]}
-        ticks={quarters(days)}
+        ticks={named ? [...named] : quarters(days)}
         tickFormatter={(day: Day) => monthText(day)}
         tick={TICK}
         tickLine={false}
@@ -95,8 +95,8 @@ export function Lines({ days, lines, asOf, target, steps }: CoverageLineProps) {
         isAnimationActive={false}
         cursor={{ stroke: "var(--line-strong)" }}
         content={(content) => {
-          const ended = steps?.[days.indexOf(Number(content.label) as Day)] ?? [];
-          return <Reading content={content} lines={lines} ended={ended} />;
+          const changed = steps?.[days.indexOf(Number(content.label) as Day)] ?? [];
+          return <Reading content={content} lines={lines} changed={changed} />;
         }}
       />
     </ComposedChart>
@@ -137,13 +137,13 @@ function ticksFrom(floor: number): number[] {
 type ReadingProps = {
   content: Pick<TooltipContentProps, "active" | "label" | "payload">;
   lines: readonly CoverageSeries[];
-  ended: readonly string[];
+  changed: readonly string[];
 };
 
 const MOST_NAMED = 6;
 
-/** What the lines say on the day under the pointer, and what ended before it. */
-function Reading({ content: { active, label, payload }, lines, ended }: ReadingProps) {
+/** What the lines say on the day under the pointer, and what changes with it. */
+function Reading({ content: { active, label, payload }, lines, changed }: ReadingProps) {
   if (!active) return null;
   const shareOf = (index: number) =>
     payload.find((entry) => entry.dataKey === `line${index}`)?.value;
@@ -160,12 +160,12 @@ function Reading({ content: { active, label, payload }, lines, ended }: ReadingP
           </div>
         );
       })}
-      {ended.length > 0 && (
+      {changed.length > 0 && (
         <ul className="mt-1 border-t border-line pt-1 text-tiny text-ink-2">
-          {ended.slice(0, MOST_NAMED).map((name) => (
+          {changed.slice(0, MOST_NAMED).map((name) => (
             <li key={name}>{name}</li>
           ))}
-          {ended.length > MOST_NAMED && <li>and {ended.length - MOST_NAMED} more</li>}
+          {changed.length > MOST_NAMED && <li>and {changed.length - MOST_NAMED} more</li>}
         </ul>
       )}
     </div>

@@ -75,7 +75,7 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
   const forecast = page.getByRole("figure", { name: /^Coverage day by day/ });
   await forecast.getByText("As a table").click();
   await expect(forecast.getByRole("row")).toHaveText([
-    /Day.*if nothing is renewed.*if what is in progress is passed.*Ended the day before/,
+    /Day.*if nothing is renewed.*if what is in progress is passed.*What changes/,
     `22 Nov 2026${held}${held}`,
     `15 Feb 2027${fallen}${held}Tugboat ticket, Tessa Tugboat`,
     `22 May 2027${fallen}${held}`,
