@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { AwardState } from "@/lib/facts";
 import type { AwardId, CredentialId, ImportId, PersonId } from "@/lib/ids";
@@ -40,5 +41,7 @@ export const awards = pgTable(
     unique("awards_issue").on(table.personId, table.credentialId, table.issuedOn),
     index("awards_credential").on(table.credentialId),
     index("awards_import").on(table.importId),
+    // Few are, and forecasts ask who has any.
+    index("awards_in_progress").on(table.personId).where(sql`state = 'in-progress'`),
   ],
 );
