@@ -39,6 +39,6 @@ async function lookBack(tx: Tx, { access }: Actor, knownAt: string): Promise<voi
     sql`select id from look_back(audit_number_at(${knownAt}::timestamptz)) as id`,
   );
   const people = rows.map(({ id }) => id);
-  if (people.length > 0) await makeSpans(tx, people, UNWATCHED, EARLIER);
+  await makeSpans(tx, { people, under: null }, UNWATCHED, EARLIER);
   await tx.execute(sql`select set_config('tessera.access', ${access}, true)`);
 }

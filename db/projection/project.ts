@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { UNWATCHED, type Watch } from "@/db/watch";
 import type { PersonId } from "@/lib/ids";
-import { writeSpans } from "./write-spans";
+import { type Touched, writeSpans } from "./write-spans";
 
 /**
  * Makes the standings of everybody anew whom this transaction touched, as its own audit events tell, and
@@ -11,10 +11,17 @@ import { writeSpans } from "./write-spans";
  */
 export async function project(tx: Tx, watch: Watch = UNWATCHED): Promise<void> {
   await tx.execute(sql`select set_config('tessera.access', 'system', true)`);
-  const rows = await tx.execute<{ id: PersonId }>(sql`select id from wait_to_project() as id`);
-  const people = rows.map(({ id }) => id);
-  if (people.length > 0) await writeSpans(tx, people, watch);
-  await stampTeams(tx, people);
+  const touched = await waitToProject(tx);
+  await writeSpans(tx, touched, watch);
+  await stampTeams(tx, touched.people);
+}
+
+async function waitToProject(tx: Tx): Promise<Touched> {
+  const [touched] = await tx.execute<Touched>(
+    sql`select whom as people, under from wait_to_project()`,
+  );
+  if (!touched) throw new Error("The database does not say whom it touched.");
+  return touched;
 }
 
 /** Whoever keeps figures of these teams knows by their stamps that they are old. In the order of ids, like all. */

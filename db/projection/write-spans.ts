@@ -7,7 +7,7 @@ import { writeInTurn } from "@/db/rows/write-in-turn";
 import type { Watch } from "@/db/watch";
 import { type Day, FOREVER } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
-import type { PersonId } from "@/lib/ids";
+import type { PersonId, RequirementId } from "@/lib/ids";
 import { type LivedSpan, livedSpans } from "@/lib/standing/lived-spans";
 
 /** One row of standing_spans; days are numbers, null where there is no last one. */
@@ -63,11 +63,25 @@ const PEOPLE_AT_ONCE = 80;
 /** After so many, others have their turn. */
 const BREATH = 8;
 
-/** Deletes the spans of these people and makes them anew. People who are gone keep none. */
-export async function writeSpans(tx: Tx, people: readonly PersonId[], watch: Watch): Promise<void> {
-  const ids = `{${people.join(",")}}`;
-  await tx.execute(sql`delete from standing_spans where person_id = any(${ids}::uuid[])`);
-  await makeSpans(tx, people, watch, KEPT);
+/** Whose standings do not hold any more, and under which requirements: null for all. */
+export type Touched = {
+  readonly people: readonly PersonId[];
+  readonly under: readonly RequirementId[] | null;
+};
+
+/**
+ * Deletes what does not hold any more and makes it anew. People who are gone keep none, nor under these
+ * requirements those who are asked nothing by now.
+ */
+export async function writeSpans(tx: Tx, touched: Touched, watch: Watch): Promise<void> {
+  const { people, under } = touched;
+  if (people.length === 0 && under === null) return;
+  const old =
+    under === null
+      ? sql`person_id = any(${`{${people.join(",")}}`}::uuid[])`
+      : sql`requirement_id = any(${`{${under.join(",")}}`}::uuid[])`;
+  await tx.execute(sql`delete from standing_spans where ${old}`);
+  await makeSpans(tx, touched, watch, KEPT);
 }
 
 /** Where spans go, and how what they name is held until the transaction ends. */
@@ -84,12 +98,18 @@ export const EARLIER: Place = { table: sql`earlier_standing_spans`, hold: () => 
 /** Makes the spans of these people from their facts. */
 export async function makeSpans(
   tx: Tx,
-  people: readonly PersonId[],
+  { people, under }: Touched,
   watch: Watch,
   place: Place,
 ): Promise<void> {
-  const rows = rowsOf(tx, people, await readMeaning(tx), watch);
+  if (people.length === 0) return;
+  const rows = rowsOf(tx, people, askingOnly(await readMeaning(tx), under), watch);
   await writeInTurn(rows, (some) => insertRows(tx, some, place));
+}
+
+function askingOnly(meaning: Meaning, under: Touched["under"]): Meaning {
+  if (under === null) return meaning;
+  return { ...meaning, requirements: meaning.requirements.filter(({ id }) => under.includes(id)) };
 }
 
 /** The next people's facts are asked for before the last ones' spans are written. */
