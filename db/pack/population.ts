@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { holds, inTeam } from "@/db/queries/view";
-import { formatDay } from "@/lib/calendar";
+import { holds, inTeam, isEmployed, isOnDay } from "@/db/queries/view";
 import type { PersonId, RequirementId, TeamId } from "@/lib/ids";
 import type { PackQuery } from "@/lib/pack/evidence";
 import type { PackQuestion } from "@/lib/pack/question";
@@ -26,14 +25,13 @@ type CountedSlots = {
 
 /** Everybody in scope on the day, asked of or not. */
 export function readMembers(tx: Tx, { asOf, teamId }: PackQuestion) {
-  const on = sql`${formatDay(asOf)}::date`;
   return found<Member>(
     tx,
     sql`select p.id, p.external_id as "externalId", p.name, m.team_id as "teamId"
 from people p join team_memberships m on m.person_id = p.id
 where ${inTeam(sql`m.team_id`, teamId)}
-  and daterange(m.starts_on, m.ends_on, '[]') @> ${on}
-  and daterange(p.joined_on, p.left_on, '[]') @> ${on}
+  and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)}
+  and ${isEmployed(asOf)}
 order by p.id`,
   );
 }

@@ -11,8 +11,9 @@ import { proficiencyLevels } from "@/db/schema/proficiency-levels";
 import { roleCompetencies } from "@/db/schema/role-competencies";
 import { roles } from "@/db/schema/roles";
 import type { Actor } from "@/lib/access";
-import { type Day, formatDay } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
+import { isOnDay } from "./view";
 
 /** The catalogue is the same for everybody who is signed in: no row of it names a person or a team. */
 
@@ -40,10 +41,7 @@ export function roleCompetenciesOn(actor: Actor, asOf: Day) {
     tx
       .select()
       .from(roleCompetencies)
-      .where(
-        sql`daterange(${roleCompetencies.startsOn}, ${roleCompetencies.endsOn}, '[]')
-          @> ${formatDay(asOf)}::date`,
-      ),
+      .where(isOnDay(roleCompetencies.startsOn, roleCompetencies.endsOn, asOf)),
   );
 }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import type { Actor } from "@/lib/access";
-import { type Day, formatDay } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type {
   Assessment,
   Award,
@@ -14,7 +14,7 @@ import type {
 import { groupBy } from "@/lib/group-by";
 import type { PersonId, TeamId } from "@/lib/ids";
 import { awardsHeldBy } from "./awards-held-by";
-import { inTeam } from "./view";
+import { inTeam, isEmployed, isOnDay } from "./view";
 
 type Owned = { personId: PersonId };
 
@@ -32,8 +32,8 @@ export function factsOfMembers(
     const rows = await tx.execute<{ personId: PersonId }>(sql`
       select m.person_id as "personId" from team_memberships m join people p on p.id = m.person_id
       where ${inTeam(sql`m.team_id`, teamId)}
-        and daterange(m.starts_on, m.ends_on, '[]') @> ${formatDay(asOf)}::date
-        and daterange(p.joined_on, p.left_on, '[]') @> ${formatDay(asOf)}::date`);
+        and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)}
+        and ${isEmployed(asOf)}`);
     return readFacts(
       tx,
       rows.map((row) => row.personId),

@@ -3,7 +3,7 @@ import { inScope } from "@/db/actor-scope";
 import type { Actor } from "@/lib/access";
 import { type Day, formatDay } from "@/lib/calendar";
 import type { PersonId, TeamId } from "@/lib/ids";
-import { inTeam } from "./view";
+import { inTeam, isEmployed, isOnDay } from "./view";
 
 export type MembersFilter = {
   readonly asOf: Day;
@@ -19,13 +19,12 @@ export function membersOn(
   actor: Actor,
   { asOf, teamId, limit, from }: MembersFilter,
 ): Promise<PersonId[]> {
-  const on = sql`${formatDay(asOf)}::date`;
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<{ id: PersonId }>(sql`
       select p.id from people p join team_memberships m on m.person_id = p.id
       where ${inTeam(sql`m.team_id`, teamId)}
-        and daterange(m.starts_on, m.ends_on, '[]') @> ${on}
-        and daterange(p.joined_on, p.left_on, '[]') @> ${on}
+        and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)}
+        and ${isEmployed(asOf)}
         and ${from ? sql`p.id >= ${from}::uuid` : sql`true`}
       order by p.id limit ${limit}`);
     return rows.map((row) => row.id);

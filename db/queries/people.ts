@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Actor } from "@/lib/access";
-import { type Day, formatDay } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { PersonId, RoleId, TeamId } from "@/lib/ids";
-import { inTeam } from "./view";
+import { inTeam, isEmployed, isOnDay } from "./view";
 
 export type PersonRow = {
   readonly id: PersonId;
@@ -37,7 +37,6 @@ export function peopleOn(
   actor: Actor,
   { asOf, teamId, q, ids, limit, after }: PeopleFilter,
 ): Promise<PersonRow[]> {
-  const on = sql`${formatDay(asOf)}::date`;
   const wanted = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<PersonRow>(sql`
@@ -48,12 +47,12 @@ export function peopleOn(
           order by e.is_primary desc, e.email) as emails,
         coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) order by r.name)
           from role_assignments a join roles r on r.id = a.role_id
-          where a.person_id = p.id and daterange(a.starts_on, a.ends_on, '[]') @> ${on}
-            and daterange(p.joined_on, p.left_on, '[]') @> ${on}), '[]') as roles
+          where a.person_id = p.id and ${isOnDay(sql`a.starts_on`, sql`a.ends_on`, asOf)}
+            and ${isEmployed(asOf)}), '[]') as roles
       from people p
       left join team_memberships m on m.person_id = p.id
-        and daterange(m.starts_on, m.ends_on, '[]') @> ${on}
-        and daterange(p.joined_on, p.left_on, '[]') @> ${on}
+        and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)}
+        and ${isEmployed(asOf)}
       where ${inTeam(sql`m.team_id`, teamId ?? null)}
         and ${ids ? sql`p.id = any(${`{${ids.join(",")}}`}::uuid[])` : sql`true`}
         and ${wanted === null ? sql`true` : matches(wanted)}

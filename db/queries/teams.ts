@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import type { Actor } from "@/lib/access";
-import { type Day, formatDay } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
-import { inTeam } from "./view";
+import { inTeam, isEmployed, isOnDay } from "./view";
 
 /** A team and where it lies. */
 export type TeamPlace = {
@@ -83,7 +83,6 @@ function inTreeOrder(places: readonly TeamPlace[]): TeamPlace[] {
 
 /** The condition that a row of `team_memberships m` makes somebody a member on the day. */
 function isMember(asOf: Day): SQL {
-  const on = sql`${formatDay(asOf)}::date`;
-  return sql`daterange(m.starts_on, m.ends_on, '[]') @> ${on} and exists (
-    select from people p where p.id = m.person_id and daterange(p.joined_on, p.left_on, '[]') @> ${on})`;
+  return sql`${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)} and exists (
+    select from people p where p.id = m.person_id and ${isEmployed(asOf)})`;
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Day } from "@/lib/calendar";
 import { formatDay } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
@@ -23,6 +23,21 @@ export function inTeam(column: SQL, teamId: TeamId | null): SQL {
   return sql`${column} in (select id from teams where path @> array[${teamId}::uuid])`;
 }
 
+/**
+ * The condition that the days from one column to another, null where open, have this one among them. Compared
+ * one by one: the database believes of a `daterange` that it has next to no day, and then joins ten thousand
+ * people with as many one by one.
+ */
+export function isOnDay(from: SQLWrapper, until: SQLWrapper, asOf: Day): SQL {
+  const on = sql`${formatDay(asOf)}::date`;
+  return sql`((${from} is null or ${from} <= ${on}) and (${until} is null or ${until} >= ${on}))`;
+}
+
+/** The condition that a row of `people p` is with the organisation on the day. */
+export function isEmployed(asOf: Day): SQL {
+  return isOnDay(sql`p.joined_on`, sql`p.left_on`, asOf);
+}
+
 /** The condition that a column names somebody who is in the team, subtree included, on the day. */
 export function isMember(
   column: SQL,
@@ -30,7 +45,7 @@ export function isMember(
 ): SQL {
   return sql`${column} in (select m.person_id from team_memberships m
     where ${inTeam(sql`m.team_id`, teamId)}
-      and daterange(m.starts_on, m.ends_on, '[]') @> ${formatDay(asOf)}::date)`;
+      and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)})`;
 }
 
 /** A date column as the whole number that code works with; infinity as null. */

@@ -9,7 +9,7 @@ import { asKnown } from "@/db/known-at";
 import { complianceCounts, keptComplianceCounts } from "@/db/queries/compliance-counts";
 import { type RequirementRow, requirementsIn } from "@/db/queries/requirements";
 import { ruleNamesFor } from "@/db/queries/rule-names";
-import { type TeamRow, teamsOn } from "@/db/queries/teams";
+import { type TeamPlace, teamPlacesFor } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
@@ -77,7 +77,7 @@ export async function compliancePage(actor: Actor, question: Question) {
   const kept = await keptComplianceCounts(actor, everybody);
   return asKnown(actor, async () => {
     const [teams, requirements, { cells, atRungs }, names] = await Promise.all([
-      teamsOn(actor, question.asOf),
+      teamPlacesFor(actor),
       requirementsIn(actor),
       kept ?? complianceCounts(actor, everybody),
       ruleNamesFor(actor),
@@ -146,7 +146,7 @@ function rowOf(
 async function behind(
   actor: Actor,
   requirement: RequirementRow,
-  { teams, names, question }: { teams: readonly TeamRow[]; names: RuleNames; question: Question },
+  { teams, names, question }: { teams: readonly TeamPlace[]; names: RuleNames; question: Question },
 ) {
   const version = versionOn(requirement.versions, question.asOf);
   return {
