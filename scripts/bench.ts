@@ -59,8 +59,8 @@ async function benchServed(): Promise<void> {
   const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
   const browser = await chromium.launch({ executablePath: await findBrowser(), args });
   await onPostgres(async (url) => {
-    const serve = (people: number) => servePostgres(url, people);
-    await benchKind("postgresql", { serve, count: (people) => serveCounted(url, people) }, browser);
+    const serve: Serve = (world) => servePostgres(url, world);
+    await benchKind("postgresql", { serve, count: (world) => serveCounted(url, world) }, browser);
   });
   await benchKind("embedded", { serve: serveEmbedded, count: serveEmbedded }, browser);
   await browser.close();
@@ -76,7 +76,7 @@ async function benchKind(kind: string, { serve, count }: Worlds, browser: Browse
   if (isWanted("pages/")) await benchPages(kind, count, browser, report);
   if (isWanted("import/pages/")) await benchPagesInImport(kind, serve, browser, report);
   if (!isWanted("matrix/", "javascript/")) return;
-  const visitor = await visit(await serve(1_000), browser);
+  const visitor = await visit(await serve({ people: 1_000 }), browser);
   await benchMatrix(visitor, kind, report);
   if (kind === "embedded") {
     await benchScrolling(visitor, browser, report);

@@ -29,7 +29,7 @@ export async function seed(world: World, report: Report): Promise<void> {
   if (!saved.ok) throw new NotEmpty("The database has an organisation already.");
   const today = dayInZone(now(), ORGANISATION.zone);
   if (world.kind === "demo") await seedDemo(actor, today, report);
-  if (world.kind === "bench") await seedBench(actor, { people: world.people, today }, report);
+  if (world.kind === "bench") await seedBench(actor, { ...world, today }, report);
 }
 
 /** A database on another machine may be somebody's: it has to be without users and teams, too. */

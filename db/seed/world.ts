@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { BenchWorld } from "./bench/bench";
 
 /** What a seeded database holds: an invented company, its bare name, or many generated people. */
 export type World =
   | { readonly kind: "demo" }
   | { readonly kind: "empty" }
-  | { readonly kind: "bench"; readonly people: number };
+  | ({ readonly kind: "bench" } & BenchWorld);
 
 const MOST_PEOPLE = 200_000;
 

@@ -17,7 +17,7 @@ export async function benchPagesInImport(
   browser: Browser,
   report: Report,
 ): Promise<void> {
-  const visitor = await visit(await serve(PEOPLE), browser);
+  const visitor = await visit(await serve({ people: PEOPLE }), browser);
   await timesOf(visitor, (round) => round < QUIET_ROUNDS / 3); // until all is warm
   const quiet = await timesOf(visitor, (round) => round < QUIET_ROUNDS);
   let isImporting = true;

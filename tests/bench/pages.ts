@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
-import { shapeOf } from "@/db/seed/bench/shape";
+import type { BenchWorld } from "@/db/seed/bench/bench";
+import { divisionsOf, shapeOf } from "@/db/seed/bench/shape";
 import { figure, median, type Report } from "./figure";
 import { type MeasuredWorld, PASSWORD } from "./served-world";
 
@@ -9,25 +10,30 @@ const WARM_UP = 5;
 const ROUNDS = 21;
 const RATIO_GOAL = 1.5;
 
-export type Serve = (people: number) => Promise<MeasuredWorld>;
+export type Serve = (world: BenchWorld) => Promise<MeasuredWorld>;
 
-/** Overview, team and compliance page of 10,000 people against those of 1,000, request by request in turn. */
+/**
+ * Overview, team and compliance page of 10,000 people against those of 1,000, request by request in turn: the
+ * compliance page, which has a column for each division, against that of 1,000 in as many.
+ */
 export async function benchPages(
   kind: string,
   serve: Serve,
   browser: Browser,
   report: Report,
 ): Promise<void> {
-  const small = await visit(await serve(SMALL), browser);
-  const large = await visit(await serve(LARGE), browser);
+  const small = await visit(await serve({ people: SMALL }), browser);
+  const parted = { people: SMALL, divisions: divisionsOf(LARGE) };
+  const asWide = await visit(await serve(parted), browser);
+  const large = await visit(await serve({ people: LARGE }), browser);
   const team = shapeOf(SMALL).teams[0];
   const cold = [await open(small, "/"), await open(large, "/")].map(({ ms }) => ms.toFixed(0));
-  for (const [page, path, note] of [
-    ["overview", "/", `; the first after a start ${cold.join(" and ")} ms`],
-    ["team", `/teams/${team}`, ""],
-    ["compliance", "/compliance", ""],
+  for (const [page, path, against, note] of [
+    ["overview", "/", small, `; the first after a start ${cold.join(" and ")} ms`],
+    ["team", `/teams/${team}`, small, ""],
+    ["compliance", "/compliance", asWide, `, both in ${parted.divisions} divisions`],
   ] as const) {
-    const [few, many] = await inTurn([small, large], path);
+    const [few, many] = await inTurn([against, large], path);
     report(
       figure(`pages/${page}/${kind}`, (many?.ms ?? 0) / (few?.ms ?? 1), RATIO_GOAL, {
         unit: "times the page at 1,000 people",
@@ -42,7 +48,7 @@ export async function benchPages(
       }),
     );
   }
-  await Promise.all([small.world.stop(), large.world.stop()]);
+  await Promise.all([small, asWide, large].map(({ world }) => world.stop()));
 }
 
 /** The matrix of a team of 500 with 100 competencies against a page that has hardly anything on it. */

@@ -1,3 +1,4 @@
+import type { BenchWorld } from "@/db/seed/bench/bench";
 import { type ServedWorld, serveOnEmbedded, serveOnPostgres } from "@/scripts/steps/serve-world";
 import { countStatements, type StatementCounter } from "./statement-counter";
 
@@ -11,22 +12,22 @@ export type MeasuredWorld = ServedWorld & {
   takeStatements(): number | null;
 };
 
-/** A generated world of so many people on the embedded database, served. */
-export async function serveEmbedded(people: number): Promise<MeasuredWorld> {
-  const served = await serveOnEmbedded(wishFor(people));
+/** A generated world on the embedded database, served. */
+export async function serveEmbedded(world: BenchWorld): Promise<MeasuredWorld> {
+  const served = await serveOnEmbedded(wishFor(world));
   return { ...served, takeStatements: () => null };
 }
 
 /** The same on this PostgreSQL server. */
-export async function servePostgres(serverUrl: string, people: number): Promise<MeasuredWorld> {
-  const served = await serveOnPostgres(serverUrl, wishFor(people));
+export async function servePostgres(serverUrl: string, world: BenchWorld): Promise<MeasuredWorld> {
+  const served = await serveOnPostgres(serverUrl, wishFor(world));
   return { ...served, takeStatements: () => null };
 }
 
 /** With its statements counted: what counts them takes its time, most where much is read. */
-export async function serveCounted(serverUrl: string, people: number): Promise<MeasuredWorld> {
+export async function serveCounted(serverUrl: string, world: BenchWorld): Promise<MeasuredWorld> {
   let counter: StatementCounter | null = null;
-  const served = await serveOnPostgres(serverUrl, wishFor(people), async (url) => {
+  const served = await serveOnPostgres(serverUrl, wishFor(world), async (url) => {
     counter = await countStatements(url);
     return counter.url;
   });
@@ -40,6 +41,6 @@ export async function serveCounted(serverUrl: string, people: number): Promise<M
   };
 }
 
-function wishFor(people: number) {
-  return { world: { kind: "bench", people }, password: PASSWORD, token: TOKEN } as const;
+function wishFor(world: BenchWorld) {
+  return { world: { kind: "bench", ...world }, password: PASSWORD, token: TOKEN } as const;
 }

@@ -9,6 +9,17 @@ import { shapeOf } from "./shape";
 const PEOPLE_AT_ONCE = 500;
 
 const AWARDS_EACH = 20;
+const ASKED_OF_ALL = 3;
+
+/** How many people, and what else a measurement may want otherwise. */
+export type BenchWorld = {
+  readonly people: number;
+  readonly awardsEach?: number;
+  /** So many divisions; of 500 people where it does not say. */
+  readonly divisions?: number;
+  /** So many of the 60 requirements ask something of everybody; the others of one role each. */
+  readonly askedOfAll?: number;
+};
 
 /**
  * Many generated people with so many awards each, in teams of 20. Written by tables, through the one door with
@@ -20,11 +31,13 @@ export async function seedBench(
     people,
     today,
     awardsEach = AWARDS_EACH,
-  }: { readonly people: number; readonly today: Day; readonly awardsEach?: number },
+    divisions,
+    askedOfAll = ASKED_OF_ALL,
+  }: BenchWorld & { readonly today: Day },
   report: (line: string) => void,
 ): Promise<void> {
-  const shape = shapeOf(people);
-  await write(actor, (tx) => writeMeaning(tx, shape));
+  const shape = shapeOf(people, divisions);
+  await write(actor, (tx) => writeMeaning(tx, shape, askedOfAll));
   for (let first = 0; first < people; first += PEOPLE_AT_ONCE) {
     const end = Math.min(first + PEOPLE_AT_ONCE, people);
     await write(actor, (tx) => writePeople(tx, shape, { first, end, today, awardsEach }));

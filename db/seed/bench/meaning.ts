@@ -18,7 +18,7 @@ const LEVELS = ["Awareness", "Working", "Practitioner", "Expert"];
 const AREAS = 8;
 
 /** Teams, catalogue and requirements: what is the same for everybody. */
-export async function writeMeaning(tx: Tx, shape: Shape): Promise<void> {
+export async function writeMeaning(tx: Tx, shape: Shape, askedOfAll: number): Promise<void> {
   const dice = diceOf(8140);
   await writeTeams(tx, shape);
   await writeFramework(tx, shape);
@@ -31,7 +31,7 @@ export async function writeMeaning(tx: Tx, shape: Shape): Promise<void> {
     })),
   );
   await tx.insert(mappings).values(shownBy(shape, dice));
-  await writeRequirements(tx, shape, dice);
+  await writeRequirements(tx, shape, dice, askedOfAll);
 }
 
 async function writeTeams(tx: Tx, shape: Shape): Promise<void> {
@@ -74,15 +74,21 @@ function shownBy(shape: Shape, dice: Dice) {
   );
 }
 
-/** Three for everybody, the others for one role each, so that four to six apply to a person. */
-async function writeRequirements(tx: Tx, shape: Shape, dice: Dice): Promise<void> {
+/** So many for everybody, the others for one role each: with three, six apply to a person. */
+async function writeRequirements(
+  tx: Tx,
+  shape: Shape,
+  dice: Dice,
+  askedOfAll: number,
+): Promise<void> {
   const { requirements: ids } = shape;
   const named = ids.map((id, n) => ({ id, name: `Requirement ${n + 1}`, regime: "Measured" }));
   await tx.insert(requirements).values(named);
   await tx.insert(requirementVersions).values(
     ids.map((requirementId, n) => ({
       ...{ requirementId, effectiveFrom: firstDayOf(n), rule: alternatives(shape, dice) },
-      ...{ graceDays: 270, scopeRoleIds: n < 3 ? [] : [at(shape.roles, n % shape.roles.length)] },
+      graceDays: 270,
+      scopeRoleIds: n < askedOfAll ? [] : [at(shape.roles, n % shape.roles.length)],
     })),
   );
 }

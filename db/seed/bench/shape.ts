@@ -48,12 +48,12 @@ export type Shape = {
   readonly requirements: readonly RequirementId[];
 };
 
-/** Teams of 20 in divisions of 500; the rest is as large whatever the number of people. */
-export function shapeOf(people: number): Shape {
-  const teams = Math.ceil(people / TEAM_SIZE);
+/** Teams of 20 in divisions of 500, or so many; the rest is as large whatever the number of people. */
+export function shapeOf(people: number, divisions = divisionsOf(people)): Shape {
+  const teams = teamsOf(people);
   return {
     frameworkId: FrameworkId.parse(uuidOf("framework")),
-    divisions: many(Math.ceil(teams / TEAMS_IN_DIVISION), "division", TeamId),
+    divisions: many(divisions, "division", TeamId),
     teams: many(teams, "team", TeamId),
     roles: many(ROLES, "role", RoleId),
     credentials: many(CREDENTIALS, "credential", CredentialId),
@@ -62,8 +62,17 @@ export function shapeOf(people: number): Shape {
   };
 }
 
-export function divisionOf(team: number, { divisions }: Shape): TeamId {
-  return at(divisions, Math.floor(team / TEAMS_IN_DIVISION));
+/** How many divisions of 500 so many people are in. */
+export function divisionsOf(people: number): number {
+  return Math.ceil(teamsOf(people) / TEAMS_IN_DIVISION);
+}
+
+function teamsOf(people: number): number {
+  return Math.ceil(people / TEAM_SIZE);
+}
+
+export function divisionOf(team: number, { divisions, teams }: Shape): TeamId {
+  return at(divisions, Math.floor((team * divisions.length) / teams.length));
 }
 
 export function teamOf(person: number, { teams }: Shape): TeamId {
