@@ -1,5 +1,5 @@
 import { addShares, NO_SHARE, type Share } from "@/lib/competency/readiness-grid";
-import { addSoon, type CountsSoon, NO_SLOTS_SOON } from "@/lib/coverage/roll-up";
+import { type CountsSoon, NO_SLOTS_SOON, total } from "@/lib/coverage/roll-up";
 import type { CompetencyId } from "@/lib/ids";
 import { endingOn, type MattersQuestion } from "./history/matters";
 import { countsOn, headCountOn, sharesOn } from "./history/on-day";
@@ -32,7 +32,7 @@ function slotsWith(expiring: number, history: TeamHistory, { asOf }: MattersQues
 }
 
 export function addTeamSlots(a: TeamSlots, b: TeamSlots): TeamSlots {
-  return { people: a.people + b.people, slots: addSoon(a.slots, b.slots) };
+  return { people: a.people + b.people, slots: total([a.slots, b.slots]) };
 }
 
 export function teamFiguresOn(
