@@ -24,7 +24,7 @@ export type EvidenceSink = {
 };
 
 /** So many people are read at once, however many there are. */
-const PEOPLE_AT_ONCE = 250;
+const PEOPLE_AT_ONCE = 120;
 
 /**
  * Reads all that a pack tells, in the transaction that is open for the actor: of one snapshot where that
@@ -44,10 +44,8 @@ export function readEvidence(
     await sink.begin(head);
     const readPeople = await peopleReader(actor, question, head.requirements, paths);
     let standings = 0;
-    for (let done = 0; done < members.length; done += PEOPLE_AT_ONCE) {
-      watch.signal?.throwIfAborted();
-      watch.onProgress?.({ stage: "people", done, total: members.length });
-      for (const person of await readPeople(members.slice(done, done + PEOPLE_AT_ONCE))) {
+    for await (const people of readInAdvance(members, readPeople, watch)) {
+      for (const person of people) {
         standings += person.standings.length;
         await sink.person(person);
       }
@@ -57,6 +55,28 @@ export function readEvidence(
     }
     return head;
   });
+}
+
+/** The next people are asked for before the last ones are told. */
+async function* readInAdvance(
+  members: readonly Member[],
+  readPeople: (some: readonly Member[]) => Promise<PackPerson[]>,
+  { signal, onProgress }: Watch,
+): AsyncGenerator<PackPerson[]> {
+  const total = members.length;
+  const read = (from: number) => {
+    const people = readPeople(members.slice(from, from + PEOPLE_AT_ONCE));
+    people.catch(() => undefined); // also where nobody comes to take them, because telling failed
+    return people;
+  };
+  let next = read(0);
+  for (let done = 0; done < total; done += PEOPLE_AT_ONCE) {
+    signal?.throwIfAborted();
+    onProgress?.({ stage: "people", done, total });
+    const people = await next;
+    next = read(done + PEOPLE_AT_ONCE);
+    yield people;
+  }
 }
 
 async function headOf(

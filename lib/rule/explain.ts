@@ -29,6 +29,7 @@ export function explain(rule: Rule, holder: Holder, asOf: Day): Reason {
   const timeline = evaluate(rule, holder);
   const verdict = at(timeline, asOf);
   const run = runAround(timeline, asOf, (value) => value.met);
+  let closest: readonly Change[] | null = verdict.met ? [] : null;
   return {
     rule,
     met: verdict.met,
@@ -40,7 +41,11 @@ export function explain(rule: Rule, holder: Holder, asOf: Day): Reason {
       ...branchesOf(rule).map((branch) => explain(branch, holder, asOf)),
       ...(verdict.met && verdict.policies.length === 0 ? [] : standingIn(rule, holder, asOf)),
     ],
-    closest: verdict.met ? [] : closestChange(rule, holder, asOf),
+    /** When it is asked for: of most parts of a rule nobody does, and it is what takes longest. */
+    get closest() {
+      closest ??= closestChange(rule, holder, asOf);
+      return closest;
+    },
   };
 }
 
