@@ -13,6 +13,7 @@ import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId, RequirementId, TeamId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
 import { holderOf } from "@/lib/rule/holder";
+import { isOn } from "@/lib/span";
 import { isWithin } from "@/lib/standing/scope";
 import type { Standing } from "@/lib/standing/standing";
 import { isExpiring, type StandingOn, standingOn } from "@/lib/standing/standing-on";
@@ -67,6 +68,12 @@ describeEachDatabase("answers from what is projected", () => {
     );
   }
 
+  function versionAsking({ requirementId }: Pick<Slot, "requirementId">, { asOf }: View) {
+    return meaning.requirements
+      .find(({ id }) => id === requirementId)
+      ?.versions.find((own) => isOn(asOf, own.effectiveFrom, own.effectiveUntil));
+  }
+
   test("the world has every kind of standing in it", () => {
     const kinds = VIEWS.flatMap((view) => slots(view)).map(({ on }) => on.standing.kind);
     expect(new Set(kinds)).toEqual(new Set(["met", "grace", "waived", "gap"]));
@@ -84,6 +91,7 @@ describeEachDatabase("answers from what is projected", () => {
         ...said(on.standing),
         since: on.since,
         until: on.until,
+        renewalWindowDays: versionAsking(slot, view)?.renewalWindowDays ?? null,
       }));
       const told = found.map(({ personName: _name, ...slot }) => slot);
       expect(told).toEqual(right.sort(byPlace));
