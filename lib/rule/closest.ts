@@ -66,7 +66,11 @@ function longestFirst(a: Award, b: Award): number {
 }
 
 /** To be found at the level, or to show it by a credential, or by the parts of one. */
-function waysToLevel({ competency, level }: CompetencyRule, holder: Holder, asOf: Day): Way[] {
+function waysToLevel(
+  { competency, level }: CompetencyRule,
+  holder: Holder,
+  asOf: Day,
+): readonly Way[] {
   const from = at(levelOf(competency, holder), asOf);
   const reach: Change = {
     ...{ kind: "reach", competencyId: competency },
@@ -109,7 +113,8 @@ function joined(branches: readonly (readonly Way[])[], needed: number): readonly
 }
 
 /** The least effort first, then the fewest steps, each way once. */
-function easiest(ways: readonly Way[]): Way[] {
+function easiest(ways: readonly Way[]): readonly Way[] {
+  if (ways.length < 2) return ways; // as of most leaves
   const weighed = ways.map((way) => ({ way, effort: effortOf(way) }));
   weighed.sort((a, b) => a.effort - b.effort || a.way.length - b.way.length);
   const distinct = new Map(weighed.map(({ way }) => [keyOf(way), way]));
