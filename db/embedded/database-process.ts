@@ -11,6 +11,7 @@ export interface Surroundings {
   readonly projectRoot: string;
   /** A process that is silent for so long is ended. */
   readonly unresponsiveMs: number;
+  readonly nodeFlags: readonly string[];
   readonly report: (line: string) => void;
 }
 
@@ -27,9 +28,10 @@ export class DatabaseProcess {
   /** Resolves with how the process ended. */
   readonly ended: Promise<string>;
 
-  constructor(task: Task, { projectRoot, unresponsiveMs, report: tell }: Surroundings) {
+  constructor(task: Task, surroundings: Surroundings) {
+    const { unresponsiveMs, report: tell } = surroundings;
     this.#lookEveryMs = Math.min(LOOK_EVERY_MS, unresponsiveMs / 4);
-    this.#child = start(task, projectRoot);
+    this.#child = start(task, surroundings);
     this.ended = new Promise((resolve) => {
       this.#child.once("error", (error) => resolve(error.message));
       this.#child.once("exit", (code, signal) => {
@@ -100,9 +102,10 @@ export class DatabaseProcess {
   }
 }
 
-function start(task: Task, projectRoot: string): ChildProcess {
+function start(task: Task, { projectRoot, nodeFlags }: Surroundings): ChildProcess {
   const program = path.join(projectRoot, "db/embedded/main.ts");
-  return spawn(process.execPath, ["--import", "tsx", program, JSON.stringify(task)], {
+  const args = [...nodeFlags, "--import", "tsx", program, JSON.stringify(task)];
+  return spawn(process.execPath, args, {
     cwd: projectRoot, // where "tsx" is looked up
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   readonly unresponsiveMs?: number;
   /** The folder with `db/` and `node_modules/`. Default: found above the program or the cwd. */
   readonly projectRoot?: string;
+  /** For the Node that runs the database. Default: none. */
+  readonly nodeFlags?: readonly string[];
 }
 
 export interface Embedded {
@@ -80,10 +82,11 @@ function keeperOf(folder: string, socketPath: string, options: EmbeddedOptions):
     reserveBytes = DEFAULT_RESERVE_BYTES,
     unresponsiveMs = DEFAULT_UNRESPONSIVE_MS,
     projectRoot = findProjectRoot(),
+    nodeFlags = [],
   } = options;
   const task = { folder, socketPath, parentPid: process.pid, reserveBytes };
   return new Keeper(
-    () => new DatabaseProcess(task, { projectRoot, unresponsiveMs, report }),
+    () => new DatabaseProcess(task, { projectRoot, unresponsiveMs, nodeFlags, report }),
     report,
   );
 }

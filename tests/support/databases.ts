@@ -18,6 +18,12 @@ type Kind = "embedded" | "PostgreSQL";
 const KINDS: readonly Kind[] = ["embedded", "PostgreSQL"];
 
 /**
+ * Its database lives for seconds, and its functions are compiled with care only where they run for long:
+ * with the usual budget, that takes most of these seconds.
+ */
+const SHORT_LIVED: string[] = [];
+
+/**
  * Runs the tests on the embedded database and on PostgreSQL, or on the one that they are about. Each has
  * a migrated database of its own that nobody else uses, to which the application's client is connected.
  */
@@ -48,9 +54,10 @@ export function describeEachDatabase(
 }
 
 async function newEmbedded(undo: (() => Promise<unknown>)[]): Promise<Connection> {
-  const folder = await copyOfFolder(inject("databases").migratedFolder);
+  const { migratedFolder, place } = inject("databases");
+  const folder = await copyOfFolder(migratedFolder, place);
   undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
-  const embedded = await startEmbedded(folder);
+  const embedded = await startEmbedded(folder, { nodeFlags: SHORT_LIVED });
   undo.push(embedded.stop);
   return embedded.connection;
 }
