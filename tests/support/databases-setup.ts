@@ -41,15 +41,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     for (const step of undo.reverse()) await step();
   };
   try {
-    const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-test-"));
-    undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
+    const folder = await folderIn(os.tmpdir(), undo);
+    const place = await folderIn(await fastestPlace(), undo);
     const [embedded, server] = await Promise.all([prepareEmbedded(folder), preparePostgres(undo)]);
-    project.provide("databases", { ...embedded, ...server, place: await fastestPlace() });
+    project.provide("databases", { ...embedded, ...server, place });
   } catch (error) {
     await teardown();
     throw error;
   }
   return teardown;
+}
+
+/** A new folder that goes with everything in it, also with what an interrupted test left there. */
+async function folderIn(place: string, undo: (() => Promise<unknown>)[]): Promise<string> {
+  const folder = await mkdtemp(path.join(place, "tessera-test-"));
+  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
+  return folder;
 }
 
 /** To copy a database there, to sync each of its commits and to remove it takes no time. */
