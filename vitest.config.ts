@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "lib",
+          // What is pure remembers nothing: a worker keeps its modules from file to file.
+          isolate: false,
           // Properties take long on a busy machine.
           testTimeout: 20_000,
           include: ["tests/{access,app,components,house,lib,types}/**/*.test.{ts,tsx}"],
