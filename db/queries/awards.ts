@@ -1,10 +1,10 @@
-import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { awards } from "@/db/schema/awards";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { AwardId, CredentialId, ImportId, PersonId, TeamId } from "@/lib/ids";
-import { isMember } from "./view";
+import { isAmong, isMember } from "./view";
 
 export type AwardRow = typeof awards.$inferSelect;
 
@@ -33,7 +33,7 @@ export function awardsOf(actor: Actor, filter: AwardFilter): Promise<AwardRow[]>
 
 function conditions(filter: AwardFilter): SQL[] {
   const all: SQL[] = [];
-  if (filter.ids) all.push(inArray(awards.id, [...filter.ids]));
+  if (filter.ids) all.push(isAmong(awards.id, filter.ids));
   if (filter.personId) all.push(eq(awards.personId, filter.personId));
   if (filter.credentialId) all.push(eq(awards.credentialId, filter.credentialId));
   if (filter.importId) all.push(eq(awards.importId, filter.importId));

@@ -14,7 +14,7 @@ import type {
 import type { RenewableRun } from "@/lib/standing/renewal";
 import type { GapReason, StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon } from "@/lib/standing/standing-on";
-import { dayNumber, holds, inTeam, type View } from "./view";
+import { dayNumber, holds, inTeam, isAmong, type View } from "./view";
 
 /** One slot: a person against a requirement that asks something of them on the day. */
 export type Slot = RenewableRun & {
@@ -74,8 +74,7 @@ function versionHolds(asOf: Day): SQL {
 
 function conditions(filter: SlotFilter): SQL {
   const all = [holds(filter), inTeam(sql`s.team_id`, filter.teamId ?? null)];
-  if (filter.personIds)
-    all.push(sql`s.person_id = any(${`{${filter.personIds.join(",")}}`}::uuid[])`);
+  if (filter.personIds) all.push(isAmong(sql`s.person_id`, filter.personIds));
   if (filter.byPolicy) all.push(sql`s.policies is not null`);
   if (filter.policyId) all.push(metBy(filter.policyId));
   if (filter.personId) all.push(sql`s.person_id = ${filter.personId}`);

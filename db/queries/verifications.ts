@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { awards } from "@/db/schema/awards";
 import { verifications } from "@/db/schema/verifications";
@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access";
 import type { AwardId } from "@/lib/ids";
 import { stands } from "@/lib/verification/stands";
 import { expectKnown } from "./known";
+import { isAmong } from "./view";
 
 export type VerificationRow = typeof verifications.$inferSelect & {
   /** Whether the award is still as it was verified. */
@@ -31,13 +32,12 @@ export function verificationsAmong(
   actor: Actor,
   awardIds: readonly AwardId[],
 ): Promise<VerificationRow[]> {
-  const ids = `{${awardIds.join(",")}}`;
   return inScope(actor, async (tx) => {
     const rows = await tx
       .select({ verification: verifications, award: { version: awards.version } })
       .from(verifications)
       .innerJoin(awards, eq(awards.id, verifications.awardId))
-      .where(sql`${verifications.awardId} = any(${ids}::uuid[])`)
+      .where(isAmong(verifications.awardId, awardIds))
       .orderBy(
         asc(verifications.verifiedOn),
         asc(verifications.awardVersion),

@@ -52,3 +52,8 @@ export function isMember(
 export function dayNumber(column: SQL): SQL {
   return sql`(case when isfinite(${column}) then ${column} - date '1970-01-01' end)`;
 }
+
+/** The condition that a column is one of these ids: one parameter, however many there are. */
+export function isAmong(column: SQLWrapper, ids: readonly string[]): SQL {
+  return sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;
+}

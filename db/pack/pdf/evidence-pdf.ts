@@ -4,11 +4,9 @@ import { formatRatio } from "@/lib/format/ratio";
 import { termWords } from "@/lib/format/terms";
 import type { PackCounts, PackHead, PackPerson, PackStanding } from "@/lib/pack/evidence";
 import type { Manifest } from "@/lib/pack/manifest";
+import { type Printed, printedOf } from "@/lib/pack/printed";
 import { scopeWords } from "@/lib/pack/words";
 import { Sheet } from "./sheet";
-
-/** Beyond so many standings only those are printed that are not met: nobody leafs through a thousand pages. */
-const MOST_PRINTED = 5_000;
 
 const COUNTED = [
   { header: "Met", share: 0.08 },
@@ -50,23 +48,25 @@ export class EvidencePdf {
     this.#coverage(head);
     this.#sheet.newPage();
     this.#sheet.heading("People");
-    if (this.#isLong) {
+    const left = this.#leftOut(head);
+    if (left) {
       this.#sheet.paragraph(
-        `Of ${countOf(head.population.standings, "standing")} only those are printed that are not met, and everybody by name. All of them are in standings.csv and evidence.json.`,
+        `Of ${countOf(head.population.standings, "standing")} ${left} All of them, and everybody, are in standings.csv and evidence.json.`,
       );
     }
-    this.#sheet.table(STANDINGS);
+    if (this.#printed !== "none") this.#sheet.table(STANDINGS);
   }
 
   person(person: PackPerson): void {
+    if (this.#printed === "none") return;
     const { standings, externalId, name, team } = person;
-    const isShort = this.#isLong;
-    const met = standings.filter(({ kind }) => kind === "met").length;
+    const unmet = standings.filter(({ kind }) => kind !== "met");
+    const printed = this.#printed === "all" ? standings : unmet;
+    if (this.#printed !== "all" && printed.length === 0) return;
+    const met = standings.length - unmet.length;
     const note = standings.length === 0 ? "nothing required" : `${met} of ${standings.length} met`;
     this.#sheet.band(name, [externalId, team, note].filter(Boolean).join(" · "));
-    for (const standing of standings) {
-      if (!isShort || standing.kind !== "met") this.#sheet.row(this.#cells(standing, person));
-    }
+    for (const standing of printed) this.#sheet.row(this.#cells(standing, person));
   }
 
   /** Ends the document; the first page tells what it is. */
@@ -179,8 +179,21 @@ export class EvidencePdf {
     return [name, one.words, days, one.why, proofs.join("; ")];
   }
 
-  get #isLong(): boolean {
-    return this.#known().population.standings > MOST_PRINTED;
+  get #printed(): Printed {
+    const { population, totals } = this.#known();
+    return printedOf({ standings: population.standings, met: totals.all.met });
+  }
+
+  #leftOut({ population, totals }: PackHead): string | null {
+    const unmet = countText(population.standings - totals.all.met);
+    switch (this.#printed) {
+      case "all":
+        return null;
+      case "unmet":
+        return "only those are printed that are not met, with whose they are.";
+      case "none":
+        return `${unmet} are not met, which are too many to be read on paper: the pack of a team prints its own.`;
+    }
   }
 
   #known(): PackHead {

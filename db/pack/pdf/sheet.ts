@@ -43,8 +43,15 @@ export class Sheet {
     { title, author, at }: { readonly title: string; readonly author: string; readonly at: Date },
     onBytes: (bytes: Buffer) => void,
   ) {
+    // Not compressed: the archive that it goes into does that once, in less time and to less.
     this.#doc = new PDFDocument({
-      ...{ size: [PAGE.width, PAGE.height], margin: 0, bufferPages: true, lang: "en" },
+      ...{
+        size: [PAGE.width, PAGE.height],
+        margin: 0,
+        bufferPages: true,
+        compress: false,
+        lang: "en",
+      },
       info: { Title: title, Author: author, Creator: "Tessera", CreationDate: at },
     });
     this.#doc.on("data", onBytes);
