@@ -72,8 +72,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             <Card title="Required certifications, by team" note={COVERAGE_DEFINITION}>
               <CoverageByTeam windowDays={view.warningDays} teams={teamLines(figures, carried)} />
             </Card>
-            <Card title="Coverage, last 12 and next 18 months" note="if nothing is renewed">
-              <CoverageLine {...coverageLines(figures.months, view.asOf)} />
+            <Card title="Coverage, last 12 and next 18 months">
+              <CoverageLine {...coverageLines(figures.months, overview.ifPassed, view.asOf)} />
             </Card>
             <Card
               title="Role readiness, team by competency area"

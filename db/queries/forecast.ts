@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access";
 import { type Day, formatDay } from "@/lib/calendar";
 import { addCounts, subtractCounts } from "@/lib/coverage/coverage";
 import { expiryOf } from "@/lib/credential/expiry";
-import type { CredentialId, PersonId } from "@/lib/ids";
+import type { CredentialId, PersonId, TeamId } from "@/lib/ids";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import { countsOn, type Pair, pairsBetween } from "@/lib/sandbox/pairs";
 import { renewalsInProgress } from "@/lib/sandbox/renewals-in-progress";
@@ -13,11 +13,11 @@ import { coverageOnDays, type DayCounts, type DaysFilter } from "./coverage";
 import { factsOf } from "./facts";
 import { meaningFor } from "./meaning";
 import { teamPlacesFor } from "./teams";
+import type { View } from "./view";
 
-export type ForecastFilter = DaysFilter & {
-  /** The day on which something is in progress, or held. */
-  readonly asOf: Day;
-};
+type RenewalFilter = View & { readonly teamId: TeamId | null };
+
+export type ForecastFilter = RenewalFilter & Pick<DaysFilter, "days">;
 
 /**
  * Counts on each of the days, as they are known to come: if nothing is renewed, and if every renewal in
@@ -26,12 +26,23 @@ export type ForecastFilter = DaysFilter & {
 export function forecastOn(actor: Actor, filter: ForecastFilter) {
   return inScope(actor, async () => {
     const known = await coverageOnDays(actor, filter);
-    const pairs = await pairsIfPassed(actor, filter);
-    return { known, ifPassed: pairs && known.map((counts) => countsIfPassed(counts, pairs)) };
+    return { known, ifPassed: await countsIfPassed(actor, filter, known) };
   });
 }
 
-function countsIfPassed({ day, ...counts }: DayCounts, pairs: readonly Pair[]): DayCounts {
+/** The counts of these days if every renewal in progress is passed in time; null where there is none. */
+export function countsIfPassed(
+  actor: Actor,
+  filter: RenewalFilter,
+  known: readonly DayCounts[],
+): Promise<DayCounts[] | null> {
+  return inScope(actor, async () => {
+    const pairs = await pairsIfPassed(actor, filter);
+    return pairs && known.map((counts) => countsWith(counts, pairs));
+  });
+}
+
+function countsWith({ day, ...counts }: DayCounts, pairs: readonly Pair[]): DayCounts {
   const others = subtractCounts(counts, countsOn(pairs, "before", day));
   return { day, ...addCounts(others, countsOn(pairs, "after", day)) };
 }
@@ -39,7 +50,7 @@ function countsIfPassed({ day, ...counts }: DayCounts, pairs: readonly Pair[]): 
 /** Everybody who is renewing something, as they stand and as they would. */
 async function pairsIfPassed(
   actor: Actor,
-  { asOf, proof, teamId }: ForecastFilter,
+  { asOf, proof, teamId }: RenewalFilter,
 ): Promise<Pair[] | null> {
   const people = await factsOf(actor, await peopleRenewing(actor, asOf));
   if (people.length === 0) return null;

@@ -24,6 +24,12 @@ export function slotParts(slots: SlotCounts): readonly { part: SlotPart; count: 
   }));
 }
 
+/** What a forecast takes for granted. */
+export const FORECAST_WORDS = {
+  forecast: "if nothing is renewed",
+  plan: "if what is in progress is passed",
+} as const;
+
 /** Whether a coverage needs somebody: colour is kept for those. */
 const COVERAGE_TONES = ["plain", "watch", "bad"] as const;
 export type CoverageTone = (typeof COVERAGE_TONES)[number];

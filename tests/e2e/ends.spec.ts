@@ -101,6 +101,13 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
   await page.getByRole("link", { name: "Waivers", exact: true }).first().click();
   await expectNoFault(page, "what ends when");
 
+  await page.goto(`/?asOf=2026-11-22&team=${team.id}`);
+  const months = page.getByRole("figure", { name: "Coverage by month" });
+  await months.getByText("As a table").click();
+  await expect(months.getByRole("row", { name: "22 Feb 2027" })).toHaveText(
+    `22 Feb 2027${await coverageOn(request, { ...asked, from: "2027-02-22" })}${await coverageOn(request, { ...renewed, from: "2027-02-22" })}`,
+  );
+
   await page.goto(`/compliance/ends?team=${team.id}&day=someday&months=5`);
   await expect(page.getByText("“someday” is not a day like 2026-11-22")).toBeVisible();
 });

@@ -5,6 +5,7 @@ import type { TeamCoverage } from "@/components/overview/coverage-by-team";
 import type { Day } from "@/lib/calendar";
 import { readinessOf, type Share } from "@/lib/competency/readiness-grid";
 import { coverageOf } from "@/lib/coverage/coverage";
+import { FORECAST_WORDS } from "@/lib/format/coverage";
 import { outOf } from "@/lib/format/ratio";
 import type { Figures, MonthCounts } from "./figures";
 
@@ -20,17 +21,28 @@ export function teamLines({ sections }: Figures, carried: Search): TeamCoverage[
   }));
 }
 
-/** The past as it was and, from the day on, what is known to end; both have a value on the day itself. */
-export function coverageLines(months: readonly MonthCounts[], asOf: Day): CoverageLineProps {
-  const values = (shown: (day: Day) => boolean) =>
-    months.map((month) => (shown(month.day) ? coverageOf(month) : null));
+/**
+ * The past as it was and, from the day on, what is known to end, and what if what is in progress is passed;
+ * all have a value on the day itself.
+ */
+export function coverageLines(
+  months: readonly MonthCounts[],
+  ifPassed: readonly MonthCounts[] | null,
+  asOf: Day,
+): CoverageLineProps {
+  const values = (shown: (day: Day) => boolean, of = months) =>
+    of.map((month) => (shown(month.day) ? coverageOf(month) : null));
+  const toCome = (day: Day) => day >= asOf;
   return {
     label: "Coverage by month",
     asOf,
     days: months.map((month) => month.day),
     lines: [
       { name: "as it was", look: "past", values: values((day) => day <= asOf) },
-      { name: "if nothing is renewed", look: "forecast", values: values((day) => day >= asOf) },
+      { name: FORECAST_WORDS.forecast, look: "forecast", values: values(toCome) },
+      ...(ifPassed
+        ? [{ name: FORECAST_WORDS.plan, look: "plan", values: values(toCome, ifPassed) } as const]
+        : []),
     ],
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { inScope } from "@/db/actor-scope";
 import type { StatedPlace } from "@/db/queries/award-statements";
 import { competenciesIn } from "@/db/queries/catalogue";
+import { countsIfPassed } from "@/db/queries/forecast";
 import { namesOf, peopleInReach } from "@/db/queries/reach";
 import { requirementsIn } from "@/db/queries/requirements";
 import { teamHistories } from "@/db/queries/team-histories";
@@ -32,6 +33,8 @@ export async function overviewOf(actor: Actor, question: OverviewQuestion) {
     const { figures, attention } = summedUp({ histories, teams, competencies }, question);
     return {
       figures,
+      /** The months if what is in progress is passed; null where nothing is. */
+      ifPassed: await countsIfPassed(actor, question, figures.months),
       attention,
       unsettled,
       /** Members of the team on the day; without a team everybody, whether in one or not. */

@@ -5,6 +5,7 @@ import { requirementsIn } from "@/db/queries/requirements";
 import type { Actor } from "@/lib/access";
 import { addDays, type Day, firstDayOfMonth } from "@/lib/calendar";
 import { type Counts, coverageOf } from "@/lib/coverage/coverage";
+import { FORECAST_WORDS } from "@/lib/format/coverage";
 import { groupBy } from "@/lib/group-by";
 
 /** What ends, by name, and what is then not met. */
@@ -30,10 +31,8 @@ export async function forecastChart(
   const begun = groupBy(await beginnings(actor), ({ day }) => day);
   const changesOn = (day: Day) => [...(ended.get(day) ?? []), ...(begun.get(day) ?? [])];
   const lines: readonly (Omit<CoverageSeries, "values"> & { counts: readonly Counts[] })[] = [
-    { name: "if nothing is renewed", look: "forecast", counts: known },
-    ...(ifPassed
-      ? [{ name: "if what is in progress is passed", look: "plan", counts: ifPassed } as const]
-      : []),
+    { name: FORECAST_WORDS.forecast, look: "forecast", counts: known },
+    ...(ifPassed ? [{ name: FORECAST_WORDS.plan, look: "plan", counts: ifPassed } as const] : []),
   ];
   const isShown = (day: Day, index: number) =>
     index === 0 ||
