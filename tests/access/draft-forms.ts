@@ -8,6 +8,7 @@ export const unreadable = {
   teamIds: "",
   effectiveFrom: "2040-01-01",
   graceDays: "0",
+  renewalWindowDays: "",
 };
 
 const notEnough = {
