@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { ChartDownloads } from "./chart-downloads";
 
 /** The numbers behind a chart: what it is drawn from, and what those who do not see it read. */
 type ChartTable = {
@@ -21,7 +22,7 @@ export type ChartFigureProps = {
   children: ReactNode;
 };
 
-/** A drawing with its legend and, one press away, its numbers. */
+/** A drawing with its legend and, one press away, its numbers and what can be taken along. */
 export function ChartFigure({ label, height, legend, table, children }: ChartFigureProps) {
   return (
     <figure aria-label={label}>
@@ -29,12 +30,18 @@ export function ChartFigure({ label, height, legend, table, children }: ChartFig
       <div aria-hidden="true" data-graphic style={{ height }}>
         {children}
       </div>
-      <details className="mt-1 text-small print:hidden">
-        <summary className="w-fit text-tiny text-ink-3 hover:text-ink">As a table</summary>
-        <div className="mt-1 max-h-72 overflow-auto">
-          <NumbersTable label={label} table={table} />
-        </div>
-      </details>
+      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4">
+        <details className="min-w-0 text-small open:grow open:basis-full print:hidden">
+          <summary className="w-fit text-tiny text-ink-3 hover:text-ink">As a table</summary>
+          <div className="mt-1 max-h-72 overflow-auto">
+            <NumbersTable label={label} table={table} />
+          </div>
+        </details>
+        <ChartDownloads
+          label={label}
+          rows={[table.head, ...table.rows.map(({ cells }) => cells)]}
+        />
+      </div>
     </figure>
   );
 }

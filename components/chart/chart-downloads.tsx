@@ -1,0 +1,64 @@
+"use client";
+
+import { useRef } from "react";
+import { toCsv } from "@/lib/spreadsheet/to-csv";
+import { pictureOf, pngOf } from "./picture";
+
+export type ChartDownloadsProps = {
+  /** What the chart is called: also the name of the files. */
+  label: string;
+  /** The head first. */
+  rows: readonly (readonly string[])[];
+};
+
+/** The chart as a picture, and its numbers as a table, to take along. */
+export function ChartDownloads({ label, rows }: ChartDownloadsProps) {
+  const own = useRef<HTMLParagraphElement>(null);
+  const picture = () => {
+    const figure = own.current?.closest("figure");
+    return figure ? pictureOf(figure) : null;
+  };
+  const kinds = {
+    SVG: () => {
+      const drawn = picture();
+      return drawn && new Blob([drawn.xml], { type: "image/svg+xml" });
+    },
+    PNG: () => {
+      const drawn = picture();
+      return drawn && pngOf(drawn);
+    },
+    CSV: () => new Blob([toCsv(rows, { byteOrderMark: true })], { type: "text/csv" }),
+  };
+  return (
+    <p ref={own} className="flex gap-3 text-tiny print:hidden">
+      {Object.entries(kinds).map(([kind, make]) => (
+        <button
+          key={kind}
+          type="button"
+          aria-label={`${label} as ${kind}`}
+          className="text-ink-3 hover:text-ink"
+          onClick={async () => save(await make(), `${fileName(label)}.${kind.toLowerCase()}`)}
+        >
+          {kind}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function fileName(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** Nothing is saved of a chart that is not drawn yet. */
+function save(blob: Blob | null, name: string): void {
+  if (!blob) return;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
