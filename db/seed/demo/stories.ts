@@ -28,12 +28,7 @@ export const STORIES: readonly Story[] = [
   story("Amara Nwosu", ANALYST, held("GSEC", -1461, 0)),
   story("Bilal Khan", ANALYST, held("Security+", -1095, 1)),
   story("Cleo Dubois", ANALYST, held("Cloud+", -1066, 30)),
-  story("Dae-jung Park", ANALYST, {
-    credential: "Security+",
-    issued: -20,
-    expires: null,
-    status: "in-progress",
-  }),
+  story("Dae-jung Park", ANALYST, begun("Security+", -20)),
   story("Emre Kaya", ANALYST, held("Security+", -1118, -22)),
   story("Fatima Zahra", ANALYST),
   story("Cornelius Abara", "Security Architect (Advanced)", held("GDSA", -820, 640, "checked")),
@@ -68,12 +63,7 @@ export const STORIES: readonly Story[] = [
   // The two lead auditors of a team that must have two; one certificate ends soon.
   story("Leila Ward", "Lead auditor", held("27001 LA", -620, 476, "checked")),
   story("Malachy Byrne", "Lead auditor", held("27001 LA", -1051, 45, "checked")),
-  story("Nanami Sato", "Lead auditor", {
-    credential: "27001 LA",
-    issued: -12,
-    expires: null,
-    status: "in-progress",
-  }),
+  story("Nanami Sato", "Lead auditor", begun("27001 LA", -12)),
   // Two badges of the three that stand in for a certification.
   story(
     "Grace Liu",
@@ -83,11 +73,16 @@ export const STORIES: readonly Story[] = [
   ),
 ];
 
-/** Beyond what is asked: the only one who holds it, and the minimum that is already broken. */
+/** Beyond what is asked: the only one who holds it, the minimum that is already broken, and what was begun. */
 export const FURTHER: readonly (StoryAward & { readonly who: string })[] = [
   { who: "Farah Haddad", ...held("CKA", -500, 231, "checked") },
   { who: "Farah Haddad", ...held("CKS", -480, 251, "checked") },
   { who: "Kirsten Vangsgaard", ...held("First Aid at Work", -700, 396) },
+  // Being renewed in time.
+  { who: "Cleo Dubois", ...begun("Cloud+", -10) },
+  { who: "Hamish Drummond", ...begun("CEH", -21) },
+  { who: "Malachy Byrne", ...begun("27001 LA", -5) },
+  { who: "Ana Ruiz", ...begun("HA-SEC", -3) },
 ];
 
 export const REVOKED = [{ who: "Joaquín Salas", credential: "GPEN", on: -41 }] as const;
@@ -162,4 +157,9 @@ function held(
   proof: "claimed" | "attested" | "checked" = "attested",
 ): StoryAward {
   return { credential, issued, expires, proof };
+}
+
+/** Signed up for so many days ago, and not passed yet. */
+function begun(credential: string, issued: number): StoryAward {
+  return { credential, issued, expires: null, status: "in-progress" };
 }
