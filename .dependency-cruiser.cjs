@@ -23,7 +23,11 @@ module.exports = {
     forbid(
       "components-decide-nothing",
       { path: "^components/" },
-      { path: "^lib/", pathNot: "^lib/(format|ids|timeline|spreadsheet/to-csv)", dependencyTypesNot: ["type-only"] },
+      {
+        path: "^lib/",
+        pathNot: "^lib/(format|ids|timeline|spreadsheet/to-csv)",
+        dependencyTypesNot: ["type-only"],
+      },
     ),
     forbid(
       "components-stay-off-the-server",
