@@ -1,3 +1,4 @@
+import { urlOf } from "@/lib/url";
 import { didWebUrl } from "./verify/keys/did";
 import type { IssuerVerdict } from "./verify/verdict";
 
@@ -6,10 +7,8 @@ export type CatalogueIssuer = { readonly name: string; readonly url: string | nu
 
 /** Where a badge's issuer is at home; null where it has no home on the web, such as a bare key. */
 export function issuerHome(issuer: string | null): string | null {
-  const url = issuer?.startsWith("did:web:") ? didWebUrl(issuer) : issuer;
-  if (url === null || url === undefined || !URL.canParse(url)) return null;
-  const { protocol, host } = new URL(url);
-  return protocol === "https:" ? `https://${host}` : null;
+  const url = urlOf((issuer?.startsWith("did:web:") ? didWebUrl(issuer) : issuer) ?? "");
+  return url?.protocol === "https:" ? `https://${url.host}` : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isPublicName } from "@/lib/badge/fetch/fetch-target";
 import { lines } from "@/lib/form/blank";
 import { fail, ok, type Result } from "@/lib/result";
+import { urlOf } from "@/lib/url";
 import { Choice } from "./choice";
 
 const MOST_HOSTS = 200;
@@ -30,7 +31,7 @@ function readHost(typed: string): Result<string, string> {
   if (/[/:@?#*]/.test(typed)) {
     return fail(`“${typed}”: give the name of a host alone, such as badges.example.org.`);
   }
-  const host = URL.canParse(`https://${typed}`) ? new URL(`https://${typed}`).hostname : "";
+  const host = urlOf(`https://${typed}`)?.hostname ?? "";
   return isPublicName(host)
     ? ok(host)
     : fail(

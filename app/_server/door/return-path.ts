@@ -1,3 +1,5 @@
+import { urlOf } from "@/lib/url";
+
 /** The header in which the proxy tells a page its own address. */
 export const PATH_HEADER = "x-tessera-path";
 
@@ -7,7 +9,8 @@ const PLAIN = /^\/[!-[\]-~]*$/;
 
 /** A path of ours to go back to, or "/" for anything that could lead away from here. */
 export function safeReturnPath(wanted: string | null | undefined): string {
-  if (!wanted || !PLAIN.test(wanted) || !URL.canParse(wanted, ANYWHERE)) return "/";
-  const { origin, pathname, search } = new URL(wanted, ANYWHERE);
+  const url = wanted && PLAIN.test(wanted) ? urlOf(wanted, ANYWHERE) : null;
+  if (!url) return "/";
+  const { origin, pathname, search } = url;
   return origin === ANYWHERE && !pathname.startsWith("//") ? `${pathname}${search}` : "/";
 }

@@ -1,6 +1,7 @@
 import type { BadgeAlignment } from "@/lib/badge/read/badge/badge";
 import { groupBy } from "@/lib/group-by";
 import { credentialKey, plainKey } from "@/lib/import/names/name-key";
+import { urlOf } from "@/lib/url";
 import type { KnownCompetency } from "./known-competency";
 
 /** How sure it is: the address of the very competency, its number in a framework, its name. */
@@ -59,7 +60,7 @@ const LAST_PART = new RegExp(`^(?:.*[/#:])?(?:ce-)?(${UUID.source})$`, "i");
  */
 function keysOfUrl(text: string): readonly string[] {
   const uuid = LAST_PART.exec(text.replace(/\/+$/, ""))?.[1]?.toLowerCase();
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = urlOf(text);
   const isWeb = url !== null && /^https?:$/.test(url.protocol);
   const own = isWeb
     ? [`${url.host}${url.pathname.replace(/\/+$/, "")}${url.search}${url.hash}`]

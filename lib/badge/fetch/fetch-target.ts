@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/result";
+import { urlOf } from "@/lib/url";
 
 /** Why an address is not asked at all. */
 export type TargetProblem =
@@ -34,8 +35,8 @@ export function fetchTarget(
   address: string,
   hosts: readonly string[],
 ): Result<FetchTarget, TargetProblem> {
-  if (/[\s\p{C}\\]/u.test(address) || !URL.canParse(address)) return fail("address-malformed");
-  const url = new URL(address);
+  const url = /[\s\p{C}\\]/u.test(address) ? null : urlOf(address);
+  if (!url) return fail("address-malformed");
   if (url.protocol !== "https:") return fail("not-https");
   if (url.username !== "" || url.password !== "") return fail("credentials-in-address");
   if (url.port !== "") return fail("port-refused");

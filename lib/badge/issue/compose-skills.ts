@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/json";
+import { urlOf } from "@/lib/url";
 import type { ShownSkill } from "./badge-facts";
 
 /** The competency, by the address that its source gives it, else by ours. */
@@ -6,7 +7,7 @@ export function alignment({ competency, framework }: ShownSkill): JsonObject {
   return {
     type: ["Alignment"],
     targetName: competency.name,
-    targetUrl: URL.canParse(competency.sourceKey ?? "") ? competency.sourceKey : urn(competency.id),
+    targetUrl: urlOf(competency.sourceKey ?? "") ? competency.sourceKey : urn(competency.id),
     targetFramework: framework,
     targetType: "ceasn:Competency",
     ...(competency.code === null ? {} : { targetCode: competency.code }),

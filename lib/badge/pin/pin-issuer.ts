@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decodeBase64url } from "@/lib/badge/verify/encodings/base64url";
 import { line, text } from "@/lib/text";
+import { urlOf } from "@/lib/url";
 
 const SHORTEST_REASON = 10;
 const LONGEST_KEY = 16_000;
@@ -24,7 +25,7 @@ export const pinFields = {
 };
 
 function isIssuer(value: string): boolean {
-  if (value.startsWith("https://")) return !/\s/.test(value) && URL.canParse(value);
+  if (value.startsWith("https://")) return !/\s/.test(value) && urlOf(value) !== null;
   return /^did:[a-z0-9]+:[^\s#?]+$/.test(value);
 }
 

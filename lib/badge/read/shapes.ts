@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "@/lib/json";
+import { urlOf } from "@/lib/url";
 
 /** JSON-LD writes one value with or without a list around it; nothing and null are no value. */
 export function listOf(value: unknown): readonly unknown[] {
@@ -43,7 +44,7 @@ export function idOf(value: unknown): string | null {
 /** The address of a page, of something or of itself; what is no http(s) address is none to follow. */
 export function webAddressOf(value: unknown): string | null {
   const id = idOf(value);
-  return id !== null && /^https?:\/\//i.test(id) && URL.canParse(id) ? id : null;
+  return id !== null && /^https?:\/\//i.test(id) && urlOf(id) ? id : null;
 }
 
 /** A text, in one language or in several. */

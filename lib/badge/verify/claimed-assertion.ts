@@ -4,6 +4,7 @@ import { idOf, listOf, objectsOf, textOf, typesOf } from "@/lib/badge/read/shape
 import type { Day } from "@/lib/calendar";
 import { isJsonObject, type JsonObject } from "@/lib/json";
 import { fail, ok, type Result } from "@/lib/result";
+import { urlOf } from "@/lib/url";
 import type { ClaimProblem } from "./claimed-credential";
 import type { KnownDocuments } from "./known-documents";
 
@@ -75,7 +76,6 @@ export function issuerOfAssertion(
 
 /** Profiles are often published at another address than they name, but of the same host. */
 function isSameHost(named: string | null, address: string): boolean {
-  if (named === null || !URL.canParse(named) || !URL.canParse(address)) return false;
-  const [a, b] = [new URL(named), new URL(address)];
-  return a.host !== "" && a.host === b.host;
+  const host = urlOf(named ?? "")?.host ?? "";
+  return host !== "" && host === urlOf(address)?.host;
 }

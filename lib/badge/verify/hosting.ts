@@ -1,5 +1,6 @@
 import { objectsOf, textsOf } from "@/lib/badge/read/shapes";
 import type { JsonObject } from "@/lib/json";
+import { urlOf } from "@/lib/url";
 
 export type HostingProblem =
   /** What is published at the badge's own address says something else. */
@@ -12,17 +13,18 @@ export type HostingProblem =
  * `startsWith` where there is one, else the hosts of `allowedOrigins`, else the profile's own host.
  */
 export function isHostedByIssuer(url: string, issuer: string, profile: JsonObject): boolean {
-  if (!URL.canParse(url) || !URL.canParse(issuer)) return false;
-  const { protocol, host, href } = new URL(url);
+  const [address, home] = [urlOf(url), urlOf(issuer)];
+  if (!address || !home) return false;
+  const { protocol, host, href } = address;
   if (protocol !== "https:" && protocol !== "http:") return false;
   const policies = objectsOf(profile.verification);
   const beginnings = policies.flatMap((policy) => textsOf(policy.startsWith));
   if (beginnings.length > 0) return beginnings.some((begin) => beginsWith({ host, href }, begin));
   const origins = policies.flatMap((policy) => textsOf(policy.allowedOrigins));
-  return (origins.length > 0 ? origins : [new URL(issuer).host]).includes(host);
+  return (origins.length > 0 ? origins : [home.host]).includes(host);
 }
 
 /** Beyond the letters the host has to be the same: `https://a.example` begins `https://a.example.org`. */
 function beginsWith({ host, href }: Pick<URL, "host" | "href">, begin: string): boolean {
-  return href.startsWith(begin) && URL.canParse(begin) && new URL(begin).host === host;
+  return href.startsWith(begin) && urlOf(begin)?.host === host;
 }
