@@ -14,7 +14,7 @@ import type {
 import type { RenewableRun } from "@/lib/standing/renewal";
 import type { GapReason, StandingKind } from "@/lib/standing/standing";
 import { expiryHorizon } from "@/lib/standing/standing-on";
-import { dayNumber, holds, inTeam, isAmong, type View } from "./view";
+import { dayNumber, holds, inTeam, isAmong, isOnDay, type View } from "./view";
 
 /** One slot: a person against a requirement that asks something of them on the day. */
 export type Slot = RenewableRun & {
@@ -58,18 +58,12 @@ export function slotsOn(actor: Actor, filter: SlotFilter): Promise<Slot[]> {
         v.renewal_window_days as "renewalWindowDays"
       from standing_spans s left join people p on p.id = s.person_id
         join requirement_versions v on v.requirement_id = s.requirement_id
-          and ${versionHolds(filter.asOf)}
+          and ${isOnDay(sql`v.effective_from`, sql`v.effective_until`, filter.asOf)}
       where ${conditions(filter)}
       order by s.person_id, s.requirement_id
       ${filter.limit === undefined ? sql`` : sql`limit ${filter.limit}`}`);
     return [...rows];
   });
-}
-
-/** Of the versions of a requirement, which do not overlap, the one that asks on the day. */
-function versionHolds(asOf: Day): SQL {
-  const day = sql`${formatDay(asOf)}::date`;
-  return sql`v.effective_from <= ${day} and (v.effective_until is null or v.effective_until >= ${day})`;
 }
 
 function conditions(filter: SlotFilter): SQL {
