@@ -27,6 +27,7 @@ export async function runBrowserTests(
     CHROMIUM_PATH: browser,
     E2E_ADDRESS: served.address,
     E2E_DATABASE: served.database,
+    E2E_DATABASE_URL: served.databaseUrl,
     DEMO_PASSWORD: SECRETS.password,
     DEMO_API_TOKEN: SECRETS.token,
   };

@@ -18,6 +18,8 @@ import { freePort, startServer } from "./server";
 export type ServedWorld = {
   readonly address: string;
   readonly database: "embedded" | "postgresql";
+  /** Where others reach its database; empty where nobody can. */
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 };
 
@@ -70,8 +72,9 @@ async function serve(
   // The embedded database closes itself after the server: its folder may not be quiet yet.
   const clear = () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   beforeEnd(clear);
-  const database = env.DATABASE_URL ? "postgresql" : "embedded";
-  return { address: server.address, database, stop: () => server.stop().then(clear) };
+  const databaseUrl = env.DATABASE_URL ?? "";
+  const database = databaseUrl ? "postgresql" : "embedded";
+  return { address: server.address, database, databaseUrl, stop: () => server.stop().then(clear) };
 }
 
 function temporaryFolder(): Promise<string> {
