@@ -45,6 +45,8 @@ export const paths = {
   teams: (search?: Search) => at("/teams", search),
   team: (id: TeamId, tab: TeamTab = "matrix", search?: Search) =>
     at(tab === "matrix" ? `/teams/${id}` : `/teams/${id}/${tab}`, search),
+  /** Its matrix on all days that the scrubber reaches. */
+  matrixOverTime: (id: TeamId, search?: Search) => at(`/teams/${id}/over-time`, search),
   people: (search?: Search) => at("/people", search),
   person: (id: PersonId, search?: Search) => at(`/people/${id}`, search),
   enterPerson: () => "/people/enter",

@@ -1,8 +1,9 @@
 import clsx from "clsx";
 import { StandingShape } from "@/components/standing/standing-shape";
 import type { StandingLook } from "@/lib/format/standing";
+import type { MatrixCell } from "@/lib/timeline/matrix/cell";
 import { lookOf } from "./cell-words";
-import { isBelow, isHatched, type MatrixCell, type MatrixData, shadeOf } from "./matrix-data";
+import { isBelow, isHatched, type Matrix, shadeOf } from "./matrix-data";
 
 const SHADES = [
   "border border-line bg-surface text-ink-3",
@@ -27,7 +28,7 @@ const STANDINGS: Readonly<Record<StandingLook, string>> = {
 export type CellTileProps = {
   cell: MatrixCell;
   /** What kind of matrix it is from, and how many levels that has. */
-  of: Pick<MatrixData, "kind" | "levels">;
+  of: Pick<Matrix, "kind" | "levels">;
 };
 
 /** One cell outside the canvas: in the legend, in the table, on paper. It looks the same. */

@@ -1,13 +1,8 @@
 import type { StandingLook } from "@/lib/format/standing";
-import {
-  isBelow,
-  type MatrixCell,
-  type MatrixData,
-  type MatrixPlace,
-  SHOWN_STANDINGS,
-} from "./matrix-data";
+import { type MatrixCell, SHOWN_STANDINGS } from "@/lib/timeline/matrix/cell";
+import { cellAt, isBelow, type Matrix, type MatrixPlace } from "./matrix-data";
 
-const STANDING_WORDS: Readonly<Record<StandingLook, string>> = {
+export const STANDING_WORDS: Readonly<Record<StandingLook, string>> = {
   none: "none",
   met: "met",
   expiring: "met, expires soon",
@@ -24,13 +19,13 @@ export function lookOf({ shown }: MatrixCell): StandingLook {
 }
 
 /** A cell in words, without the names of its row and column: "level 3 Practitioner, 4 required". */
-export function cellWords(cell: MatrixCell, data: Pick<MatrixData, "kind" | "levels">): string {
+export function cellWords(cell: MatrixCell, data: Pick<Matrix, "kind" | "levels">): string {
   const uncounted = cell.uncounted && "more is shown, too weakly proved to count";
   const parts = data.kind === "standings" ? [STANDING_WORDS[lookOf(cell)]] : levelParts(cell, data);
   return [...parts, uncounted].filter(Boolean).join(", ");
 }
 
-function levelParts(cell: MatrixCell, data: Pick<MatrixData, "levels">) {
+function levelParts(cell: MatrixCell, data: Pick<Matrix, "levels">) {
   return [
     cell.shown === 0 ? "no evidence" : `level ${levelWords(cell.shown, data)}`,
     cell.required > 0 && requiredWords(cell),
@@ -39,7 +34,7 @@ function levelParts(cell: MatrixCell, data: Pick<MatrixData, "levels">) {
   ];
 }
 
-function levelWords(level: number, { levels }: Pick<MatrixData, "levels">): string {
+function levelWords(level: number, { levels }: Pick<Matrix, "levels">): string {
   const name = levels[level];
   return name ? `${level} ${name}` : String(level);
 }
@@ -49,11 +44,9 @@ function requiredWords(cell: MatrixCell): string {
   return isBelow(cell) ? `${cell.required} ${wish}` : `${cell.required} ${wish} and reached`;
 }
 
-/** The whole sentence of a cell, with what the level means where that is written down. */
-export function placeWords(place: MatrixPlace, cell: MatrixCell, data: MatrixData): string {
-  const person = data.people[place.person];
-  const column = data.columns[place.column];
-  const meaning = cell.shown > 0 ? column?.meanings?.[cell.shown - 1] : undefined;
-  const sentence = `${person?.name}, ${column?.name}: ${cellWords(cell, data)}.`;
-  return meaning ? `${sentence} ${meaning}` : sentence;
+/** The whole sentence of a cell. */
+export function placeWords(matrix: Matrix, place: MatrixPlace): string {
+  const person = matrix.people[place.person];
+  const column = matrix.columns[place.column];
+  return `${person?.name}, ${column?.name}: ${cellWords(cellAt(matrix, place), matrix)}.`;
 }

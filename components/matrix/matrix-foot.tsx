@@ -5,12 +5,17 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { formatRatio } from "@/lib/format/ratio";
+import type { ColumnSum as Sum } from "@/lib/timeline/matrix/arrange";
 import { CELL, FOOT_HEIGHT } from "./geometry";
-import type { MatrixColumn, MatrixData } from "./matrix-data";
+import type { Layout } from "./layout";
+import type { Matrix, MatrixColumn } from "./matrix-data";
 
 export type MatrixFootProps = {
-  kind: MatrixData["kind"];
+  kind: Matrix["kind"];
   columns: readonly MatrixColumn[];
+  /** Column and sum of each place. */
+  places: Layout["columns"];
+  sums: Layout["sums"];
   namesWidth: number;
   rowIndex: number;
 };
@@ -20,7 +25,7 @@ export const FOOT_WORDS = { levels: "People at required level", standings: "Peop
 
 /** How many have what is required of them, column by column; a single holder stands out. */
 export const MatrixFoot = memo(function MatrixFoot(props: MatrixFootProps) {
-  const { kind, columns, namesWidth, rowIndex } = props;
+  const { kind, columns, places, sums, namesWidth, rowIndex } = props;
   return (
     <div
       role="row"
@@ -37,16 +42,17 @@ export const MatrixFoot = memo(function MatrixFoot(props: MatrixFootProps) {
         {FOOT_WORDS[kind]}
       </div>
       <div className="relative grow border-t border-line-strong bg-surface">
-        {columns.map((column, index) => (
-          <ColumnSum key={column.id} column={column} index={index} />
-        ))}
+        {places.map((column, index) => {
+          const [own, sum] = [columns[column], sums[column]];
+          return own && sum && <ColumnSum key={own.id} name={own.name} {...sum} index={index} />;
+        })}
       </div>
     </div>
   );
 });
 
-function ColumnSum({ column, index }: { column: MatrixColumn; index: number }) {
-  const { name, met, asked, single } = column;
+const ColumnSum = memo(function ColumnSum(props: Sum & { name: string; index: number }) {
+  const { name, met, asked, single, index } = props;
   const of = asked === 0 ? `have ${name}` : `of ${asked} have what is required in ${name}`;
   const words = `${of}${single ? ": a single holder" : ""}`;
   return (
@@ -65,4 +71,4 @@ function ColumnSum({ column, index }: { column: MatrixColumn; index: number }) {
       {asked > 0 && <span className="text-[0.625rem]">{formatRatio(met / asked)}</span>}
     </div>
   );
-}
+});

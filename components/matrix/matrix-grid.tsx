@@ -3,6 +3,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useState } from "react";
+import { useSame } from "@/components/browser/use-same";
 import { CellsMosaic } from "./canvas/cells-mosaic";
 import { placeWords } from "./cell-words";
 import { CellsLayer } from "./cells-layer";
@@ -16,7 +17,8 @@ import {
   placeAfter,
   scrollTo,
 } from "./geometry";
-import { cellAt, type MatrixColumn, type MatrixData, type MatrixPlace } from "./matrix-data";
+import type { Layout } from "./layout";
+import type { Matrix, MatrixColumn, MatrixPlace } from "./matrix-data";
 import { MatrixFoot } from "./matrix-foot";
 import { MatrixHead } from "./matrix-head";
 import { MatrixNames } from "./matrix-names";
@@ -24,11 +26,8 @@ import { useRowWindow } from "./use-row-window";
 
 export type MatrixGridProps = {
   label: string;
-  data: MatrixData;
-  /** As `unpackCells` gives them. */
-  bytes: Uint8Array;
-  /** Person of each row. */
-  order: readonly number[];
+  matrix: Matrix;
+  layout: Layout;
   /** The cell whose story is open. */
   selected: MatrixPlace | null;
   onSelect: (place: MatrixPlace | null) => void;
@@ -44,28 +43,30 @@ export type MatrixGridProps = {
  * Page keys lead to; Enter opens, sorts or goes to the person, Escape closes.
  */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { label, data, bytes, order, selected, onSelect, sortedBy, onSort, onOpen } = props;
-  const { people, columns, levels, kind } = data;
+  const { label, matrix, layout, selected, onSelect, sortedBy, onSort, onOpen } = props;
+  const { people, kind } = matrix;
+  const { rows, sums, reached } = layout;
   const id = useId();
-  const size = { rows: order.length, columns: columns.length };
-  const { ref, viewport, from, end } = useRowWindow(order.length);
-  const selectedRow = selected ? order.indexOf(selected.person) : 0;
-  const [focus, setFocus] = useState<GridPlace>({
-    row: selectedRow,
-    column: selected?.column ?? 0,
-  });
+  const places = useSame(layout.columns);
+  const columns = useSame(places.flatMap((column) => matrix.columns[column] ?? []));
+  const size = { rows: rows.length, columns: columns.length };
+  const { ref, viewport, from, end } = useRowWindow(rows.length);
+  const open = selected && placeIn(layout, selected);
+  const [focus, setFocus] = useState<GridPlace>(open ?? { row: 0, column: 0 });
   const names = namesWidth(viewport);
   const [hasFocus, setHasFocus] = useState(false);
   const [hover, setHover] = useState<GridPlace | null>(null);
-  const wordsOf = (at: GridPlace) => wordsIn({ data, bytes, order }, at);
+  const wordsOf = (at: GridPlace) => wordsIn(matrix, layout, at);
   const isInPage = focus.row < 0 || (focus.row >= from && focus.row < end);
 
   const activate = (place: GridPlace) => {
-    const person = order[place.row];
+    const person = rows[place.row];
     const column = columns[place.column];
+    const own = places[place.column];
     if (place.row < 0 && column) onSort(column);
-    else if (place.column < 0 && person !== undefined) onOpen(people[person]?.href ?? "");
-    else if (person !== undefined) onSelect({ person, column: place.column });
+    else if (typeof person !== "number") return;
+    else if (place.column < 0) onOpen(people[person]?.href ?? "");
+    else if (own !== undefined) onSelect({ person, column: own });
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const page = Math.floor((viewport.height - HEAD_HEIGHT - FOOT_HEIGHT) / CELL);
@@ -86,7 +87,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       ref={ref}
       role="grid"
       aria-label={label}
-      aria-rowcount={order.length + 2}
+      aria-rowcount={rows.length + 2}
       aria-colcount={columns.length + 1}
       aria-activedescendant={isInPage ? idOf(id, focus) : undefined}
       tabIndex={0}
@@ -106,11 +107,12 @@ export function MatrixGrid(props: MatrixGridProps) {
           onSort={onSort}
           focusedColumn={focus.row < 0 ? focus.column : null}
         />
-        <div role="presentation" className="relative" style={{ height: order.length * CELL }}>
+        <div role="presentation" className="relative" style={{ height: rows.length * CELL }}>
           <MatrixNames
             id={id}
             people={people}
-            order={order}
+            rows={rows}
+            reached={reached}
             from={from}
             end={end}
             width={names}
@@ -124,22 +126,23 @@ export function MatrixGrid(props: MatrixGridProps) {
             onHover={setHover}
             focus={isInPage && focus.row >= 0 && focus.column >= 0 ? focus : null}
             words={wordsOf(focus)}
-            selected={selected && { row: order.indexOf(selected.person), column: selected.column }}
+            selected={open}
             onPress={(place) => {
               setFocus(place);
               activate(place);
             }}
           >
-            <CellsMosaic
-              bytes={bytes}
-              columns={columns.length}
-              order={order}
-              levels={kind === "levels" ? levels.length : null}
-              namesWidth={names}
-            />
+            <CellsMosaic matrix={matrix} layout={layout} namesWidth={names} />
           </CellsLayer>
         </div>
-        <MatrixFoot kind={kind} columns={columns} namesWidth={names} rowIndex={order.length + 2} />
+        <MatrixFoot
+          kind={kind}
+          columns={matrix.columns}
+          places={places}
+          sums={sums}
+          namesWidth={names}
+          rowIndex={rows.length + 2}
+        />
       </div>
     </div>
   );
@@ -159,14 +162,16 @@ function Reading({ width, words }: { width: number; words: string }) {
 const NOWHERE: GridPlace = { row: -1, column: -1 };
 
 /** What the cell at a place of the grid says; nothing for heads and names, which say it themselves. */
-function wordsIn(
-  { data, bytes, order }: Pick<MatrixGridProps, "data" | "bytes" | "order">,
-  { row, column }: GridPlace,
-): string {
-  const person = order[row];
-  if (person === undefined || column < 0) return "";
-  const place = { person, column };
-  return placeWords(place, cellAt(bytes, data.columns.length, place), data);
+function wordsIn(matrix: Matrix, { rows, columns }: Layout, at: GridPlace): string {
+  const [person, column] = [rows[at.row], columns[at.column]];
+  if (typeof person !== "number" || column === undefined) return "";
+  return placeWords(matrix, { person, column });
+}
+
+/** Where a cell is shown; null where it is not. */
+function placeIn({ rows, columns }: Layout, { person, column }: MatrixPlace): GridPlace | null {
+  const place = { row: rows.indexOf(person), column: columns.indexOf(column) };
+  return place.row < 0 || place.column < 0 ? null : place;
 }
 
 /** "Control+Home" also for the key that has its place on a Mac. */

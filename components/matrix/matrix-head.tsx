@@ -5,12 +5,13 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { AREA_HEIGHT, CELL, HEAD_HEIGHT, LABEL_HEIGHT } from "./geometry";
-import type { MatrixColumn, MatrixData } from "./matrix-data";
+import type { Matrix, MatrixColumn } from "./matrix-data";
 
 export type MatrixHeadProps = {
   /** In front of the ids of its cells. */
   id: string;
-  kind: MatrixData["kind"];
+  kind: Matrix["kind"];
+  /** Those that are shown, in their order. */
   columns: readonly MatrixColumn[];
   namesWidth: number;
   /** The column that rows are sorted by. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { type MatrixCell, SHOWN_STANDINGS } from "@/lib/timeline/matrix/cell";
 import { CellTile } from "./cell-tile";
 import { cellWords } from "./cell-words";
-import { type MatrixCell, type MatrixData, SHOWN_STANDINGS } from "./matrix-data";
+import type { Matrix } from "./matrix-data";
 
 const PLAIN: MatrixCell = {
   shown: 0,
@@ -13,7 +14,7 @@ const PLAIN: MatrixCell = {
 };
 
 export type MatrixLegendProps = {
-  data: Pick<MatrixData, "kind" | "levels">;
+  data: Pick<Matrix, "kind" | "levels">;
   /** At the end of it. */
   children?: ReactNode;
 };
@@ -39,7 +40,7 @@ export function MatrixLegend({ data, children }: MatrixLegendProps) {
 
 type Entry = { readonly words: string; readonly cell: MatrixCell };
 
-function levelEntries({ levels }: Pick<MatrixData, "levels">): Entry[] {
+function levelEntries({ levels }: Pick<Matrix, "levels">): Entry[] {
   const middle = Math.min(2, levels.length - 1);
   return [
     ...levels.map((words, shown) => ({ words, cell: { ...PLAIN, shown } })),
@@ -54,7 +55,7 @@ function levelEntries({ levels }: Pick<MatrixData, "levels">): Entry[] {
   ];
 }
 
-function standingEntries(data: Pick<MatrixData, "kind" | "levels">): Entry[] {
+function standingEntries(data: Pick<Matrix, "kind" | "levels">): Entry[] {
   const missing = { ...PLAIN, shown: SHOWN_STANDINGS.indexOf("missing"), uncounted: true };
   return [
     ...SHOWN_STANDINGS.map((_, shown) => {

@@ -6,14 +6,15 @@ import clsx from "clsx";
 import { memo } from "react";
 import { Link } from "@/components/ui/link";
 import { CELL } from "./geometry";
+import type { Layout } from "./layout";
 import type { MatrixPerson } from "./matrix-data";
 
 export type MatrixNamesProps = {
   /** In front of the ids of its cells. */
   id: string;
   people: readonly MatrixPerson[];
-  /** Person of each row. */
-  order: readonly number[];
+  rows: Layout["rows"];
+  reached: Layout["reached"];
   /** Rows from (included) to (excluded) that are in the page. */
   from: number;
   end: number;
@@ -24,38 +25,54 @@ export type MatrixNamesProps = {
 
 /** The people, one row each, at the left of their cells. */
 export const MatrixNames = memo(function MatrixNames(props: MatrixNamesProps) {
-  const { id, people, order, from, end, width, focusedRow } = props;
+  const { id, people, rows, reached, from, end, width, focusedRow } = props;
   return (
     <div
       role="presentation"
       className="sticky left-0 z-10 border-r border-line bg-surface"
-      style={{ width, height: order.length * CELL }}
+      style={{ width, height: rows.length * CELL }}
     >
-      {order.slice(from, end).map((index, position) => {
+      {rows.slice(from, end).map((one, position) => {
         const row = from + position;
-        const person = people[index];
+        const person = typeof one === "number" && people[one];
         return (
-          person && (
-            <div
-              key={person.id}
-              role="row"
-              aria-rowindex={row + 2}
-              className="absolute w-full"
-              style={{ top: row * CELL, height: CELL }}
-            >
-              <PersonName id={`${id}-name-${row}`} person={person} isFocused={row === focusedRow} />
-            </div>
-          )
+          <div
+            key={person ? person.id : one}
+            role="row"
+            aria-rowindex={row + 2}
+            className="absolute w-full"
+            style={{ top: row * CELL, height: CELL }}
+          >
+            {person ? (
+              <PersonName
+                id={`${id}-name-${row}`}
+                person={person}
+                ready={reached[Number(one)]}
+                isFocused={row === focusedRow}
+              />
+            ) : (
+              <GroupName
+                id={`${id}-name-${row}`}
+                name={String(one)}
+                isFocused={row === focusedRow}
+              />
+            )}
+          </div>
         );
       })}
     </div>
   );
 });
 
-type PersonNameProps = { id: string; person: MatrixPerson; isFocused: boolean };
+type PersonNameProps = {
+  id: string;
+  person: MatrixPerson;
+  ready: Layout["reached"][number];
+  isFocused: boolean;
+};
 
-function PersonName({ id, person, isFocused }: PersonNameProps) {
-  const { name, note, href, ready } = person;
+const PersonName = memo(function PersonName({ id, person, ready, isFocused }: PersonNameProps) {
+  const { name, note, href } = person;
   return (
     <div
       id={id}
@@ -72,7 +89,36 @@ function PersonName({ id, person, isFocused }: PersonNameProps) {
         </Link>{" "}
         <small className="text-[0.71875rem] text-ink-3 max-sm:hidden">{note}</small>
       </span>
-      {ready && <ReadyBar {...ready} />}
+      {ready && ready.required > 0 && <ReadyBar {...ready} />}
+    </div>
+  );
+}, isSamePerson);
+
+/** While the day is dragged, hardly any of them changes. */
+function isSamePerson(a: PersonNameProps, b: PersonNameProps): boolean {
+  return (
+    a.id === b.id &&
+    a.isFocused === b.isFocused &&
+    a.person.id === b.person.id &&
+    a.person.note === b.person.note &&
+    a.person.href === b.person.href &&
+    a.ready?.met === b.ready?.met &&
+    a.ready?.required === b.ready?.required
+  );
+}
+
+function GroupName({ id, name, isFocused }: { id: string; name: string; isFocused: boolean }) {
+  return (
+    <div
+      id={id}
+      role="rowheader"
+      aria-colindex={1}
+      className={clsx(
+        "flex h-full items-end truncate px-3 pb-1 text-tiny font-semibold text-ink-2 max-sm:px-2",
+        isFocused && "-outline-offset-2 outline-focus group-focus-visible/grid:outline-2",
+      )}
+    >
+      {name}
     </div>
   );
 }

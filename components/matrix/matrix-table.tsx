@@ -1,22 +1,25 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
 import { ScrollBox } from "@/components/ui/scroll-box";
+import type { MatrixCell } from "@/lib/timeline/matrix/cell";
 import { CellTile } from "./cell-tile";
 import { cellWords } from "./cell-words";
-import { cellAt, isBelow, type MatrixCell, type MatrixData } from "./matrix-data";
+import type { Layout } from "./layout";
+import { cellAt, isBelow, type Matrix } from "./matrix-data";
 import { FOOT_WORDS } from "./matrix-foot";
 
 export type MatrixTableProps = {
   label: string;
-  data: MatrixData;
-  bytes: Uint8Array;
-  /** Person of each row. */
-  order: readonly number[];
+  matrix: Matrix;
+  layout: Layout;
 };
 
 /** The same matrix as a plain table: for screen readers that prefer one, and for paper, where signs stand for colour. */
-export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
-  const { people, columns } = data;
+export function MatrixTable({ label, matrix, layout }: MatrixTableProps) {
+  const columns = layout.columns.flatMap((index) => {
+    const own = matrix.columns[index];
+    return own ? [{ ...own, index, sum: layout.sums[index] }] : [];
+  });
   return (
     <ScrollBox
       label={label}
@@ -45,8 +48,10 @@ export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
           </tr>
         </thead>
         <tbody>
-          {order.map((person) => {
-            const { id, name, note, href } = people[person] ?? NOBODY;
+          {layout.rows.map((row) => {
+            if (typeof row === "string")
+              return <GroupRow key={row} name={row} width={columns.length} />;
+            const { id, name, note, href } = matrix.people[row] ?? NOBODY;
             return (
               <tr key={id}>
                 <th
@@ -56,11 +61,11 @@ export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
                   <Link href={href}>{name}</Link>{" "}
                   <small className="text-ink-3 max-sm:hidden">{note}</small>
                 </th>
-                {columns.map((column, index) => (
+                {columns.map(({ id: own, index }) => (
                   <TableCell
-                    key={column.id}
-                    cell={cellAt(bytes, columns.length, { person, column: index })}
-                    data={data}
+                    key={own}
+                    cell={cellAt(matrix, { person: row, column: index })}
+                    of={matrix}
                   />
                 ))}
               </tr>
@@ -70,15 +75,15 @@ export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
         <tfoot>
           <tr>
             <th scope="row" className="px-3 py-1 text-left text-tiny font-normal text-ink-2">
-              {FOOT_WORDS[data.kind]}
+              {FOOT_WORDS[matrix.kind]}
             </th>
-            {columns.map(({ id, met, asked, single }) => (
+            {columns.map(({ id, sum = NO_SUM }) => (
               <td
                 key={id}
-                className={clsx("py-1 text-center text-[0.625rem]", single && "font-bold")}
+                className={clsx("py-1 text-center text-[0.625rem]", sum.single && "font-bold")}
               >
-                {asked === 0 && met === 0 ? "–" : met}
-                {asked > 0 && <span className="block text-ink-3">/{asked}</span>}
+                {sum.asked === 0 && sum.met === 0 ? "–" : sum.met}
+                {sum.asked > 0 && <span className="block text-ink-3">/{sum.asked}</span>}
               </td>
             ))}
           </tr>
@@ -89,12 +94,27 @@ export function MatrixTable({ label, data, bytes, order }: MatrixTableProps) {
 }
 
 const NOBODY = { id: "", name: "", note: "", href: "" };
+const NO_SUM = { met: 0, asked: 0, single: false };
 
-function TableCell({ cell, data }: { cell: MatrixCell; data: MatrixData }) {
-  const words = cellWords(cell, data);
+function GroupRow({ name, width }: { name: string; width: number }) {
+  return (
+    <tr>
+      <th
+        scope="rowgroup"
+        colSpan={width + 1}
+        className="border-b border-line bg-surface px-3 pt-3 pb-1 text-left text-tiny font-semibold text-ink-2"
+      >
+        {name}
+      </th>
+    </tr>
+  );
+}
+
+function TableCell({ cell, of }: { cell: MatrixCell; of: Matrix }) {
+  const words = cellWords(cell, of);
   const signs = [
-    data.kind === "levels" && isBelow(cell) && `<${cell.required}`,
-    data.kind === "levels" && cell.expiring && "◔",
+    of.kind === "levels" && isBelow(cell) && `<${cell.required}`,
+    of.kind === "levels" && cell.expiring && "◔",
     cell.unverified && cell.shown > 0 && "?",
     cell.uncounted && "+",
   ];
@@ -104,7 +124,7 @@ function TableCell({ cell, data }: { cell: MatrixCell; data: MatrixData }) {
       className="border-b border-line px-0.5 pt-0.5 text-center leading-none whitespace-nowrap"
     >
       <span aria-hidden="true">
-        <CellTile cell={cell} of={data} />
+        <CellTile cell={cell} of={of} />
         <span className="block h-3 text-[0.5625rem] text-ink-2">
           {signs.filter(Boolean).join("")}
         </span>

@@ -13,72 +13,119 @@ import {
 } from "react";
 import { useMedia } from "@/components/browser/use-media";
 import { useUrlParam, withParams } from "@/components/browser/use-url-param";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
-import { cellAt, type MatrixData, type MatrixPlace, unpackCells } from "./matrix-data";
+import { useDayInHand } from "@/components/view/day-in-hand";
+import { layoutOf } from "./layout";
+import { type Matrix, type MatrixData, type MatrixPlace, unpackMatrix } from "./matrix-data";
 import { MatrixGrid } from "./matrix-grid";
 import { MatrixLegend } from "./matrix-legend";
 import { MatrixTable } from "./matrix-table";
+import { MatrixTools } from "./matrix-tools";
+import { matrixOn } from "./over-time";
+import { useLayoutChoice } from "./use-layout-choice";
+import { useOverTime } from "./use-over-time";
 
 export type TeamMatrixProps = {
   /** What the matrix is of: "Platform Engineering, people against competencies". */
   label: string;
   data: MatrixData;
+  /** Where the matrix over time is, for when the day is dragged. */
+  overTime: string;
+  /** Why there is nothing, where there is nothing. */
+  nothing: string;
+  /** What the server answers for: of what, and which columns at all. */
+  chips: ReactNode;
   /** The story of the cell that the address names (`cell=person.column`), worked out by the page. */
   inspector?: ReactNode;
 };
 
 /**
- * People against competencies or credentials. In the address: `cell=person.column` for the cell whose
- * story is open, `by=column` for the column that rows are sorted by, `view=table` for the plain table.
+ * People against competencies or credentials, on the page's day or on the one in hand. In the address:
+ * `cell=person.column` for the cell whose story is open, `view=table` for the plain table, and what
+ * `useLayoutChoice` reads.
  */
-export function TeamMatrix({ label, data, inspector }: TeamMatrixProps) {
-  const bytes = useMemo(() => unpackCells(data.cells), [data.cells]);
-  const [by, setBy] = useUrlParam("by");
+export function TeamMatrix({ label, data, overTime, nothing, chips, inspector }: TeamMatrixProps) {
+  const { matrix, present } = useMatrix(data, overTime);
+  const [choice, choose] = useLayoutChoice();
   const [view, setView] = useUrlParam("view");
-  const { cell, selected, select, open, isPending } = useSelection(data);
+  const { cell, selected, select, open, isPending } = useSelection(matrix);
   const isPrinting = useMedia("print");
-  const order = useMemo(() => orderBy(by, data, bytes), [by, data, bytes]);
+  const layout = useMemo(() => layoutOf(matrix, present, choice), [matrix, present, choice]);
   const byKeyboard = useRef(false);
-  const Shape = isPrinting || view === "table" ? MatrixTable : MatrixGrid;
+  const isTable = isPrinting || view === "table";
+  const isEmpty = layout.rows.length === 0 || layout.columns.length === 0;
+  const isAll = matrix.people.length === 0 || matrix.columns.length === 0;
   return (
-    <div
-      className="grid items-start gap-4 lg:has-[aside]:grid-cols-[minmax(0,1fr)_18.75rem] print:block"
-      onKeyDownCapture={() => {
-        byKeyboard.current = true;
-      }}
-      onPointerDownCapture={() => {
-        byKeyboard.current = false;
-      }}
-    >
-      <div className="min-w-0 rounded-card border border-line bg-surface p-0.5 shadow-card">
-        <Shape
-          label={label}
-          data={data}
-          bytes={bytes}
-          order={order}
-          selected={selected}
-          onSelect={select}
-          sortedBy={by}
-          onSort={({ id }) => setBy(id === by ? "" : id)}
-          onOpen={open}
-        />
-        <MatrixLegend data={data}>
-          <button
-            type="button"
-            onClick={() => setView(view === "table" ? "" : "table")}
-            className="underline decoration-line-strong underline-offset-3 hover:text-ink"
-          >
-            {view === "table" ? "As a grid" : "As a table"}
-          </button>
-        </MatrixLegend>
-      </div>
-      {inspector && (
-        <Story key={cell} isPending={isPending} opener={byKeyboard} onClose={() => select(null)}>
-          {inspector}
-        </Story>
+    <>
+      <MatrixTools matrix={matrix} layout={layout} choice={choice} onChoose={choose}>
+        {chips}
+      </MatrixTools>
+      {isEmpty && (
+        <Card>
+          <EmptyState
+            title={isAll ? nothing : "Nothing of the matrix is left by what was chosen above."}
+          />
+        </Card>
       )}
-    </div>
+      <div
+        hidden={isEmpty}
+        className="grid items-start gap-4 lg:has-[aside]:grid-cols-[minmax(0,1fr)_18.75rem] print:block"
+        onKeyDownCapture={() => {
+          byKeyboard.current = true;
+        }}
+        onPointerDownCapture={() => {
+          byKeyboard.current = false;
+        }}
+      >
+        <div className="min-w-0 rounded-card border border-line bg-surface p-0.5 shadow-card">
+          {isTable ? (
+            <MatrixTable label={label} matrix={matrix} layout={layout} />
+          ) : (
+            <MatrixGrid
+              label={label}
+              matrix={matrix}
+              layout={layout}
+              selected={selected}
+              onSelect={select}
+              sortedBy={choice.by}
+              onSort={({ id }) => choose({ by: id === choice.by ? "" : id })}
+              onOpen={open}
+            />
+          )}
+          <MatrixLegend data={matrix}>
+            <button
+              type="button"
+              onClick={() => setView(view === "table" ? "" : "table")}
+              className="underline decoration-line-strong underline-offset-3 hover:text-ink"
+            >
+              {view === "table" ? "As a grid" : "As a table"}
+            </button>
+          </MatrixLegend>
+        </div>
+        {inspector && (
+          <Story key={cell} isPending={isPending} opener={byKeyboard} onClose={() => select(null)}>
+            {inspector}
+          </Story>
+        )}
+      </div>
+    </>
   );
+}
+
+/** The page's matrix, or that of the day in hand as soon as it is here; and who is there on the day. */
+function useMatrix(data: MatrixData, href: string): { matrix: Matrix; present: readonly number[] } {
+  const { day, isNear } = useDayInHand();
+  const over = useOverTime(href, isNear);
+  const own = useMemo(() => {
+    return { matrix: unpackMatrix(data), present: [...data.people.keys()] };
+  }, [data]);
+  return useMemo(() => {
+    if (day === null || over === null) return own;
+    const { present, ...matrix } = matrixOn(over, day);
+    return { matrix, present };
+  }, [own, over, day]);
 }
 
 type StoryProps = {
@@ -127,7 +174,7 @@ function Story({ isPending, opener, onClose, children }: StoryProps) {
 }
 
 /** The open cell lives in the address; it is outlined at once, its story comes when the server has it. */
-function useSelection(data: MatrixData) {
+function useSelection(matrix: Matrix) {
   const [cell] = useUrlParam("cell");
   const [wanted, want] = useOptimistic(cell);
   const [isPending, startTransition] = useTransition();
@@ -141,8 +188,8 @@ function useSelection(data: MatrixData) {
   };
   return {
     cell,
-    selected: placeOf(wanted, data),
-    select: (place: MatrixPlace | null) => go(place ? nameOf(place, data) : ""),
+    selected: placeOf(wanted, matrix),
+    select: (place: MatrixPlace | null) => go(place ? nameOf(place, matrix) : ""),
     open: (href: string) => router.push(routeTo(href)),
     isPending,
   };
@@ -153,22 +200,13 @@ function routeTo(href: string): Parameters<ReturnType<typeof useRouter>["push"]>
   return href as Parameters<ReturnType<typeof useRouter>["push"]>[0];
 }
 
-function nameOf({ person, column }: MatrixPlace, data: MatrixData): string {
-  return `${data.people[person]?.id}.${data.columns[column]?.id}`;
+function nameOf({ person, column }: MatrixPlace, { people, columns }: Matrix): string {
+  return `${people[person]?.id}.${columns[column]?.id}`;
 }
 
-function placeOf(name: string, data: MatrixData): MatrixPlace | null {
+function placeOf(name: string, { people, columns }: Matrix): MatrixPlace | null {
   const [personId, columnId] = name.split(".");
-  const person = data.people.findIndex((each) => each.id === personId);
-  const column = data.columns.findIndex((each) => each.id === columnId);
+  const person = people.findIndex((each) => each.id === personId);
+  const column = columns.findIndex((each) => each.id === columnId);
   return person < 0 || column < 0 ? null : { person, column };
-}
-
-/** Rows as the data has them, or the highest in one column first. */
-function orderBy(columnId: string, data: MatrixData, bytes: Uint8Array): number[] {
-  const rows = data.people.map((_, index) => index);
-  const column = data.columns.findIndex((each) => each.id === columnId);
-  if (column < 0) return rows;
-  const shown = (person: number) => cellAt(bytes, data.columns.length, { person, column }).shown;
-  return rows.sort((a, b) => shown(b) - shown(a) || a - b);
 }

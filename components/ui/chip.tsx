@@ -11,15 +11,23 @@ export type ChipLinkProps = {
   /** Where the page is with the filter the other way round. */
   href: string;
   on: boolean;
+  /** What this browser can do by itself: then the page need not come anew. */
+  onPress?: () => void;
   children: ReactNode;
 };
 
 /** A filter that lives in the address: pressing it changes what is shown. */
-export function ChipLink({ href, on, children }: ChipLinkProps) {
+export function ChipLink({ href, on, onPress, children }: ChipLinkProps) {
   return (
     <Link
       href={href}
       scroll={false}
+      {...(onPress && {
+        onClick: (event) => {
+          event.preventDefault();
+          onPress();
+        },
+      })}
       aria-current={on ? "true" : undefined}
       className={clsx(
         BASE,

@@ -1,10 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { Pause, Play } from "lucide-react";
 import { useServerParam } from "@/components/browser/use-server-param";
+import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/calendar";
-import { dayText, distanceText, isoDay } from "@/lib/format/day";
+import { countOf } from "@/lib/format/count";
+import { dayText, distanceText, isoDay, monthText } from "@/lib/format/day";
 import { formatRatio } from "@/lib/format/ratio";
+import { useDayInHand } from "./day-in-hand";
+import { usePlaying } from "./use-playing";
 
 export type AsOfStripProps = {
   asOf: Day;
@@ -12,45 +16,63 @@ export type AsOfStripProps = {
   /** The days that the strip reaches from and to. */
   from: Day;
   until: Day;
-  /** A share at some days, in order: solid up to today, dashed after it. */
+  /** A share on the first day and on each on which it becomes another: solid up to today, dashed after it. */
   points: readonly { readonly day: Day; readonly ratio: number | null }[];
   /** How many things end on a day. */
   endings: readonly { readonly day: Day; readonly count: number }[];
+  /** Where it stops when it plays. */
+  monthEnds: readonly Day[];
   /** What the share is: "Role coverage". */
   label: string;
-  ratio: number | null;
-  /** "→ 58% by Jun 2027 if nothing is renewed". */
+  /** What lies ahead: "→ 58% by Jun 2027 if nothing is renewed". */
   note?: string;
 };
 
-/** Time at a glance: what was, what comes, what ends when; drag it to look at another day. */
+/**
+ * Time at a glance: what was, what comes, what ends when. Drag it to look at another day, or have it play
+ * month by month; what shares its day follows the hand, and the page comes anew when the hand lets go.
+ */
 export function AsOfStrip(props: AsOfStripProps) {
-  const { asOf, today, from, until, label, ratio, note } = props;
+  const { asOf, today, from, until, points, endings, monthEnds, label, note } = props;
   const [isPending, ask] = useServerParam("asOf");
-  const [draft, setDraft] = useState<Day | null>(null);
-  const day = draft ?? asOf;
-  const go = (next: Day) => ask(next === today ? "" : isoDay(next), () => setDraft(null));
-  const commit = () => draft !== null && draft !== asOf && go(draft);
+  const { day: held, setDay, comeNear } = useDayInHand();
+  const day = held ?? asOf;
+  const go = (next: Day) => ask(next === today ? "" : isoDay(next), () => setDay(null));
+  const commit = () => held !== null && held !== asOf && go(held);
+  const { isPlaying, toggle } = usePlaying({ day, stops: monthEnds, setDay, onStop: go });
   return (
     <section
       aria-label="The day that is looked at"
       aria-busy={isPending}
+      onPointerEnter={comeNear}
+      onFocus={comeNear}
       className="mb-3.5 grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card max-md:grid-cols-2"
     >
-      <div>
-        <div className="text-tiny text-ink-3">As of</div>
-        <b className="font-semibold whitespace-nowrap">{dayText(day)}</b>{" "}
-        {day === today ? (
-          <span className="text-tiny text-ink-3">today</span>
-        ) : (
-          <button
-            type="button"
-            onClick={() => go(today)}
-            className="text-tiny text-accent underline underline-offset-3 print:hidden"
-          >
-            back to today
-          </button>
-        )}
+      <div className="flex min-w-44 items-center gap-2.5">
+        <Button
+          look="plain"
+          aria-label={isPlaying ? "Pause" : "Play month by month"}
+          title={isPlaying ? "Pause" : "Play month by month"}
+          onClick={toggle}
+          className="print:hidden noscript:hidden"
+        >
+          {isPlaying ? <Pause aria-hidden size={14} /> : <Play aria-hidden size={14} />}
+        </Button>
+        <div>
+          <div className="text-tiny text-ink-3">As of</div>
+          <b className="font-semibold whitespace-nowrap">{dayText(day)}</b>{" "}
+          {day === today ? (
+            <span className="text-tiny text-ink-3">today</span>
+          ) : (
+            <button
+              type="button"
+              onClick={() => go(today)}
+              className="text-tiny text-accent underline underline-offset-3 print:hidden"
+            >
+              back to today
+            </button>
+          )}
+        </div>
       </div>
       <div className="relative h-12 max-md:order-last max-md:col-span-2">
         <StripPicture {...props} />
@@ -61,20 +83,35 @@ export function AsOfStrip(props: AsOfStripProps) {
           min={from}
           max={until}
           value={day}
-          onChange={(event) => setDraft(Number(event.target.value) as Day)} // whole numbers between two days
+          onChange={(event) => setDay(Number(event.target.value) as Day)} // whole numbers between two days
           onPointerUp={commit}
           onKeyUp={commit}
           onBlur={commit}
           className="scrubber absolute inset-0 h-full w-full"
         />
       </div>
-      <div className="text-right">
+      <div className="min-w-40 text-right">
         <div className="text-tiny text-ink-3">{label}</div>
-        <b className="font-semibold">{formatRatio(ratio)}</b>{" "}
-        {note && <span className="text-tiny text-ink-3 max-md:hidden">{note}</span>}
+        <b className="font-semibold">{formatRatio(ratioOn(points, day))}</b>{" "}
+        <span className="text-tiny text-ink-3 max-md:hidden">
+          {day === asOf && note ? note : endingWords(endings, day)}
+        </span>
       </div>
     </section>
   );
+}
+
+/** The share on a day: that of the last point up to it. */
+function ratioOn(points: AsOfStripProps["points"], day: Day): number | null {
+  return points.findLast((point) => point.day <= day)?.ratio ?? null;
+}
+
+/** "3 end in Mar 2027". */
+function endingWords(endings: AsOfStripProps["endings"], day: Day): string {
+  const month = monthText(day);
+  const own = endings.filter((one) => monthText(one.day) === month);
+  const count = own.reduce((sum, one) => sum + one.count, 0);
+  return count === 0 ? `nothing ends in ${month}` : `${countOf(count, "end", "end")} in ${month}`;
 }
 
 const WIDTH = 1000;
@@ -86,7 +123,7 @@ function StripPicture({ today, from, until, points, endings }: AsOfStripProps) {
   const x = (day: Day) => Math.round((WIDTH * (day - from)) / Math.max(1, until - from));
   const most = Math.max(1, ...endings.map(({ count }) => count));
   const line = { fill: "none", strokeWidth: 1.5, vectorEffect: "non-scaling-stroke" } as const;
-  const { past, future } = courses(points, today, x);
+  const { past, future } = courses({ points, today, until }, x);
   return (
     <svg
       aria-hidden="true"
@@ -110,10 +147,12 @@ function StripPicture({ today, from, until, points, endings }: AsOfStripProps) {
   );
 }
 
-/** The paths up to today and from today on, drawn between a little below the lowest share and a little above the highest. */
+/**
+ * The paths up to today and from today on, drawn between a little below the lowest share and a little above
+ * the highest. A share holds until it is another: the line runs level and falls on the day.
+ */
 function courses(
-  points: AsOfStripProps["points"],
-  today: Day,
+  { points, today, until }: Pick<AsOfStripProps, "points" | "today" | "until">,
   x: (day: Day) => number,
 ): { past: string; future: string } {
   const ratios = points.flatMap(({ ratio }) => ratio ?? []);
@@ -121,12 +160,16 @@ function courses(
   const high = Math.min(1, Math.max(...ratios) + 0.1);
   const y = (ratio: number) =>
     Math.round(10 * (TOP + ((high - ratio) / (high - low)) * (BASE - 10 - TOP))) / 10;
-  const path = (part: AsOfStripProps["points"]) => {
-    const steps = part.flatMap(({ day, ratio }) => (ratio === null ? [] : `${x(day)},${y(ratio)}`));
-    return steps.length < 2 ? "" : `M${steps.join("L")}`;
-  };
-  return {
-    past: path(points.filter(({ day }) => day <= today)),
-    future: path(points.filter(({ day }) => day >= today)),
-  };
+  const path = (first: Day, last: Day) =>
+    points
+      .map(({ day, ratio }, index) => {
+        const [begin, end] = [Math.max(first, day), Math.min(last, points[index + 1]?.day ?? last)];
+        if (ratio === null || begin > end) return "";
+        const before = points[index - 1]?.ratio;
+        const isJoined = begin === day && begin > first && before != null;
+        return `${isJoined ? "V" : `M${x(begin as Day)},`}${y(ratio)}H${x(end as Day)}`; // one of the days given
+      })
+      .join("");
+  const [first] = points;
+  return { past: first ? path(first.day, today) : "", future: path(today, until) };
 }

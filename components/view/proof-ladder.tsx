@@ -28,7 +28,7 @@ export function ProofLadder({ proof, usualProof, stair }: ProofLadderProps) {
   return (
     <div
       aria-busy={isPending}
-      className={clsx("w-112 max-md:w-full noscript:hidden", isPending && "animate-pulse")}
+      className={clsx("w-96 max-md:w-full noscript:hidden", isPending && "animate-pulse")}
     >
       <p className="mb-0.5 flex justify-between gap-x-3 text-small text-ink-2">
         Proof at least

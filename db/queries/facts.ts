@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import type { Actor } from "@/lib/access";
-import type { Day } from "@/lib/calendar";
+import { type Day, formatDay } from "@/lib/calendar";
 import type {
   Assessment,
   Award,
@@ -28,12 +28,36 @@ export function factsOfMembers(
   actor: Actor,
   { teamId, asOf }: { teamId: TeamId | null; asOf: Day },
 ): Promise<PersonFacts[]> {
+  return factsOfThose(
+    actor,
+    sql`${inTeam(sql`m.team_id`, teamId)}
+      and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)} and ${isEmployed(asOf)}`,
+  );
+}
+
+/** The same of those who are members on any of the days from one to another, both counted. */
+export function factsOfMembersIn(
+  actor: Actor,
+  { teamId, from, until }: { teamId: TeamId | null; from: Day; until: Day },
+): Promise<PersonFacts[]> {
+  const touch = (
+    starts: SQL,
+    ends: SQL,
+  ) => sql`(${starts} is null or ${starts} <= ${formatDay(until)})
+    and (${ends} is null or ${ends} >= ${formatDay(from)})`;
+  return factsOfThose(
+    actor,
+    sql`${inTeam(sql`m.team_id`, teamId)}
+      and ${touch(sql`m.starts_on`, sql`m.ends_on`)} and ${touch(sql`p.joined_on`, sql`p.left_on`)}`,
+  );
+}
+
+/** Nobody twice: who comes back to a team has been a member of it two times. */
+function factsOfThose(actor: Actor, condition: SQL): Promise<PersonFacts[]> {
   return inScope(actor, async (tx) => {
     const rows = await tx.execute<{ personId: PersonId }>(sql`
-      select m.person_id as "personId" from team_memberships m join people p on p.id = m.person_id
-      where ${inTeam(sql`m.team_id`, teamId)}
-        and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)}
-        and ${isEmployed(asOf)}`);
+      select distinct m.person_id as "personId"
+      from team_memberships m join people p on p.id = m.person_id where ${condition}`);
     return readFacts(
       tx,
       rows.map((row) => row.personId),

@@ -46,7 +46,7 @@ function levelOn(
 }
 
 /** Competencies for which there is evidence of any kind, on whatever day. */
-function competenciesShown(facts: PersonFacts, meaning: Meaning): Set<CompetencyId> {
+export function competenciesShown(facts: PersonFacts, meaning: Meaning): Set<CompetencyId> {
   const shown = new Set(facts.assessments.map((assessment) => assessment.competencyId));
   const earned = new Set(facts.awards.map((award) => award.credentialId));
   for (const [competencyId, mapped] of meaning.mappings) {

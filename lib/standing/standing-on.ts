@@ -1,6 +1,6 @@
 import { addDays, type Day, FOREVER } from "@/lib/calendar";
 import { runAround } from "@/lib/timeline/runs";
-import { at, type Timeline } from "@/lib/timeline/timeline";
+import { append, at, type Step, type Timeline } from "@/lib/timeline/timeline";
 import type { Standing, StandingKind } from "./standing";
 
 /** A standing on one day, with the unbroken run of its kind (and reason) around that day. */
@@ -43,4 +43,25 @@ type Run = { readonly kind: StandingKind; readonly until: Day | null };
 /** What is met is expiring when its run has ended by this day: the last day of `days` more is the day before. */
 export function expiryHorizon(asOf: Day, days: number): Day {
   return addDays(asOf, days + 1);
+}
+
+/**
+ * On which days the value is to fall within so many days: on the same ones on which what is met is
+ * expiring, so that every warning begins on the same day. `isFall` tells a later value that is less.
+ */
+export function fallingWithin<T>(
+  timeline: Timeline<T>,
+  isFall: (later: T, now: T) => boolean,
+  days: number,
+): Timeline<boolean> {
+  const steps: Step<boolean>[] = [];
+  for (const [index, { from, value }] of timeline.entries()) {
+    const fall = timeline.slice(index + 1).find((later) => isFall(later.value, value));
+    // On the day before `warnedFrom`, `expiryHorizon` is the day before the fall.
+    const warnedFrom = fall ? addDays(fall.from, -days - 1) : FOREVER;
+    append(steps, from, warnedFrom <= from, Object.is);
+    const next = timeline[index + 1]?.from ?? FOREVER;
+    if (warnedFrom < next) append(steps, warnedFrom > from ? warnedFrom : from, true, Object.is);
+  }
+  return steps;
 }

@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cellWords, placeWords } from "@/components/matrix/cell-words";
 import { CELL, type GridPlace, placeAfter, scrollTo } from "@/components/matrix/geometry";
-import {
-  cellAt,
-  isBelow,
-  type MatrixCell,
-  type MatrixData,
-  packCells,
-  shadeOf,
-  unpackCells,
-} from "@/components/matrix/matrix-data";
+import { isBelow, type Matrix, shadeOf } from "@/components/matrix/matrix-data";
+import { type MatrixCell, packCell } from "@/lib/timeline/matrix/cell";
 
 const PLAIN: MatrixCell = {
   shown: 3,
@@ -23,40 +16,6 @@ const PLAIN: MatrixCell = {
 
 const LEVELS = ["none", "Aware", "Working", "Practitioner", "Expert"];
 
-const anyCell: fc.Arbitrary<MatrixCell> = fc.record({
-  shown: fc.integer({ min: 0, max: 20 }),
-  required: fc.integer({ min: 0, max: 20 }),
-  expiring: fc.boolean(),
-  unverified: fc.boolean(),
-  uncounted: fc.boolean(),
-  mandatory: fc.boolean(),
-});
-
-test("What is packed comes out as it went in, wherever it stands", () => {
-  const matrix = fc
-    .integer({ min: 1, max: 9 })
-    .chain((columns) =>
-      fc.tuple(
-        fc.constant(columns),
-        fc.array(fc.array(anyCell, { minLength: columns, maxLength: columns }), { minLength: 1 }),
-      ),
-    );
-  fc.assert(
-    fc.property(matrix, ([columns, rows]) => {
-      const bytes = unpackCells(packCells(rows.flat()));
-      const unpacked = rows.map((row, person) =>
-        row.map((_, column) => cellAt(bytes, columns, { person, column })),
-      );
-      expect(unpacked).toEqual(rows);
-    }),
-  );
-});
-
-test("Half a million cells are packed without running out of stack", () => {
-  const cells = Array.from({ length: 500_000 }, () => PLAIN);
-  expect(unpackCells(packCells(cells))).toHaveLength(1_500_000);
-});
-
 test.each([
   [0, 6, 0],
   [3, 5, 3],
@@ -68,22 +27,12 @@ test.each([
   expect(shadeOf(level, levels)).toBe(shade);
 });
 
-const data: MatrixData = {
+const matrix: Matrix = {
   kind: "levels",
   levels: LEVELS,
-  people: [{ id: "p", name: "Ana Ruiz", note: "", href: "/p", ready: null }],
-  columns: [
-    {
-      id: "c",
-      name: "Linux",
-      area: "Runtime",
-      met: 1,
-      asked: 2,
-      single: true,
-      meanings: ["a", "b", "Works alone."],
-    },
-  ],
-  cells: "",
+  people: [{ id: "p", name: "Ana Ruiz", note: "", href: "/p" }],
+  columns: [{ id: "c", name: "Linux", area: "Runtime" }],
+  values: [packCell(PLAIN)],
 };
 
 describe("A cell in words", () => {
@@ -97,12 +46,12 @@ describe("A cell in words", () => {
     [{ shown: 0, unverified: true }, "no evidence"],
     [{ shown: 0, uncounted: true }, "no evidence, more is shown, too weakly proved to count"],
   ])("%j is: %s", (change, words) => {
-    expect(cellWords({ ...PLAIN, ...change }, data)).toBe(words);
+    expect(cellWords({ ...PLAIN, ...change }, matrix)).toBe(words);
   });
 
-  test("names its person and column, and what the level means", () => {
-    expect(placeWords({ person: 0, column: 0 }, PLAIN, data)).toBe(
-      "Ana Ruiz, Linux: level 3 Practitioner. Works alone.",
+  test("names its person and column", () => {
+    expect(placeWords(matrix, { person: 0, column: 0 })).toBe(
+      "Ana Ruiz, Linux: level 3 Practitioner.",
     );
   });
 

@@ -76,3 +76,39 @@ test("a missing certification says why, and what would put it right", async ({ p
   await expect(story).toBeVisible();
   await expect(story.getByRole("img", { name: "Not met" }).first()).toBeVisible();
 });
+
+test("what is looked for, grouped, hidden and put in front is in the address, and copied as it is shown", async ({
+  context,
+  page,
+  request,
+}) => {
+  await context.grantPermissions(["clipboard-read"]);
+  const team = await teamCalled(request, "Platform Engineering");
+  await signIn(page, "compliance");
+  await page.goto(`/teams/${team}`);
+  const grid = page.getByRole("grid");
+  const names = grid.getByRole("rowheader");
+  await expect(names.getByText("Ana Ruiz")).toBeVisible();
+  await page.getByRole("link", { name: "By role" }).click();
+  await expect(names.getByText(/^DevOps engineer · \d+$/)).toBeVisible();
+  await page.getByRole("searchbox", { name: "Find people" }).fill("ana ruiz");
+  await expect(page).toHaveURL(/people=ana/);
+  await expect(names.getByText("Ben Adeyemi")).toHaveCount(0);
+  await page.getByRole("button", { name: "Columns" }).click();
+  const columns = page.getByRole("group", { name: "Columns of the matrix" });
+  await columns.getByRole("checkbox", { name: "IT infrastructure" }).uncheck();
+  await columns.getByRole("button", { name: "Pin Testing in front" }).click();
+  await page.keyboard.press("Escape");
+  await expect(grid.getByRole("columnheader").nth(1)).toHaveAccessibleName(/^Testing/);
+
+  await page.goto(page.url());
+  await expect(grid.getByRole("columnheader").nth(1)).toHaveAccessibleName(/^Testing/);
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = copied.split("\n").map((line) => line.split("\t"));
+  expect(lines).toHaveLength(2);
+  expect(lines[0]?.slice(0, 3)).toEqual(["Person", "Role", "Testing"]);
+  expect(lines[0]).not.toContain("IT infrastructure");
+  expect(lines[1]?.[0]).toBe("Ana Ruiz");
+});

@@ -2,50 +2,62 @@
 
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { CELL, FOOT_HEIGHT, HEAD_HEIGHT } from "@/components/matrix/geometry";
-import { cellAt } from "@/components/matrix/matrix-data";
+import type { Layout } from "@/components/matrix/layout";
+import type { Matrix } from "@/components/matrix/matrix-data";
 import { appearance, readPalette, watchAppearance } from "./palette";
 import { BLOCK, type Block, type TileBoard, tileBoard } from "./tile-board";
 import { type TilePainter, tilePainter } from "./tile-painter";
 
 export type CellsMosaicProps = {
-  /** As `unpackCells` gives them. */
-  bytes: Uint8Array;
-  columns: number;
-  /** Person of each row. */
-  order: readonly number[];
-  /** How many levels there are, with 0; null for standings. */
-  levels: number | null;
+  matrix: Pick<Matrix, "kind" | "levels" | "columns" | "values">;
+  layout: Pick<Layout, "rows" | "columns">;
   /** How much of the box the names cover. */
   namesWidth: number;
 };
 
-/** All cells, painted. It follows the box that scrolls by itself: scrolling costs React nothing. */
-export const CellsMosaic = memo(function CellsMosaic(props: CellsMosaicProps) {
-  const { bytes, columns, order, levels, namesWidth } = props;
+/**
+ * All cells, painted. It follows the box that scrolls by itself: scrolling costs React nothing; and where
+ * only the cells are others, as on another day, they are painted over.
+ */
+export const CellsMosaic = memo(function CellsMosaic({
+  matrix,
+  layout,
+  namesWidth,
+}: CellsMosaicProps) {
   const layer = useRef<HTMLDivElement>(null);
+  const board = useRef<TileBoard>(null);
+  const painted = useRef<Painted>({ matrix, layout });
   const look = useSyncExternalStore(watchAppearance, appearance, () => "");
+  const levels = matrix.kind === "levels" ? matrix.levels.length : null;
+  const rows = Math.ceil(layout.rows.length / BLOCK.rows);
+  const columns = Math.ceil(layout.columns.length / BLOCK.columns);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the look stands for all colours of the page
   useLayoutEffect(() => {
     const box = layer.current?.closest<HTMLElement>("[role=grid]");
     if (!layer.current || !box) return;
     const painter = tilePainter(readPalette(), devicePixelRatio, levels);
-    const blocks = {
-      rows: Math.ceil(order.length / BLOCK.rows),
-      columns: Math.ceil(columns / BLOCK.columns),
-    };
-    const board = tileBoard(layer.current, blocks, (canvas, block) =>
-      paintBlock(canvas, painter, block, { bytes, columns, order }),
+    const own = tileBoard(layer.current, { rows, columns }, (canvas, block) =>
+      paintBlock(canvas, painter, block, painted.current),
     );
-    const stop = follow(box, namesWidth, board);
+    board.current = own;
+    const stop = follow(box, namesWidth, own);
     return () => {
       stop();
-      board.clear();
+      own.clear();
     };
-  }, [bytes, columns, order, levels, namesWidth, look]);
+  }, [rows, columns, levels, namesWidth, look]);
+
+  useLayoutEffect(() => {
+    const before = painted.current;
+    painted.current = { matrix, layout };
+    if (before.matrix !== matrix || before.layout !== layout) board.current?.repaint();
+  }, [matrix, layout]);
 
   return <div ref={layer} aria-hidden="true" className="absolute inset-0 overflow-hidden" />;
 });
+
+type Painted = Pick<CellsMosaicProps, "matrix" | "layout">;
 
 function follow(box: HTMLElement, namesWidth: number, board: TileBoard): () => void {
   const show = () =>
@@ -69,18 +81,19 @@ function paintBlock(
   canvas: HTMLCanvasElement,
   painter: TilePainter,
   block: Block,
-  { bytes, columns, order }: Pick<CellsMosaicProps, "bytes" | "columns" | "order">,
+  { matrix, layout }: Painted,
 ): void {
   const context = canvas.getContext("2d");
   if (!context) return;
   context.clearRect(0, 0, canvas.width, canvas.height);
+  const width = matrix.columns.length;
   for (let y = 0; y < BLOCK.rows; y++) {
-    const person = order[block.row * BLOCK.rows + y];
-    if (person === undefined) return;
+    const person = layout.rows[block.row * BLOCK.rows + y];
+    if (typeof person !== "number") continue; // a heading, or the end
     for (let x = 0; x < BLOCK.columns; x++) {
-      const column = block.column * BLOCK.columns + x;
-      if (column >= columns) break;
-      painter(context, cellAt(bytes, columns, { person, column }), pixels(x), pixels(y));
+      const column = layout.columns[block.column * BLOCK.columns + x];
+      if (column === undefined) break;
+      painter(context, matrix.values[person * width + column] ?? 0, pixels(x), pixels(y));
     }
   }
 }

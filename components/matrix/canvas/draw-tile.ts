@@ -1,8 +1,9 @@
 import { lookOf } from "@/components/matrix/cell-words";
 import { CELL } from "@/components/matrix/geometry";
-import { isBelow, isHatched, type MatrixCell, shadeOf } from "@/components/matrix/matrix-data";
+import { isBelow, isHatched, shadeOf } from "@/components/matrix/matrix-data";
 import { STANDING_SHAPES } from "@/components/standing/standing-shapes";
 import type { StandingLook } from "@/lib/format/standing";
+import type { MatrixCell } from "@/lib/timeline/matrix/cell";
 import type { Palette, StandingColour } from "./palette";
 
 const EDGE = 1;

@@ -19,6 +19,8 @@ export type Block = { readonly row: number; readonly column: number };
 export type TileBoard = {
   /** Sees to it that everything in sight, and a little around it, is painted. */
   readonly show: (inSight: InSight) => void;
+  /** Paints anew what is there. */
+  readonly repaint: () => void;
   readonly clear: () => void;
 };
 
@@ -31,26 +33,29 @@ export function tileBoard(
   blocks: { readonly rows: number; readonly columns: number },
   paint: (canvas: HTMLCanvasElement, block: Block) => void,
 ): TileBoard {
-  const shown = new Map<string, HTMLCanvasElement>();
+  const shown = new Map<string, { readonly canvas: HTMLCanvasElement; readonly block: Block }>();
   const free: HTMLCanvasElement[] = [];
 
   const lay = (block: Block, key: string) => {
     const canvas = free.pop() ?? layer.appendChild(newCanvas());
     canvas.style.transform = `translate(${block.column * BLOCK.columns * CELL}px, ${block.row * BLOCK.rows * CELL}px)`;
     paint(canvas, block);
-    shown.set(key, canvas);
+    shown.set(key, { canvas, block });
   };
   return {
     show: (inSight) => {
       const near = blocksNear(inSight, blocks);
       const keys = new Map(near.map((block) => [`${block.row} ${block.column}`, block]));
-      for (const [key, canvas] of shown) {
+      for (const [key, { canvas }] of shown) {
         if (keys.has(key)) continue;
         shown.delete(key);
         free.push(canvas);
       }
       for (const [key, block] of keys) if (!shown.has(key)) lay(block, key);
       for (const canvas of free) canvas.style.transform = OUT_OF_SIGHT;
+    },
+    repaint: () => {
+      for (const { canvas, block } of shown.values()) paint(canvas, block);
     },
     clear: () => layer.replaceChildren(),
   };

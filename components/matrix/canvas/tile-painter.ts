@@ -1,12 +1,13 @@
 import { CELL } from "@/components/matrix/geometry";
-import { isBelow, isHatched, type MatrixCell } from "@/components/matrix/matrix-data";
+import { isBelow, isHatched } from "@/components/matrix/matrix-data";
+import { type MatrixCell, type PackedCell, unpackCell } from "@/lib/timeline/matrix/cell";
 import { drawLevel, drawStanding } from "./draw-tile";
 import type { Palette } from "./palette";
 
 /** Copies the look of `cell` to device pixels `x`, `y`. */
 export type TilePainter = (
   context: CanvasRenderingContext2D,
-  cell: MatrixCell,
+  cell: PackedCell,
   x: number,
   y: number,
 ) => void;
@@ -16,11 +17,16 @@ export type TilePainter = (
  * `levels` is how many levels there are, with 0; null for standings.
  */
 export function tilePainter(palette: Palette, scale: number, levels: number | null): TilePainter {
-  const tiles = new Map<number, HTMLCanvasElement>();
-  const tileOf = (cell: MatrixCell) => {
+  const looks = new Map<number, HTMLCanvasElement>();
+  const tiles = new Map<PackedCell, HTMLCanvasElement>();
+  const tileOf = (packed: PackedCell) => {
+    const known = tiles.get(packed);
+    if (known) return known;
+    const cell = unpackCell(packed);
     const key = keyOf(cell);
-    const tile = tiles.get(key) ?? drawn(cell, palette, scale, levels);
-    tiles.set(key, tile);
+    const tile = looks.get(key) ?? drawn(cell, palette, scale, levels);
+    looks.set(key, tile);
+    tiles.set(packed, tile);
     return tile;
   };
   return (context, cell, x, y) => context.drawImage(tileOf(cell), x, y);

@@ -4,6 +4,7 @@ import { askedByRole, askedOn, askedOverTime } from "@/lib/competency/asked";
 import { matrixRow } from "@/lib/competency/matrix";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId } from "@/lib/ids";
+import { unpackCell } from "@/lib/timeline/matrix/cell";
 import { at } from "@/lib/timeline/timeline";
 import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
 import { competencyIds, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
@@ -78,12 +79,9 @@ test.each([
   ["the day after, when nothing is asked any more", "2027-01-01", 0],
 ] as const)("on %s", (_name, asOf, required) => {
   const person = aPerson({ roles: [aRole()], assessments: [anAssessment({ level: 3 })] });
-  const [cell] = matrixRow(person, MEANING, [anAsked().competencyId], {
-    asOf: day(asOf),
-    proof: "attested",
-    warningDays: 0,
-  });
-  expect(cell).toMatchObject({ level: 3, required });
+  const view = { proof: "attested", warningDays: 0 } as const;
+  const cells = matrixRow(person, MEANING, view).get(anAsked().competencyId) ?? [];
+  expect(unpackCell(at(cells, day(asOf)))).toMatchObject({ shown: 3, required });
   expect(askedByRole(MEANING, roleId("analyst"), day(asOf)).map(({ level }) => level)).toEqual(
     required === 0 ? [] : [required],
   );

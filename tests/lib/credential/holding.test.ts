@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/calendar";
-import { type Holding, type HoldingQuestion, holdingOn } from "@/lib/credential/holding";
+import { type Holding, type HoldingQuestion, holdingOf } from "@/lib/credential/holding";
 import { validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import { counts } from "@/lib/proof";
+import { at } from "@/lib/timeline/timeline";
 import { anyAward, anyDay, anyProof } from "@/tests/support/organisation/arbitrary-facts";
 import { anAward, day } from "@/tests/support/organisation/build";
 
-const ASKED = { asOf: day("2026-11-22"), proof: "attested", warningDays: 90 } as const;
+const ASKED = { proof: "attested", warningDays: 90 } as const;
 const ENDING = anAward({ issuedOn: day("2024-01-01"), expiresOn: day("2026-12-31") });
 
 describe("a credential", () => {
@@ -25,7 +26,7 @@ describe("a credential", () => {
     ["that was failed", [anAward({ state: "failed" })], "none"],
     ["only claimed, and that is too little", [anAward({ proof: "claimed" })], "none"],
   ])("%s", (_what, awards, expected) => {
-    expect(holdingOn(awards, ASKED)).toBe(expected);
+    expect(at(holdingOf(awards, ASKED), day("2026-11-22"))).toBe(expected);
   });
 });
 
@@ -34,10 +35,10 @@ function renewed(issued: string): Award {
 }
 
 test("is held as going from day to day says, whatever the awards", () => {
-  const question = fc.record({ asOf: anyDay, proof: anyProof, warningDays: fc.nat(12) });
+  const question = fc.record({ proof: anyProof, warningDays: fc.nat(12) });
   fc.assert(
-    fc.property(fc.array(anyAward, { maxLength: 4 }), question, (awards, asked) => {
-      expect(holdingOn(awards, asked)).toBe(dayByDay(awards, asked));
+    fc.property(fc.array(anyAward, { maxLength: 4 }), question, anyDay, (awards, asked, asOf) => {
+      expect(at(holdingOf(awards, asked), asOf)).toBe(dayByDay(awards, asked, asOf));
     }),
     { numRuns: 2_000 },
   );
@@ -48,7 +49,8 @@ const LONG = 400;
 
 function dayByDay(
   awards: readonly Award[],
-  { asOf, proof, warningDays }: HoldingQuestion,
+  { proof, warningDays }: HoldingQuestion,
+  asOf: Day,
 ): Holding {
   const isHeld = (on: Day) =>
     awards.some((award) => counts(award.proof, proof) && validityOn(award, on).kind === "valid");

@@ -1,31 +1,26 @@
 import { z } from "zod";
 import { paths, type Search } from "@/app/_server/paths";
-import { readerOf } from "@/app/_server/search";
+import { type RawSearch, readerOf } from "@/app/_server/search";
 import type { MatrixData } from "@/components/matrix/matrix-data";
 import { TeamMatrix } from "@/components/matrix/team-matrix";
-import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
-import { EmptyState } from "@/components/ui/empty-state";
 import { AsOfStrip } from "@/components/view/as-of-strip";
+import { DayInHandProvider } from "@/components/view/day-in-hand";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { proofStair } from "@/lib/format/proof-stair";
+import { counts } from "@/lib/proof";
 import { CellInspector } from "./_team/cell-inspector";
 import { CredentialInspector } from "./_team/credential-inspector";
-import { credentialMatrixOf, REQUIRED } from "./_team/credential-matrix";
-import { matrixOf } from "./_team/matrix";
+import { REQUIRED } from "./_team/credential-matrix";
+import { MATRICES, MATRIX_KINDS, matrixChoiceIn } from "./_team/matrices";
+import { dayOf } from "./_team/matrix-over";
 import { openTeam, type TeamPageProps } from "./_team/open-team";
 import { teamCoverage } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
 
-const Asked = {
-  of: z.enum(["competencies", "credentials"]),
-  columns: z.enum(["required", "all"]),
-  order: z.enum(["name", "gaps"]),
-  single: z.literal("1"),
-  cell: z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
-};
+const Cell = z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/);
 
 const OF_WORDS = { competencies: "Competencies", credentials: "Credentials" };
 const NOTHING = {
@@ -36,23 +31,21 @@ const NOTHING = {
 /** Who in the team can do and holds what, against what is asked of them. */
 export default async function TeamMatrixPage(props: TeamPageProps) {
   const { actor, asked, view, carried, team, teams } = await openTeam(props);
-  const read = readerOf(await props.searchParams, []);
-  const of = read("of", Asked.of, "competencies" as const, "");
-  const columns = read("columns", Asked.columns, "required" as const, "");
-  const order = read("order", Asked.order, "name" as const, "");
-  const single = read("single", Asked.single, null, "");
-  const cell = read("cell", Asked.cell, null, "");
-  const question = { ...view, carried, columns, order, onlySingle: single !== null };
-  const [data, { strip, atRungs }] = await Promise.all([
-    of === "competencies" ? matrixOf(actor, question) : credentialMatrixOf(actor, question),
+  const search = await props.searchParams;
+  const { of, columns } = matrixChoiceIn(search);
+  const cell = readerOf(search, [])("cell", Cell, null, "");
+  const day = { from: view.asOf, until: view.asOf };
+  const [over, { strip, atRungs }] = await Promise.all([
+    MATRICES[of](actor, { ...view, ...day, carried, columns }),
     teamCoverage(actor, { ...view, today: asked.today }),
   ]);
-  const search: Search = { ...carried, of, columns, order, single };
-  const matrixAt = (change: Search) => paths.team(team.id, "matrix", { ...search, ...change });
+  const data = dayOf(over, { asOf: view.asOf, columns });
+  const matrixAt = (change: Search) =>
+    paths.team(team.id, "matrix", { ...carried, of, columns, ...choicesIn(search), ...change });
   const Story = of === "competencies" ? CellInspector : CredentialInspector;
-  const otherColumns = columns === "required" ? "all" : "required";
+  const isVerified = counts(view.proof, "checked");
   return (
-    <>
+    <DayInHandProvider>
       <Notices {...asked} />
       <TeamHead
         actor={actor}
@@ -64,43 +57,44 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
         controls={<ViewControls {...asked} stair={proofStair(atRungs)} />}
       />
       <AsOfStrip {...strip} />
-      <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
-        <ChipRow label="People against">
-          {Asked.of.options.map((one) => (
-            <ChipLink key={one} href={matrixAt({ of: one })} on={of === one}>
-              {OF_WORDS[one]}
-            </ChipLink>
-          ))}
-        </ChipRow>
-        <ChipRow label="What the matrix shows">
-          <ChipLink href={matrixAt({ columns: otherColumns })} on={columns === "required"}>
-            Only required
-          </ChipLink>
-          <ChipLink
-            href={matrixAt({ order: order === "gaps" ? "name" : "gaps" })}
-            on={order === "gaps"}
-          >
-            Gaps first
-          </ChipLink>
-          <ChipLink href={matrixAt({ single: single ? null : "1" })} on={single !== null}>
-            Single holder
-          </ChipLink>
-        </ChipRow>
-      </div>
-      {data.people.length === 0 || data.columns.length === 0 ? (
-        <Card>
-          <EmptyState
-            title={data.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}
-          />
-        </Card>
-      ) : (
-        <TeamMatrix
-          label={`${team.name}, people against ${of}`}
-          data={data}
-          inspector={cell && <Story actor={actor} cell={cell} question={question} />}
-        />
-      )}
-    </>
+      <TeamMatrix
+        label={`${team.name}, people against ${of}`}
+        data={data}
+        overTime={paths.matrixOverTime(team.id, { ...carried, asOf: null, of, columns })}
+        nothing={data.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}
+        chips={
+          <>
+            <ChipRow label="People against">
+              {MATRIX_KINDS.map((one) => (
+                <ChipLink key={one} href={matrixAt({ of: one })} on={of === one}>
+                  {OF_WORDS[one]}
+                </ChipLink>
+              ))}
+            </ChipRow>
+            <ChipRow label="What counts">
+              <ChipLink
+                href={matrixAt({ columns: columns === "required" ? "all" : "required" })}
+                on={columns === "required"}
+              >
+                Only required
+              </ChipLink>
+              <ChipLink href={matrixAt({ proof: isVerified ? null : "checked" })} on={isVerified}>
+                Verified only
+              </ChipLink>
+            </ChipRow>
+          </>
+        }
+        inspector={cell && <Story actor={actor} cell={cell} question={{ ...view, carried }} />}
+      />
+    </DayInHandProvider>
+  );
+}
+
+/** What the reader has chosen of what is shown: links to another matrix keep it. */
+function choicesIn(search: RawSearch): Search {
+  const kept = ["order", "single", "group", "people"];
+  return Object.fromEntries(
+    kept.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : [])),
   );
 }
 

@@ -1,11 +1,10 @@
 import { paths } from "@/app/_server/paths";
 import { Inspector } from "@/components/matrix/inspector";
 import type { Actor } from "@/lib/access";
-import { cellStory } from "./cell";
+import { type CellQuestion, cellStory } from "./cell";
 import { closersOf, evidenceLines, levelWords } from "./cell-words";
-import type { MatrixQuestion } from "./matrix";
 
-type CellInspectorProps = { actor: Actor; cell: string; question: MatrixQuestion };
+type CellInspectorProps = { actor: Actor; cell: string; question: CellQuestion };
 
 /** Why the open cell is what it is, and what would close its gap. */
 export async function CellInspector({ actor, cell, question }: CellInspectorProps) {

@@ -6,8 +6,7 @@ import { countOf } from "@/lib/format/count";
 import { priceText } from "@/lib/format/credential";
 import { dayText, distanceText } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
-import type { CellStory } from "./cell";
-import type { MatrixQuestion } from "./matrix";
+import type { CellQuestion, CellStory } from "./cell";
 
 /** "3 Practitioner"; "none" for level 0. */
 export function levelWords({ scale }: CellStory, level: number): string {
@@ -28,7 +27,7 @@ const WHY_NOT: Readonly<Record<WhyNot, string>> = {
 /** What speaks for the level, what counts first; nothing is left out. */
 export function evidenceLines(
   story: CellStory,
-  { asOf, carried }: MatrixQuestion,
+  { asOf, carried }: CellQuestion,
 ): InspectorEvidence[] {
   return (story.level?.evidence ?? []).map((piece) => ({
     id: `${piece.kind} ${piece.id}`,

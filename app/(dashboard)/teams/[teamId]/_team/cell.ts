@@ -1,4 +1,5 @@
 import "server-only";
+import type { Search } from "@/app/_server/paths";
 import { inScope } from "@/db/actor-scope";
 import { awardsOf } from "@/db/queries/awards";
 import {
@@ -13,7 +14,14 @@ import { personOn } from "@/db/queries/people";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { explainedLevelsOn } from "@/lib/competency/levels";
-import { CompetencyId, PersonId } from "@/lib/ids";
+import { CompetencyId, PersonId, type TeamId } from "@/lib/ids";
+
+/** What a story is told for, and what its links carry on. */
+export type CellQuestion = View & {
+  readonly teamId: TeamId;
+  readonly warningDays: number;
+  readonly carried: Search;
+};
 
 /** The story of one cell: `person.competency`. Null where either is out of reach. */
 export function cellStory(actor: Actor, cell: string, { asOf, proof }: View) {

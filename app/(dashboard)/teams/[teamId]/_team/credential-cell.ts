@@ -10,13 +10,13 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { slotsOn } from "@/db/queries/standings";
 import type { Actor } from "@/lib/access";
 import { CredentialId, PersonId, RequirementId } from "@/lib/ids";
-import type { MatrixQuestion } from "./matrix";
+import type { CellQuestion } from "./cell";
 
 /**
  * The story of one cell: `person.requirement` or `person.credential`. Null where either is none, or out
  * of reach.
  */
-export function credentialStory(actor: Actor, cell: string, question: MatrixQuestion) {
+export function credentialStory(actor: Actor, cell: string, question: CellQuestion) {
   const [person, column] = cell.split(".");
   const personId = PersonId.safeParse(person);
   const requirementId = RequirementId.safeParse(column);
@@ -41,7 +41,7 @@ export function credentialStory(actor: Actor, cell: string, question: MatrixQues
 
 export type CredentialStory = NonNullable<Awaited<ReturnType<typeof credentialStory>>>;
 
-type Asked = MatrixQuestion & { readonly requirementId: RequirementId };
+type Asked = CellQuestion & { readonly requirementId: RequirementId };
 
 async function againstRequirement(actor: Actor, personId: PersonId, asked: Asked) {
   const { asOf, proof, requirementId } = asked;

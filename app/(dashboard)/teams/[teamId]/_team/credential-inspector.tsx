@@ -11,10 +11,10 @@ import { numberText } from "@/lib/format/award-number";
 import { dayText } from "@/lib/format/day";
 import { standingWords } from "@/lib/format/standing";
 import { validityWords } from "@/lib/format/validity";
+import type { CellQuestion } from "./cell";
 import { type CredentialStory, credentialStory } from "./credential-cell";
-import type { MatrixQuestion } from "./matrix";
 
-type CredentialInspectorProps = { actor: Actor; cell: string; question: MatrixQuestion };
+type CredentialInspectorProps = { actor: Actor; cell: string; question: CellQuestion };
 
 /** Why the open cell is what it is: the rule with what carries it, or every award of the credential. */
 export async function CredentialInspector({ actor, cell, question }: CredentialInspectorProps) {
@@ -48,7 +48,7 @@ export async function CredentialInspector({ actor, cell, question }: CredentialI
 
 type StandingProps = {
   story: Extract<CredentialStory, { kind: "requirement" }>;
-  question: MatrixQuestion;
+  question: CellQuestion;
 };
 
 function Standing({ story, question: { asOf, warningDays, carried } }: StandingProps) {
@@ -73,7 +73,7 @@ function Standing({ story, question: { asOf, warningDays, carried } }: StandingP
 
 type AwardsProps = {
   story: Extract<CredentialStory, { kind: "credential" }>;
-  question: MatrixQuestion;
+  question: CellQuestion;
 };
 
 /** The newest first: a renewal is a record of its own, and the one before it stays. */

@@ -1,0 +1,22 @@
+import "server-only";
+import { z } from "zod";
+import { type RawSearch, readerOf } from "@/app/_server/search";
+import { credentialMatrix } from "./credential-matrix";
+import { competencyMatrix } from "./matrix";
+
+/** What people are set against, by the word for it in the address. */
+export const MATRICES = { competencies: competencyMatrix, credentials: credentialMatrix };
+
+export const MATRIX_KINDS = ["competencies", "credentials"] as const;
+
+const Of = z.enum(MATRIX_KINDS);
+const Columns = z.enum(["required", "all"]);
+
+/** `?of=credentials&columns=all`: which matrix, and of how many columns. */
+export function matrixChoiceIn(search: RawSearch) {
+  const read = readerOf(search, []);
+  return {
+    of: read("of", Of, "competencies" as const, ""),
+    columns: read("columns", Columns, "required" as const, ""),
+  };
+}

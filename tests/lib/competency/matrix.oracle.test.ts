@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, type Day } from "@/lib/calendar";
+import { levelsOn } from "@/lib/competency/levels";
+import { matrixRow } from "@/lib/competency/matrix";
+import type { Meaning, PersonFacts } from "@/lib/facts";
+import type { CompetencyId } from "@/lib/ids";
+import { counts, PROOFS, type Proof } from "@/lib/proof";
+import { unpackCell } from "@/lib/timeline/matrix/cell";
+import { at } from "@/lib/timeline/timeline";
+import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
+import { anyProof, competencyIds, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
+
+test("Every cell of a row is on every day what a look at that day says", () => {
+  const question = fc.record({ proof: anyProof, warningDays: fc.nat(5) });
+  fc.assert(
+    fc.property(anyOrganisation, question, ({ meaning, people }, asked) => {
+      for (const facts of people) {
+        const row = matrixRow(facts, meaning, asked);
+        for (const competency of competencyIds) {
+          const cells = row.get(competency) ?? [];
+          for (const on of WINDOW) {
+            const shown = cells.length === 0 ? NOTHING : unpackCell(at(cells, on));
+            expect(shown).toEqual(look({ facts, meaning, competency }, asked, on));
+          }
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const NOTHING = {
+  ...{ shown: 0, required: 0, expiring: false, unverified: false, mandatory: false },
+  uncounted: false,
+};
+
+type Of = {
+  readonly facts: PersonFacts;
+  readonly meaning: Meaning;
+  readonly competency: CompetencyId;
+};
+
+function look(of: Of, { proof, warningDays }: { proof: Proof; warningDays: number }, on: Day) {
+  const { level, required } = onDay(of, proof, on);
+  const next = Array.from({ length: warningDays + 1 }, (_, n) => addDays(on, n + 1));
+  const least = counts(proof, "checked") ? proof : "checked";
+  return {
+    shown: level,
+    required: required?.level ?? 0,
+    mandatory: required?.importance === "mandatory",
+    expiring: next.some((later) => onDay(of, proof, later).level < level),
+    unverified: level > 0 && onDay(of, least, on).level < level,
+    uncounted: PROOFS.some((any) => onDay(of, any, on).level > level),
+  };
+}
+
+function onDay({ facts, meaning, competency }: Of, proof: Proof, on: Day) {
+  const found = levelsOn(facts, meaning, proof, on).find(
+    ({ competencyId }) => competencyId === competency,
+  );
+  return { level: found?.level ?? 0, required: found?.required ?? null };
+}
