@@ -1,6 +1,7 @@
+import { groupBy } from "@/lib/group-by";
 import { type Arrangement, arrange, type Choice } from "@/lib/timeline/matrix/arrange";
 import { shownIn } from "@/lib/timeline/matrix/cell";
-import type { Matrix } from "./matrix-data";
+import type { Matrix, MatrixPerson } from "./matrix-data";
 
 /** A person, by their index; or the heading of the people who follow. */
 type Row = number | string;
@@ -14,47 +15,59 @@ export type Layout = Pick<Arrangement, "columns" | "sums" | "reached"> & {
 export type LayoutChoice = Choice & {
   /** The column by which people are sorted, the highest first; empty for none. */
   readonly by: string;
-  /** People are grouped by the roles of the day. */
-  readonly group: "none" | "role";
+  /** People are grouped by the roles or the teams of the day. */
+  readonly group: "none" | "role" | "team";
   /** Only people with these words in their name or roles, only columns with these in theirs. */
   readonly people: string;
   readonly words: string;
+  /** Only these people, next to each other; empty for all. */
+  readonly only: readonly string[];
+  /** Only columns in which rows that are shown differ. */
+  readonly onlyDiffering: boolean;
+  /** Columns that come first, and those that are left out. */
+  readonly pinned: readonly string[];
+  readonly hidden: readonly string[];
 };
-
-/** Columns that come first, and those that are left out. */
-export type Placed = { readonly pinned: readonly string[]; readonly hidden: readonly string[] };
 
 /**
  * The matrix as the reader wants it. Footers and readiness count everybody of the team who is there on
  * the day, whoever is looked for: a search narrows what is seen, not what is true.
  */
-export function layoutOf(
-  matrix: Matrix,
-  present: readonly number[],
-  choice: LayoutChoice & Placed,
-): Layout {
+export function layoutOf(matrix: Matrix, present: readonly number[], choice: LayoutChoice): Layout {
   const { kind, columns, values } = matrix;
-  const cells = { kind, people: present, columns: columns.length, values };
+  const isRole = (row: number) => matrix.people[row]?.isRole === true;
+  const people = present.filter((row) => !isRole(row));
+  const besides = present.filter(isRole);
+  const cells = { kind, people, besides, columns: columns.length, values };
   const arrangement = arrange(cells, choice);
-  const people = sorted(arrangement.rows, matrix, choice).filter((person) =>
-    isFound(choice.people, matrix.people[person]?.name, matrix.people[person]?.note),
+  const found = sorted(arrangement.rows, matrix, choice).filter((row) =>
+    isWanted(matrix.people[row], choice),
   );
-  const shown = arrangement.columns.filter((column) =>
-    isFound(choice.words, matrix.columns[column]?.name, matrix.columns[column]?.area),
-  );
+  const rows = [...besides, ...found];
+  const shown = arrangement.columns
+    .filter((column) => isFound(choice.words, columns[column]?.name, columns[column]?.area))
+    .filter((column) => !choice.onlyDiffering || isDiffering(matrix, rows, column));
   return {
     ...arrangement,
-    rows: choice.group === "role" ? grouped(people, matrix) : people,
+    rows: [...besides, ...grouped(found, matrix, choice)],
     columns: placed(shown, matrix, choice),
   };
+}
+
+function valueAt({ columns, values }: Matrix, person: number, column: number): number {
+  return values[person * columns.length + column] ?? 0;
 }
 
 function sorted(people: readonly number[], matrix: Matrix, { by }: LayoutChoice) {
   const column = matrix.columns.findIndex(({ id }) => id === by);
   if (column < 0) return people;
-  const shown = (person: number) =>
-    shownIn(matrix.values[person * matrix.columns.length + column] ?? 0);
+  const shown = (person: number) => shownIn(valueAt(matrix, person, column));
   return people.toSorted((a, b) => shown(b) - shown(a));
+}
+
+function isWanted(person: MatrixPerson | undefined, { people, only }: LayoutChoice): boolean {
+  if (!person || (only.length > 0 && !only.includes(person.id))) return false;
+  return isFound(people, person.name, person.note);
 }
 
 /** Every word is part of one of the texts, in whatever case. */
@@ -66,24 +79,33 @@ function isFound(words: string, ...texts: readonly (string | undefined)[]): bool
     .every((word) => text.includes(word));
 }
 
-/** Those of the same role together, in the order in which they were; who has none comes last. */
-function grouped(people: readonly number[], matrix: Matrix): Row[] {
-  const groups = new Map<string, number[]>();
-  for (const person of people) {
-    const note = matrix.people[person]?.note || NO_ROLE;
-    const own = groups.get(note) ?? [];
-    own.push(person);
-    groups.set(note, own);
-  }
-  const named = [...groups].sort(
-    ([a], [b]) => Number(a === NO_ROLE) - Number(b === NO_ROLE) || a.localeCompare(b, "en"),
-  );
-  return named.flatMap(([note, own]) => [`${note} · ${own.length}`, ...own]);
+/** By what is shown: a level that is required of one and not of the other is the same level. */
+function isDiffering(matrix: Matrix, rows: readonly number[], column: number): boolean {
+  return new Set(rows.map((row) => shownIn(valueAt(matrix, row, column)))).size > 1;
 }
 
-const NO_ROLE = "No role";
+const NOTHING = { role: "No role", team: "No team", none: "" };
 
-function placed(columns: readonly number[], matrix: Matrix, { pinned, hidden }: Placed): number[] {
+/** Those of the same role or team together, in the order in which they were; who has none comes last. */
+function grouped(people: readonly number[], matrix: Matrix, { group }: LayoutChoice): Row[] {
+  if (group === "none") return [...people];
+  const nothing = NOTHING[group];
+  const nameOf = ({ note, team }: MatrixPerson) => (group === "role" ? note : team) || nothing;
+  const groups = groupBy(people, (row) => {
+    const person = matrix.people[row];
+    return person ? nameOf(person) : nothing;
+  });
+  const named = [...groups].sort(
+    ([a], [b]) => Number(a === nothing) - Number(b === nothing) || a.localeCompare(b, "en"),
+  );
+  return named.flatMap(([name, own]) => [`${name} · ${own.length}`, ...own]);
+}
+
+function placed(
+  columns: readonly number[],
+  matrix: Matrix,
+  { pinned, hidden }: LayoutChoice,
+): number[] {
   const idOf = (column: number) => matrix.columns[column]?.id ?? "";
   const kept = columns.filter((column) => !hidden.includes(idOf(column)));
   const first = kept.filter((column) => pinned.includes(idOf(column)));

@@ -5,9 +5,13 @@ import { numbersOf } from "@/lib/timeline/packed";
 export type MatrixPerson = {
   readonly id: string;
   readonly name: string;
-  /** Small words behind the name: the roles of the day. */
+  /** The roles of the day, in words. */
   readonly note: string;
+  /** The team of the day. */
+  readonly team: string;
   readonly href: string;
+  /** No person, but what a role asks for: to compare people with. */
+  readonly isRole?: boolean;
 };
 
 export type MatrixColumn = {

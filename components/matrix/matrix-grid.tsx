@@ -2,8 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its cells
 "use client";
 
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { useSame } from "@/components/browser/use-same";
+import { useChosen } from "@/components/table/selection";
 import { CellsMosaic } from "./canvas/cells-mosaic";
 import { placeWords } from "./cell-words";
 import { CellsLayer } from "./cells-layer";
@@ -21,13 +22,14 @@ import type { Layout } from "./layout";
 import type { Matrix, MatrixColumn, MatrixPlace } from "./matrix-data";
 import { MatrixFoot } from "./matrix-foot";
 import { MatrixHead } from "./matrix-head";
-import { MatrixNames } from "./matrix-names";
+import { type Beside, MatrixNames } from "./matrix-names";
 import { useRowWindow } from "./use-row-window";
 
 export type MatrixGridProps = {
   label: string;
   matrix: Matrix;
   layout: Layout;
+  beside: "reached" | "shape";
   /** The cell whose story is open. */
   selected: MatrixPlace | null;
   onSelect: (place: MatrixPlace | null) => void;
@@ -40,10 +42,11 @@ export type MatrixGridProps = {
 /**
  * The matrix on the screen: cells on a canvas, names and heads around it. To the keyboard and to screen
  * readers it is a grid: it has the focus itself and points at the cell that arrows, Home, End and
- * Page keys lead to; Enter opens, sorts or goes to the person, Escape closes.
+ * Page keys lead to; Enter opens, sorts or goes to the person, Shift and space select, Escape closes.
  */
 export function MatrixGrid(props: MatrixGridProps) {
   const { label, matrix, layout, selected, onSelect, sortedBy, onSort, onOpen } = props;
+  const beside = useBeside(props);
   const { people, kind } = matrix;
   const { rows, sums, reached } = layout;
   const id = useId();
@@ -57,6 +60,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const [hasFocus, setHasFocus] = useState(false);
   const [hover, setHover] = useState<GridPlace | null>(null);
   const wordsOf = (at: GridPlace) => wordsIn(matrix, layout, at);
+  const [, toggleChosen] = useChosen(people[Number(rows[focus.row])]?.id ?? "");
   const isInPage = focus.row < 0 || (focus.row >= from && focus.row < end);
 
   const activate = (place: GridPlace) => {
@@ -65,7 +69,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     const own = places[place.column];
     if (place.row < 0 && column) onSort(column);
     else if (typeof person !== "number") return;
-    else if (place.column < 0) onOpen(people[person]?.href ?? "");
+    else if (place.column < 0 || people[person]?.isRole) onOpen(people[person]?.href ?? "");
     else if (own !== undefined) onSelect({ person, column: own });
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -77,6 +81,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       box.focus({ preventScroll: true });
       box.scrollTo(scrollTo(next, { left: box.scrollLeft, top: box.scrollTop }, viewport));
     } else if (event.key === "Escape") onSelect(null);
+    else if (event.key === " " && event.shiftKey) toggleChosen?.();
     else if (isPress(event)) activate(focus);
     else return;
     event.preventDefault();
@@ -100,7 +105,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         <Reading width={names} words={wordsOf(hover ?? (hasFocus ? focus : NOWHERE))} />
         <MatrixHead
           id={id}
-          kind={kind}
+          besideWords={beside.kind === "shape" ? "broad and deep" : READY_WORDS[kind]}
           columns={columns}
           namesWidth={names}
           sortedBy={sortedBy}
@@ -113,6 +118,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             people={people}
             rows={rows}
             reached={reached}
+            beside={beside}
             from={from}
             end={end}
             width={names}
@@ -158,6 +164,18 @@ function Reading({ width, words }: { width: number; words: string }) {
     </div>
   );
 }
+
+function useBeside({ beside, matrix }: Pick<MatrixGridProps, "beside" | "matrix">): Beside {
+  const isShape = beside === "shape" && matrix.kind === "levels";
+  const [columns, levels] = [matrix.columns.length, matrix.levels.length - 1];
+  return useMemo(
+    () => (isShape ? { kind: "shape", columns, levels } : { kind: "reached" }),
+    [isShape, columns, levels],
+  );
+}
+
+/** What the bar behind a name counts. */
+const READY_WORDS = { levels: "readiness for own role", standings: "of what is required" };
 
 const NOWHERE: GridPlace = { row: -1, column: -1 };
 

@@ -5,12 +5,13 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { AREA_HEIGHT, CELL, HEAD_HEIGHT, LABEL_HEIGHT } from "./geometry";
-import type { Matrix, MatrixColumn } from "./matrix-data";
+import type { MatrixColumn } from "./matrix-data";
 
 export type MatrixHeadProps = {
   /** In front of the ids of its cells. */
   id: string;
-  kind: Matrix["kind"];
+  /** What stands behind a name, in words. */
+  besideWords: string;
   /** Those that are shown, in their order. */
   columns: readonly MatrixColumn[];
   namesWidth: number;
@@ -20,12 +21,9 @@ export type MatrixHeadProps = {
   focusedColumn: number | null;
 };
 
-/** What the bar behind a name counts. */
-const READY_WORDS = { levels: "readiness for own role", standings: "of what is required" };
-
 /** The names of the columns, leaning over their cells, under the names of their areas. */
 export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
-  const { id, kind, columns, namesWidth, sortedBy, onSort, focusedColumn } = props;
+  const { id, besideWords, columns, namesWidth, sortedBy, onSort, focusedColumn } = props;
   return (
     <div
       role="row"
@@ -39,7 +37,7 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
         className="sticky left-0 z-10 flex shrink-0 items-end border-r border-line bg-surface px-3 pb-1.5 text-tiny text-ink-3 max-sm:px-2"
         style={{ width: namesWidth }}
       >
-        Person<span className="max-sm:hidden">&ensp;· {READY_WORDS[kind]}</span>
+        Person<span className="max-sm:hidden">&ensp;· {besideWords}</span>
       </div>
       <div className="relative grow">
         {areasOf(columns).map(({ name, start, count }) => (

@@ -4,10 +4,16 @@
 
 import clsx from "clsx";
 import { memo } from "react";
+import { SelectBox } from "@/components/table/selection";
 import { Link } from "@/components/ui/link";
 import { CELL } from "./geometry";
 import type { Layout } from "./layout";
 import type { MatrixPerson } from "./matrix-data";
+
+/** What stands behind each name; for a shape, how many columns and levels there are. */
+export type Beside =
+  | { readonly kind: "reached" }
+  | { readonly kind: "shape"; readonly columns: number; readonly levels: number };
 
 export type MatrixNamesProps = {
   /** In front of the ids of its cells. */
@@ -15,6 +21,8 @@ export type MatrixNamesProps = {
   people: readonly MatrixPerson[];
   rows: Layout["rows"];
   reached: Layout["reached"];
+  /** What stands behind a name, and how wide and high it may be. */
+  beside: Beside;
   /** Rows from (included) to (excluded) that are in the page. */
   from: number;
   end: number;
@@ -25,7 +33,7 @@ export type MatrixNamesProps = {
 
 /** The people, one row each, at the left of their cells. */
 export const MatrixNames = memo(function MatrixNames(props: MatrixNamesProps) {
-  const { id, people, rows, reached, from, end, width, focusedRow } = props;
+  const { id, people, rows, reached, beside, from, end, width, focusedRow } = props;
   return (
     <div
       role="presentation"
@@ -47,7 +55,8 @@ export const MatrixNames = memo(function MatrixNames(props: MatrixNamesProps) {
               <PersonName
                 id={`${id}-name-${row}`}
                 person={person}
-                ready={reached[Number(one)]}
+                reached={reached[Number(one)]}
+                beside={beside}
                 isFocused={row === focusedRow}
               />
             ) : (
@@ -67,12 +76,14 @@ export const MatrixNames = memo(function MatrixNames(props: MatrixNamesProps) {
 type PersonNameProps = {
   id: string;
   person: MatrixPerson;
-  ready: Layout["reached"][number];
+  reached: Layout["reached"][number];
+  beside: Beside;
   isFocused: boolean;
 };
 
-const PersonName = memo(function PersonName({ id, person, ready, isFocused }: PersonNameProps) {
-  const { name, note, href } = person;
+const PersonName = memo(function PersonName(props: PersonNameProps) {
+  const { id, person, reached, beside, isFocused } = props;
+  const { name, note, href, isRole } = person;
   return (
     <div
       id={id}
@@ -83,13 +94,15 @@ const PersonName = memo(function PersonName({ id, person, ready, isFocused }: Pe
         isFocused && "-outline-offset-2 outline-focus group-focus-visible/grid:outline-2",
       )}
     >
+      {!isRole && <SelectBox id={person.id} name={name} tabIndex={-1} />}
       <span className="min-w-0 grow truncate" title={`${name}, ${note}`}>
         <Link href={href} tabIndex={-1} className="hover:underline hover:underline-offset-3">
           {name}
         </Link>{" "}
         <small className="text-[0.71875rem] text-ink-3 max-sm:hidden">{note}</small>
       </span>
-      {ready && ready.required > 0 && <ReadyBar {...ready} />}
+      {reached && beside.kind === "shape" && <Shape {...reached} {...beside} />}
+      {reached && beside.kind === "reached" && reached.required > 0 && <ReadyBar {...reached} />}
     </div>
   );
 }, isSamePerson);
@@ -102,8 +115,11 @@ function isSamePerson(a: PersonNameProps, b: PersonNameProps): boolean {
     a.person.id === b.person.id &&
     a.person.note === b.person.note &&
     a.person.href === b.person.href &&
-    a.ready?.met === b.ready?.met &&
-    a.ready?.required === b.ready?.required
+    a.reached?.met === b.reached?.met &&
+    a.reached?.required === b.reached?.required &&
+    a.reached?.broad === b.reached?.broad &&
+    a.reached?.deep === b.reached?.deep &&
+    a.beside === b.beside
   );
 }
 
@@ -122,6 +138,42 @@ function GroupName({ id, name, isFocused }: { id: string; name: string; isFocuse
     </div>
   );
 }
+
+const SHAPE = { width: 44, height: 20, stroke: 4 };
+
+/** A T: its bar is as wide as what they show is broad, its stem as long as it is deep. */
+function Shape({ broad, deep, columns, levels }: ShapeProps) {
+  const { width, height, stroke } = SHAPE;
+  const bar = columns === 0 ? 0 : (width * broad) / columns;
+  const stem = levels === 0 ? 0 : ((height - stroke) * deep) / levels;
+  const words = `shows something in ${broad} of ${columns}, level ${deep} at the deepest`;
+  return (
+    <svg
+      role="img"
+      aria-label={words}
+      width={width}
+      height={height}
+      className="shrink-0 max-sm:hidden"
+    >
+      <title>{words}</title>
+      <rect x={(width - bar) / 2} y={0} width={bar} height={stroke} fill="var(--ink-3)" />
+      <rect
+        x={(width - stroke) / 2}
+        y={0}
+        width={stroke}
+        height={stroke + stem}
+        fill="var(--ink-2)"
+      />
+    </svg>
+  );
+}
+
+type ShapeProps = {
+  broad: number;
+  deep: number;
+  columns: number;
+  levels: number;
+};
 
 /** One element without a clip: there are as many as people, and they scroll. */
 function ReadyBar({ met, required }: { met: number; required: number }) {

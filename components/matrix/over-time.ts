@@ -12,9 +12,10 @@ import type { Matrix, MatrixColumn, MatrixPerson } from "./matrix-data";
 export type MatrixOverTime = {
   readonly kind: MatrixKind;
   readonly levels: readonly string[];
-  readonly people: readonly (Omit<MatrixPerson, "note"> & {
-    /** From which day on which roles are held, in words. */
-    readonly notes: readonly { readonly from: Day; readonly value: string }[];
+  readonly people: readonly (Omit<MatrixPerson, "note" | "team"> & {
+    /** From which day on which roles are held and in which team, in words. */
+    readonly notes: Words;
+    readonly teams: Words;
   })[];
   readonly columns: readonly MatrixColumn[];
   /** 1 on the days on which a person is in the team. */
@@ -22,6 +23,8 @@ export type MatrixOverTime = {
   /** Cells of people one after another, columns in order within each. */
   readonly cells: PackedTimelines;
 };
+
+type Words = readonly { readonly from: Day; readonly value: string }[];
 
 /** The same as it is read. */
 export type UnpackedOverTime = Omit<MatrixOverTime, "here" | "cells"> & {
@@ -47,11 +50,16 @@ export function matrixOn(
     kind,
     levels,
     columns,
-    people: people.map(({ notes, ...person }) => ({
+    people: people.map(({ notes, teams, ...person }) => ({
       ...person,
-      note: notes.findLast(({ from }) => from <= day)?.value ?? "",
+      note: wordsOn(notes, day),
+      team: wordsOn(teams, day),
     })),
     values: valuesOn(cells, day),
     present: [...people.keys()].filter((person) => isHere[person] === 1),
   };
+}
+
+function wordsOn(words: Words, day: Day): string {
+  return words.findLast(({ from }) => from <= day)?.value ?? "";
 }

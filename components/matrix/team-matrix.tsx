@@ -13,6 +13,8 @@ import {
 } from "react";
 import { useMedia } from "@/components/browser/use-media";
 import { useUrlParam, withParams } from "@/components/browser/use-url-param";
+import type { Option } from "@/components/form/controls";
+import { Selection } from "@/components/table/selection";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
@@ -23,6 +25,7 @@ import { MatrixGrid } from "./matrix-grid";
 import { MatrixLegend } from "./matrix-legend";
 import { MatrixTable } from "./matrix-table";
 import { MatrixTools } from "./matrix-tools";
+import { OnlyThese } from "./only-these";
 import { matrixOn } from "./over-time";
 import { useLayoutChoice } from "./use-layout-choice";
 import { useOverTime } from "./use-over-time";
@@ -33,6 +36,10 @@ export type TeamMatrixProps = {
   data: MatrixData;
   /** Where the matrix over time is, for when the day is dragged. */
   overTime: string;
+  /** Roles that people can be set against; none where that makes no sense. */
+  roles: readonly Option[];
+  /** What can be done to the people who are selected, beside comparing them. */
+  bulk: ReactNode;
   /** Why there is nothing, where there is nothing. */
   nothing: string;
   /** What the server answers for: of what, and which columns at all. */
@@ -46,7 +53,8 @@ export type TeamMatrixProps = {
  * `cell=person.column` for the cell whose story is open, `view=table` for the plain table, and what
  * `useLayoutChoice` reads.
  */
-export function TeamMatrix({ label, data, overTime, nothing, chips, inspector }: TeamMatrixProps) {
+export function TeamMatrix(props: TeamMatrixProps) {
+  const { label, data, overTime, roles, bulk, nothing, chips, inspector } = props;
   const { matrix, present } = useMatrix(data, overTime);
   const [choice, choose] = useLayoutChoice();
   const [view, setView] = useUrlParam("view");
@@ -59,7 +67,7 @@ export function TeamMatrix({ label, data, overTime, nothing, chips, inspector }:
   const isAll = matrix.people.length === 0 || matrix.columns.length === 0;
   return (
     <>
-      <MatrixTools matrix={matrix} layout={layout} choice={choice} onChoose={choose}>
+      <MatrixTools {...{ matrix, layout, choice, roles }} onChoose={choose}>
         {chips}
       </MatrixTools>
       {isEmpty && (
@@ -69,47 +77,65 @@ export function TeamMatrix({ label, data, overTime, nothing, chips, inspector }:
           />
         </Card>
       )}
-      <div
-        hidden={isEmpty}
-        className="grid items-start gap-4 lg:has-[aside]:grid-cols-[minmax(0,1fr)_18.75rem] print:block"
-        onKeyDownCapture={() => {
-          byKeyboard.current = true;
-        }}
-        onPointerDownCapture={() => {
-          byKeyboard.current = false;
-        }}
+      <Selection
+        ids={present.flatMap((person) => matrix.people[person]?.id ?? [])}
+        noun={["person", "people"]}
+        isQuiet
+        bar={
+          <>
+            <OnlyThese onChoose={choose} />
+            {bulk}
+          </>
+        }
       >
-        <div className="min-w-0 rounded-card border border-line bg-surface p-0.5 shadow-card">
-          {isTable ? (
-            <MatrixTable label={label} matrix={matrix} layout={layout} />
-          ) : (
-            <MatrixGrid
-              label={label}
-              matrix={matrix}
-              layout={layout}
-              selected={selected}
-              onSelect={select}
-              sortedBy={choice.by}
-              onSort={({ id }) => choose({ by: id === choice.by ? "" : id })}
-              onOpen={open}
-            />
-          )}
-          <MatrixLegend data={matrix}>
-            <button
-              type="button"
-              onClick={() => setView(view === "table" ? "" : "table")}
-              className="underline decoration-line-strong underline-offset-3 hover:text-ink"
+        <div
+          hidden={isEmpty}
+          className="grid items-start gap-4 lg:has-[aside]:grid-cols-[minmax(0,1fr)_18.75rem] print:block"
+          onKeyDownCapture={() => {
+            byKeyboard.current = true;
+          }}
+          onPointerDownCapture={() => {
+            byKeyboard.current = false;
+          }}
+        >
+          <div className="min-w-0 rounded-card border border-line bg-surface p-0.5 shadow-card">
+            {isTable ? (
+              <MatrixTable label={label} matrix={matrix} layout={layout} />
+            ) : (
+              <MatrixGrid
+                label={label}
+                matrix={matrix}
+                layout={layout}
+                beside={choice.beside}
+                selected={selected}
+                onSelect={select}
+                sortedBy={choice.by}
+                onSort={({ id }) => choose({ by: id === choice.by ? "" : id })}
+                onOpen={open}
+              />
+            )}
+            <MatrixLegend data={matrix}>
+              <button
+                type="button"
+                onClick={() => setView(view === "table" ? "" : "table")}
+                className="underline decoration-line-strong underline-offset-3 hover:text-ink"
+              >
+                {view === "table" ? "As a grid" : "As a table"}
+              </button>
+            </MatrixLegend>
+          </div>
+          {inspector && (
+            <Story
+              key={cell}
+              isPending={isPending}
+              opener={byKeyboard}
+              onClose={() => select(null)}
             >
-              {view === "table" ? "As a grid" : "As a table"}
-            </button>
-          </MatrixLegend>
+              {inspector}
+            </Story>
+          )}
         </div>
-        {inspector && (
-          <Story key={cell} isPending={isPending} opener={byKeyboard} onClose={() => select(null)}>
-            {inspector}
-          </Story>
-        )}
-      </div>
+      </Selection>
     </>
   );
 }

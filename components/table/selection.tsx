@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { createContext, type ReactNode, use, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { countOf } from "@/lib/format/count";
@@ -23,11 +24,13 @@ type SelectionProps = {
   readonly noun: readonly [one: string, many: string];
   /** What can be done to selected rows; without it, none can be selected. */
   readonly bar: ReactNode;
+  /** Nothing is said until a row is selected: the boxes say it already. */
+  readonly isQuiet?: boolean;
   readonly children: ReactNode;
 };
 
 /** Rows can be selected, and a bar says how many are and what can be done to them. */
-export function Selection({ ids, noun, bar, children }: SelectionProps) {
+export function Selection({ ids, noun, bar, isQuiet = false, children }: SelectionProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   if (!bar) return children;
   const here = new Set(ids.filter((id) => selected.has(id)));
@@ -38,7 +41,12 @@ export function Selection({ ids, noun, bar, children }: SelectionProps) {
   };
   return (
     <Chosen value={{ ids: here, choose }}>
-      <div className="mb-2 flex min-h-8 flex-wrap items-center gap-2 print:hidden">
+      <div
+        className={clsx(
+          "mb-2 flex min-h-8 flex-wrap items-center gap-2 print:hidden",
+          isQuiet && here.size === 0 && "sr-only",
+        )}
+      >
         <span role="status" className="text-small text-ink-2">
           {here.size === 0
             ? `Select ${noun[1]} to change several at once.`
@@ -78,20 +86,27 @@ export function SelectAll({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** The box of one row, called after it. */
-export function SelectRow({ id, name }: { id: string; name: string }) {
-  const chosen = use(Chosen);
-  if (!chosen) return null;
-  const isChecked = chosen.ids.has(id);
+/** The cell with the box of one row, called after it. */
+export function SelectRow(props: { id: string; name: string }) {
+  if (!use(Chosen)) return null;
   return (
     <td className="w-9 border-b border-line px-2 py-1.5 align-middle">
-      <Box
-        label={`Select ${name}`}
-        isChecked={isChecked}
-        onChange={() => chosen.choose([id], !isChecked)}
-      />
+      <SelectBox {...props} />
     </td>
   );
+}
+
+/** The box alone; `tabIndex` where what is around it has the keyboard. */
+export function SelectBox({ id, name, tabIndex }: { id: string; name: string; tabIndex?: number }) {
+  const [isChecked, toggle] = useChosen(id);
+  return toggle && <Box label={`Select ${name}`} {...{ isChecked, tabIndex }} onChange={toggle} />;
+}
+
+/** Whether a row is selected, and a way to turn that round; null where rows cannot be selected. */
+export function useChosen(id: string): readonly [boolean, (() => void) | null] {
+  const chosen = use(Chosen);
+  const isChecked = chosen?.ids.has(id) === true;
+  return [isChecked, chosen && (() => chosen.choose([id], !isChecked))];
 }
 
 /** How many columns the boxes take. */
@@ -99,14 +114,21 @@ export function useSelectColumns(): number {
   return use(Chosen) ? 1 : 0;
 }
 
-type BoxProps = { label: string; isChecked: boolean; isMixed?: boolean; onChange: () => void };
+type BoxProps = {
+  label: string;
+  isChecked: boolean;
+  isMixed?: boolean;
+  tabIndex?: number | undefined;
+  onChange: () => void;
+};
 
-function Box({ label, isChecked, isMixed = false, onChange }: BoxProps) {
+function Box({ label, isChecked, isMixed = false, tabIndex, onChange }: BoxProps) {
   return (
     <input
       type="checkbox"
       aria-label={label}
-      className="block size-4 accent-accent print:hidden"
+      tabIndex={tabIndex}
+      className="block size-4 shrink-0 accent-accent print:hidden"
       checked={isChecked}
       ref={(element) => {
         if (element) element.indeterminate = isMixed;

@@ -30,7 +30,7 @@ test.each([
 const matrix: Matrix = {
   kind: "levels",
   levels: LEVELS,
-  people: [{ id: "p", name: "Ana Ruiz", note: "", href: "/p" }],
+  people: [{ id: "p", name: "Ana Ruiz", note: "", team: "", href: "/p" }],
   columns: [{ id: "c", name: "Linux", area: "Runtime" }],
   values: [packCell(PLAIN)],
 };

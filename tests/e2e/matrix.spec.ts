@@ -89,7 +89,9 @@ test("what is looked for, grouped, hidden and put in front is in the address, an
   const grid = page.getByRole("grid");
   const names = grid.getByRole("rowheader");
   await expect(names.getByText("Ana Ruiz")).toBeVisible();
-  await page.getByRole("link", { name: "By role" }).click();
+  await page.getByRole("button", { name: "View", exact: true }).click();
+  await page.getByLabel("People grouped by").selectOption("role");
+  await page.keyboard.press("Escape");
   await expect(names.getByText(/^DevOps engineer · \d+$/)).toBeVisible();
   await page.getByRole("searchbox", { name: "Find people" }).fill("ana ruiz");
   await expect(page).toHaveURL(/people=ana/);

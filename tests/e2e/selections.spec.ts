@@ -80,3 +80,59 @@ async function waive(page: Page, standings: readonly string[]): Promise<void> {
     `${standings.length} changes.`,
   );
 }
+
+test("people selected in the matrix are compared, and changed as one batch that is taken back", async ({
+  page,
+  request,
+}) => {
+  const team = await made<Named>(request, "/teams", { name: "Rope loft", parentId: null });
+  const role = await made<Named>(request, "/roles", { name: "Rope splicer" });
+  const mate = await made<Named>(request, "/roles", { name: "Rope mate" });
+  const [first, second] = await allOf<Named>(request, "/competencies");
+  const people: Named[] = [];
+  for (const [index, name] of ["Loft Ada", "Loft Bea", "Loft Cid"].entries()) {
+    const person = await made<Named>(request, "/people", { name });
+    people.push({ ...person, name });
+    const stay = { personId: person.id, startsOn: SINCE };
+    await made(request, "/memberships", { ...stay, teamId: team.id });
+    await made(request, "/role-assignments", { ...stay, roleId: role.id });
+    const assessed = { assessor: "manager", assessedOn: SINCE };
+    for (const [competency, level] of [
+      [first, 1],
+      [second, 1 + index],
+    ] as const) {
+      const facts = { personId: person.id, competencyId: competency?.id, level };
+      await made(request, "/assessments", { ...facts, ...assessed });
+    }
+  }
+  await signIn(page, "compliance");
+  await page.goto(`/teams/${team.id}?columns=all`);
+  const grid = page.getByRole("grid");
+  const heads = grid.getByRole("columnheader");
+  await expect(heads).toHaveCount(3);
+  for (const name of ["Loft Ada", "Loft Cid"]) await page.getByLabel(`Select ${name}`).check();
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(grid.getByRole("rowheader").getByText("Loft Bea")).toHaveCount(0);
+  await page.getByRole("link", { name: "Differences only" }).click();
+  await expect(heads).toHaveCount(2);
+  await expect(heads.nth(1)).toHaveAccessibleName(new RegExp(`^${second?.name},`));
+
+  await page.getByRole("link", { name: "Only 2 people" }).click();
+  await grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+Space");
+  await expect(page.getByText("3 people selected")).toBeVisible();
+  const dialog = await opened(page, "Assign role…");
+  await dialog.getByLabel("Role").selectOption(mate.name);
+  await dialog.getByRole("button", { name: "Show what happens" }).click();
+  await dialog.getByRole("button", { name: "Do it" }).click();
+  await expect(dialog).toBeHidden();
+  const holders = async () =>
+    (await allOf<Held>(request, "/role-assignments"))
+      .filter(({ roleId }) => roleId === mate.id)
+      .map(({ personId }) => personId);
+  expect((await holders()).sort()).toEqual(people.map(({ id }) => id).sort());
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back: 3 rows removed, 0 restored.")).toBeVisible();
+  expect(await holders()).toEqual([]);
+});

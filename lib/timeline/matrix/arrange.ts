@@ -5,6 +5,8 @@ export type Cells = {
   readonly kind: MatrixKind;
   /** Indexes of the people who are there on the day, in the order in which they are shown by name. */
   readonly people: readonly number[];
+  /** Rows that are shown and count nowhere, such as what a role asks for. */
+  readonly besides?: readonly number[];
   readonly columns: number;
   readonly values: ArrayLike<PackedCell>;
 };
@@ -31,8 +33,14 @@ export type ColumnSum = {
   readonly single: boolean;
 };
 
-/** Of what is required of somebody, how much is reached. */
-type Reached = { readonly met: number; readonly required: number };
+/** Of what is required of somebody, how much is reached; and the shape of what they can do. */
+export type Reached = {
+  readonly met: number;
+  readonly required: number;
+  /** In how many columns there is anything of theirs, and the highest of it: the bar and the stem of a T. */
+  readonly broad: number;
+  readonly deep: number;
+};
 
 export type Arrangement = {
   /** Person of each row, and column of each place, as the cells count them. */
@@ -91,16 +99,24 @@ function holdersOf(cells: Cells, column: number, lowest: number): number {
 function reachedBy(cells: Cells, person: number): Reached {
   let met = 0;
   let required = 0;
+  let broad = 0;
+  let deep = 0;
   for (let column = 0; column < cells.columns; column++) {
     const value = valueAt(cells, person, column);
+    if (hasSome(cells.kind, value)) {
+      broad++;
+      deep = Math.max(deep, shownIn(value));
+    }
     if (requiredIn(value) === 0) continue;
     required++;
     if (isMet(cells.kind, value)) met++;
   }
-  return { met, required };
+  return { met, required, broad, deep };
 }
 
 function isWanted(cells: Cells, column: number, { columns }: Choice): boolean {
+  const isAsked = (row: number) => valueAt(cells, row, column) !== 0;
+  if (cells.besides?.some(isAsked)) return true;
   return cells.people.some((person) => {
     const value = valueAt(cells, person, column);
     if (columns === "all") return value !== 0;

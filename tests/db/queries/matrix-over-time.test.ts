@@ -5,7 +5,7 @@ import {
   type MatrixQuestion,
   overTimeOf,
 } from "@/app/(dashboard)/teams/[teamId]/_team/matrix-over";
-import { type LayoutChoice, layoutOf, type Placed } from "@/components/matrix/layout";
+import { type LayoutChoice, layoutOf } from "@/components/matrix/layout";
 import { type Matrix, unpackMatrix } from "@/components/matrix/matrix-data";
 import { matrixOn, unpackOverTime } from "@/components/matrix/over-time";
 import { awardsOf } from "@/db/queries/awards";
@@ -17,9 +17,9 @@ import { describeEachDatabase } from "@/tests/support/databases";
 import { ARRANGER, type SmallWorld, smallWorld, TODAY } from "@/tests/support/small-world";
 
 const REACH = { from: addDays(TODAY, -1_100), until: addDays(TODAY, 740) };
-const CHOICE: Omit<LayoutChoice, "columns"> & Placed = {
+const CHOICE: Omit<LayoutChoice, "columns"> = {
   ...{ order: "gaps", onlySingle: false, by: "", group: "role", people: "", words: "" },
-  ...{ pinned: [], hidden: [] },
+  ...{ only: [], onlyDiffering: false, pinned: [], hidden: [] },
 };
 
 describeEachDatabase("the matrix over time", () => {
@@ -30,6 +30,7 @@ describeEachDatabase("the matrix over time", () => {
 
   const questionOf = (columns: MatrixQuestion["columns"]) =>
     ({
+      role: world.analyst.id,
       proof: "attested",
       warningDays: 90,
       carried: {},

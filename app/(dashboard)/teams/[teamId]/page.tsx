@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { bulkPeople } from "@/app/(dashboard)/people/bulk";
 import type { MatrixData } from "@/components/matrix/matrix-data";
 import { TeamMatrix } from "@/components/matrix/team-matrix";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
@@ -8,6 +9,7 @@ import { AsOfStrip } from "@/components/view/as-of-strip";
 import { DayInHandProvider } from "@/components/view/day-in-hand";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import { rolesIn } from "@/db/queries/catalogue";
 import { countOf } from "@/lib/format/count";
 import { proofStair } from "@/lib/format/proof-stair";
 import { counts } from "@/lib/proof";
@@ -32,16 +34,25 @@ const NOTHING = {
 export default async function TeamMatrixPage(props: TeamPageProps) {
   const { actor, asked, view, carried, team, teams } = await openTeam(props);
   const search = await props.searchParams;
-  const { of, columns } = matrixChoiceIn(search);
+  const { of, columns, role } = matrixChoiceIn(search);
   const cell = readerOf(search, [])("cell", Cell, null, "");
   const day = { from: view.asOf, until: view.asOf };
-  const [over, { strip, atRungs }] = await Promise.all([
-    MATRICES[of](actor, { ...view, ...day, carried, columns }),
+  const [over, { strip, atRungs }, roles, bulk] = await Promise.all([
+    MATRICES[of](actor, { ...view, ...day, carried, columns, role }),
     teamCoverage(actor, { ...view, today: asked.today }),
+    of === "competencies" ? rolesIn(actor) : [],
+    bulkPeople(actor, asked.today),
   ]);
   const data = dayOf(over, { asOf: view.asOf, columns });
   const matrixAt = (change: Search) =>
-    paths.team(team.id, "matrix", { ...carried, of, columns, ...choicesIn(search), ...change });
+    paths.team(team.id, "matrix", {
+      ...carried,
+      of,
+      columns,
+      role,
+      ...choicesIn(search),
+      ...change,
+    });
   const Story = of === "competencies" ? CellInspector : CredentialInspector;
   const isVerified = counts(view.proof, "checked");
   return (
@@ -60,7 +71,9 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
       <TeamMatrix
         label={`${team.name}, people against ${of}`}
         data={data}
-        overTime={paths.matrixOverTime(team.id, { ...carried, asOf: null, of, columns })}
+        overTime={paths.matrixOverTime(team.id, { ...carried, asOf: null, of, columns, role })}
+        roles={roles.map(({ id, name }) => ({ value: id, label: name }))}
+        bulk={bulk}
         nothing={data.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}
         chips={
           <>
@@ -92,7 +105,7 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
 
 /** What the reader has chosen of what is shown: links to another matrix keep it. */
 function choicesIn(search: RawSearch): Search {
-  const kept = ["order", "single", "group", "people"];
+  const kept = ["order", "single", "group", "people", "only", "beside"];
   return Object.fromEntries(
     kept.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : [])),
   );

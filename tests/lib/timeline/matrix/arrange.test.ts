@@ -91,9 +91,16 @@ describe("of a matrix", () => {
 
   test("each has their share of what is required of them", () => {
     expect(arrange({ ...cells, people: [0, 1] }, BY_NAME).reached).toEqual([
-      { met: 0, required: 1 },
-      { met: 1, required: 1 },
+      { met: 0, required: 1, broad: 2, deep: 2 },
+      { met: 1, required: 1, broad: 1, deep: 3 },
     ]);
+  });
+
+  test("rows beside it bring their columns and count nowhere", () => {
+    const withRole = { ...cells, people: [1, 2], besides: [0] };
+    const { columns, sums } = arrange(withRole, BY_NAME);
+    expect(columns).toEqual([0, 2]);
+    expect(sums).toEqual(arrange({ ...cells, people: [1, 2] }, BY_NAME).sums);
   });
 });
 
@@ -145,7 +152,8 @@ test("Numbers below and beside are those of a count cell by cell", () => {
         const own = sums.map((_, column) => cellOf(person, column));
         const asked = own.filter(({ required }) => required > 0);
         const met = asked.filter((cell) => has(cell, cell.required)).length;
-        expect(reached[person]).toEqual({ met, required: asked.length });
+        const broad = own.filter((cell) => has(cell, 1)).length;
+        expect(reached[person]).toMatchObject({ met, required: asked.length, broad });
       }
     }),
   );

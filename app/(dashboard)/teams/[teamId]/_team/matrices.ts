@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { RoleId } from "@/lib/ids";
 import { credentialMatrix } from "./credential-matrix";
 import { competencyMatrix } from "./matrix";
 
@@ -12,11 +13,12 @@ export const MATRIX_KINDS = ["competencies", "credentials"] as const;
 const Of = z.enum(MATRIX_KINDS);
 const Columns = z.enum(["required", "all"]);
 
-/** `?of=credentials&columns=all`: which matrix, and of how many columns. */
+/** `?of=credentials&columns=all&role=…`: which matrix, of how many columns, and beside which role. */
 export function matrixChoiceIn(search: RawSearch) {
   const read = readerOf(search, []);
   return {
     of: read("of", Of, "competencies" as const, ""),
     columns: read("columns", Columns, "required" as const, ""),
+    role: read("role", RoleId, null, ""),
   };
 }

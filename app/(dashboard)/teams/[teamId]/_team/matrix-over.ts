@@ -6,6 +6,7 @@ import { rolesIn } from "@/db/queries/catalogue";
 import { factsOfMembersIn } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { peopleOn } from "@/db/queries/people";
+import { teamPlacesFor } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
@@ -26,16 +27,19 @@ export type MatrixQuestion = {
   readonly carried: Search;
   /** Only what is required of anybody here, or everything that anybody here shows. */
   readonly columns: "required" | "all";
+  /** What this role asks for is a row beside those of people. */
+  readonly role: RoleId | null;
   /** The days that are looked at, both counted. */
   readonly from: Day;
   readonly until: Day;
 };
 
 /** A member with everything of theirs over time. */
-type MatrixLine = {
-  readonly person: Omit<MatrixPerson, "note">;
-  /** The roles of the day, in words. */
+export type MatrixLine = {
+  readonly person: Omit<MatrixPerson, "note" | "team">;
+  /** The roles and the team of the day, in words. */
   readonly notes: Timeline<string>;
+  readonly teams: Timeline<string>;
   readonly isHere: Timeline<boolean>;
   /** In the order of the columns. */
   readonly cells: readonly Timeline<PackedCell>[];
@@ -59,9 +63,12 @@ export function dayOf(
   { asOf, columns: wanted }: { readonly asOf: Day; readonly columns: MatrixQuestion["columns"] },
 ): MatrixData {
   const here = lines.filter(({ isHere }) => at(isHere, asOf));
+  const rows = [...here.keys()];
+  const isRole = (row: number) => here[row]?.person.isRole === true;
   const all = {
     kind,
-    people: [...here.keys()],
+    people: rows.filter((row) => !isRole(row)),
+    besides: rows.filter(isRole),
     columns: columns.length,
     values: valuesOn(here, asOf),
   };
@@ -70,12 +77,14 @@ export function dayOf(
   return {
     kind,
     levels,
-    people: here.map(({ person, notes }) => ({ ...person, note: at(notes, asOf) })),
+    people: here.map(({ person, notes, teams }) => ({
+      ...person,
+      note: at(notes, asOf),
+      team: at(teams, asOf),
+    })),
     columns: shown.flatMap((column) => columns[column] ?? []),
     cells: textOf(
-      all.people.flatMap((row) =>
-        shown.map((column) => all.values[row * columns.length + column] ?? 0),
-      ),
+      rows.flatMap((row) => shown.map((column) => all.values[row * columns.length + column] ?? 0)),
     ),
   };
 }
@@ -99,9 +108,10 @@ export function overTimeOf(
   return {
     kind,
     levels,
-    people: lines.map(({ person, notes }) => ({
+    people: lines.map(({ person, notes, teams }) => ({
       ...person,
-      notes: notesIn(notes, days),
+      notes: wordsIn(notes, days),
+      teams: wordsIn(teams, days),
     })),
     columns,
     here: packTimelines(
@@ -115,9 +125,9 @@ export function overTimeOf(
   };
 }
 
-function notesIn(notes: Timeline<string>, { from, until }: Pick<MatrixQuestion, "from" | "until">) {
-  const later = notes.filter((step) => step.from > from && step.from <= until);
-  return [{ from, value: at(notes, from) }, ...later];
+function wordsIn(words: Timeline<string>, { from, until }: Pick<MatrixQuestion, "from" | "until">) {
+  const later = words.filter((step) => step.from > from && step.from <= until);
+  return [{ from, value: at(words, from) }, ...later];
 }
 
 /** A member: the facts of theirs, and their line without cells. */
@@ -129,35 +139,41 @@ export type Member = {
 
 /** Whoever is in the team on any of the days, by name. For use inside a transaction. */
 export async function membersIn(actor: Actor, question: MatrixQuestion): Promise<Member[]> {
-  const [all, meaning, roles] = await Promise.all([
+  const [all, meaning, roles, teams] = await Promise.all([
     factsOfMembersIn(actor, question),
     meaningFor(actor),
     rolesIn(actor),
+    teamPlacesFor(actor),
   ]);
   const factsOf = new Map(all.map((facts) => [facts.personId, facts]));
   const people = await peopleOn(actor, { asOf: question.until, ids: [...factsOf.keys()] });
   const roleNames = new Map(roles.map(({ id, name }) => [id, name]));
+  const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
   return people.flatMap(({ id, name }): Member[] => {
     const facts = factsOf.get(id);
     if (!facts) return [];
     const line = {
       person: { id, name, href: paths.person(id, question.carried) },
-      notes: roleWords(facts, roleNames),
+      notes: wordsOver(facts, facts.roles, ({ roleId }) => roleNames.get(roleId)),
+      teams: wordsOver(facts, facts.memberships, ({ teamId }) => teamNames.get(teamId)),
       isHere: whenever(memberDays({ teamIds: [question.teamId] }, facts, meaning.parents)),
     };
     return [{ facts, meaning, line }];
   });
 }
 
-/** The names of the roles held on each day, by name. */
-function roleWords(
-  { joinedOn, leftOn, roles }: PersonFacts,
-  names: ReadonlyMap<RoleId, string>,
+type Stay = { readonly startsOn: Day | null; readonly endsOn: Day | null };
+
+/** The names of what holds on each day, while with the organisation, by name. */
+function wordsOver<Own extends Stay>(
+  { joinedOn, leftOn }: PersonFacts,
+  stays: readonly Own[],
+  nameOf: (stay: Own) => string | undefined,
 ): Timeline<string> {
   const employed = daysOf(joinedOn, leftOn);
-  const held = roles.map(({ roleId, startsOn, endsOn }) => ({
-    ...overlap(daysOf(startsOn, endsOn), employed),
-    value: names.get(roleId) ?? "",
+  const held = stays.map((stay) => ({
+    ...overlap(daysOf(stay.startsOn, stay.endsOn), employed),
+    value: nameOf(stay) ?? "",
   }));
   return fromSpans(held, (values) =>
     [...new Set(values)].sort((a, b) => a.localeCompare(b, "en")).join(", "),

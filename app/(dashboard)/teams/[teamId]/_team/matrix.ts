@@ -4,6 +4,7 @@ import { competenciesIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
 import type { Actor } from "@/lib/access";
 import { matrixRow } from "@/lib/competency/matrix";
 import { type MatrixOver, type MatrixQuestion, membersIn, NOTHING } from "./matrix-over";
+import { type RoleLine, roleLines } from "./role-line";
 
 type Competency = Awaited<ReturnType<typeof competenciesIn>>[number];
 
@@ -12,22 +13,27 @@ const NO_AREA = "Other";
 /** People of the team against the competencies that are required of them or shown by them, over some days. */
 export function competencyMatrix(actor: Actor, question: MatrixQuestion): Promise<MatrixOver> {
   return inScope(actor, async () => {
-    const [members, competencies, levels] = await Promise.all([
+    const [members, roles, competencies, levels] = await Promise.all([
       membersIn(actor, question),
+      roleLines(actor, question),
       competenciesIn(actor),
       proficiencyLevelsIn(actor),
     ]);
     const rows = members.map(({ facts, meaning }) => matrixRow(facts, meaning, question));
-    const wanted = new Set(rows.flatMap((row) => [...row.keys()]));
+    const wanted = new Set(
+      [...rows, ...roles.map(({ asks }) => asks)].flatMap((row) => [...row.keys()]),
+    );
     const columns = competencies.filter(({ id }) => wanted.has(id)).sort(byAreaAndName);
+    const cellsOf = (row: RoleLine["asks"] | undefined) =>
+      columns.map(({ id }) => row?.get(id) ?? NOTHING);
     return {
       kind: "levels",
       levels: levelNames(levels),
       columns: columns.map((one) => ({ id: one.id, name: one.name, area: areaOf(one) })),
-      lines: members.map((member, index) => ({
-        ...member.line,
-        cells: columns.map(({ id }) => rows[index]?.get(id) ?? NOTHING),
-      })),
+      lines: [
+        ...roles.map(({ line, asks }) => ({ ...line, cells: cellsOf(asks) })),
+        ...members.map(({ line }, index) => ({ ...line, cells: cellsOf(rows[index]) })),
+      ],
     };
   });
 }

@@ -11,9 +11,9 @@ export async function GET(request: NextRequest, { params }: Context) {
   const search = Object.fromEntries(request.nextUrl.searchParams);
   const searchParams = Promise.resolve(search);
   const { actor, asked, view, carried, team } = await openTeam({ params, searchParams });
-  const { of, columns } = matrixChoiceIn(search);
+  const { of, ...choice } = matrixChoiceIn(search);
   const days = daysInReach(asked.today);
-  const question = { ...view, ...days, teamId: team.id, carried, columns };
+  const question = { ...view, ...days, teamId: team.id, carried, ...choice };
   const over = overTimeOf(await MATRICES[of](actor, question), days);
   return Response.json(over, { headers: { "Cache-Control": "private, no-store" } });
 }
