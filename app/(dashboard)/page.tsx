@@ -4,6 +4,7 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { CoverageLine } from "@/components/chart/coverage-line";
+import { Demand } from "@/components/chart/demand";
 import { ReadinessHeat } from "@/components/chart/readiness-heat";
 import { AttentionList } from "@/components/overview/attention-list";
 import { CoverageByTeam } from "@/components/overview/coverage-by-team";
@@ -18,7 +19,7 @@ import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
 import { proofStair } from "@/lib/format/proof-stair";
 import { attentionItems } from "./_overview/attention-items";
-import { coverageLines, readinessRows, teamLines } from "./_overview/charts";
+import { coverageLines, demandRows, readinessRows, teamLines } from "./_overview/charts";
 import { overviewOf } from "./_overview/overview";
 import { Tiles } from "./_overview/tiles";
 
@@ -32,6 +33,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const overview = await overviewOf(actor, view);
   const { figures, names } = overview;
   const people = countOf(overview.people, "person", "people");
+  const demand = demandRows(figures, (id) => names.competency.get(id) ?? "", carried);
   const canImport = can(actor, "import.write");
   return (
     <>
@@ -84,6 +86,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
                 columns={figures.areas}
                 rows={readinessRows(figures, carried)}
               />
+              {demand.length > 0 && (
+                <section className="mt-5 border-t border-line pt-3.5">
+                  <h3 className="mb-1.5 font-semibold">Demand and supply: where most is missing</h3>
+                  <Demand label="Demand and supply by competency" rows={demand} />
+                </section>
+              )}
             </Card>
             <Card title="Needs attention">
               <AttentionList items={attentionItems(overview, { ...view, carried })} />

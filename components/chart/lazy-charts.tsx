@@ -14,3 +14,8 @@ export const LazySteps = dynamic(() => import("./steps").then((module) => module
   ssr: false,
   loading: Waiting,
 });
+
+export const LazyDemandBars = dynamic(
+  () => import("./demand-bars").then((module) => module.DemandBars),
+  { ssr: false, loading: Waiting },
+);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
+import { allOf, teamCalled } from "./support/api";
 import { signIn } from "./support/sign-in";
 
 const LABEL = "Coverage by month";
@@ -37,4 +38,35 @@ test("a chart is taken along as a picture, and its numbers as a table", async ({
   const rows = await figure.getByRole("row").count();
   expect(csv.bytes.toString("utf8").trim().split("\r\n")).toHaveLength(rows);
   expect(csv.bytes.toString("utf8")).toMatch(/^\uFEFFDay,as it was,if nothing is renewed/);
+});
+
+test("demand against supply is drawn, and its numbers are those of the team's gaps", async ({
+  page,
+  request,
+}) => {
+  const team = await teamCalled(request, "Platform Engineering");
+  const levels = await allOf<{ competencyId: string; required: number | null; gap: number }>(
+    request,
+    `/levels?teamId=${team}`,
+  );
+  await signIn(page, "manager");
+  await page.goto(`/teams/${team}/gaps`);
+  const figure = page.getByRole("figure", { name: "Demand and supply by competency" });
+  await expect(figure.locator(".recharts-bar-rectangle path").first()).toBeAttached();
+  await figure.getByText("As a table").click();
+  const rows = figure.getByRole("row").filter({ has: page.getByRole("link") });
+  await expect(rows).not.toHaveCount(0);
+  for (const row of await rows.all()) {
+    const href = await row.getByRole("link").getAttribute("href");
+    const own = levels.filter(
+      ({ competencyId, required }) => required !== null && href?.includes(competencyId),
+    );
+    const cells = await row.getByRole("cell").allInnerTexts();
+    const missing = own.filter(({ gap }) => gap > 0).length;
+    expect([cells[0], cells[1], cells[3]].map(Number)).toEqual([
+      own.length,
+      own.length - missing,
+      missing,
+    ]);
+  }
 });

@@ -1,5 +1,6 @@
 import { paths, type Search } from "@/app/_server/paths";
 import type { CoverageLineProps } from "@/components/chart/coverage-series";
+import type { DemandRow } from "@/components/chart/demand";
 import type { HeatCell, ReadinessHeatProps } from "@/components/chart/readiness-heat";
 import type { TeamCoverage } from "@/components/overview/coverage-by-team";
 import type { Day } from "@/lib/calendar";
@@ -7,6 +8,7 @@ import { readinessOf, type Share } from "@/lib/competency/readiness-grid";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { FORECAST_WORDS } from "@/lib/format/coverage";
 import { outOf } from "@/lib/format/ratio";
+import type { CompetencyId } from "@/lib/ids";
 import type { Figures, MonthCounts } from "./figures";
 
 export function teamLines({ sections }: Figures, carried: Search): TeamCoverage[] {
@@ -59,6 +61,23 @@ export function readinessRows(
     href: paths.team(id, "gaps", carried),
     cells: areas.map((area) => heatCell(readiness.get(area))),
   }));
+}
+
+/** Where the most people lack what their roles ask for. */
+export function demandRows(
+  { demand }: Figures,
+  nameOf: (id: CompetencyId) => string,
+  carried: Search,
+): DemandRow[] {
+  return demand
+    .filter(({ met, required }) => met < required)
+    .map(({ competencyId, met, required }) => ({
+      id: competencyId,
+      name: nameOf(competencyId),
+      href: paths.competency(competencyId, carried),
+      asked: required,
+      reached: met,
+    }));
 }
 
 function heatCell(share: Share | undefined): HeatCell {

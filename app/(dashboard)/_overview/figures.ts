@@ -7,6 +7,7 @@ import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import { monthsAround } from "@/lib/coverage/months";
 import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { CompetencyId, TeamId } from "@/lib/ids";
+import { type Demand, demandOn } from "@/lib/team/demand";
 import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/team/figures";
 import { type Headline, headlineOn } from "@/lib/team/headline";
 import type { MattersQuestion } from "@/lib/team/history/matters";
@@ -21,6 +22,7 @@ import { outlineBelow, sumsBelow } from "@/lib/team/tree";
 
 const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 18;
+const MOST_MISSING = 8;
 const NO_AREA = "Other";
 
 export type Facts = {
@@ -52,6 +54,8 @@ export type Figures = {
   readonly readiness: Share;
   readonly endingPeople: number;
   readonly singleHolders: readonly SingleHolder[];
+  /** Where the most people lack what their roles ask for. */
+  readonly demand: readonly Demand[];
   readonly areas: readonly string[];
   readonly sections: readonly Section[];
 };
@@ -74,6 +78,7 @@ export function figuresOf(facts: Facts, question: Question): Figures {
     months,
     readiness: [...readiness.values()].reduce(addShares, NO_SHARE),
     singleHolders: histories.flatMap((history) => singleHoldersOn(history, asOf)),
+    demand: demandOn(histories, asOf).slice(0, MOST_MISSING),
     areas: [...readiness.keys()].sort(),
     sections: sectionsOf(facts.teams, own, question.teamId),
   };

@@ -1,5 +1,6 @@
 import { filesOf } from "@/app/_server/files-of";
 import { bulkPeople } from "@/app/(dashboard)/people/bulk";
+import { Demand } from "@/components/chart/demand";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,12 +13,19 @@ import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
 import { BY_COMPETENCY, BY_PERSON, gapsPage } from "./gaps";
 
+/** The rest is in the table. */
+const MOST_DRAWN = 12;
+
 /** What the team's roles ask for and its people lack. */
 export default async function TeamGapsPage(props: TeamPageProps) {
   const { actor, asked, view, carried, team, teams } = await openTeam(props);
   const search = await props.searchParams;
   const gaps = await gapsPage(actor, { ...view, carried });
   const { met, required, levelsShort } = gaps.total;
+  const drawn = gaps.competencies
+    .filter(({ reached, asked }) => reached < asked)
+    .slice(0, MOST_DRAWN)
+    .map((gap) => ({ ...gap, name: gap.competency.text, href: gap.competency.href ?? "" }));
   const files = (report: string) => filesOf(actor, report, search, { team: team.id });
   return (
     <>
@@ -32,6 +40,14 @@ export default async function TeamGapsPage(props: TeamPageProps) {
         controls={<ViewControls {...asked} />}
       />
       <div className="grid gap-3.5">
+        {drawn.length > 0 && (
+          <Card
+            title="Demand and supply"
+            note="people whose role asks for it, and those who have it"
+          >
+            <Demand label="Demand and supply by competency" rows={drawn} />
+          </Card>
+        )}
         <Card
           title="By competency"
           note={`${outOf(met, required)} required levels reached, ${countOf(levelsShort, "level")} short`}
