@@ -49,6 +49,7 @@ export default {
     { source: "/:path*", headers: listed(EVERYWHERE) },
     { source: "/api/:path*", headers: listed(DATA) },
     { source: "/auditor/:path*", headers: listed(SECRET_ADDRESS) },
+    { source: "/wall/:path*", headers: listed(SECRET_ADDRESS) },
     { source: "/_next/static/:path*", headers: listed(STATIC) },
   ],
 } satisfies NextConfig;

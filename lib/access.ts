@@ -20,13 +20,13 @@ export type Actor = {
   /** Shown in the audit log. */
   readonly name: string;
   readonly userId: UserId | null;
-  /** `link` is what an auditor link has: no permission at all, and the rows that the link names. */
+  /** `link` is what an auditor link or a wall has: no permission at all, and the rows that the link names. */
   readonly access: Access | "system" | "link";
   /** The person that the user is, for what concerns themselves. */
   readonly personId: PersonId | null;
   /** A manager's teams; their subtrees are included. Empty for every other access. */
   readonly teamIds: readonly TeamId[];
-  /** The auditor link that was opened; absent for everybody else. */
+  /** The link that was opened; absent for everybody else. */
   readonly linkId?: AuditorLinkId;
   /**
    * For somebody who looks back: the last instant (RFC 3339) of what they know. They change nothing.
@@ -66,6 +66,7 @@ const ALLOWED = {
   "import.write": ["admin", "compliance", "learning"],
   "pack.make": ["admin", "compliance", "manager", "auditor"],
   "auditor-link.write": ["admin", "compliance"],
+  "wall-link.write": ["admin", "compliance", "manager"],
   "job.write": ["admin", "compliance", "learning", "manager", "auditor"],
   "audit.read": ["admin", "compliance", "auditor"],
   "export.read": ["admin", "compliance", "learning", "manager", "auditor"],

@@ -47,6 +47,8 @@ export const paths = {
     at(tab === "matrix" ? `/teams/${id}` : `/teams/${id}/${tab}`, search),
   /** Its matrix on all days that the scrubber reaches. */
   matrixOverTime: (id: TeamId, search?: Search) => at(`/teams/${id}/over-time`, search),
+  teamSheet: (id: TeamId, search?: Search) => at(`/teams/${id}/sheet`, search),
+  wallLinks: (id: TeamId, search?: Search) => at(`/teams/${id}/walls`, search),
   people: (search?: Search) => at("/people", search),
   person: (id: PersonId, search?: Search) => at(`/people/${id}`, search),
   enterPerson: () => "/people/enter",
@@ -122,6 +124,11 @@ export const paths = {
   auditor: (secret: string) => `/auditor/${encodeURIComponent(secret)}`,
   auditorFile: (secret: string, id: EvidenceId) =>
     `/auditor/${encodeURIComponent(secret)}/evidence/${id}`,
+
+  wall: (secret: string, search?: Search) => at(`/wall/${encodeURIComponent(secret)}`, search),
+  /** What a wall that hangs asks for again and again. */
+  wallFigures: (secret: string, search?: Search) =>
+    at(`/wall/${encodeURIComponent(secret)}/figures.json`, search),
 
   calendarFile: (secret: string) => `/calendar/${encodeURIComponent(secret)}.ics`,
 

@@ -15,7 +15,10 @@ export type PrintNoteProps = {
 export function PrintNote({ organisation, by, zone }: PrintNoteProps) {
   const isPrinting = useMedia("print");
   return (
-    <p className="mb-3 hidden border-b border-line pb-1 text-tiny text-ink-2 print:block">
+    <p
+      data-print-note
+      className="mb-3 hidden border-b border-line pb-1 text-tiny text-ink-2 print:block"
+    >
       {organisation} · printed by {by}
       {isPrinting && `, ${instantText(new Date(), zone)}`}
     </p>

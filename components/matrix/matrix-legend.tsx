@@ -21,7 +21,7 @@ export type MatrixLegendProps = {
 
 /** What each shade, number, shape and sign means. */
 export function MatrixLegend({ data, children }: MatrixLegendProps) {
-  const entries = data.kind === "levels" ? levelEntries(data) : standingEntries(data);
+  const entries = legendEntries(data);
   return (
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1.5 border-t border-line px-3.5 py-2.5 text-tiny text-ink-2">
       {entries.map(({ words, cell }) => (
@@ -36,6 +36,11 @@ export function MatrixLegend({ data, children }: MatrixLegendProps) {
       {children && <li className="ml-auto print:hidden">{children}</li>}
     </ul>
   );
+}
+
+/** What there is to explain of a matrix, cell by cell. */
+export function legendEntries(data: Pick<MatrixData, "kind" | "levels">): readonly Entry[] {
+  return data.kind === "levels" ? levelEntries(data) : standingEntries(data);
 }
 
 type Entry = { readonly words: string; readonly cell: MatrixCell };

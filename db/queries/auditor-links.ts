@@ -5,16 +5,22 @@ import { digestOf } from "@/db/secrets";
 import type { Actor } from "@/lib/access";
 import type { AuditorLinkId } from "@/lib/ids";
 
-const { tokenHash: _, ...columns } = getTableColumns(auditorLinks);
+const { tokenHash: _, kind, ...columns } = getTableColumns(auditorLinks);
 const own = {
   ...columns,
+  /** The check of the table: a link of an auditor has them. */
+  seed: sql<string>`${auditorLinks.seed}`,
+  size: sql<number>`${auditorLinks.size}`,
   /** RFC 3339, in the microseconds that the log counts in. */
   knownAt: sql<string | null>`to_char(${auditorLinks.knownAt} at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
 };
 
 /** What a link shows, for whom and until when. */
-export type AuditorLink = Omit<typeof auditorLinks.$inferSelect, "tokenHash">;
+export type AuditorLink = Omit<
+  typeof auditorLinks.$inferSelect,
+  "tokenHash" | "kind" | "seed" | "size"
+> & { readonly seed: string; readonly size: number };
 
 export type AuditorLinkRow = AuditorLink & {
   /** How often something was seen through it, and when last. */
@@ -36,7 +42,7 @@ export function auditorLinksFor(
 ): Promise<AuditorLinkRow[]> {
   const { createdAt } = auditorLinks;
   const { linkId, state, at } = auditorLinkViews;
-  const all: SQL[] = [];
+  const all: SQL[] = [eq(kind, "auditor")];
   if (id) all.push(eq(auditorLinks.id, id));
   if (after) {
     all.push(
@@ -61,7 +67,7 @@ export function auditorLinkBehind(actor: Actor, secret: string): Promise<Auditor
     const [found] = await tx
       .select(own)
       .from(auditorLinks)
-      .where(eq(auditorLinks.tokenHash, digestOf(secret)));
+      .where(and(eq(kind, "auditor"), eq(auditorLinks.tokenHash, digestOf(secret))));
     return found ?? null;
   });
 }

@@ -12,10 +12,14 @@ import type {
 import type { Proof } from "@/lib/proof";
 import { day, row } from "./columns";
 
-/** An address at which somebody outside sees evidence, and which part of it: this row is its scope. */
+/**
+ * An address at which somebody sees evidence, or a wall the figures of a team, without signing in; and which
+ * part of it: this row is its scope.
+ */
 export const auditorLinks = pgTable("auditor_links", {
   ...row<AuditorLinkId>(),
-  /** Whom it is for. */
+  kind: text().$type<"auditor" | "wall">().notNull().default("auditor"),
+  /** Whom it is for, or where the wall is. */
   label: text().notNull(),
   /** Null for the whole organisation. No reference: a team that goes leaves the link with nobody, not with everybody. */
   teamId: uuid().$type<TeamId>(),
@@ -26,8 +30,9 @@ export const auditorLinks = pgTable("auditor_links", {
   /** Null for all that is known when somebody looks. */
   knownAt: timestamp({ withTimezone: true, mode: "string" }),
   proof: text().$type<Proof>().notNull(),
-  seed: text().notNull(),
-  size: integer().notNull(),
+  /** How a sample is drawn; null for a wall, which shows everybody of its team. */
+  seed: text(),
+  size: integer(),
   /** SHA-256 of the secret in its address, in hex. */
   tokenHash: text().notNull().unique(),
   madeBy: text().notNull(),

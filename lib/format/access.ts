@@ -9,5 +9,5 @@ export const ACCESS_WORDS: Readonly<Record<Actor["access"], string>> = {
   person: "Own record",
   auditor: "Auditor",
   system: "System",
-  link: "Auditor link",
+  link: "Link",
 };

@@ -1,3 +1,4 @@
+import type { AuditorLinkState } from "@/lib/auditor-link/state";
 import { countOf } from "./count";
 import { NO_DAY } from "./day";
 import { instantText } from "./instant";
@@ -9,3 +10,10 @@ export function viewsText({ views, lastViewAt }: Viewed, zone: string): string {
   if (lastViewAt === null) return NO_DAY;
   return `${countOf(views, "view")}, last ${instantText(lastViewAt, zone)}`;
 }
+
+/** How a link stands; the instant follows. */
+export const LINK_STATE_WORDS: Readonly<Record<AuditorLinkState, string>> = {
+  open: "open until",
+  ended: "ended",
+  revoked: "revoked",
+};

@@ -16,6 +16,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "import.write": "Import files",
   "pack.make": "Make evidence packs and download them",
   "auditor-link.write": "Make auditor links and revoke them",
+  "wall-link.write": "Make wall links of teams and revoke them",
   "job.write": "Have long work done, and cancel it",
   "audit.read": "Read the audit log",
   "export.read": "Export reports",

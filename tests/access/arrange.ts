@@ -24,7 +24,7 @@ import { AssessCompetency } from "@/lib/assessment/assess-competency";
 import { RunBatch } from "@/lib/batch/run-batch";
 import type { PersonId, TeamId, UserId } from "@/lib/ids";
 import { THINGS } from "@/lib/reminder/end";
-import { anAuditorLink } from "@/tests/support/auditing";
+import { anAuditorLink, aWallLink } from "@/tests/support/auditing";
 import { keepBadge } from "@/tests/support/badges/keep";
 import { POLYGLOT } from "@/tests/support/badges/polyglot";
 import { day } from "@/tests/support/organisation/build";
@@ -178,6 +178,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     proposed: await proposed(ARRANGER),
     pack: (await madePack(ARRANGER, {}, SECRET)).id,
     openLink: (await anAuditorLink()).secret,
+    openWall: (await aWallLink({ teamId: world.teams.blue })).secret,
     auditorLink: (await anAuditorLink()).id,
   };
 }

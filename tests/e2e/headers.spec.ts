@@ -12,7 +12,8 @@ const EVERYWHERE = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** The address of an auditor link is its key: it is told nobody. */
+/** The address of an auditor link, or of a wall, is its key: it is told nobody. */
+const IS_A_LINK = /\/(auditor|wall)\//;
 const AT_A_LINK = { ...EVERYWHERE, "referrer-policy": "no-referrer" };
 
 const BY_NOBODY = { cookie: "", authorization: "" };
@@ -40,8 +41,8 @@ test("every answer says how it may be used", async ({ arranged }) => {
     const { status, headers } = await fetch(url, { headers: as, redirect: "manual" });
     const policy = headers.get("content-security-policy") ?? "";
     const faults = [
-      ...Object.entries(url.includes("/auditor/") ? AT_A_LINK : EVERYWHERE).flatMap(
-        ([name, value]) => (headers.get(name) === value ? [] : `${name} is ${headers.get(name)}`),
+      ...Object.entries(IS_A_LINK.test(url) ? AT_A_LINK : EVERYWHERE).flatMap(([name, value]) =>
+        headers.get(name) === value ? [] : `${name} is ${headers.get(name)}`,
       ),
       ...(policy.includes("frame-ancestors 'none'") ? [] : [`its policy is ${policy}`]),
       ...(headers.has("x-powered-by") ? ["it names its software"] : []),

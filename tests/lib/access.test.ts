@@ -34,6 +34,7 @@ const EXPECTED: Record<Permission, Record<Access, boolean>> = {
   "import.write": rights("admin compliance learning"),
   "pack.make": rights("admin compliance manager auditor"),
   "auditor-link.write": rights("admin compliance"),
+  "wall-link.write": rights("admin compliance manager"),
   "job.write": rights("admin compliance learning manager auditor"),
   "audit.read": rights("admin compliance auditor"),
   "export.read": rights("admin compliance learning manager auditor"),

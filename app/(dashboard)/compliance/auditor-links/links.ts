@@ -6,7 +6,7 @@ import { auditorLinksFor } from "@/db/queries/auditor-links";
 import { requirementsIn } from "@/db/queries/requirements";
 import { teamPlacesFor } from "@/db/queries/teams";
 import { auditorLinkState } from "@/lib/auditor-link/state";
-import { viewsText } from "@/lib/format/auditor-link";
+import { LINK_STATE_WORDS, viewsText } from "@/lib/format/auditor-link";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import { instantText } from "@/lib/format/instant";
@@ -26,7 +26,7 @@ export async function linkLines({ actor, organisation: { zone } }: Opened) {
     const asked = requirementIds && countOf(requirementIds.length, "chosen requirement");
     return {
       ...{ id: link.id, label, madeBy, state },
-      stands: `${STATE_TEXTS[state]} ${instantText(link.revokedAt ?? link.endsAt, zone)}`,
+      stands: `${LINK_STATE_WORDS[state]} ${instantText(link.revokedAt ?? link.endsAt, zone)}`,
       scope: `${team}, ${asked ?? "all requirements"}`,
       asOf: asOf === null ? "the day of looking" : dayText(asOf),
       knownAt: knownAt === null ? "when looking" : knownAtText(knownAt, zone),
@@ -35,8 +35,6 @@ export async function linkLines({ actor, organisation: { zone } }: Opened) {
     };
   });
 }
-
-const STATE_TEXTS = { open: "open until", ended: "ended", revoked: "revoked" } as const;
 
 /** What a new link can be about, and a seed that nobody chose. */
 export async function linkChoices({ actor }: Opened) {

@@ -4,6 +4,7 @@ import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
 import { asKnown } from "@/db/known-at";
 import { teamOn, teamPlacesFor } from "@/db/queries/teams";
+import type { Permission } from "@/lib/access";
 import { TeamId } from "@/lib/ids";
 
 export type TeamPageProps = {
@@ -14,9 +15,12 @@ export type TeamPageProps = {
 /** Who looks at which team among which, on which day and rung. A team out of reach is not found. */
 export async function openTeam(
   { params, searchParams }: TeamPageProps,
-  options: { readonly looksBack?: boolean } = {},
+  {
+    permission = "organisation.read",
+    ...options
+  }: { readonly looksBack?: boolean; readonly permission?: Permission } = {},
 ) {
-  const opened = await openPage(searchParams, "organisation.read", options);
+  const opened = await openPage(searchParams, permission, options);
   const id = TeamId.safeParse((await params).teamId);
   const { actor, view } = opened;
   const [team, teams] = await asKnown(actor, () =>

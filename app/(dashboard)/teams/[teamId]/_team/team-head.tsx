@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { paths, type Search, TEAM_TABS, type TeamTab } from "@/app/_server/paths";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import type { TeamPlace, TeamRow } from "@/db/queries/teams";
@@ -45,6 +46,10 @@ export function TeamHead(props: TeamHeadProps) {
         actions={
           <>
             {controls}
+            <ButtonLink href={paths.teamSheet(team.id, carried)}>Team sheet</ButtonLink>
+            {can(actor, "wall-link.write") && (
+              <ButtonLink href={paths.wallLinks(team.id, carried)}>Wall</ButtonLink>
+            )}
             {can(actor, "person.write") && <EditTeam team={team} teams={teams} />}
           </>
         }

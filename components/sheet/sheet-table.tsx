@@ -1,0 +1,183 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { cellWords } from "@/components/matrix/cell-words";
+import { cellAt, isBelow, type MatrixCell } from "@/components/matrix/matrix-data";
+import { FOOT_WORDS } from "@/components/matrix/matrix-foot";
+import type { Part } from "@/components/matrix/parts";
+import { TilePicture } from "@/components/matrix/tile-picture";
+import { ScrollBox } from "@/components/ui/scroll-box";
+import { formatRatio } from "@/lib/format/ratio";
+import type { SheetColumn, SheetData } from "./sheet-data";
+
+export type SheetTableProps = {
+  sheet: SheetData;
+  bytes: Uint8Array;
+  /** Which of the columns stand side by side here. */
+  part: Part;
+  /** Which part of how many; null where there is one. */
+  of: string | null;
+};
+
+/** Everybody against some of the columns. Its head stands on every page. */
+export function SheetTable({ sheet, bytes, part, of }: SheetTableProps) {
+  const columns = sheet.columns.slice(part.from, part.to);
+  const width = sheet.columns.length;
+  return (
+    <div className={clsx(part.from > 0 && "mt-8 break-before-page print:mt-0")}>
+      <ScrollBox label={`${sheet.team}, ${of ?? "all columns"}`} className="print:overflow-visible">
+        <table className="w-max border-collapse text-small">
+          <thead>
+            <tr>
+              <th
+                colSpan={columns.length + 3}
+                className="pb-1 text-left text-tiny font-normal text-ink-2"
+              >
+                {sheet.line}
+                {of && ` · ${of}`}
+              </th>
+            </tr>
+            <Areas columns={columns} />
+            <Names columns={columns} />
+          </thead>
+          <tbody>
+            {sheet.people.map(({ name, note, ready }, person) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sheet knows its people by their place alone
+              <tr key={person} className="border-b border-line not-print:hover:bg-sunken">
+                <td className="pr-2 text-right text-tiny text-ink-3">{person + 1}</td>
+                <th scope="row" className="max-w-60 truncate py-px pr-3 text-left font-medium">
+                  {name} <span className="text-tiny font-normal text-ink-2">{note}</span>
+                </th>
+                <td className="pr-3 text-right text-tiny">{ready ?? "–"}</td>
+                {columns.map((column, index) => (
+                  <Cell
+                    key={column.id}
+                    cell={cellAt(bytes, width, { person, column: part.from + index })}
+                    of={sheet}
+                  />
+                ))}
+              </tr>
+            ))}
+            <Sums sheet={sheet} columns={columns} />
+          </tbody>
+        </table>
+      </ScrollBox>
+    </div>
+  );
+}
+
+function Areas({ columns }: { columns: readonly SheetColumn[] }) {
+  const areas: { id: string; area: string; span: number }[] = [];
+  for (const { id, area } of columns) {
+    const last = areas.at(-1);
+    if (last?.area === area) last.span += 1;
+    else areas.push({ id, area, span: 1 });
+  }
+  return (
+    <tr className="text-tiny text-ink-2">
+      <td colSpan={3} />
+      {areas.map(({ id, area, span }) => (
+        <th
+          key={id}
+          scope="colgroup"
+          colSpan={span}
+          className="max-w-0 truncate border-l border-line-strong pl-1 text-left font-normal"
+        >
+          {area}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+function Names({ columns }: { columns: readonly SheetColumn[] }) {
+  return (
+    <tr className="border-b border-ink">
+      <td />
+      <th scope="col" className="pb-1 text-left align-bottom text-tiny font-normal text-ink-2">
+        Person
+      </th>
+      <th
+        scope="col"
+        className="pr-3 pb-1 text-right align-bottom text-tiny font-normal text-ink-2"
+      >
+        Ready
+      </th>
+      {columns.map(({ id, name }) => (
+        <th key={id} scope="col" className="h-32 w-8.5 min-w-8.5 pb-1 align-bottom font-normal">
+          <span className="mx-auto block max-h-32 max-w-8 overflow-hidden text-left text-tiny leading-tight [writing-mode:vertical-rl] rotate-180">
+            {name}
+          </span>
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+type CellProps = { cell: MatrixCell; of: Pick<SheetData, "kind" | "levels"> };
+
+function Cell({ cell, of }: CellProps) {
+  return (
+    <td className="p-px text-left leading-none whitespace-nowrap">
+      <TilePicture cell={cell} of={of} className="size-4.5 align-middle" />
+      {of.kind === "levels" && isBelow(cell) && (
+        <span aria-hidden="true" className="text-[0.625rem] text-ink-2">
+          ‹{cell.required}
+        </span>
+      )}
+      <span className="sr-only">{cellWords(cell, of)}</span>
+    </td>
+  );
+}
+
+type SumsProps = { sheet: SheetData; columns: readonly SheetColumn[] };
+
+/** Below everybody, once: how many have what is asked, which share that is, and what the team must have. */
+function Sums({ sheet: { kind }, columns }: SumsProps) {
+  const hasMinimum = columns.some(({ minimum }) => minimum !== null);
+  return (
+    <>
+      <SumRow label={FOOT_WORDS[kind]} isFirst>
+        {columns.map(({ id, met, asked, single }) => (
+          <td key={id} className={clsx("text-left", single && "font-bold")}>
+            {met}
+            {single && "!"}
+            {asked > 0 && <span className="font-normal text-ink-2">/{asked}</span>}
+          </td>
+        ))}
+      </SumRow>
+      <SumRow label="Share">
+        {columns.map(({ id, met, asked }) => (
+          <td key={id}>{asked > 0 ? formatRatio(met / asked) : "–"}</td>
+        ))}
+      </SumRow>
+      {hasMinimum && (
+        <SumRow label="Team minimum">
+          {columns.map(({ id, minimum }) => (
+            <td key={id} className="leading-tight">
+              {minimum}
+            </td>
+          ))}
+        </SumRow>
+      )}
+    </>
+  );
+}
+
+type SumRowProps = { label: string; isFirst?: boolean; children: ReactNode };
+
+function SumRow({ label, isFirst = false, children }: SumRowProps) {
+  return (
+    <tr
+      className={clsx(
+        "text-tiny break-inside-avoid break-before-avoid",
+        isFirst && "border-t border-ink",
+      )}
+    >
+      <td />
+      <th scope="row" colSpan={2} className="py-0.5 text-left font-normal text-ink-2">
+        {label}
+      </th>
+      {children}
+    </tr>
+  );
+}

@@ -1,0 +1,109 @@
+import clsx from "clsx";
+import { useMemo } from "react";
+import { cellWords } from "@/components/matrix/cell-words";
+import { cellAt, unpackCells } from "@/components/matrix/matrix-data";
+import { FOOT_WORDS } from "@/components/matrix/matrix-foot";
+import { TilePicture } from "@/components/matrix/tile-picture";
+import type { WallMosaic } from "./wall-data";
+import type { WallPage } from "./wall-pages";
+
+export type WallMosaicTableProps = { mosaic: WallMosaic; page: WallPage };
+
+/** Some people against some columns. Who has the same initials is told apart by the row alone. */
+export function WallMosaicTable({ mosaic, page }: WallMosaicTableProps) {
+  const bytes = useMemo(() => unpackCells(mosaic.cells), [mosaic.cells]);
+  const columns = mosaic.columns.slice(page.columns.from, page.columns.to);
+  const people = mosaic.people.slice(page.rows.from, page.rows.to);
+  return (
+    <table className="h-fit max-h-full w-full table-fixed border-separate border-spacing-x-0 border-spacing-y-[0.12em]">
+      <caption className="sr-only">{mosaic.title}, people by initials</caption>
+      <thead>
+        <tr className="text-[0.85em] text-ink-2">
+          <th scope="col" className="w-[6em] text-left align-bottom font-semibold">
+            {mosaic.title}
+          </th>
+          {areasOf(columns).map(({ at, area, span }) => (
+            <th
+              key={at}
+              scope="colgroup"
+              colSpan={span}
+              className="truncate border-l border-line-strong px-[0.4em] text-left font-normal"
+            >
+              {area}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          <td />
+          {columns.map(({ name }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a wall knows its columns by their place alone
+            <th key={index} scope="col" className="align-bottom font-normal">
+              <span className="mx-auto block max-h-[11em] max-w-full overflow-hidden text-left text-[0.95em] [writing-mode:vertical-rl] rotate-180">
+                {name}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ initials, ready }, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a wall knows its people by their place alone
+          <tr key={row}>
+            <th scope="row" className="text-left font-normal whitespace-nowrap">
+              <b className="inline-block w-[2.2em] text-[1.35em] font-semibold">{initials}</b>
+              <span className="text-[0.85em] text-ink-2">{ready}</span>
+            </th>
+            {columns.map((_, index) => {
+              const cell = cellAt(bytes, mosaic.columns.length, {
+                person: page.rows.from + row,
+                column: page.columns.from + index,
+              });
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <td key={index} className="p-0 text-center leading-none">
+                  <TilePicture cell={cell} of={mosaic} className="size-[2.1em]" />
+                  <span className="sr-only">{cellWords(cell, mosaic)}</span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      <Foot kind={mosaic.kind} columns={columns} />
+    </table>
+  );
+}
+
+function Foot({ kind, columns }: Pick<WallMosaic, "kind" | "columns">) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className="text-left text-[0.75em] font-normal text-ink-2">
+          {FOOT_WORDS[kind]}
+        </th>
+        {columns.map(({ met, asked, single }, index) => (
+          <td
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            className={clsx("text-center text-[0.85em]", single && "font-bold text-missing")}
+          >
+            {met}
+            {single && "!"}
+            {asked > 0 && <span className="text-ink-2"> / {asked}</span>}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Neighbours with the same area, under one heading. */
+function areasOf(columns: WallMosaic["columns"]) {
+  const areas: { at: number; area: string; span: number }[] = [];
+  columns.forEach(({ area }, at) => {
+    const last = areas.at(-1);
+    if (last?.area === area) last.span += 1;
+    else areas.push({ at, area, span: 1 });
+  });
+  return areas;
+}
