@@ -55,7 +55,16 @@ export function reportOf<Row>(table: PageTable<Row>, choice: Choice): Report {
   const rows = chosenRows(table.rows, table.columns, choice);
   const cells = rows.map((row) => columns.map((column) => byKind(CELLS, row, column)));
   const header = columns.map((column) => column.header);
-  return { name: table.name, rows: [header, ...cells], about: table.about ?? [] };
+  return { name: table.name, rows: [header, ...cells], about: aboutTable(table, columns) };
+}
+
+/** What the page says of the table, and what each column means whose header has a tooltip on the page. */
+function aboutTable<Row>({ about = [] }: PageTable<Row>, columns: readonly Column<Row>[]): About {
+  const said = new Set(about.map(([, value]) => value));
+  const meanings = columns.flatMap(({ header, hint }) =>
+    hint === undefined || said.has(hint) ? [] : [[header, hint] as const],
+  );
+  return [...about, ...meanings];
 }
 
 /** A file to download. Cells that look like formulas are guarded. */

@@ -13,6 +13,9 @@ export const STANDING_WORDS: Readonly<Record<StandingLook, string>> = {
   missing: "missing",
 };
 
+/** What the numbers below the columns count. */
+export const FOOT_WORDS = { levels: "People at required level", standings: "People who meet it" };
+
 /** How a cell of standings looks. */
 export function lookOf({ shown }: MatrixCell): StandingLook {
   return SHOWN_STANDINGS[shown] ?? "none";

@@ -6,6 +6,7 @@ import clsx from "clsx";
 import { memo } from "react";
 import { formatRatio } from "@/lib/format/ratio";
 import type { ColumnSum as Sum } from "@/lib/timeline/matrix/arrange";
+import { FOOT_WORDS } from "./cell-words";
 import { CELL, FOOT_HEIGHT } from "./geometry";
 import type { Layout } from "./layout";
 import type { Matrix, MatrixColumn } from "./matrix-data";
@@ -19,9 +20,6 @@ export type MatrixFootProps = {
   namesWidth: number;
   rowIndex: number;
 };
-
-/** What the numbers below the columns count. */
-export const FOOT_WORDS = { levels: "People at required level", standings: "People who meet it" };
 
 /** How many have what is required of them, column by column; a single holder stands out. */
 export const MatrixFoot = memo(function MatrixFoot(props: MatrixFootProps) {

@@ -3,10 +3,9 @@ import { Link } from "@/components/ui/link";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import type { MatrixCell } from "@/lib/timeline/matrix/cell";
 import { CellTile } from "./cell-tile";
-import { cellWords } from "./cell-words";
+import { cellWords, FOOT_WORDS } from "./cell-words";
 import type { Layout } from "./layout";
 import { cellAt, isBelow, type Matrix } from "./matrix-data";
-import { FOOT_WORDS } from "./matrix-foot";
 
 export type MatrixTableProps = {
   label: string;

@@ -1,8 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { cellWords } from "@/components/matrix/cell-words";
+import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
 import { cellAt, isBelow, type MatrixCell } from "@/components/matrix/matrix-data";
-import { FOOT_WORDS } from "@/components/matrix/matrix-foot";
 import type { Part } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
 import { ScrollBox } from "@/components/ui/scroll-box";
@@ -16,12 +15,23 @@ export type SheetTableProps = {
   part: Part;
   /** Which part of how many; null where there is one. */
   of: string | null;
+  /** How wide the paper is, in pixels. */
+  width: number;
 };
 
+/** What stands beside the names, and what a column takes, in pixels. */
+const BESIDE = 95;
+const COLUMN = 36;
+
+/** As much for the names and roles as the columns leave. */
+function namesWidth(paper: number, columns: number): number {
+  return Math.min(340, Math.max(150, paper - BESIDE - columns * COLUMN));
+}
+
 /** Everybody against some of the columns. Its head stands on every page. */
-export function SheetTable({ sheet, bytes, part, of }: SheetTableProps) {
+export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
   const columns = sheet.columns.slice(part.from, part.to);
-  const width = sheet.columns.length;
+  const all = sheet.columns.length;
   return (
     <div className={clsx(part.from > 0 && "mt-8 break-before-page print:mt-0")}>
       <ScrollBox label={`${sheet.team}, ${of ?? "all columns"}`} className="print:overflow-visible">
@@ -32,8 +42,10 @@ export function SheetTable({ sheet, bytes, part, of }: SheetTableProps) {
                 colSpan={columns.length + 3}
                 className="pb-1 text-left text-tiny font-normal text-ink-2"
               >
-                {sheet.line}
-                {of && ` · ${of}`}
+                <div className="w-0 min-w-full">
+                  {sheet.line}
+                  {of && ` · ${of}`}
+                </div>
               </th>
             </tr>
             <Areas columns={columns} />
@@ -44,14 +56,18 @@ export function SheetTable({ sheet, bytes, part, of }: SheetTableProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet knows its people by their place alone
               <tr key={person} className="border-b border-line not-print:hover:bg-sunken">
                 <td className="pr-2 text-right text-tiny text-ink-3">{person + 1}</td>
-                <th scope="row" className="max-w-60 truncate py-px pr-3 text-left font-medium">
+                <th
+                  scope="row"
+                  className="truncate py-px pr-2 text-left font-medium"
+                  style={{ maxWidth: namesWidth(width, columns.length) }}
+                >
                   {name} <span className="text-tiny font-normal text-ink-2">{note}</span>
                 </th>
-                <td className="pr-3 text-right text-tiny">{ready ?? "–"}</td>
+                <td className="pr-2 text-right text-tiny">{ready ?? "–"}</td>
                 {columns.map((column, index) => (
                   <Cell
                     key={column.id}
-                    cell={cellAt(bytes, width, { person, column: part.from + index })}
+                    cell={cellAt(bytes, all, { person, column: part.from + index })}
                     of={sheet}
                   />
                 ))}
@@ -80,9 +96,9 @@ function Areas({ columns }: { columns: readonly SheetColumn[] }) {
           key={id}
           scope="colgroup"
           colSpan={span}
-          className="max-w-0 truncate border-l border-line-strong pl-1 text-left font-normal"
+          className="max-w-0 border-l border-line-strong pl-1 text-left align-bottom text-[0.625rem] leading-tight font-normal hyphens-auto"
         >
-          {area}
+          <span className="line-clamp-3">{area}</span>
         </th>
       ))}
     </tr>
@@ -103,8 +119,8 @@ function Names({ columns }: { columns: readonly SheetColumn[] }) {
         Ready
       </th>
       {columns.map(({ id, name }) => (
-        <th key={id} scope="col" className="h-32 w-8.5 min-w-8.5 pb-1 align-bottom font-normal">
-          <span className="mx-auto block max-h-32 max-w-8 overflow-hidden text-left text-tiny leading-tight [writing-mode:vertical-rl] rotate-180">
+        <th key={id} scope="col" className="h-30 w-9 min-w-9 pb-1 align-bottom font-normal">
+          <span className="inline-block max-h-30 max-w-9 overflow-hidden text-left text-[0.6875rem] leading-[1.05] [writing-mode:vertical-rl] rotate-180">
             {name}
           </span>
         </th>
@@ -141,7 +157,7 @@ function Sums({ sheet: { kind }, columns }: SumsProps) {
           <td key={id} className={clsx("text-left", single && "font-bold")}>
             {met}
             {single && "!"}
-            {asked > 0 && <span className="font-normal text-ink-2">/{asked}</span>}
+            {asked > 0 && <span className="block font-normal text-ink-2">/{asked}</span>}
           </td>
         ))}
       </SumRow>
@@ -169,7 +185,7 @@ function SumRow({ label, isFirst = false, children }: SumRowProps) {
   return (
     <tr
       className={clsx(
-        "text-tiny break-inside-avoid break-before-avoid",
+        "text-[0.6875rem] break-inside-avoid break-before-avoid",
         isFirst && "border-t border-ink",
       )}
     >

@@ -5,8 +5,8 @@ import { TilePicture } from "@/components/matrix/tile-picture";
 import type { SheetData } from "./sheet-data";
 import { SheetTable } from "./sheet-table";
 
-/** Sizes of paper, and how many columns go side by side on each. */
-const PAPERS = { a4: 24, a3: 40 } as const;
+/** Sizes of paper, landscape: how many columns go side by side, and how many pixels are printed on. */
+const PAPERS = { a4: { columns: 21, width: 1040 }, a3: { columns: 34, width: 1505 } } as const;
 type Paper = keyof typeof PAPERS;
 
 export type TeamSheetProps = { sheet: SheetData; paper: Paper };
@@ -17,7 +17,7 @@ export type TeamSheetProps = { sheet: SheetData; paper: Paper };
  */
 export function TeamSheet({ sheet, paper }: TeamSheetProps) {
   const bytes = unpackCells(sheet.cells);
-  const parts = partsOf(sheet.columns.length, PAPERS[paper]);
+  const parts = partsOf(sheet.columns.length, PAPERS[paper].columns);
   return (
     <article
       data-sheet={paper}
@@ -30,6 +30,7 @@ export function TeamSheet({ sheet, paper }: TeamSheetProps) {
           sheet={sheet}
           bytes={bytes}
           part={part}
+          width={PAPERS[paper].width}
           of={parts.length > 1 ? `columns ${index + 1} of ${parts.length}` : null}
         />
       ))}
@@ -40,17 +41,17 @@ export function TeamSheet({ sheet, paper }: TeamSheetProps) {
 
 function SheetHead({ sheet: { organisation, path, team, head } }: { sheet: SheetData }) {
   return (
-    <header className="mb-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-3 border-b-2 border-ink pb-3">
+    <header className="mb-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-3 border-b-2 border-ink pb-3 print:mb-2 print:flex-nowrap print:pb-1.5">
       <div className="min-w-0">
         <p className="text-small tracking-wide text-ink-2 uppercase">{organisation}</p>
         <h2 className="text-figure font-semibold tracking-[-0.02em]">{team}</h2>
         <p className="text-small text-ink-2">{path}</p>
       </div>
-      <dl className="grid grid-cols-[auto_auto] gap-x-3 text-small sm:grid-cols-[auto_auto_auto_auto]">
+      <dl className="grid grid-cols-[auto_auto] gap-x-3 text-small sm:grid-cols-[auto_auto_auto_auto] print:text-tiny">
         {head.map(([label, text]) => (
           <div key={label} className="contents">
             <dt className="text-ink-3">{label}</dt>
-            <dd className="sm:mr-4">{text}</dd>
+            <dd className="sm:mr-4 print:whitespace-nowrap">{text}</dd>
           </div>
         ))}
       </dl>

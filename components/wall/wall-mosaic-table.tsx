@@ -1,25 +1,35 @@
 import clsx from "clsx";
 import { useMemo } from "react";
-import { cellWords } from "@/components/matrix/cell-words";
+import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
 import { cellAt, unpackCells } from "@/components/matrix/matrix-data";
-import { FOOT_WORDS } from "@/components/matrix/matrix-foot";
 import { TilePicture } from "@/components/matrix/tile-picture";
 import type { WallMosaic } from "./wall-data";
 import type { WallPage } from "./wall-pages";
 
-export type WallMosaicTableProps = { mosaic: WallMosaic; page: WallPage };
+export type WallMosaicTableProps = {
+  mosaic: WallMosaic;
+  page: WallPage;
+  /** How large one is, in `em`. */
+  tile: number;
+};
+
+/** Columns that are few stand together, in `em`. */
+const WIDEST = { names: 8.5, column: 5.5 };
 
 /** Some people against some columns. Who has the same initials is told apart by the row alone. */
-export function WallMosaicTable({ mosaic, page }: WallMosaicTableProps) {
+export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
   const bytes = useMemo(() => unpackCells(mosaic.cells), [mosaic.cells]);
   const columns = mosaic.columns.slice(page.columns.from, page.columns.to);
   const people = mosaic.people.slice(page.rows.from, page.rows.to);
   return (
-    <table className="h-fit max-h-full w-full table-fixed border-separate border-spacing-x-0 border-spacing-y-[0.12em]">
+    <table
+      className="h-fit w-full table-fixed border-separate border-spacing-x-0 border-spacing-y-[0.15em]"
+      style={{ maxWidth: `${WIDEST.names + WIDEST.column * columns.length}em` }}
+    >
       <caption className="sr-only">{mosaic.title}, people by initials</caption>
       <thead>
         <tr className="text-[0.85em] text-ink-2">
-          <th scope="col" className="w-[6em] text-left align-bottom font-semibold">
+          <th scope="col" className="w-[10em] pb-[0.3em] text-left align-bottom font-semibold">
             {mosaic.title}
           </th>
           {areasOf(columns).map(({ at, area, span }) => (
@@ -27,9 +37,9 @@ export function WallMosaicTable({ mosaic, page }: WallMosaicTableProps) {
               key={at}
               scope="colgroup"
               colSpan={span}
-              className="truncate border-l border-line-strong px-[0.4em] text-left font-normal"
+              className="border-l border-line-strong px-[0.4em] text-left align-bottom font-normal hyphens-auto"
             >
-              {area}
+              <span className="line-clamp-2">{area}</span>
             </th>
           ))}
         </tr>
@@ -37,8 +47,8 @@ export function WallMosaicTable({ mosaic, page }: WallMosaicTableProps) {
           <td />
           {columns.map(({ name }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a wall knows its columns by their place alone
-            <th key={index} scope="col" className="align-bottom font-normal">
-              <span className="mx-auto block max-h-[11em] max-w-full overflow-hidden text-left text-[0.95em] [writing-mode:vertical-rl] rotate-180">
+            <th key={index} scope="col" className="text-center align-bottom font-normal">
+              <span className="inline-block max-h-[9.5em] max-w-full overflow-hidden text-left text-[0.95em] [writing-mode:vertical-rl] rotate-180">
                 {name}
               </span>
             </th>
@@ -61,7 +71,12 @@ export function WallMosaicTable({ mosaic, page }: WallMosaicTableProps) {
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 <td key={index} className="p-0 text-center leading-none">
-                  <TilePicture cell={cell} of={mosaic} className="size-[2.1em]" />
+                  <span
+                    className="inline-block"
+                    style={{ width: `${tile}em`, height: `${tile}em` }}
+                  >
+                    <TilePicture cell={cell} of={mosaic} className="size-full" />
+                  </span>
                   <span className="sr-only">{cellWords(cell, mosaic)}</span>
                 </td>
               );

@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import { ChevronLeft, ChevronRight, Pause, Play, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,7 +10,7 @@ import type { WallData, WallFigure } from "./wall-data";
 import { WallLegend } from "./wall-legend";
 import { WallMosaicTable } from "./wall-mosaic-table";
 import { WallOver } from "./wall-over";
-import { wallPages } from "./wall-pages";
+import { tileSize, wallPages } from "./wall-pages";
 
 export type WallProps = {
   first: WallData;
@@ -26,37 +25,30 @@ export function Wall({ first, source, theme }: WallProps) {
   const wall = useWall(first, source);
   if (wall.kind === "over") return <WallOver />;
   return (
-    <div
-      className={clsx(
-        "bg-bg text-ink",
-        theme === "dark" && "scheme-dark",
-        theme === "light" && "scheme-light",
-      )}
+    <main
+      data-page-theme={theme}
+      className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_1fr_auto] gap-[0.8em] px-[1.6em] py-[1em] leading-tight"
+      style={{ fontSize: LETTER }}
     >
-      <main
-        className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)_auto] gap-[0.9em] overflow-x-hidden overflow-y-auto px-[1.6em] py-[1.2em] leading-tight"
-        style={{ fontSize: LETTER }}
-      >
-        <Head data={wall.data} isStale={wall.isStale} />
-        <dl className="grid grid-cols-4 gap-[0.9em] max-lg:grid-cols-2">
-          {wall.data.figures.map((figure) => (
-            <Figure key={figure.label} {...figure} />
-          ))}
-        </dl>
-        <Pages data={wall.data} />
-      </main>
-    </div>
+      <Head data={wall.data} isStale={wall.isStale} />
+      <dl className="grid grid-cols-4 gap-[0.8em] max-lg:grid-cols-2">
+        {wall.data.figures.map((figure) => (
+          <Figure key={figure.label} {...figure} />
+        ))}
+      </dl>
+      <Pages data={wall.data} />
+    </main>
   );
 }
 
 function Head({ data, isStale }: { data: WallData; isStale: boolean }) {
   return (
-    <header className="flex items-end justify-between gap-[2em]">
+    <header className="flex flex-wrap items-end justify-between gap-x-[2em]">
       <div className="min-w-0">
         <p className="text-[0.9em] text-ink-2">{data.organisation}</p>
-        <h1 className="truncate text-[2.3em] font-semibold tracking-[-0.02em]">{data.team}</h1>
+        <h1 className="text-[2.3em] font-semibold tracking-[-0.02em]">{data.team}</h1>
       </div>
-      <div className="shrink-0 text-right">
+      <div className="ml-auto text-right">
         <p className="text-[1.7em] font-semibold">as of {data.at}</p>
         <p role="status" className="text-[0.9em] text-ink-2">
           {isStale ? (
@@ -75,23 +67,24 @@ function Head({ data, isStale }: { data: WallData; isStale: boolean }) {
 
 function Figure({ label, value, note }: WallFigure) {
   return (
-    <div className="min-w-0 rounded-card border border-line bg-surface px-[1em] py-[0.7em]">
+    <div className="min-w-0 rounded-card border border-line bg-surface px-[1em] py-[0.5em]">
       <dt className="text-[0.9em] text-ink-2">{label}</dt>
-      <dd className="truncate text-[2.4em] font-semibold tracking-[-0.02em]">{value}</dd>
-      <dd className="line-clamp-2 min-h-[2.5em] text-[0.9em] text-ink-2">{note}</dd>
+      <dd className="truncate text-[2.2em] font-semibold tracking-[-0.02em]">{value}</dd>
+      <dd className="line-clamp-2 text-[0.9em] text-ink-2">{note}</dd>
     </div>
   );
 }
 
 function Pages({ data }: { data: WallData }) {
-  const pages = wallPages(data.mosaics, useCapacity());
+  const capacity = useCapacity();
+  const pages = wallPages(data.mosaics, capacity);
   const turning = useTurning(pages.length);
   const page = pages[turning.page];
   const mosaic = page && data.mosaics[page.mosaic];
   if (!mosaic) return <EmptyState title="Nothing is asked of anybody in this team today." />;
   return (
     <>
-      <WallMosaicTable mosaic={mosaic} page={page} />
+      <WallMosaicTable mosaic={mosaic} page={page} tile={tileSize(page, capacity)} />
       <footer className="flex items-end justify-between gap-[2em]">
         <WallLegend of={mosaic} />
         {pages.length > 1 && (

@@ -7,6 +7,7 @@ POST   /auditor-links                                        who no  no  no  no 
 POST   /auditor-links/{auditorLink}/revoke                   who no  no  no  no  no  yes yes no  who who
 
 OPEN   /compliance/auditor-links                             who no  no  no  no  no  yes yes no  who who
+OPEN   /exports/auditor-links.csv                            who no  no  no  no  no  yes yes no  who who
 OPEN   /auditor/{openLink}                                   yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /auditor/no-such-link-anywhere                        hid hid hid hid hid hid hid hid hid hid hid
 OPEN   /auditor/{openLink}/evidence/{file}                   yes yes yes yes yes yes yes yes yes yes yes
@@ -15,6 +16,7 @@ OPEN   /auditor/no-such-link-anywhere/evidence/{file}        hid hid hid hid hid
 
 OPEN   /teams/{blue}/walls                                   who no  no  yes hid no  yes yes no  who who
 OPEN   /teams/{blue}/sheet                                   who no  no  yes hid yes yes yes yes who who
+OPEN   /exports/wall-links.csv?team={blue}                   who no  no  yes hid no  yes yes no  who who
 OPEN   /wall/{openWall}                                      yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /wall/{openLink}                                      hid hid hid hid hid hid hid hid hid hid hid
 OPEN   /wall/no-such-wall-anywhere                           hid hid hid hid hid hid hid hid hid hid hid

@@ -161,6 +161,8 @@ OPEN   /exports/coverage-changes.csv                         who no  no  yes yes
 OPEN   /exports/ends.csv                                     who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/waivers.csv                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/imports.csv                                  who no  no  no  no  yes yes yes no  who who
+OPEN   /exports/batches.csv                                  who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/learned.csv                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/audit.csv                                    who no  no  no  no  no  yes yes yes who who
 OPEN   /exports/users.csv                                    who no  no  no  no  no  no  yes no  who who
 OPEN   /audit                                                who no  no  no  no  no  yes yes yes who who

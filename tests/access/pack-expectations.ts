@@ -7,6 +7,7 @@ GET    /evidence-packs/{pack}                                who no  no  hid hid
 GET    /evidence-packs/{pack}/file                           who no  no  hid hid no  yes yes yes who who
 POST   /evidence-packs                                       who no  no  yes yes no  yes yes yes who who
 
+OPEN   /exports/evidence-packs.csv                           who no  no  yes yes no  yes yes yes who who
 OPEN   /compliance/packs                                     who no  no  yes yes no  yes yes yes who who
 
 FORM   /compliance/packs makePack                            who no  no  hid hid no  hid hid hid who who

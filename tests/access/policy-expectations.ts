@@ -12,6 +12,7 @@ POST   /policy-versions                                      who no  no  no  no 
 OPEN   /requirements/policies                                who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/policies/{policy}                       who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/policies/enter                          who no  no  no  no  no  yes yes no  who who
+OPEN   /exports/policy-standings.csv?policy={policy}         who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/policies.csv                                 who no  no  yes yes yes yes yes yes who who
 
 FORM   /requirements/policies/{policy} savePolicy            who no  no  no  no  no  yes yes no  who who

@@ -29,6 +29,7 @@ const OF_ONE = [
   { report: "role-competencies", list: "/roles?sort=-competencies", link: "/roles/" },
   { report: "competency-people", list: "/competencies?sort=-roles", link: "/competencies/" },
   { report: "credential-awards", list: "/credentials?sort=-holders", link: "/credentials/" },
+  { report: "policy-standings", list: "/requirements/policies", link: "/requirements/policies/" },
   { report: "requirement-standings", list: "/requirements?sort=-slots", link: "/requirements/" },
   { report: "standings", list: "/compliance", link: "/compliance?requirement=" },
   { report: "standings", list: "/compliance/standings", link: "/people/" },

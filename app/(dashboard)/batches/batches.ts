@@ -1,5 +1,7 @@
 import "server-only";
 import type { ReactNode } from "react";
+import type { Opened } from "@/app/_server/open-page";
+import type { PageTable } from "@/app/_server/table-file";
 import type { Column } from "@/components/table/column";
 import { batchesFor } from "@/db/queries/batches";
 import { type Actor, can } from "@/lib/access";
@@ -31,6 +33,11 @@ export const BATCH_COLUMNS: Column<BatchLine>[] = [
 ];
 
 const MOST = 200;
+
+export async function batchesTable({ actor, organisation }: Opened): Promise<PageTable<BatchLine>> {
+  const rows = await batchLines(actor, organisation.zone);
+  return { name: "Batches", columns: BATCH_COLUMNS, rows };
+}
 
 /** The latest acts on many rows, and which of them the reader can take back. */
 export async function batchLines(actor: Actor, zone: string): Promise<BatchLine[]> {

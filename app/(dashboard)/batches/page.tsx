@@ -1,3 +1,4 @@
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
@@ -27,6 +28,7 @@ export default async function BatchesPage({ searchParams }: { searchParams: Prom
           columns={BATCH_COLUMNS}
           rows={lines.map((line): BatchLine => ({ ...line, actions: <Undo line={line} /> }))}
           noun={["batch", "batches"]}
+          files={filesOf(actor, "batches", await searchParams)}
           empty={
             <EmptyState title="Nothing was done to many at once yet.">
               Select people in their table, or merge two that are one.

@@ -1,13 +1,17 @@
 import "server-only";
 import { auditTable } from "../audit/audit";
 import { badgesTable } from "../badges/badges";
+import { batchesTable } from "../batches/batches";
 import { competencyPeopleTable } from "../competencies/[competencyId]/competency";
 import { competenciesTable } from "../competencies/competencies";
 import { singleHoldersTable } from "../competencies/single-holders/single-holders";
+import { auditorLinksTable } from "../compliance/auditor-links/links";
 import { causesTable } from "../compliance/causes/causes";
 import { complianceTable } from "../compliance/compliance";
 import { disagreementsTable } from "../compliance/disagreements/disagreements";
 import { endsTable } from "../compliance/ends/ends";
+import { learnedTable } from "../compliance/learned/learned";
+import { packsTable } from "../compliance/packs/packs";
 import { standingsTable } from "../compliance/standings/standings";
 import { waiversTable } from "../compliance/waivers/waivers";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
@@ -15,6 +19,7 @@ import { credentialsTable } from "../credentials/credentials";
 import { importsTable } from "../imports/imports";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
+import { policyStandingsTable } from "../requirements/policies/[policyId]/policy";
 import { policiesTable } from "../requirements/policies/policies";
 import { requirementsTable } from "../requirements/requirements";
 import { roleCompetenciesTable, rolePeopleTable } from "../roles/[roleId]/role";
@@ -22,6 +27,7 @@ import { rolesTable } from "../roles/roles";
 import { usersTable } from "../settings/users/users";
 import { competencyGapsTable, personGapsTable } from "../teams/[teamId]/gaps/gaps";
 import { renewalsTable } from "../teams/[teamId]/renewals/renewals";
+import { wallsTable } from "../teams/[teamId]/walls/walls";
 import { teamsTable } from "../teams/teams";
 import { ofPage } from "./report";
 
@@ -30,7 +36,9 @@ const LOOKS_BACK = { looksBack: true };
 /** Every table of a page that there is as a file, by the name in its address. */
 export const REPORTS = {
   audit: ofPage("audit.read", auditTable),
+  "auditor-links": ofPage("auditor-link.write", auditorLinksTable),
   badges: ofPage("organisation.read", badgesTable),
+  batches: ofPage("organisation.read", batchesTable),
   competencies: ofPage("self.read", competenciesTable),
   "competency-gaps": ofPage("organisation.read", competencyGapsTable),
   "competency-people": ofPage("organisation.read", competencyPeopleTable),
@@ -40,12 +48,15 @@ export const REPORTS = {
   credentials: ofPage("self.read", credentialsTable),
   disagreements: ofPage("organisation.read", disagreementsTable),
   ends: ofPage("organisation.read", endsTable, LOOKS_BACK),
+  "evidence-packs": ofPage("pack.make", packsTable),
   imports: ofPage("import.write", importsTable),
+  learned: ofPage("organisation.read", learnedTable, LOOKS_BACK),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),
   renewals: ofPage("organisation.read", renewalsTable),
   "requirement-standings": ofPage("organisation.read", requirementStandingsTable, LOOKS_BACK),
   policies: ofPage("organisation.read", policiesTable, LOOKS_BACK),
+  "policy-standings": ofPage("organisation.read", policyStandingsTable, LOOKS_BACK),
   requirements: ofPage("organisation.read", requirementsTable),
   "role-competencies": ofPage("self.read", roleCompetenciesTable),
   "role-people": ofPage("organisation.read", rolePeopleTable),
@@ -54,6 +65,7 @@ export const REPORTS = {
   standings: ofPage("organisation.read", standingsTable, LOOKS_BACK),
   teams: ofPage("organisation.read", teamsTable),
   users: ofPage("user.manage", usersTable),
+  "wall-links": ofPage("wall-link.write", wallsTable),
   waivers: ofPage("organisation.read", waiversTable, LOOKS_BACK),
 };
 

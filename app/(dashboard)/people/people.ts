@@ -10,7 +10,7 @@ import { peopleOn } from "@/db/queries/people";
 import { coverageByPersonOn } from "@/db/queries/person-coverage";
 import { teamsOn } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
-import { coverageOf } from "@/lib/coverage/coverage";
+import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { type CountsSoon, NO_SLOTS_SOON } from "@/lib/coverage/roll-up";
 
 export type PersonLine = {
@@ -29,7 +29,7 @@ export const PEOPLE_COLUMNS: Column<PersonLine>[] = [
   TEAM,
   { kind: "text", key: "roles", header: "Roles" },
   { kind: "slots", key: "slots", header: "Requirements" },
-  { kind: "ratio", key: "coverage", header: "Covered" },
+  { kind: "ratio", key: "coverage", header: "Covered", hint: COVERAGE_DEFINITION },
   { kind: "text", key: "email", header: "Address", hidden: true },
   { kind: "text", key: "employment", header: "Employment", hidden: true },
 ];

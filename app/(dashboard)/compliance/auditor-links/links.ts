@@ -1,6 +1,10 @@
 import "server-only";
+import type { ReactNode } from "react";
 import { newSeed } from "@/app/_server/auditor/new-seed";
 import type { Opened } from "@/app/_server/open-page";
+import type { PageTable } from "@/app/_server/table-file";
+import type { Column } from "@/components/table/column";
+import { ACTIONS } from "@/components/table/vocabulary";
 import { now } from "@/db/clock";
 import { auditorLinksFor } from "@/db/queries/auditor-links";
 import { requirementsIn } from "@/db/queries/requirements";
@@ -13,6 +17,27 @@ import { instantText } from "@/lib/format/instant";
 import { knownAtText } from "@/lib/format/known-at";
 
 export type LinkLine = Awaited<ReturnType<typeof linkLines>>[number];
+
+/** A line as the page draws it. */
+export type LinkRow = Omit<LinkLine, "viewed"> & { viewed: ReactNode; actions: ReactNode };
+
+export const LINK_COLUMNS: Column<LinkRow>[] = [
+  { kind: "text", key: "label", header: "For", names: true },
+  { kind: "text", key: "stands", header: "State" },
+  { kind: "node", key: "viewed", header: "Seen" },
+  { kind: "text", key: "scope", header: "Whom and what" },
+  { kind: "text", key: "asOf", header: "As of" },
+  { kind: "text", key: "knownAt", header: "As known" },
+  { kind: "text", key: "sample", header: "Sample" },
+  { kind: "text", key: "madeBy", header: "Made by" },
+  ACTIONS,
+];
+
+export async function auditorLinksTable(opened: Opened): Promise<PageTable<LinkRow>> {
+  const lines = await linkLines(opened);
+  const rows = lines.map((line) => ({ ...line, actions: null }));
+  return { name: "Auditor links", columns: LINK_COLUMNS, rows };
+}
 
 /** The links that were made, the newest first, in words. */
 export async function linkLines({ actor, organisation: { zone } }: Opened) {

@@ -1,3 +1,4 @@
+import { filesOf } from "@/app/_server/files-of";
 import { type Opened, openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
@@ -44,7 +45,10 @@ export default async function AuditorLinksPage({
           <NewLink opened={opened} choices={choices} />
         </Card>
         <Card title="Links">
-          <LinkTable lines={lines} />
+          <LinkTable
+            lines={lines}
+            files={filesOf(opened.actor, "auditor-links", await searchParams)}
+          />
         </Card>
       </div>
     </>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Opened } from "@/app/_server/open-page";
 import { type SlotLine, slotLines } from "@/app/_server/slot-lines";
+import type { PageTable } from "@/app/_server/table-file";
 import { namedChanges } from "@/app/(dashboard)/audit/audit";
 import type { Column, Linked } from "@/components/table/column";
 import { PERSON } from "@/components/table/vocabulary";
@@ -26,6 +27,12 @@ export const LEARNED_COLUMNS: Column<LearnedLine>[] = [
   { kind: "standing", key: "before", header: "As known then" },
   { kind: "standing", key: "after", header: "As known now" },
 ];
+
+/** The same as a file: nothing where nobody looks back, since then and now are the same. */
+export async function learnedTable(opened: Opened): Promise<PageTable<LearnedLine>> {
+  const { lines } = await learnedPage(opened);
+  return { name: "What was learned since", columns: LEARNED_COLUMNS, rows: lines };
+}
 
 /** So many of the changes behind it are listed. */
 export const MOST_CHANGES = 100;

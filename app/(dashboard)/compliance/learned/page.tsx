@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
@@ -45,6 +46,7 @@ export default async function LearnedPage({ searchParams }: { searchParams: Prom
           columns={LEARNED_COLUMNS}
           rows={lines}
           noun={["standing", "standings"]}
+          files={filesOf(opened.actor, "learned", await searchParams)}
           empty={
             <EmptyState title="Nothing that was learned since changes this day.">
               Every standing on it was known then as it is known now.

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ReactNode } from "react";
 import type { Opened } from "@/app/_server/open-page";
+import type { PageTable } from "@/app/_server/table-file";
 import type { Column } from "@/components/table/column";
 import { type EvidencePackRow, evidencePacksFor } from "@/db/queries/evidence-packs";
 import { requirementsIn } from "@/db/queries/requirements";
@@ -45,6 +46,12 @@ export const PACK_COLUMNS: Column<PackLine>[] = [
   { kind: "day", key: "keptUntil", header: "Kept until" },
   { kind: "node", key: "file", header: "" },
 ];
+
+/** The packs as a file: the fingerprint is in the pack itself. */
+export async function packsTable(opened: Opened): Promise<PageTable<PackLine>> {
+  const rows = await packLines(opened, () => ({ fingerprint: null, file: null }));
+  return { name: "Evidence packs", columns: PACK_COLUMNS, rows };
+}
 
 /** The packs that the reader may have, the newest first. `shown` draws what is no text. */
 export async function packLines(

@@ -1,3 +1,4 @@
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
@@ -99,6 +100,7 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
               columns={PACK_COLUMNS}
               rows={lines}
               noun={["pack", "packs"]}
+              files={filesOf(actor, "evidence-packs", await searchParams)}
               empty={
                 <EmptyState title="No pack is kept.">
                   A pack holds who had to hold what, who did, what proves it and who checked it.

@@ -74,7 +74,12 @@ export const CANDIDATE_COLUMNS: Column<Candidate>[] = [
     header: "Ready",
     hint: "Competencies at or above the required level",
   },
-  { kind: "number", key: "levelsShort", header: "Levels short" },
+  {
+    kind: "number",
+    key: "levelsShort",
+    header: "Levels short",
+    hint: "Levels still to climb, over all competencies of the role",
+  },
   { kind: "text", key: "missing", header: "Mandatory and missing" },
 ];
 

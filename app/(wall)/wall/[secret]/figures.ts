@@ -13,7 +13,6 @@ import { coverageOf } from "@/lib/coverage/coverage";
 import { total } from "@/lib/coverage/roll-up";
 import { countOf } from "@/lib/format/count";
 import { dayText, distanceText } from "@/lib/format/day";
-import { breakText } from "@/lib/format/minimum";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { endTitle } from "@/lib/format/reminder";
 import { outlineOf, ruleLine } from "@/lib/format/rule";
@@ -68,9 +67,11 @@ async function nextBreak(actor: Actor, question: Question): Promise<WallFigure> 
       note: headCounts.length > 0 ? minimums : "no minimum set",
     };
   }
-  const words = `${breakText(first.found, asOf)}: ${ruleLine(outlineOf(first.target, names))}`;
-  const isNow = first.found.on <= asOf;
-  return { label, value: isNow ? "now" : distanceText(first.found.on, asOf), note: words };
+  const { on } = first.found;
+  const what = ruleLine(outlineOf(first.target, names));
+  return on <= asOf
+    ? { label, value: "now", note: `${what}: too few since ${dayText(on)}` }
+    : { label, value: distanceText(on, asOf), note: `${what}: too few from ${dayText(on)} on` };
 }
 
 /** What ends next that a requirement rests on. */

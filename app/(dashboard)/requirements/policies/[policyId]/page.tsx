@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
@@ -60,6 +61,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
             columns={MET_COLUMNS}
             rows={slots}
             noun={["standing", "standings"]}
+            files={filesOf(actor, "policy-standings", await searchParams, { policy: id.data })}
             empty={
               <EmptyState title="Nobody’s standing rests on it on this day.">
                 Who holds {credential} meets what asks for it without the policy.

@@ -1,6 +1,10 @@
 import "server-only";
+import type { Opened } from "@/app/_server/open-page";
 import type { Search } from "@/app/_server/paths";
-import { SLOT_COLUMNS, slotLines } from "@/app/_server/slot-lines";
+import type { Reader } from "@/app/_server/search";
+import { SLOT_COLUMNS, type SlotLine, slotLines } from "@/app/_server/slot-lines";
+import type { PageTable } from "@/app/_server/table-file";
+import { nullIfNotFound } from "@/db/errors";
 import { asKnown } from "@/db/known-at";
 import { credentialsIn } from "@/db/queries/catalogue";
 import { policyOf } from "@/db/queries/policies";
@@ -9,7 +13,7 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { outlineOf } from "@/lib/format/rule";
-import type { PolicyId } from "@/lib/ids";
+import { PolicyId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
 import { leavesOf } from "@/lib/rule/rule";
 
@@ -17,6 +21,20 @@ import { leavesOf } from "@/lib/rule/rule";
 export const MET_COLUMNS = SLOT_COLUMNS.filter(({ key }) => key !== "by");
 
 type Question = View & { readonly carried: Search; readonly warningDays: number };
+
+/** Whose standings rest on the policy that the address names. */
+export async function policyStandingsTable(
+  { actor, view, carried }: Opened,
+  read: Reader,
+): Promise<PageTable<SlotLine> | null> {
+  const id = read("policy", PolicyId, null, "");
+  if (id === null) return null;
+  const page = await policyPage(actor, id, { ...view, carried }).catch(nullIfNotFound);
+  if (page === null) return null;
+  const { policy, slots } = page;
+  const about = [["Policy", policy.name]] as const;
+  return { name: "Standings that rest on a policy", columns: MET_COLUMNS, rows: slots, about };
+}
 
 /** A policy in words, the requirements that ask for its credential, and who meets one by it. Throws NotFound. */
 export function policyPage(actor: Actor, policyId: PolicyId, question: Question) {

@@ -44,10 +44,20 @@ export type PersonGap = {
 export const BY_COMPETENCY: Column<CompetencyGap>[] = [
   COMPETENCY,
   { kind: "text", key: "area", header: "Area" },
-  { kind: "number", key: "reached", header: "At level" },
+  {
+    kind: "number",
+    key: "reached",
+    header: "At level",
+    hint: "Of these, those at the level that their role asks for",
+  },
   { kind: "number", key: "asked", header: "Asked", hint: "Members whose role asks for it" },
-  { kind: "ratio", key: "share", header: "Share" },
-  { kind: "number", key: "levelsShort", header: "Levels short" },
+  { kind: "ratio", key: "share", header: "Share", hint: "At level ÷ asked" },
+  {
+    kind: "number",
+    key: "levelsShort",
+    header: "Levels short",
+    hint: "Levels still to climb, of all who are below",
+  },
   {
     kind: "text",
     key: "closedBy",
@@ -61,7 +71,7 @@ export const BY_PERSON: Column<PersonGap>[] = [
   { ...COMPETENCY, names: true },
   { kind: "number", key: "level", header: "Level" },
   { kind: "number", key: "required", header: "Required" },
-  { kind: "number", key: "gap", header: "Short by" },
+  { kind: "number", key: "gap", header: "Short by", hint: "Required − level" },
   { kind: "text", key: "importance", header: "Importance" },
 ];
 

@@ -1,16 +1,16 @@
+import { filesOf } from "@/app/_server/files-of";
 import { paths } from "@/app/_server/paths";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
-import { now } from "@/db/clock";
-import { wallLinksFor } from "@/db/queries/wall-links";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
 import { DEFAULT_WALL_DAYS, MOST_WALL_DAYS } from "@/lib/wall-link/make-wall-link";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { makeWallLink } from "./actions";
 import { WallTable } from "./wall-table";
+import { wallLines } from "./walls";
 
 export const metadata = { title: "Wall links" };
 
@@ -19,8 +19,8 @@ const PROOFS = LADDER.map((proof) => ({ value: proof, label: PROOF_WORDS[proof].
 /** Addresses at which a screen shows the team by initials: a new one, and those that were made. */
 export default async function WallLinksPage(props: TeamPageProps) {
   const opened = await openTeam(props, { permission: "wall-link.write" });
-  const { actor, asked, carried, team, teams, view, organisation } = opened;
-  const links = await wallLinksFor(actor, { teamId: team.id });
+  const { actor, asked, carried, team, view } = opened;
+  const lines = (await wallLines(opened)) ?? [];
   return (
     <>
       <Notices {...asked} />
@@ -69,10 +69,8 @@ export default async function WallLinksPage(props: TeamPageProps) {
         <Card title="Links">
           <WallTable
             teamId={team.id}
-            links={links}
-            teams={teams}
-            zone={organisation.zone}
-            now={now()}
+            lines={lines}
+            files={filesOf(actor, "wall-links", await props.searchParams, { team: team.id })}
           />
         </Card>
       </div>
