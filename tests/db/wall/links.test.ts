@@ -9,13 +9,18 @@ import { revokeWallLink } from "@/db/commands/wall-link/revoke-wall-link";
 import { Forbidden, NotFound } from "@/db/errors";
 import { auditEventsOf } from "@/db/queries/audit";
 import { auditorLinksFor } from "@/db/queries/auditor-links";
+import { coverageOn } from "@/db/queries/coverage";
 import { wallLinksFor } from "@/db/queries/wall-links";
 import { auditorLinks } from "@/db/schema/auditor-links";
 import { ACCESSES } from "@/lib/access";
+import { coverageOf } from "@/lib/coverage/coverage";
+import { total } from "@/lib/coverage/roll-up";
+import { formatRatio } from "@/lib/format/ratio";
 import { AuditorLinkId } from "@/lib/ids";
 import { wallActor } from "@/lib/wall-link/wall-actor";
 import { anAuditorLink, aWallLink } from "@/tests/support/auditing";
 import { describeEachDatabase } from "@/tests/support/databases";
+import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 
 describeEachDatabase("wall links", () => {
@@ -34,6 +39,22 @@ describeEachDatabase("wall links", () => {
     expect(sent).not.toMatch(/Ada|Lindqvist|Ben|Okafor|Cleo|Marsh|@/);
     for (const id of Object.values(world.people)) expect(sent).not.toContain(id);
     expect(sent).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  test("its coverage is that of the team, for whoever asks", async () => {
+    for (const teamId of [world.teams.company, world.teams.blue, world.teams.red]) {
+      const { secret } = await aWallLink({ teamId });
+      const view = { asOf: day("2026-11-22"), proof: "attested", teamId, warningDays: 60 } as const;
+      const slots = total(await coverageOn(ARRANGER, view));
+      const wall = await wallAt(secret, "both");
+      expect(wall?.figures[0]).toMatchObject({
+        ...{ label: "Coverage", value: formatRatio(coverageOf(slots)) },
+        note: expect.stringContaining(`${slots.met} of ${slots.met + slots.grace + slots.gap} met`),
+      });
+      expect(wall?.figures.map(({ label }) => label)).toEqual([
+        ...["Coverage", "Readiness", "Next break", "Next end"],
+      ]);
+    }
   });
 
   test("one shows those of its team and nobody else, whatever a page asks for", async () => {
