@@ -42,9 +42,11 @@ export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
                 colSpan={columns.length + 3}
                 className="pb-1 text-left text-tiny font-normal text-ink-2"
               >
-                <div className="w-0 min-w-full">
-                  {sheet.line}
-                  {of && ` · ${of}`}
+                <div className="w-0">
+                  <p style={{ width }}>
+                    {sheet.line}
+                    {of && ` · ${of}`}
+                  </p>
                 </div>
               </th>
             </tr>

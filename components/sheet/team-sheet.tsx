@@ -1,3 +1,5 @@
+"use client";
+
 import { unpackCells } from "@/components/matrix/matrix-data";
 import { legendEntries } from "@/components/matrix/matrix-legend";
 import { partsOf } from "@/components/matrix/parts";
@@ -43,15 +45,16 @@ function SheetHead({ sheet: { organisation, path, team, head } }: { sheet: Sheet
   return (
     <header className="mb-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-3 border-b-2 border-ink pb-3 print:mb-2 print:flex-nowrap print:pb-1.5">
       <div className="min-w-0">
-        <p className="text-small tracking-wide text-ink-2 uppercase">{organisation}</p>
+        <p className="text-small text-ink-2">
+          <span className="tracking-wide uppercase">{organisation}</span> · {path}
+        </p>
         <h2 className="text-figure font-semibold tracking-[-0.02em]">{team}</h2>
-        <p className="text-small text-ink-2">{path}</p>
       </div>
-      <dl className="grid grid-cols-[auto_auto] gap-x-3 text-small sm:grid-cols-[auto_auto_auto_auto] print:text-tiny">
+      <dl className="grid grid-cols-[auto_auto] gap-x-3 text-small sm:grid-cols-[auto_auto_auto_auto] print:shrink-0 print:text-[0.6875rem]">
         {head.map(([label, text]) => (
           <div key={label} className="contents">
-            <dt className="text-ink-3">{label}</dt>
-            <dd className="sm:mr-4 print:whitespace-nowrap">{text}</dd>
+            <dt className="whitespace-nowrap text-ink-3">{label}</dt>
+            <dd className="sm:mr-4">{text}</dd>
           </div>
         ))}
       </dl>
@@ -62,8 +65,8 @@ function SheetHead({ sheet: { organisation, path, team, head } }: { sheet: Sheet
 /** What the signs and the numbers mean: whoever is handed the sheet has nobody to ask. */
 function SheetFoot({ sheet }: { sheet: SheetData }) {
   return (
-    <footer className="mt-4 border-t border-line-strong pt-2.5 text-tiny text-ink-2 break-inside-avoid">
-      <ul aria-label="Legend" className="mb-2 flex flex-wrap gap-x-4 gap-y-1">
+    <footer className="mt-4 border-t border-line-strong pt-2.5 text-tiny print:mt-2 print:pt-1.5 text-ink-2 break-inside-avoid">
+      <ul aria-label="Legend" className="mb-2 flex flex-wrap gap-x-4 gap-y-1 print:mb-1">
         {legendEntries(sheet).map(({ words, cell }) => (
           <li key={words} className="inline-flex items-center gap-1.5">
             <TilePicture cell={cell} of={sheet} className="size-4.5" />
@@ -75,7 +78,7 @@ function SheetFoot({ sheet }: { sheet: SheetData }) {
           <b>1!</b> single holder
         </li>
       </ul>
-      <dl className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2 print:grid-cols-2">
+      <dl className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2 print:grid-cols-3">
         {sheet.definitions.map(([term, meaning]) => (
           <div key={term}>
             <dt className="inline font-semibold">{term}: </dt>

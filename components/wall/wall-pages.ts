@@ -7,7 +7,7 @@ export type Capacity = { readonly rows: number; readonly columns: number };
 export type WallPage = { readonly mosaic: number; readonly rows: Part; readonly columns: Part };
 
 /** In `em`: what a screen has beside its tiles, and what one of them takes at least. */
-const AROUND = { wide: 11.7, high: 30.5 };
+const AROUND = { wide: 11.7, high: 32 };
 const TILE = { wide: 2.9, high: 2 };
 /** Beyond this, a tile is no easier to read. */
 const LARGEST = 3.2;
@@ -18,6 +18,27 @@ export function capacityOf(width: number, height: number, em: number): Capacity 
     rows: Math.max(4, Math.floor((height / em - AROUND.high) / TILE.high)),
     columns: Math.max(4, Math.floor((width / em - AROUND.wide) / TILE.wide)),
   };
+}
+
+/** Two minutes: nobody stands before a wall for longer until their row comes round again. */
+const MOST_PAGES = 8;
+const SMALLER = 0.7;
+
+/**
+ * What is shown in turn, how large its letters are beside those around it, and what then fits: large, unless
+ * that makes so many pages that smaller ones serve better.
+ */
+export function wallLayout(
+  mosaics: Parameters<typeof wallPages>[0],
+  capacity: Capacity,
+): { readonly pages: WallPage[]; readonly scale: number; readonly capacity: Capacity } {
+  const pages = wallPages(mosaics, capacity);
+  if (pages.length <= MOST_PAGES) return { pages, scale: 1, capacity };
+  const smaller = {
+    rows: Math.floor(capacity.rows / SMALLER),
+    columns: Math.floor(capacity.columns / SMALLER),
+  };
+  return { pages: wallPages(mosaics, smaller), scale: SMALLER, capacity: smaller };
 }
 
 /** How large the tiles of a page may be, in `em`: where there are few people, they fill the screen. */

@@ -10,7 +10,7 @@ import type { WallData, WallFigure } from "./wall-data";
 import { WallLegend } from "./wall-legend";
 import { WallMosaicTable } from "./wall-mosaic-table";
 import { WallOver } from "./wall-over";
-import { tileSize, wallPages } from "./wall-pages";
+import { tileSize, wallLayout } from "./wall-pages";
 
 export type WallProps = {
   first: WallData;
@@ -76,15 +76,16 @@ function Figure({ label, value, note }: WallFigure) {
 }
 
 function Pages({ data }: { data: WallData }) {
-  const capacity = useCapacity();
-  const pages = wallPages(data.mosaics, capacity);
+  const { pages, scale, capacity } = wallLayout(data.mosaics, useCapacity());
   const turning = useTurning(pages.length);
   const page = pages[turning.page];
   const mosaic = page && data.mosaics[page.mosaic];
   if (!mosaic) return <EmptyState title="Nothing is asked of anybody in this team today." />;
   return (
     <>
-      <WallMosaicTable mosaic={mosaic} page={page} tile={tileSize(page, capacity)} />
+      <div className="overflow-x-auto" style={{ fontSize: `${scale}em` }}>
+        <WallMosaicTable mosaic={mosaic} page={page} tile={tileSize(page, capacity)} />
+      </div>
       <footer className="flex items-end justify-between gap-[2em]">
         <WallLegend of={mosaic} />
         {pages.length > 1 && (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { capacityOf, wallPages } from "@/components/wall/wall-pages";
+import { capacityOf, tileSize, wallLayout, wallPages } from "@/components/wall/wall-pages";
 
 function mosaic(people: number, columns: number) {
   const column = { name: "", area: "", met: 0, asked: 0, single: false };
@@ -37,6 +37,22 @@ describe("the pages of a wall", () => {
 
   test("a telephone still shows some", () => {
     expect(capacityOf(390, 844, 11).rows).toBeGreaterThanOrEqual(4);
-    expect(capacityOf(320, 200, 11)).toEqual({ rows: 4, columns: 6 });
+    expect(capacityOf(100, 100, 11)).toEqual({ rows: 4, columns: 4 });
+  });
+
+  test("a large team is shown smaller, so that everybody comes round; a small one is not", () => {
+    const capacity = { rows: 10, columns: 30 };
+    expect(wallLayout([mosaic(80, 30)], capacity)).toMatchObject({ scale: 1, capacity });
+    const { pages, scale } = wallLayout([mosaic(90, 30)], capacity);
+    expect(scale).toBeLessThan(1);
+    expect(pages).toHaveLength(7);
+  });
+
+  test("tiles are as large as the people leave room for, and not larger than is of use", () => {
+    const [page] = wallPages([mosaic(2, 3)], { rows: 10, columns: 30 });
+    const [full] = wallPages([mosaic(10, 3)], { rows: 10, columns: 30 });
+    if (!page || !full) throw new Error("There is a page.");
+    expect(tileSize(page, { rows: 10, columns: 30 })).toBe(3.2);
+    expect(tileSize(full, { rows: 10, columns: 30 })).toBeCloseTo(1.85);
   });
 });
