@@ -37,7 +37,7 @@ export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
       <ScrollBox label={`${sheet.team}, ${of ?? "all columns"}`} className="print:overflow-visible">
         <table className="w-max border-collapse text-small">
           <thead>
-            <tr>
+            <tr className="hidden print:table-row">
               <th
                 colSpan={columns.length + 3}
                 className="pb-1 text-left text-tiny font-normal text-ink-2"
