@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
 import { cellAt, isBelow, type MatrixCell } from "@/components/matrix/matrix-data";
-import type { Part } from "@/components/matrix/parts";
+import { areasOf, type Part, partOf } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { formatRatio } from "@/lib/format/ratio";
@@ -30,7 +30,8 @@ function namesWidth(paper: number, columns: number): number {
 
 /** Everybody against some of the columns. Its head stands on every page. */
 export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
-  const columns = sheet.columns.slice(part.from, part.to);
+  const columns = partOf(sheet.columns, part);
+  const people = partOf(sheet.people, { from: 0, to: sheet.people.length });
   const all = sheet.columns.length;
   return (
     <div className={clsx(part.from > 0 && "mt-8 break-before-page print:mt-0")}>
@@ -54,8 +55,7 @@ export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
             <Names columns={columns} />
           </thead>
           <tbody>
-            {sheet.people.map(({ name, note, ready }, person) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a sheet knows its people by their place alone
+            {people.map(({ name, note, ready, at: person }) => (
               <tr key={person} className="border-b border-line not-print:hover:bg-sunken">
                 <td className="pr-2 text-right text-tiny text-ink-3">{person + 1}</td>
                 <th
@@ -66,10 +66,10 @@ export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
                   {name} <span className="text-tiny font-normal text-ink-2">{note}</span>
                 </th>
                 <td className="pr-2 text-right text-tiny">{ready ?? "–"}</td>
-                {columns.map((column, index) => (
+                {columns.map((column) => (
                   <Cell
                     key={column.id}
-                    cell={cellAt(bytes, all, { person, column: part.from + index })}
+                    cell={cellAt(bytes, all, { person, column: column.at })}
                     of={sheet}
                   />
                 ))}
@@ -83,19 +83,15 @@ export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
   );
 }
 
-function Areas({ columns }: { columns: readonly SheetColumn[] }) {
-  const areas: { id: string; area: string; span: number }[] = [];
-  for (const { id, area } of columns) {
-    const last = areas.at(-1);
-    if (last?.area === area) last.span += 1;
-    else areas.push({ id, area, span: 1 });
-  }
+type Placed = SheetColumn & { readonly at: number };
+
+function Areas({ columns }: { columns: readonly Placed[] }) {
   return (
     <tr className="text-tiny text-ink-2">
       <td colSpan={3} />
-      {areas.map(({ id, area, span }) => (
+      {areasOf(columns).map(({ at, area, span }) => (
         <th
-          key={id}
+          key={at}
           scope="colgroup"
           colSpan={span}
           className="max-w-0 border-l border-line-strong pl-1 text-left align-bottom text-[0.625rem] leading-tight font-normal hyphens-auto"

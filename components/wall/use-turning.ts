@@ -8,10 +8,9 @@ const EVERY_MS = 15_000;
 export function useTurning(count: number) {
   const [turned, turn] = useState(0);
   const [isHeld, hold] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was turned to by hand has its time, too
   useEffect(() => {
     if (isHeld || count < 2) return;
-    const timer = setTimeout(() => turn((page) => page + 1), EVERY_MS);
+    const timer = setTimeout(() => turn(turned + 1), EVERY_MS);
     return () => clearTimeout(timer);
   }, [turned, isHeld, count]);
   return {

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useMemo } from "react";
 import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
 import { cellAt, unpackCells } from "@/components/matrix/matrix-data";
+import { areasOf, partOf } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
 import type { WallMosaic } from "./wall-data";
 import type { WallPage } from "./wall-pages";
@@ -19,8 +20,8 @@ const WIDEST = { names: 8.5, column: 5.5 };
 /** Some people against some columns. Who has the same initials is told apart by the row alone. */
 export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
   const bytes = useMemo(() => unpackCells(mosaic.cells), [mosaic.cells]);
-  const columns = mosaic.columns.slice(page.columns.from, page.columns.to);
-  const people = mosaic.people.slice(page.rows.from, page.rows.to);
+  const columns = partOf(mosaic.columns, page.columns);
+  const people = partOf(mosaic.people, page.rows);
   return (
     <table
       className="h-fit w-full table-fixed border-separate border-spacing-x-0 border-spacing-y-[0.15em]"
@@ -45,9 +46,8 @@ export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
         </tr>
         <tr>
           <td />
-          {columns.map(({ name }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a wall knows its columns by their place alone
-            <th key={index} scope="col" className="text-center align-bottom font-normal">
+          {columns.map(({ name, at }) => (
+            <th key={at} scope="col" className="text-center align-bottom font-normal">
               <span className="inline-block max-h-[9.5em] max-w-full overflow-hidden text-left text-[0.95em] [writing-mode:vertical-rl] rotate-180">
                 {name}
               </span>
@@ -56,21 +56,16 @@ export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
         </tr>
       </thead>
       <tbody>
-        {people.map(({ initials, ready }, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a wall knows its people by their place alone
-          <tr key={row}>
+        {people.map(({ initials, ready, at: person }) => (
+          <tr key={person}>
             <th scope="row" className="text-left font-normal whitespace-nowrap">
               <b className="inline-block w-[2.2em] text-[1.35em] font-semibold">{initials}</b>
               <span className="text-[0.85em] text-ink-2">{ready}</span>
             </th>
-            {columns.map((_, index) => {
-              const cell = cellAt(bytes, mosaic.columns.length, {
-                person: page.rows.from + row,
-                column: page.columns.from + index,
-              });
+            {columns.map(({ at: column }) => {
+              const cell = cellAt(bytes, mosaic.columns.length, { person, column });
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <td key={index} className="p-0 text-center leading-none">
+                <td key={column} className="p-0 text-center leading-none">
                   <span
                     className="inline-block"
                     style={{ width: `${tile}em`, height: `${tile}em` }}
@@ -89,17 +84,20 @@ export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
   );
 }
 
-function Foot({ kind, columns }: Pick<WallMosaic, "kind" | "columns">) {
+type FootProps = Pick<WallMosaic, "kind"> & {
+  columns: readonly (WallMosaic["columns"][number] & { at: number })[];
+};
+
+function Foot({ kind, columns }: FootProps) {
   return (
     <tfoot>
       <tr>
         <th scope="row" className="text-left text-[0.75em] font-normal text-ink-2">
           {FOOT_WORDS[kind]}
         </th>
-        {columns.map(({ met, asked, single }, index) => (
+        {columns.map(({ met, asked, single, at }) => (
           <td
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={index}
+            key={at}
             className={clsx("text-center text-[0.85em]", single && "font-bold text-missing")}
           >
             {met}
@@ -110,15 +108,4 @@ function Foot({ kind, columns }: Pick<WallMosaic, "kind" | "columns">) {
       </tr>
     </tfoot>
   );
-}
-
-/** Neighbours with the same area, under one heading. */
-function areasOf(columns: WallMosaic["columns"]) {
-  const areas: { at: number; area: string; span: number }[] = [];
-  columns.forEach(({ area }, at) => {
-    const last = areas.at(-1);
-    if (last?.area === area) last.span += 1;
-    else areas.push({ at, area, span: 1 });
-  });
-  return areas;
 }
