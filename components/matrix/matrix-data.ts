@@ -46,7 +46,7 @@ export function unpackMatrix({ cells, ...named }: MatrixData): Matrix {
 }
 
 export function cellAt(
-  { values, columns }: Pick<Matrix, "values" | "columns">,
+  { values, columns }: { readonly values: Matrix["values"]; readonly columns: readonly unknown[] },
   { person, column }: MatrixPlace,
 ): MatrixCell {
   return unpackCell(values[person * columns.length + column] ?? 0);

@@ -6,6 +6,7 @@ import clsx from "clsx";
 import { memo } from "react";
 import { AREA_HEIGHT, CELL, HEAD_HEIGHT, LABEL_HEIGHT } from "./geometry";
 import type { MatrixColumn } from "./matrix-data";
+import { areasOf, partOf } from "./parts";
 
 export type MatrixHeadProps = {
   /** In front of the ids of its cells. */
@@ -40,15 +41,15 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
         Person<span className="max-sm:hidden">&ensp;· {besideWords}</span>
       </div>
       <div className="relative grow">
-        {areasOf(columns).map(({ name, start, count }) => (
+        {areasOf(partOf(columns, { from: 0, to: columns.length })).map(({ area, at, span }) => (
           <div
-            key={start}
+            key={at}
             aria-hidden="true"
-            title={name}
+            title={area}
             className="absolute top-0 overflow-hidden border-l border-line pt-1.5 pl-1 text-[0.6875rem] text-ellipsis whitespace-nowrap text-ink-3 first:border-l-0"
-            style={{ left: start * CELL, width: count * CELL, height: AREA_HEIGHT }}
+            style={{ left: at * CELL, width: span * CELL, height: AREA_HEIGHT }}
           >
-            {name}
+            {area}
           </div>
         ))}
         {columns.map((column, index) => (
@@ -103,17 +104,4 @@ function ColumnName({ id, column, index, isSorted, isFocused, onSort }: ColumnNa
       </button>
     </div>
   );
-}
-
-function areasOf(
-  columns: readonly MatrixColumn[],
-): { name: string; start: number; count: number }[] {
-  const starts = columns.flatMap(({ area }, index) =>
-    area === columns[index - 1]?.area ? [] : [index],
-  );
-  return starts.map((start, index) => ({
-    name: columns[start]?.area ?? "",
-    start,
-    count: (starts[index + 1] ?? columns.length) - start,
-  }));
 }

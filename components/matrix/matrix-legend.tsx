@@ -39,7 +39,7 @@ export function MatrixLegend({ data, children }: MatrixLegendProps) {
 }
 
 /** What there is to explain of a matrix, cell by cell. */
-export function legendEntries(data: Pick<MatrixData, "kind" | "levels">): readonly Entry[] {
+export function legendEntries(data: Pick<Matrix, "kind" | "levels">): readonly Entry[] {
   return data.kind === "levels" ? levelEntries(data) : standingEntries(data);
 }
 

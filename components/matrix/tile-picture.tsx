@@ -1,7 +1,8 @@
 import { STANDING_SHAPES } from "@/components/standing/standing-shapes";
 import type { StandingLook } from "@/lib/format/standing";
+import type { MatrixCell } from "@/lib/timeline/matrix/cell";
 import { lookOf } from "./cell-words";
-import { isBelow, isHatched, type MatrixCell, type MatrixData, shadeOf } from "./matrix-data";
+import { isBelow, isHatched, type Matrix, shadeOf } from "./matrix-data";
 
 /** The ground of each shade, and what stands on it. */
 const SHADES = [
@@ -27,7 +28,7 @@ const STANDINGS: Readonly<Record<StandingLook, readonly [ground: string, ink: st
 
 export type TilePictureProps = {
   cell: MatrixCell;
-  of: Pick<MatrixData, "kind" | "levels">;
+  of: Pick<Matrix, "kind" | "levels">;
   /** How large it is. */
   className?: string;
 };

@@ -1,9 +1,11 @@
 import type { MatrixColumn, MatrixData } from "@/components/matrix/matrix-data";
+import type { ColumnSum } from "@/lib/timeline/matrix/arrange";
 
-export type SheetColumn = MatrixColumn & {
-  /** "2 at level 3": what this very team has to have of it; null where no minimum says. */
-  readonly minimum: string | null;
-};
+export type SheetColumn = MatrixColumn &
+  ColumnSum & {
+    /** "2 at level 3": what this very team has to have of it; null where no minimum says. */
+    readonly minimum: string | null;
+  };
 
 /** Somebody on paper: by name and role, or by initials alone. */
 export type SheetPerson = {

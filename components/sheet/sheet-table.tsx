@@ -1,16 +1,17 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
-import { cellAt, isBelow, type MatrixCell } from "@/components/matrix/matrix-data";
+import { cellAt, isBelow } from "@/components/matrix/matrix-data";
 import { areasOf, type Part, partOf } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { formatRatio } from "@/lib/format/ratio";
+import type { MatrixCell, PackedCell } from "@/lib/timeline/matrix/cell";
 import type { SheetColumn, SheetData } from "./sheet-data";
 
 export type SheetTableProps = {
   sheet: SheetData;
-  bytes: Uint8Array;
+  values: ArrayLike<PackedCell>;
   /** Which of the columns stand side by side here. */
   part: Part;
   /** Which part of how many; null where there is one. */
@@ -29,10 +30,10 @@ function namesWidth(paper: number, columns: number): number {
 }
 
 /** Everybody against some of the columns. Its head stands on every page. */
-export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
+export function SheetTable({ sheet, values, part, of, width }: SheetTableProps) {
   const columns = partOf(sheet.columns, part);
   const people = partOf(sheet.people, { from: 0, to: sheet.people.length });
-  const all = sheet.columns.length;
+  const all = { values, columns: sheet.columns };
   return (
     <div className={clsx(part.from > 0 && "mt-8 break-before-page print:mt-0")}>
       <ScrollBox label={`${sheet.team}, ${of ?? "all columns"}`} className="print:overflow-visible">
@@ -69,7 +70,7 @@ export function SheetTable({ sheet, bytes, part, of, width }: SheetTableProps) {
                 {columns.map((column) => (
                   <Cell
                     key={column.id}
-                    cell={cellAt(bytes, all, { person, column: column.at })}
+                    cell={cellAt(all, { person, column: column.at })}
                     of={sheet}
                   />
                 ))}

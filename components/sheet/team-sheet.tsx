@@ -1,9 +1,9 @@
 "use client";
 
-import { unpackCells } from "@/components/matrix/matrix-data";
 import { legendEntries } from "@/components/matrix/matrix-legend";
 import { partsOf } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
+import { numbersOf } from "@/lib/timeline/packed";
 import type { SheetData } from "./sheet-data";
 import { SheetTable } from "./sheet-table";
 
@@ -18,7 +18,7 @@ export type TeamSheetProps = { sheet: SheetData; paper: Paper };
  * not fit side by side go on, with the same people, on the pages after.
  */
 export function TeamSheet({ sheet, paper }: TeamSheetProps) {
-  const bytes = unpackCells(sheet.cells);
+  const values = numbersOf(sheet.cells);
   const parts = partsOf(sheet.columns.length, PAPERS[paper].columns);
   return (
     <article
@@ -30,7 +30,7 @@ export function TeamSheet({ sheet, paper }: TeamSheetProps) {
         <SheetTable
           key={part.from}
           sheet={sheet}
-          bytes={bytes}
+          values={values}
           part={part}
           width={PAPERS[paper].width}
           of={parts.length > 1 ? `columns ${index + 1} of ${parts.length}` : null}

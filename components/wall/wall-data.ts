@@ -1,4 +1,5 @@
 import type { MatrixColumn, MatrixData } from "@/components/matrix/matrix-data";
+import type { ColumnSum } from "@/lib/timeline/matrix/arrange";
 
 /** Somebody on a wall: nothing by which they are known elsewhere. */
 type WallPerson = {
@@ -11,7 +12,7 @@ type WallPerson = {
 export type WallMosaic = Pick<MatrixData, "kind" | "levels" | "cells"> & {
   readonly title: string;
   readonly people: readonly WallPerson[];
-  readonly columns: readonly Omit<MatrixColumn, "id">[];
+  readonly columns: readonly (Omit<MatrixColumn, "id"> & ColumnSum)[];
 };
 
 /** A number to be read from afar. */

@@ -1,9 +1,10 @@
 import clsx from "clsx";
 import { useMemo } from "react";
 import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
-import { cellAt, unpackCells } from "@/components/matrix/matrix-data";
+import { cellAt } from "@/components/matrix/matrix-data";
 import { areasOf, partOf } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
+import { numbersOf } from "@/lib/timeline/packed";
 import type { WallMosaic } from "./wall-data";
 import type { WallPage } from "./wall-pages";
 
@@ -19,7 +20,9 @@ const WIDEST = { names: 8.5, column: 5.5 };
 
 /** Some people against some columns. Who has the same initials is told apart by the row alone. */
 export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
-  const bytes = useMemo(() => unpackCells(mosaic.cells), [mosaic.cells]);
+  const all = useMemo(() => {
+    return { values: numbersOf(mosaic.cells), columns: mosaic.columns };
+  }, [mosaic]);
   const columns = partOf(mosaic.columns, page.columns);
   const people = partOf(mosaic.people, page.rows);
   return (
@@ -63,7 +66,7 @@ export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
               <span className="text-[0.85em] text-ink-2">{ready}</span>
             </th>
             {columns.map(({ at: column }) => {
-              const cell = cellAt(bytes, mosaic.columns.length, { person, column });
+              const cell = cellAt(all, { person, column });
               return (
                 <td key={column} className="p-0 text-center leading-none">
                   <span

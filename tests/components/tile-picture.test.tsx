@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { type MatrixCell, SHOWN_STANDINGS } from "@/components/matrix/matrix-data";
 import { TilePicture } from "@/components/matrix/tile-picture";
+import { type MatrixCell, SHOWN_STANDINGS } from "@/lib/timeline/matrix/cell";
 
 const CELL: MatrixCell = {
   ...{ shown: 2, required: 0, expiring: false, unverified: false },

@@ -1,13 +1,13 @@
 import "server-only";
 import { headCountsFor } from "@/app/_server/head-counts";
-import type { MatrixQuestion } from "@/app/(dashboard)/teams/[teamId]/_team/matrix";
-import type { MatrixData } from "@/components/matrix/matrix-data";
+import type { MatrixOnDay } from "@/app/(dashboard)/teams/[teamId]/_team/matrix-over";
 import type { WallFigure } from "@/components/wall/wall-data";
 import { coverageOn } from "@/db/queries/coverage";
 import { namesOfThings } from "@/db/queries/end-names";
 import { endsAmong } from "@/db/queries/ends";
 import { factsOfMembers } from "@/db/queries/facts";
 import { ruleNamesFor } from "@/db/queries/rule-names";
+import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { total } from "@/lib/coverage/roll-up";
@@ -16,12 +16,15 @@ import { dayText, distanceText } from "@/lib/format/day";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { endTitle } from "@/lib/format/reminder";
 import { outlineOf, ruleLine } from "@/lib/format/rule";
+import type { TeamId } from "@/lib/ids";
 import { breakFrom } from "@/lib/team/break";
 
-type Question = MatrixQuestion & {
+type Question = View & {
+  readonly teamId: TeamId;
+  readonly warningDays: number;
   /** How many are in the team. */
   readonly people: number;
-  readonly levels: MatrixData;
+  readonly levels: MatrixOnDay;
 };
 
 /** What somebody who walks by is to know: numbers, and what comes next; nobody's name. */

@@ -1,9 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { DOORKEEPER } from "@/app/_server/door/doorkeeper";
-import { credentialMatrixOf } from "@/app/(dashboard)/teams/[teamId]/_team/credential-matrix";
-import { type MatrixQuestion, matrixOf } from "@/app/(dashboard)/teams/[teamId]/_team/matrix";
-import type { MatrixData } from "@/components/matrix/matrix-data";
+import { MATRICES } from "@/app/(dashboard)/teams/[teamId]/_team/matrices";
+import {
+  dayOf,
+  type MatrixOnDay,
+  type MatrixQuestion,
+} from "@/app/(dashboard)/teams/[teamId]/_team/matrix-over";
 import type { WallData, WallMosaic } from "@/components/wall/wall-data";
 import { inScope } from "@/db/actor-scope";
 import { now } from "@/db/clock";
@@ -11,7 +14,7 @@ import { organisationFor } from "@/db/queries/organisation";
 import { teamOn } from "@/db/queries/teams";
 import { wallLinkBehind } from "@/db/queries/wall-links";
 import { auditorLinkState } from "@/lib/auditor-link/state";
-import { dayInZone } from "@/lib/calendar";
+import { type Day, dayInZone } from "@/lib/calendar";
 import { dayText } from "@/lib/format/day";
 import { initialsOf } from "@/lib/format/initials";
 import { instantText } from "@/lib/format/instant";
@@ -39,12 +42,13 @@ export async function wallAt(secret: string, of: WallOf): Promise<WallData | nul
     const asOf = dayInZone(at, zone);
     const team = await teamOn(actor, teamId, asOf);
     if (!team) return null;
-    const question: MatrixQuestion = {
-      ...{ asOf, proof, teamId, warningDays, carried: {} },
-      ...{ columns: "required", order: "name", onlySingle: false },
+    const question: MatrixQuestion & { asOf: Day } = {
+      ...{ asOf, from: asOf, until: asOf, proof, teamId, warningDays },
+      ...{ carried: {}, columns: "required", role: null },
     };
-    const levels = await matrixOf(actor, question);
-    const standings = of === "competencies" ? null : await credentialMatrixOf(actor, question);
+    const levels = dayOf(await MATRICES.competencies(actor, question), question);
+    const standings =
+      of === "competencies" ? null : dayOf(await MATRICES.credentials(actor, question), question);
     return {
       ...{ organisation: name, team: team.name },
       figures: await wallFigures(actor, { ...question, people: team.people, levels }),
@@ -59,12 +63,15 @@ export async function wallAt(secret: string, of: WallOf): Promise<WallData | nul
 }
 
 /** Part by part, so that nothing that a matrix knows of people comes along unnoticed. */
-function mosaicOf(title: string, { kind, levels, cells, people, columns }: MatrixData): WallMosaic {
+function mosaicOf(
+  title: string,
+  { kind, levels, cells, people, columns }: MatrixOnDay,
+): WallMosaic {
   return {
     ...{ title, kind, levels, cells },
-    people: people.map(({ name, ready }) => ({
+    people: people.map(({ name, reached }) => ({
       initials: initialsOf(name),
-      ready: ready && outOf(ready.met, ready.required),
+      ready: reached && reached.required > 0 ? outOf(reached.met, reached.required) : null,
     })),
     columns: columns.map(({ name, area, met, asked, single }) => {
       return { name, area, met, asked, single };

@@ -14,7 +14,13 @@ import type { RoleId, TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { daysOf, overlap } from "@/lib/span";
 import { memberDays } from "@/lib/standing/scope";
-import { arrange, type MatrixKind } from "@/lib/timeline/matrix/arrange";
+import {
+  arrange,
+  type Choice,
+  type ColumnSum,
+  type MatrixKind,
+  type Reached,
+} from "@/lib/timeline/matrix/arrange";
 import type { PackedCell } from "@/lib/timeline/matrix/cell";
 import { fromSpans, whenever } from "@/lib/timeline/of-spans";
 import { packTimelines, textOf } from "@/lib/timeline/packed";
@@ -57,37 +63,52 @@ export type MatrixOver = {
 /** The cell of somebody who shows nothing and of whom nothing is asked. */
 export const NOTHING: Timeline<PackedCell> = constant(0);
 
+/** The matrix on one day, as `MatrixData`, with the numbers beside and below it. */
+export type MatrixOnDay = Omit<MatrixData, "people" | "columns"> & {
+  readonly people: readonly (MatrixPerson & { readonly reached: Reached | null })[];
+  readonly columns: readonly (MatrixColumn & ColumnSum)[];
+};
+
 /** The matrix on one day: who is there, and what is required of them or shown by them. */
 export function dayOf(
   { kind, levels, lines, columns }: MatrixOver,
-  { asOf, columns: wanted }: { readonly asOf: Day; readonly columns: MatrixQuestion["columns"] },
-): MatrixData {
+  { asOf, columns: wanted, order = "name" }: DayQuestion,
+): MatrixOnDay {
   const here = lines.filter(({ isHere }) => at(isHere, asOf));
-  const rows = [...here.keys()];
+  const all = [...here.keys()];
   const isRole = (row: number) => here[row]?.person.isRole === true;
-  const all = {
-    kind,
-    people: rows.filter((row) => !isRole(row)),
-    besides: rows.filter(isRole),
-    columns: columns.length,
-    values: valuesOn(here, asOf),
-  };
-  const choice = { columns: wanted, order: "name", onlySingle: false } as const;
-  const shown = arrange(all, choice).columns;
+  const besides = all.filter(isRole);
+  const people = all.filter((row) => !isRole(row));
+  const values = valuesOn(here, asOf);
+  const cells = { kind, people, besides, columns: columns.length, values };
+  const shown = arrange(cells, { columns: wanted, order, onlySingle: false });
+  const rows = [...besides, ...shown.rows];
   return {
     kind,
     levels,
-    people: here.map(({ person, notes, teams }) => ({
-      ...person,
-      note: at(notes, asOf),
-      team: at(teams, asOf),
-    })),
-    columns: shown.flatMap((column) => columns[column] ?? []),
+    people: rows.flatMap((row) => {
+      const line = here[row];
+      if (!line) return [];
+      const { person, notes, teams } = line;
+      const words = { note: at(notes, asOf), team: at(teams, asOf) };
+      return [{ ...person, ...words, reached: shown.reached[row] ?? null }];
+    }),
+    columns: shown.columns.flatMap((column) => {
+      const [own, sum] = [columns[column], shown.sums[column]];
+      return own && sum ? [{ ...own, ...sum }] : [];
+    }),
     cells: textOf(
-      rows.flatMap((row) => shown.map((column) => all.values[row * columns.length + column] ?? 0)),
+      rows.flatMap((row) =>
+        shown.columns.map((column) => values[row * columns.length + column] ?? 0),
+      ),
     ),
   };
 }
+
+type DayQuestion = Pick<MatrixQuestion, "columns"> & {
+  readonly asOf: Day;
+  readonly order?: Choice["order"];
+};
 
 function valuesOn(lines: readonly MatrixLine[], asOf: Day): Uint16Array {
   const width = lines[0]?.cells.length ?? 0;

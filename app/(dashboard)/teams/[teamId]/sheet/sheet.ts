@@ -1,5 +1,4 @@
 import "server-only";
-import type { MatrixData } from "@/components/matrix/matrix-data";
 import type { SheetColumn, SheetData, SheetPerson } from "@/components/sheet/sheet-data";
 import { now } from "@/db/clock";
 import { coverageOn } from "@/db/queries/coverage";
@@ -13,11 +12,12 @@ import { instantText } from "@/lib/format/instant";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { formatRatio } from "@/lib/format/ratio";
 import type { Rule } from "@/lib/rule/rule";
-import { credentialMatrixOf } from "../_team/credential-matrix";
-import { type MatrixQuestion, matrixOf } from "../_team/matrix";
+import { MATRICES } from "../_team/matrices";
+import { dayOf, type MatrixOnDay, type MatrixQuestion } from "../_team/matrix-over";
 import type { openTeam } from "../_team/open-team";
 
-export type SheetQuestion = Pick<MatrixQuestion, "columns" | "order"> & {
+export type SheetQuestion = Pick<MatrixQuestion, "columns"> & {
+  readonly order: "name" | "gaps";
   readonly of: "competencies" | "credentials";
   readonly names: "full" | "initials";
 };
@@ -27,15 +27,16 @@ type Opened = Awaited<ReturnType<typeof openTeam>>;
 /** What the team's matrix says, with all that has to stand beside it once it is on paper. */
 export async function sheetOf(opened: Opened, question: SheetQuestion): Promise<SheetData> {
   const { actor, view, team, organisation } = opened;
-  const asked = { ...view, ...question, carried: {}, onlySingle: false };
-  const [data, minimums, cells] = await Promise.all([
-    question.of === "competencies" ? matrixOf(actor, asked) : credentialMatrixOf(actor, asked),
+  const { asOf } = view;
+  const asked = { ...view, ...question, from: asOf, until: asOf, carried: {}, role: null };
+  const [over, minimums, cells] = await Promise.all([
+    MATRICES[question.of](actor, asked),
     minimumsOn(actor, view),
     coverageOn(actor, view),
   ]);
+  const data = dayOf(over, { ...question, asOf });
   const own = minimums.filter(({ teamId }) => teamId === team.id);
   const made = `${actor.name}, ${instantText(now(), organisation.zone)} (${organisation.zone})`;
-  const asOf = `as of ${dayText(view.asOf)}`;
   const proof = `proof at least ${PROOF_WORDS[view.proof].words}`;
   return {
     ...{ kind: data.kind, levels: data.levels, cells: data.cells },
@@ -55,7 +56,7 @@ export async function sheetOf(opened: Opened, question: SheetQuestion): Promise<
       ["People", countOf(data.people.length, "person", "people")],
       ["Made by", made],
     ],
-    line: `${team.path} · ${shownText(question, data)} · ${asOf} · ${proof} · made by ${made}`,
+    line: `${team.path} · ${shownText(question, data)} · as of ${dayText(asOf)} · ${proof} · made by ${made}`,
     definitions: [
       ["Coverage", COVERAGE_DEFINITION],
       ...DEFINITIONS[question.of],
@@ -82,18 +83,18 @@ const DEFINITIONS = {
 
 /** By initials: nothing else of them goes on paper, nor into the page. */
 function personOf(
-  { name, note, ready }: MatrixData["people"][number],
+  { name, note, reached }: MatrixOnDay["people"][number],
   { names }: SheetQuestion,
 ): SheetPerson {
   const isFull = names === "full";
   return {
     name: isFull ? name : initialsOf(name),
     note: isFull ? note : "",
-    ready: ready && `${ready.met}/${ready.required}`,
+    ready: reached && reached.required > 0 ? `${reached.met}/${reached.required}` : null,
   };
 }
 
-function shownText({ of, columns }: SheetQuestion, data: MatrixData): string {
+function shownText({ of, columns }: SheetQuestion, data: MatrixOnDay): string {
   const count = data.columns.length;
   if (of === "competencies") {
     const words = countOf(count, "competency", "competencies");
