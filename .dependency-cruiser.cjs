@@ -25,7 +25,7 @@ module.exports = {
       { path: "^components/" },
       {
         path: "^lib/",
-        pathNot: "^lib/(format|ids|timeline|spreadsheet/(to-csv|guard-cell))",
+        pathNot: "^lib/(format|ids|timeline|group-by|spreadsheet/(to-csv|guard-cell))",
         dependencyTypesNot: ["type-only"],
       },
     ),

@@ -24,13 +24,15 @@ export type MatrixToolsProps = {
   onChoose: (change: ChoiceChange) => void;
   /** Roles that people can be set against; none where that makes no sense. */
   roles: readonly Option[];
+  /** Behind all others: what the page adds. */
+  actions: ReactNode;
   /** What the server answers for: of what, and which columns at all. */
   children: ReactNode;
 };
 
 /** What to see of the matrix, and in which order. */
 export function MatrixTools(props: MatrixToolsProps) {
-  const { matrix, layout, choice, onChoose, roles, children } = props;
+  const { matrix, layout, choice, onChoose, roles, actions, children } = props;
   const [pathname, search] = [usePathname(), useSearchParams().toString()];
   const chip = (words: string, on: boolean, change: ChoiceChange) => (
     <ChipLink href={withParams(pathname, search, change)} on={on} onPress={() => onChoose(change)}>
@@ -54,6 +56,7 @@ export function MatrixTools(props: MatrixToolsProps) {
         <ViewChoice matrix={matrix} choice={choice} onChoose={onChoose} roles={roles} />
         <ColumnChoice matrix={matrix} choice={choice} onChoose={onChoose} />
         <CopyButton textOf={() => textTable(matrix, layout)} />
+        {actions}
       </div>
     </div>
   );

@@ -36,6 +36,8 @@ export type TeamMatrixProps = {
   data: MatrixData;
   /** Where the matrix over time is, for when the day is dragged. */
   overTime: string;
+  /** Beside the tools: the reader's own views. */
+  views: ReactNode;
   /** Roles that people can be set against; none where that makes no sense. */
   roles: readonly Option[];
   /** What can be done to the people who are selected, beside comparing them. */
@@ -54,7 +56,7 @@ export type TeamMatrixProps = {
  * `useLayoutChoice` reads.
  */
 export function TeamMatrix(props: TeamMatrixProps) {
-  const { label, data, overTime, roles, bulk, nothing, chips, inspector } = props;
+  const { label, data, overTime, views, roles, bulk, nothing, chips, inspector } = props;
   const { matrix, present } = useMatrix(data, overTime);
   const [choice, choose] = useLayoutChoice();
   const [view, setView] = useUrlParam("view");
@@ -67,7 +69,7 @@ export function TeamMatrix(props: TeamMatrixProps) {
   const isAll = matrix.people.length === 0 || matrix.columns.length === 0;
   return (
     <>
-      <MatrixTools {...{ matrix, layout, choice, roles }} onChoose={choose}>
+      <MatrixTools {...{ matrix, layout, choice, roles }} actions={views} onChoose={choose}>
         {chips}
       </MatrixTools>
       {isEmpty && (

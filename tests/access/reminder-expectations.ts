@@ -1,4 +1,4 @@
-/** Who may do what with reminders and calendar feeds, in the words of `./expectations.ts`. */
+/** Who may do what with reminders, calendar feeds and views of their own, in the words of `./expectations.ts`. */
 export const REMINDER_EXPECTATIONS = `
                                                              --- A1  B1  A   B   lrn cmp adm aud dis exp
 
@@ -12,6 +12,8 @@ OPEN   /settings/reminders                                   who no  no  no  no 
 OPEN   /calendar/{feed}                                      yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /calendar/no-such-calendar-anywhere.ics               hid hid hid hid hid hid hid hid hid hid hid
 
+FORM   / saveView                                            who yes yes yes yes yes yes yes yes who who
+FORM   / removeView                                          who yes yes yes yes yes yes yes yes who who
 FORM   /reminders markRead                                   who yes hid hid hid hid hid hid hid who who
 FORM   /reminders markAllRead                                who yes yes yes yes yes yes yes yes who who
 FORM   /settings/calendars createCalendarFeed                who yes hid yes hid yes yes yes yes who who

@@ -114,3 +114,40 @@ test("what is looked for, grouped, hidden and put in front is in the address, an
   expect(lines[0]).not.toContain("IT infrastructure");
   expect(lines[1]?.[0]).toBe("Ana Ruiz");
 });
+
+test("a view is kept under a name, found again as it was, passed on, and removed", async ({
+  browser,
+  page,
+  request,
+}) => {
+  const team = await teamCalled(request, "Platform Engineering");
+  await signIn(page, "compliance");
+  await page.goto(`/teams/${team}?order=gaps`);
+  await page.getByRole("searchbox", { name: "Find people" }).fill("ruiz");
+  await expect(page).toHaveURL(/people=ruiz/);
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByLabel("Name").fill("Ruiz, gaps first");
+  await page.getByRole("button", { name: "Keep this view" }).click();
+  const kept = page.getByRole("link", { name: "Ruiz, gaps first" });
+  await expect(kept).toBeVisible();
+  const address = (await kept.getAttribute("href")) ?? "";
+
+  await page.goto(`/teams/${team}`);
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await kept.click();
+  await expect(page).toHaveURL(/order=gaps.*people=ruiz/);
+  const names = page.getByRole("grid").getByRole("rowheader");
+  await expect(names.getByText("Ana Ruiz")).toBeVisible();
+  await expect(names.getByText("Ben Adeyemi")).toHaveCount(0);
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, "person");
+  await other.goto(address);
+  await expect(other.getByText("Ben Adeyemi")).toHaveCount(0);
+  await expect(other.getByRole("grid")).toHaveCount(0);
+  await other.context().close();
+
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByRole("button", { name: "Remove Ruiz, gaps first" }).click();
+  await expect(kept).toHaveCount(0);
+});

@@ -37,6 +37,8 @@ describeEachDatabase("policies", (database) => {
       await tx`insert into sign_in_attempts (email, address) values ('digest', 'somewhere')`;
       await tx`insert into one_time_links (user_id, token_hash, expires_at)
         select id, 'hash of ' || id, now() + interval '1 day' from users limit 1`;
+      await tx`insert into saved_views (user_id, name, address, created_at)
+        select id, 'view of ' || id, '/', now() from users`;
       await tx`insert into jobs (kind, about, title, input, actor, created_at)
         select 'import.preview', id, file_name, '{}', '{}', now() from imports`;
       await tx`insert into award_statements (award_id, source, state, issued_on, proof, turn)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { removeView, saveView } from "@/app/(dashboard)/actions";
 import { bulkPeople } from "@/app/(dashboard)/people/bulk";
 import type { MatrixData } from "@/components/matrix/matrix-data";
 import { TeamMatrix } from "@/components/matrix/team-matrix";
@@ -8,8 +9,10 @@ import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { AsOfStrip } from "@/components/view/as-of-strip";
 import { DayInHandProvider } from "@/components/view/day-in-hand";
 import { Notices } from "@/components/view/notices";
+import { SavedViews } from "@/components/view/saved-views";
 import { ViewControls } from "@/components/view/view-controls";
 import { rolesIn } from "@/db/queries/catalogue";
+import { savedViewsFor } from "@/db/queries/saved-views";
 import { countOf } from "@/lib/format/count";
 import { proofStair } from "@/lib/format/proof-stair";
 import { counts } from "@/lib/proof";
@@ -37,11 +40,12 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
   const { of, columns, role } = matrixChoiceIn(search);
   const cell = readerOf(search, [])("cell", Cell, null, "");
   const day = { from: view.asOf, until: view.asOf };
-  const [over, { strip, atRungs }, roles, bulk] = await Promise.all([
+  const [over, { strip, atRungs }, roles, bulk, views] = await Promise.all([
     MATRICES[of](actor, { ...view, ...day, carried, columns, role }),
     teamCoverage(actor, { ...view, today: asked.today }),
     of === "competencies" ? rolesIn(actor) : [],
     bulkPeople(actor, asked.today),
+    savedViewsFor(actor),
   ]);
   const data = dayOf(over, { asOf: view.asOf, columns });
   const matrixAt = (change: Search) =>
@@ -72,6 +76,7 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
         label={`${team.name}, people against ${of}`}
         data={data}
         overTime={paths.matrixOverTime(team.id, { ...carried, asOf: null, of, columns, role })}
+        views={<SavedViews views={views} actions={{ saveView, removeView }} />}
         roles={roles.map(({ id, name }) => ({ value: id, label: name }))}
         bulk={bulk}
         nothing={data.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}

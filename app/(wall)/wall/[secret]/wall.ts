@@ -3,9 +3,9 @@ import { z } from "zod";
 import { DOORKEEPER } from "@/app/_server/door/doorkeeper";
 import { MATRICES } from "@/app/(dashboard)/teams/[teamId]/_team/matrices";
 import {
-  dayOf,
   type MatrixOnDay,
   type MatrixQuestion,
+  onDay,
 } from "@/app/(dashboard)/teams/[teamId]/_team/matrix-over";
 import type { WallData, WallMosaic } from "@/components/wall/wall-data";
 import { inScope } from "@/db/actor-scope";
@@ -46,9 +46,9 @@ export async function wallAt(secret: string, of: WallOf): Promise<WallData | nul
       ...{ asOf, from: asOf, until: asOf, proof, teamId, warningDays },
       ...{ carried: {}, columns: "required", role: null },
     };
-    const levels = dayOf(await MATRICES.competencies(actor, question), question);
+    const levels = onDay(await MATRICES.competencies(actor, question), question);
     const standings =
-      of === "competencies" ? null : dayOf(await MATRICES.credentials(actor, question), question);
+      of === "competencies" ? null : onDay(await MATRICES.credentials(actor, question), question);
     return {
       ...{ organisation: name, team: team.name },
       figures: await wallFigures(actor, { ...question, people: team.people, levels }),

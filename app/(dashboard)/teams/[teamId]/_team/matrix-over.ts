@@ -69,8 +69,18 @@ export type MatrixOnDay = Omit<MatrixData, "people" | "columns"> & {
   readonly columns: readonly (MatrixColumn & ColumnSum)[];
 };
 
+/** The matrix on one day for the way to the browser, which counts by itself. */
+export function dayOf(over: MatrixOver, question: DayQuestion): MatrixData {
+  const { people, columns, ...data } = onDay(over, question);
+  return {
+    ...data,
+    people: people.map(({ reached: _counted, ...person }) => person),
+    columns: columns.map(({ id, name, area }) => ({ id, name, area })),
+  };
+}
+
 /** The matrix on one day: who is there, and what is required of them or shown by them. */
-export function dayOf(
+export function onDay(
   { kind, levels, lines, columns }: MatrixOver,
   { asOf, columns: wanted, order = "name" }: DayQuestion,
 ): MatrixOnDay {

@@ -13,7 +13,7 @@ import { PROOF_WORDS } from "@/lib/format/proof";
 import { formatRatio } from "@/lib/format/ratio";
 import type { Rule } from "@/lib/rule/rule";
 import { MATRICES } from "../_team/matrices";
-import { dayOf, type MatrixOnDay, type MatrixQuestion } from "../_team/matrix-over";
+import { type MatrixOnDay, type MatrixQuestion, onDay } from "../_team/matrix-over";
 import type { openTeam } from "../_team/open-team";
 
 export type SheetQuestion = Pick<MatrixQuestion, "columns"> & {
@@ -34,7 +34,7 @@ export async function sheetOf(opened: Opened, question: SheetQuestion): Promise<
     minimumsOn(actor, view),
     coverageOn(actor, view),
   ]);
-  const data = dayOf(over, { ...question, asOf });
+  const data = onDay(over, { ...question, asOf });
   const own = minimums.filter(({ teamId }) => teamId === team.id);
   const made = `${actor.name}, ${instantText(now(), organisation.zone)} (${organisation.zone})`;
   const proof = `proof at least ${PROOF_WORDS[view.proof].words}`;
