@@ -8,7 +8,7 @@ import { runAround } from "@/lib/timeline/runs";
 import { at } from "@/lib/timeline/timeline";
 import { type Candidate, type HeadCount, minimumOn } from "./minimum";
 
-/** Somebody who counted towards a minimum on the day before, and why no longer. */
+/** Somebody who counted towards a minimum on an earlier day, and why no longer. */
 export type Loss = {
   readonly personId: PersonId;
   readonly cause: "left" | "moved" | "lapsed";
@@ -31,7 +31,7 @@ export function breakFrom(headCount: HeadCount, asOf: Day): Break | null {
   const { firstBreakOn } = minimumOn(headCount, asOf);
   if (firstBreakOn === null) return null;
   const on = firstBreakOn > asOf ? firstBreakOn : beganOn(headCount, asOf);
-  return { on, losses: lossesOn(headCount, on) };
+  return { on, losses: lossesBetween(headCount, addDays(on, -1), on) };
 }
 
 function beganOn({ minimum, count }: HeadCount, asOf: Day): Day {
@@ -39,21 +39,26 @@ function beganOn({ minimum, count }: HeadCount, asOf: Day): Day {
   return run && run.from > minimum.startsOn ? run.from : minimum.startsOn;
 }
 
-function lossesOn({ minimum, people }: HeadCount, day: Day): Loss[] {
-  const before = addDays(day, -1);
+/** Who counts on the earlier day and not on the later one. */
+export function lossesBetween({ minimum, people }: HeadCount, before: Day, day: Day): Loss[] {
   return people.flatMap((person): Loss[] => {
     if (!at(person.days, before) || at(person.days, day)) return [];
     const verdict = at(evaluate(minimum.target, person.holder), day);
     const isStillThere = isOn(day, person.facts.joinedOn, person.facts.leftOn);
     const cause = isStillThere ? (verdict.met ? "moved" : "lapsed") : "left";
-    const credentials = cause === "lapsed" ? endedOn(person, minimum.target, day) : [];
+    const credentials = cause === "lapsed" ? endedBetween(person, minimum.target, before, day) : [];
     return [{ personId: person.facts.personId, cause, credentials }];
   });
 }
 
-/** Of what carried the target on the day before, the credentials whose awards count no longer. */
-function endedOn({ facts, holder }: Candidate, target: Rule, day: Day): CredentialId[] {
-  const { by } = at(evaluate(target, holder), addDays(day, -1));
+/** Of what carried the target on the earlier day, the credentials whose awards count no longer. */
+function endedBetween(
+  { facts, holder }: Candidate,
+  target: Rule,
+  before: Day,
+  day: Day,
+): CredentialId[] {
+  const { by } = at(evaluate(target, holder), before);
   const ended = facts.awards.filter(({ id }) => by.includes(id));
   return [
     ...new Set(ended.filter((award) => validDays(award).until <= day).map((a) => a.credentialId)),
