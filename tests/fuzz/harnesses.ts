@@ -19,6 +19,7 @@ import { parseJson } from "@/lib/json";
 import { aWorkbook } from "@/tests/db/files/workbook-builder";
 import { badges } from "./badge-harness";
 import type { Harness } from "./harness";
+import { leave } from "./leave-harness";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures/hostile");
 
@@ -212,4 +213,4 @@ function expect(holds: boolean, otherwise: string): void {
 }
 
 /** One for each reader of what comes from outside. */
-export const HARNESSES: readonly Harness[] = [text, sheet, archive, json, dates, names, badges];
+export const HARNESSES = [text, sheet, archive, json, dates, names, badges, leave];

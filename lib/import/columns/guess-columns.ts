@@ -3,8 +3,13 @@ import type { Field } from "@/lib/import/kinds/field";
 import { FIELDS } from "@/lib/import/kinds/kinds";
 import { headerKey } from "./header-key";
 
-/** Which header is which column: first those that bear its name, then those that bear a synonym. */
+/** Which header is which column of a kind of file. */
 export function guessColumns(kind: ImportKind, headers: readonly string[]): ColumnMap {
+  return matchColumns(FIELDS[kind], headers);
+}
+
+/** Which header is which of the columns: first those that bear its name, then those that bear a synonym. */
+export function matchColumns(fields: readonly Field[], headers: readonly string[]): ColumnMap {
   const free = new Map(headers.map((header) => [headerKey(header), header]));
   const columns: ColumnMap = {};
   const take = (field: Field, names: readonly string[]) => {
@@ -14,8 +19,8 @@ export function guessColumns(kind: ImportKind, headers: readonly string[]): Colu
     columns[field.name] = header;
     free.delete(key);
   };
-  for (const field of FIELDS[kind]) take(field, [field.name]);
-  for (const field of FIELDS[kind]) take(field, field.synonyms);
+  for (const field of fields) take(field, [field.name]);
+  for (const field of fields) take(field, field.synonyms);
   return columns;
 }
 
