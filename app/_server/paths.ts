@@ -35,6 +35,7 @@ export const TEAM_TABS = [
   "compliance",
   "renewals",
   "minimums",
+  "absence",
   "what-if",
 ] as const;
 export type TeamTab = (typeof TEAM_TABS)[number];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { fileNameOf, saveFile } from "@/components/browser/save-file";
 import { toCsv } from "@/lib/spreadsheet/to-csv";
 import { pictureOf, pngOf } from "./picture";
 
@@ -37,28 +38,14 @@ export function ChartDownloads({ label, rows }: ChartDownloadsProps) {
           type="button"
           aria-label={`${label} as ${kind}`}
           className="text-ink-3 hover:text-ink"
-          onClick={async () => save(await make(), `${fileName(label)}.${kind.toLowerCase()}`)}
+          onClick={async () => {
+            const made = await make(); // nothing of a chart that is not drawn yet
+            if (made) saveFile(made, `${fileNameOf(label)}.${kind.toLowerCase()}`);
+          }}
         >
           {kind}
         </button>
       ))}
     </p>
   );
-}
-
-function fileName(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-}
-
-/** Nothing is saved of a chart that is not drawn yet. */
-function save(blob: Blob | null, name: string): void {
-  if (!blob) return;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

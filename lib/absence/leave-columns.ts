@@ -28,3 +28,6 @@ export function leaveColumns(headers: readonly string[]): LeaveColumns | null {
   const { person, from, until } = matchColumns(FIELDS, headers);
   return person && from && until ? { person, from, until } : null;
 }
+
+/** The first line of a file of leave that is to be filled in. */
+export const LEAVE_HEAD: readonly string[] = ["person", "from", "until", "kind"];

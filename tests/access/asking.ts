@@ -125,7 +125,7 @@ async function sent(row: Row, who: Papers & { name: string }, on: Asking): Promi
 
 /** Whether an answer is what an action itself says of the form. */
 export function wasRun(answer: string): boolean {
-  return /"status":"(done|preview|invalid|refused)"/.test(answer);
+  return /"status":"(done|preview|answered|invalid|refused)"/.test(answer);
 }
 
 /** A form of a page, as a browser with scripts sends it: its answer is in the page that comes back. */

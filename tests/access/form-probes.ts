@@ -1,5 +1,6 @@
 import { AUDITOR_FORMS } from "./auditor-forms";
 import { DRAFT_FORMS, unreadable } from "./draft-forms";
+import { MINIMUM_FORMS } from "./minimum-forms";
 import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
 import { REMINDER_FORMS } from "./reminder-forms";
@@ -10,6 +11,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   ...PROOF_FORMS,
   ...DRAFT_FORMS,
   ...REMINDER_FORMS,
+  ...MINIMUM_FORMS,
   signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
   setUp: () => ({
     secret: "none",
@@ -24,12 +26,6 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   cancelPack: () => ({ jobId: NOWHERE }),
   enterTeam: () => ({ name: "Nowhere", parentId: NOWHERE }),
   saveTeam: ({ blue }) => ({ ...stale(blue), name: "Nowhere", parentId: "" }),
-  enterMinimum: ({ blue = "" }) => ({ teamId: blue, ...backwardsMinimum }),
-  saveMinimum: ({ minimum }) => ({ ...stale(minimum), ...backwardsMinimum }),
-  dropMinimum: ({ minimum }) => stale(minimum),
-  enterQuota: () => ({ teamId: NOWHERE, name: "Nothing", countsOnce: "once" }),
-  saveQuota: ({ quota }) => ({ ...stale(quota), name: "Nothing", countsOnce: "once" }),
-  dropQuota: ({ quota }) => stale(quota),
   enterRole: () => ({ name: "Analyst", family: "", description: "" }),
   saveRole: ({ role }) => ({ ...stale(role), name: "Nothing", family: "", description: "" }),
   enterRoleCompetency: ({ role = "", competency = "" }) => ({
@@ -232,12 +228,6 @@ const priced = {
 };
 const nobody = { name: "Nobody", emails: "", externalId: "", employment: "employee" };
 const openStay = { startsOn: days.first, endsOn: "" };
-const backwardsMinimum = {
-  target: "CISSP",
-  minimum: "1",
-  startsOn: days.first,
-  endsOn: days.before,
-};
 const backwardsAward = { issuedOn: days.first, expiresOn: days.before, number: "", url: "" };
 
 export function formOf(action: string, ids: Ids): Fields {

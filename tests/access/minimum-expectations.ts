@@ -1,4 +1,4 @@
-/** Who may do what with minimums, quotas and the sandbox, in the words of `./expectations.ts`. */
+/** Who may do what with minimums, quotas, absences and the sandbox, in the words of `./expectations.ts`. */
 export const MINIMUM_EXPECTATIONS = `
                                                              --- A1  B1  A   B   lrn cmp adm aud dis exp
 
@@ -13,6 +13,9 @@ POST   /minimums                                             who no  no  no  no 
 PATCH  /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
 DELETE /minimums/{minimum}                                   who no  no  no  no  no  yes yes no  who who
 OPEN   /teams/{blue}/minimums                                who no  no  yes hid yes yes yes yes who who
+OPEN   /teams/{blue}/absence                                 who no  no  yes hid yes yes yes yes who who
+OPEN   /exports/absence.csv?team={blue}                      who no  no  yes hid yes yes yes yes who who
+FORM   /teams/{blue}/absence askLeave                        who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/what-if                                 who no  no  yes hid yes yes yes yes who who
 FORM   /teams/{blue} enterMinimum                            who no  no  no  no  no  yes yes no  who who
 FORM   /teams/{blue} saveMinimum                             who no  no  no  no  no  yes yes no  who who

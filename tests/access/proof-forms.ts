@@ -1,6 +1,6 @@
 import { type Ids, PAGE, STALE } from "./probes";
 
-export type Fields = Readonly<Record<string, string>>;
+export type Fields = Readonly<Record<string, string | File>>;
 
 /** What is changed is seen at a version that it never had. */
 export const stale = (id = "") => ({ id, version: String(STALE) });

@@ -24,6 +24,7 @@ test("the first tab of a team is the team's own address", () => {
     `/teams/${TEAM}/compliance`,
     `/teams/${TEAM}/renewals`,
     `/teams/${TEAM}/minimums`,
+    `/teams/${TEAM}/absence`,
     `/teams/${TEAM}/what-if`,
   ]);
 });

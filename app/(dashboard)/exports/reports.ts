@@ -25,6 +25,7 @@ import { requirementsTable } from "../requirements/requirements";
 import { roleCompetenciesTable, rolePeopleTable } from "../roles/[roleId]/role";
 import { rolesTable } from "../roles/roles";
 import { usersTable } from "../settings/users/users";
+import { absenceTable } from "../teams/[teamId]/absence/absence";
 import { competencyGapsTable, personGapsTable } from "../teams/[teamId]/gaps/gaps";
 import { renewalsTable } from "../teams/[teamId]/renewals/renewals";
 import { wallsTable } from "../teams/[teamId]/walls/walls";
@@ -35,6 +36,7 @@ const LOOKS_BACK = { looksBack: true };
 
 /** Every table of a page that there is as a file, by the name in its address. */
 export const REPORTS = {
+  absence: ofPage("organisation.read", absenceTable),
   audit: ofPage("audit.read", auditTable),
   "auditor-links": ofPage("auditor-link.write", auditorLinksTable),
   badges: ofPage("organisation.read", badgesTable),

@@ -5,23 +5,12 @@ import type { Actor } from "@/lib/access";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { total } from "@/lib/coverage/roll-up";
 import type { Step } from "@/lib/sandbox/step";
-import { describeEachDatabase, type TestDatabase } from "@/tests/support/databases";
+import { allRows } from "@/tests/support/all-rows";
+import { describeEachDatabase } from "@/tests/support/databases";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, type SmallWorld, smallWorld, TODAY } from "@/tests/support/small-world";
 
 const VIEW = { asOf: TODAY, proof: "attested", warningDays: 90 } as const;
-
-/** Every row of every table, as one hash each. */
-async function allRows({ sql }: TestDatabase): Promise<Record<string, string>> {
-  const tables = await sql<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'public' order by 1`;
-  const hashes = tables.map(async ({ name }) => {
-    const [row] = await sql<{ hash: string }[]>`
-      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql(name)} t`;
-    return [name, row?.hash ?? ""] as const;
-  });
-  return Object.fromEntries(await Promise.all(hashes));
-}
 
 // Ada holds the CISSP until 28 February 2027, Ben's has lapsed; one of the blue team has to hold it.
 describeEachDatabase("what would be if", (database) => {

@@ -26,6 +26,7 @@ const TAB_WORDS: Readonly<Record<TeamTab, string>> = {
   compliance: "Compliance",
   renewals: "Renewals",
   minimums: "Minimums",
+  absence: "Absence",
   "what-if": "What if",
 };
 

@@ -1,8 +1,5 @@
 import "server-only";
 import { inScope } from "@/db/actor-scope";
-import { factsOf } from "@/db/queries/facts";
-import { meaningFor } from "@/db/queries/meaning";
-import { membersFrom } from "@/db/queries/members";
 import { type MinimumRow, minimumsOn } from "@/db/queries/minimums";
 import type { Actor } from "@/lib/access";
 import { addMonths, type Day } from "@/lib/calendar";
@@ -15,6 +12,7 @@ import { type Both, countsOn, differencesIn, pairsBetween } from "@/lib/sandbox/
 import type { World } from "@/lib/sandbox/world";
 import { busFactorOf } from "@/lib/team/bus-factor";
 import { headCountOf, minimumOn } from "@/lib/team/minimum";
+import { worldAround } from "../_team/world-around";
 import { namesIn, type Stood, type WhatIfQuestion, worded } from "./words";
 
 const MONTHS_AHEAD = 12;
@@ -47,22 +45,6 @@ export function whatIfPage(actor: Actor, question: WhatIfQuestion) {
       ...worded({ worlds, stand, differences, problems }, { ...question, names }),
     };
   });
-}
-
-/** Everybody who is in the team or its minimums, now or later, and whom the steps name. */
-async function worldAround(
-  actor: Actor,
-  { teamId, asOf, steps }: WhatIfQuestion,
-  minimums: readonly MinimumRow[],
-): Promise<World> {
-  const teamIds = [teamId, ...minimums.map((minimum) => minimum.teamId)];
-  const members = await membersFrom(actor, teamIds, asOf);
-  const named = steps.flatMap((step) => ("personId" in step ? [step.personId] : []));
-  const [people, meaning] = await Promise.all([
-    factsOf(actor, [...new Set([...members, ...named])]),
-    meaningFor(actor),
-  ]);
-  return { people, meaning };
 }
 
 function stoodIn(

@@ -1,0 +1,32 @@
+import "server-only";
+import { factsOf } from "@/db/queries/facts";
+import { meaningFor } from "@/db/queries/meaning";
+import { membersFrom } from "@/db/queries/members";
+import type { MinimumRow } from "@/db/queries/minimums";
+import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import type { TeamId } from "@/lib/ids";
+import type { Step } from "@/lib/sandbox/step";
+import type { World } from "@/lib/sandbox/world";
+
+type Question = {
+  readonly teamId: TeamId;
+  readonly asOf: Day;
+  readonly steps: readonly Step[];
+};
+
+/** Everybody who is in the team or its minimums, now or later, and whom the steps name. */
+export async function worldAround(
+  actor: Actor,
+  { teamId, asOf, steps }: Question,
+  minimums: readonly MinimumRow[],
+): Promise<World> {
+  const teamIds = [teamId, ...minimums.map((minimum) => minimum.teamId)];
+  const members = await membersFrom(actor, teamIds, asOf);
+  const named = steps.flatMap((step) => ("personId" in step ? [step.personId] : []));
+  const [people, meaning] = await Promise.all([
+    factsOf(actor, [...new Set([...members, ...named])]),
+    meaningFor(actor),
+  ]);
+  return { people, meaning };
+}
