@@ -15,7 +15,7 @@ export function BrokenWeeks({ weeks, asOf }: { weeks: readonly BrokenWeek[]; asO
         {weeks.map(({ monday, minimums }) => (
           <li
             key={monday}
-            className="grid gap-x-4 gap-y-0.5 border-l-3 border-missing bg-missing-soft px-3 py-1.5 sm:grid-cols-[8rem_1fr]"
+            className="grid gap-x-4 gap-y-0.5 border-l-3 border-missing bg-missing-soft px-3 py-1.5 sm:grid-cols-[10rem_1fr]"
           >
             <strong className="font-semibold">{weekText(monday, asOf)}</strong>
             <ul className="grid gap-0.5">

@@ -49,7 +49,7 @@ export function LeaveForm({ ask, question, mostBytes, head }: LeaveFormProps) {
             {isAsking ? "Reading…" : "Read it"}
           </Button>
           <CsvButton label="Leave" rows={[head]} look="quiet">
-            Template
+            Template (CSV)
           </CsvButton>
         </div>
       </form>

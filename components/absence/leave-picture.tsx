@@ -22,7 +22,7 @@ const COLUMNS: Column<ShortfallLine>[] = [
 export function LeavePicture(answer: LeaveRead) {
   const { asOf, weeks, calendar, shortfalls } = answer;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Taken {...answer} />
       {weeks.length === 0 ? (
         <Notice look="done" title="No week breaks a minimum.">

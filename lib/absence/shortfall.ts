@@ -2,7 +2,15 @@ import { BEGINNING, type Day } from "@/lib/calendar";
 import type { PersonId } from "@/lib/ids";
 import { type DaySpan, daysOf, overlap } from "@/lib/span";
 import type { HeadCount } from "@/lib/team/minimum";
-import { append, at, changes, inOrder, type Step, spans } from "@/lib/timeline/timeline";
+import {
+  append,
+  at,
+  changes,
+  inOrder,
+  type Step,
+  spans,
+  type Timeline,
+} from "@/lib/timeline/timeline";
 import { type Away, presentIn } from "./leave";
 
 /** Days on which a minimum has too few holders who are there, while at least one of them is away. */
@@ -23,39 +31,44 @@ type Short = {
  * people are away and as many are there.
  */
 export function shortfallsIn(headCount: HeadCount, away: Away, window: DaySpan): Shortfall[] {
-  const { minimum } = headCount;
+  const { minimum, count } = headCount;
   const days = overlap(window, daysOf(minimum.startsOn, minimum.endsOn));
   const present = presentIn(headCount, away);
-  const steps: Step<Short | null>[] = [];
-  for (const day of changesIn(headCount, present)) {
-    append(steps, day, shortOn(headCount, present, day), isSame);
+  const absentees = absenteesIn(headCount, present);
+  const shortOn = (day: Day): Short | null => {
+    const isThere = at(present.count, day);
+    if (isThere >= minimum.minimum) return null;
+    const missing = absentees.filter((one) => at(one.days, day) && !at(one.there, day));
+    if (missing.length === 0) return null;
+    const holders = at(count, day);
+    const people = { present: isThere, holders, away: missing.map(({ personId }) => personId) };
+    return { ...people, isAnyway: holders < minimum.minimum };
+  };
+  const changing: readonly Timeline<unknown>[] = [
+    count,
+    present.count,
+    ...absentees.flatMap((one) => [one.days, one.there]),
+  ];
+  const steps: Step<Short | null>[] = [{ from: BEGINNING, value: null }];
+  for (const day of inOrder([days.from, ...changing.flatMap((own) => changes(own))])) {
+    if (day >= days.from && day < days.until) append(steps, day, shortOn(day), isSame);
   }
-  return spans(steps).flatMap(({ value, ...span }): Shortfall[] => {
-    const { from, until } = overlap(span, days);
-    return value && until > from ? [{ from, until, ...value }] : [];
+  return spans(steps).flatMap(({ value, from, until }): Shortfall[] => {
+    return value ? [{ from, until: until < days.until ? until : days.until, ...value }] : [];
   });
 }
 
-/** Every day on which anything of it may become another. */
-function changesIn(headCount: HeadCount, present: HeadCount): Day[] {
-  const people = [...headCount.people, ...present.people];
-  return inOrder([BEGINNING, ...people.flatMap(({ days }) => changes(days))]);
-}
+type Absentee = {
+  readonly personId: PersonId;
+  readonly days: Timeline<boolean>;
+  /** The same without the days of their leave. */
+  readonly there: Timeline<boolean>;
+};
 
-function shortOn(headCount: HeadCount, present: HeadCount, day: Day): Short | null {
-  const needed = headCount.minimum.minimum;
-  const isThere = at(present.count, day);
-  if (isThere >= needed) return null;
-  const away = awayOn(headCount, present, day);
-  const holders = at(headCount.count, day);
-  return away.length === 0 ? null : { present: isThere, holders, away, isAnyway: holders < needed };
-}
-
-/** Who would count on the day, were they not away. */
-function awayOn(headCount: HeadCount, present: HeadCount, day: Day): PersonId[] {
+function absenteesIn(headCount: HeadCount, present: HeadCount): Absentee[] {
   return headCount.people.flatMap(({ facts, days }, index) => {
     const there = present.people[index]?.days ?? days;
-    return at(days, day) && !at(there, day) ? [facts.personId] : [];
+    return there === days ? [] : [{ personId: facts.personId, days, there }];
   });
 }
 

@@ -20,11 +20,6 @@ export function wouldHaveText(present: number, needed: number): string {
     : `would have ${countText(present)} of ${countText(needed)}`;
 }
 
-/** "1 person", "2 people"; of a minimum that is broken with everybody there, that it is. */
-export function fewestText(people: number): string {
-  return people === 0 ? "none: too few already" : countOf(people, "person", "people");
-}
-
 type Looked = {
   readonly people: number;
   readonly holders: number;

@@ -6,17 +6,14 @@ import type { Reader } from "@/app/_server/search";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column } from "@/components/table/column";
 import { namesOf } from "@/db/queries/reach";
-import { type TeamPlace, teamPlacesFor } from "@/db/queries/teams";
-import { fewestMissing } from "@/lib/absence/fewest";
 import { missingSets } from "@/lib/absence/missing-sets";
 import type { Actor } from "@/lib/access";
-import type { Day } from "@/lib/calendar";
-import { fewestText, listText, lookedText, tooMuchText } from "@/lib/format/absence";
-import { lossText } from "@/lib/format/minimum";
+import { listText, lookedText, tooMuchText } from "@/lib/format/absence";
 import { STEP_PROBLEM_WORDS, stepWords } from "@/lib/format/step";
 import type { PersonId } from "@/lib/ids";
 import { Scenario, scenarioText } from "@/lib/sandbox/step-text";
 import { minimumOn } from "@/lib/team/minimum";
+import { minimumLines } from "./minimum-lines";
 import { type Stressed, type StressQuestion, stressed } from "./stress";
 
 export const MISSING = [1, 2, 3] as const;
@@ -91,73 +88,6 @@ function worded(
   });
 }
 
-/** How few have to be missing so that a minimum is broken. */
-type MinimumLine = {
-  id: string;
-  minimum: { text: string; note: string; href: string };
-  needed: number;
-  holders: number;
-  now: string;
-  fewest: string;
-  on: Day | null;
-  why: string | null;
-};
-
-export const MINIMUM_COLUMNS: Column<MinimumLine>[] = [
-  { kind: "link", key: "minimum", header: "Minimum" },
-  { kind: "number", key: "needed", header: "Needed" },
-  { kind: "number", key: "holders", header: "Holders", hint: "On the day, with everybody there" },
-  {
-    kind: "text",
-    key: "now",
-    header: "Breaks without",
-    hint: "So few people missing at once, whoever they are",
-  },
-  {
-    kind: "text",
-    key: "fewest",
-    header: "Within a year",
-    hint: "The fewest on any day of the coming year",
-  },
-  { kind: "day", key: "on", header: "From", hint: "The first day on which it is so few" },
-  { kind: "text", key: "why", header: "Because", hint: "Who counts on the day and no longer then" },
-];
-
-async function minimumLines(
-  actor: Actor,
-  { minimums, window, rules }: Stressed,
-  nameOf: (id: PersonId) => string,
-  { teamId, asOf, carried }: AbsenceQuestion,
-): Promise<MinimumLine[]> {
-  const places = placesBelow(await teamPlacesFor(actor), teamId);
-  return minimums.map(({ row, words, headCount }) => {
-    const { holders, depth } = minimumOn(headCount, asOf);
-    const fewest = fewestMissing(headCount, window);
-    const losses = fewest?.losses ?? [];
-    return {
-      id: row.id,
-      minimum: {
-        text: words,
-        note: places.get(row.teamId) ?? "",
-        href: paths.team(row.teamId, "minimums", carried),
-      },
-      needed: headCount.minimum.minimum,
-      holders: holders.length,
-      now: fewestText(Math.max(0, depth + 1)),
-      fewest: fewest ? fewestText(fewest.people) : "–",
-      on: fewest?.on ?? null,
-      why:
-        losses.map((loss) => `${nameOf(loss.personId)}: ${lossText(loss, rules)}`).join("; ") ||
-        null,
-    };
-  });
-}
-
-/** What a team below is called; nothing for the team itself. */
-function placesBelow(teams: readonly TeamPlace[], own: string) {
-  return new Map(teams.map(({ id, name }) => [id, id === own ? "" : name]));
-}
-
 /** People whose absence at once breaks minimums. */
 type SetLine = {
   id: string;
@@ -197,7 +127,7 @@ function setsOf(
     lines: sets.map(({ people, breaks }): SetLine => {
       return {
         id: people.join(" "),
-        people: listText(people.map(nameOf)),
+        people: listText(people.map(nameOf).sort((a, b) => a.localeCompare(b, "en"))),
         size: people.length,
         breaks: breaks.length,
         minimums: breaks.map((id) => words.get(id) ?? "").join("; "),

@@ -55,19 +55,20 @@ export async function leaveRead(
         weeks: weeksOf(one, shown),
       })),
     },
-    shortfalls: stood.flatMap(({ said, shortfalls }) =>
-      shortfalls.map(({ from, until, away, holders, present }) => ({
-        id: `${said.id} ${from}`,
-        minimum: said.words,
-        from,
-        last: addDays(until, -1),
-        needed: said.needed,
-        holders,
-        present,
-        away: listText(away.map(nameOf)),
-      })),
-    ),
+    shortfalls: shortfallLines(stood, nameOf),
   };
+}
+
+/** In the order of their days. */
+function shortfallLines(stood: readonly Stood[], nameOf: (id: PersonId) => string) {
+  const lines = stood.flatMap(({ said, shortfalls }) =>
+    shortfalls.map(({ from, until, away, holders, present }) => ({
+      id: `${said.id} ${from}`,
+      ...{ from, last: addDays(until, -1), minimum: said.words, needed: said.needed },
+      ...{ holders, present, away: listText(away.map(nameOf)) },
+    })),
+  );
+  return lines.sort((a, b) => a.from - b.from);
 }
 
 type Stood = ReturnType<typeof stoodWith>[number];

@@ -17,9 +17,10 @@ import { isoDay } from "@/lib/format/day";
 import { scenarioText } from "@/lib/sandbox/step-text";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamHead } from "../_team/team-head";
-import { absenceAsked, absencePage, MINIMUM_COLUMNS, MISSING } from "./absence";
+import { absenceAsked, absencePage, MISSING } from "./absence";
 import { askLeave } from "./actions";
 import { MOST_LEAVE_BYTES } from "./forms";
+import { MINIMUM_COLUMNS } from "./minimum-lines";
 
 /** Which absences at once break which minimums: those of a leave calendar, and any. */
 export default async function TeamAbsencePage(props: TeamPageProps) {
@@ -72,7 +73,7 @@ export default async function TeamAbsencePage(props: TeamPageProps) {
           </EmptyState>
         </Card>
       ) : (
-        <div className="grid gap-3.5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
           <Card title="Who is away when">
             <p className="mb-3 max-w-3xl text-ink-2">
               Read now and forgotten: the file is looked at for this answer only. Nothing of it is

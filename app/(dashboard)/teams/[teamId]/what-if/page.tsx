@@ -75,9 +75,17 @@ export default async function WhatIfPage(props: TeamPageProps) {
         note="Nothing is stored: the address is the scenario, and can be passed on."
         actions={
           steps.length > 0 && (
-            <ButtonLink look="quiet" href={pathOf([], null)}>
-              Discard
-            </ButtonLink>
+            <>
+              <ButtonLink
+                look="quiet"
+                href={paths.team(team.id, "absence", { ...carried, steps: scenario })}
+              >
+                Absence
+              </ButtonLink>
+              <ButtonLink look="quiet" href={pathOf([], null)}>
+                Discard
+              </ButtonLink>
+            </>
           )
         }
       >
