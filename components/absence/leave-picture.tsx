@@ -21,12 +21,15 @@ const COLUMNS: Column<ShortfallLine>[] = [
 /** What the leave in a file means: the weeks that break something, all weeks, and the days behind them. */
 export function LeavePicture(answer: LeaveRead) {
   const { asOf, weeks, calendar, shortfalls } = answer;
+  const isShortAnyway = calendar.minimums.some((one) => {
+    return one.weeks.some(({ stands }) => stands === "anyway");
+  });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Taken {...answer} />
       {weeks.length === 0 ? (
-        <Notice look="done" title="No week breaks a minimum.">
-          Whoever is away, there are enough holders on every day of the coming year.
+        <Notice look="done" title="No leave breaks a minimum in the coming year.">
+          {isShortAnyway && "The weeks that are marked below have too few with everybody there."}
         </Notice>
       ) : (
         <BrokenWeeks weeks={weeks} asOf={asOf} />

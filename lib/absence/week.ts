@@ -42,6 +42,8 @@ export type ShortWeek = {
   readonly worst: Shortfall;
   /** Whoever is away on any of these days. */
   readonly away: readonly PersonId[];
+  /** On each of these days there would be too few also if nobody were away. */
+  readonly isAnyway: boolean;
 };
 
 /** The weeks in which there are shortfalls. */
@@ -53,6 +55,7 @@ export function shortWeeks(shortfalls: readonly Shortfall[], window: DaySpan): S
     if (!worst) return [];
     const lengths = own.map((one) => overlap(one, week)).map(({ from, until }) => until - from);
     const days = lengths.reduce((sum, length) => sum + length, 0);
-    return [{ monday, days, worst, away: [...new Set(own.flatMap(({ away }) => away))] }];
+    const away = [...new Set(own.flatMap((one) => one.away))];
+    return [{ monday, days, worst, away, isAnyway: own.every((one) => one.isAnyway) }];
   });
 }

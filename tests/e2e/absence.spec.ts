@@ -115,7 +115,7 @@ test("another day is asked of the same file, which is still there", async ({ pag
     "",
   ]);
   await page.getByRole("button", { name: "Read it" }).click();
-  await expect(page.getByText("No week breaks a minimum.")).toBeVisible();
+  await expect(page.getByText("No leave breaks a minimum in the coming year.")).toBeVisible();
   await expect(page.getByText("1 leave of 1 person in the coming year")).toBeVisible();
 
   await page.getByLabel("As of").fill("2026-12-24");

@@ -111,6 +111,9 @@ test("each week of the calendar is what its days are", () => {
       expect(week?.days ?? 0).toBe(short.length);
       expect(new Set(week?.away ?? [])).toEqual(new Set(short.flatMap(({ missing }) => missing)));
       if (!week) continue;
+      expect(week.isAnyway).toBe(
+        short.every(({ there, missing }) => there + missing.length < minimum.minimum),
+      );
       expect(week.worst.present).toBe(Math.min(...short.map(({ there }) => there)));
     }
   });

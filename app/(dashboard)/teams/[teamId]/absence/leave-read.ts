@@ -5,13 +5,14 @@ import { namesOf } from "@/db/queries/reach";
 import { type TeamPlace, teamPlacesFor } from "@/db/queries/teams";
 import { type Away, awayIn, type Leave, presentIn } from "@/lib/absence/leave";
 import type { MatchedLeave } from "@/lib/absence/match-leave";
-import { type Shortfall, shortfallsIn } from "@/lib/absence/shortfall";
+import { shortfallsIn } from "@/lib/absence/shortfall";
 import { leastIn, mondayOf, mondaysIn, shortWeeks, weekIn } from "@/lib/absence/week";
 import type { Actor } from "@/lib/access";
 import { addDays, type Day } from "@/lib/calendar";
 import { listText } from "@/lib/format/absence";
 import type { PersonId } from "@/lib/ids";
 import type { DaySpan } from "@/lib/span";
+import { inOrder } from "@/lib/timeline/timeline";
 import { type Stressed, type StressQuestion, stressed } from "./stress";
 
 /** Listed by name; beyond that they are counted. */
@@ -43,7 +44,7 @@ export async function leaveRead(
     elsewhere: leave.length - ahead.length,
     unknown: unknown.slice(0, MOST_UNKNOWN).map((one, index) => ({ id: String(index), ...one })),
     moreUnknown: Math.max(0, unknown.length - MOST_UNKNOWN),
-    weeks: brokenWeeks(stood, window, (one) => ({
+    weeks: brokenWeeks(stood, (one) => ({
       place: placeOf(one.teamId),
       linked: (id) => ({ text: nameOf(id), href: paths.person(id, question.carried) }),
     })),
@@ -74,13 +75,16 @@ function shortfallLines(stood: readonly Stood[], nameOf: (id: PersonId) => strin
 type Stood = ReturnType<typeof stoodWith>[number];
 
 function stoodWith({ minimums, window }: Stressed, away: Away) {
-  return minimums.map(({ row, words, headCount }) => ({
-    teamId: row.teamId,
-    said: { id: row.id, words, needed: headCount.minimum.minimum },
-    headCount,
-    present: presentIn(headCount, away),
-    shortfalls: shortfallsIn(headCount, away, window),
-  }));
+  return minimums.map(({ row, words, headCount }) => {
+    const shortfalls = shortfallsIn(headCount, away, window);
+    return {
+      teamId: row.teamId,
+      said: { id: row.id, words, needed: headCount.minimum.minimum },
+      present: presentIn(headCount, away),
+      shortfalls,
+      weeks: shortWeeks(shortfalls, window),
+    };
+  });
 }
 
 async function wordsFor(actor: Actor, stood: readonly Stood[], own: string) {
@@ -105,7 +109,6 @@ function lastShown(leave: readonly Leave[], window: DaySpan): Day {
 
 function brokenWeeks(
   stood: readonly Stood[],
-  window: DaySpan,
   wordsOf: (one: Stood) => {
     place: string;
     linked: (id: PersonId) => { text: string; href: string };
@@ -113,30 +116,27 @@ function brokenWeeks(
 ): LeaveRead["weeks"] {
   const all = stood.flatMap((one) => {
     const { place, linked } = wordsOf(one);
-    return shortWeeks(one.shortfalls, window).map(({ monday, days, worst }) => ({
-      monday,
-      line: { ...one.said, place, days, ...worstOf(worst), away: worst.away.map(linked) },
-    }));
+    return one.weeks.map(({ monday, days, worst, isAnyway }) => {
+      const { present, away } = worst;
+      return {
+        monday,
+        line: { ...one.said, place, days, isAnyway, present, away: away.map(linked) },
+      };
+    });
   });
-  const mondays = [...new Set(all.map(({ monday }) => monday))].sort((a, b) => a - b);
+  const mondays = inOrder(all.map(({ monday }) => monday));
   return mondays.map((monday) => ({
     monday,
     minimums: all.filter((one) => one.monday === monday).map(({ line }) => line),
   }));
 }
 
-function worstOf({ present, isAnyway }: Shortfall) {
-  return { present, isAnyway };
-}
-
-function weeksOf({ headCount, present }: Stood, shown: DaySpan): MinimumWeeks["weeks"] {
-  const { minimum } = headCount.minimum;
+function weeksOf({ said, present, weeks }: Stood, shown: DaySpan): MinimumWeeks["weeks"] {
+  const short = new Map(weeks.map((week) => [week.monday, week]));
   return mondaysIn(shown).map((monday): WeekCell => {
-    const week = weekIn(monday, shown);
-    const there = leastIn(present, week);
-    const all = leastIn(headCount, week);
-    const isShort = there !== null && there < minimum;
-    const isAnyway = isShort && all !== null && all < minimum;
-    return { monday, present: there, stands: isAnyway ? "anyway" : isShort ? "short" : "kept" };
+    const there = leastIn(present, weekIn(monday, shown));
+    if (there === null || there >= said.needed) return { monday, present: there, stands: "kept" };
+    const isAnyway = short.get(monday)?.isAnyway ?? true;
+    return { monday, present: there, stands: isAnyway ? "anyway" : "short" };
   });
 }
