@@ -61,18 +61,23 @@ function eventRead(
   return last < from ? fail("backwards") : ok({ who, from, last });
 }
 
+/** A name stands at its beginning; splitting a long run of blanks takes the square of its length. */
+const LONGEST_TITLE = 300;
+
 /** Those who take part; without them whoever calls them together; else whom the title names. */
 function namedIn({ attendees, organizer, summary }: CalendarEvent): string[][] {
   if (attendees.length > 0) return attendees.map((address) => [address]);
   if (organizer !== null) return [[organizer]];
-  const title = summary.trim();
+  const title = summary.slice(0, LONGEST_TITLE).trim();
   return title === "" ? [] : [[...new Set([title, ...partsOf(title)])]];
 }
+
+const MOST_PARTS = 4;
 
 /** Titles say more than the name: "Ana Ruiz - Vacation", "Vacation: Ana Ruiz", "Ana Ruiz (5 days)". */
 function partsOf(title: string): string[] {
   const parts = title.split(/\s+[-–—|]\s+|\s*[:(]\s*/).map((part) => part.trim());
-  return parts.filter((part) => part !== "");
+  return parts.filter((part) => part !== "").slice(0, MOST_PARTS);
 }
 
 /** A time as it is written, in seconds since 1970 as if it were UTC, and whether it is. */

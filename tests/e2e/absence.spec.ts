@@ -149,6 +149,10 @@ test("a file that cannot be taken says where, why and what to do", async ({ page
   await choose(page, "leave.csv", ["who,when", "x,y"]);
   await page.getByRole("button", { name: "Read it" }).click();
   await expect(problem).toContainText("no columns person, from and until");
+
+  await choose(page, "leave.csv", ["person,from,until", "x".repeat(800 * 1024)]);
+  await expect(page.getByText("The file is larger than 768 KiB")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Read it" })).toBeDisabled();
 });
 
 test("who must not be missing together is what every combination says", async ({

@@ -108,3 +108,8 @@ describe("who is away", () => {
     expect(leaveInEvents([anEvent(facts)], ZONE).written[0]?.who).toEqual(expected);
   });
 });
+
+test("a title without an end is looked at in its beginning only", () => {
+  const summary = `Ana Ruiz${" ".repeat(700_000)}- Vacation`;
+  expect(leaveInEvents([anEvent({ summary })], ZONE).written[0]?.who).toEqual([["Ana Ruiz"]]);
+});

@@ -86,7 +86,10 @@ export default async function TeamAbsencePage(props: TeamPageProps) {
               head={LEAVE_HEAD}
             />
           </Card>
-          <Card title="How many have to be missing" note="at once, whoever they are">
+          <Card
+            title="How many have to be missing"
+            note="at once, whoever they are; 0 where there are too few anyway"
+          >
             <DataTable
               label="How many have to be missing at once so that a minimum breaks"
               columns={MINIMUM_COLUMNS}
