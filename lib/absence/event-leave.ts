@@ -42,7 +42,8 @@ export function leaveInEvents(events: readonly CalendarEvent[], zone: string): R
 const SHOWN = 60;
 
 function placeOf({ line, summary }: CalendarEvent): string {
-  return summary === "" ? `Event in line ${line}` : `“${summary.slice(0, SHOWN)}” in line ${line}`;
+  const title = summary.slice(0, SHOWN).replace(/\s+/g, " ").trim();
+  return title === "" ? `Event in line ${line}` : `“${title}” in line ${line}`;
 }
 
 function eventRead(

@@ -37,7 +37,10 @@ const OF_ONE = [
   { report: "competency-gaps", list: "/teams", link: "/teams/", tab: "/gaps" },
   { report: "person-gaps", list: "/teams", link: "/teams/", tab: "/gaps" },
   { report: "renewals", list: "/teams", link: "/teams/", tab: "/renewals?within=365" },
-  { report: "absence", list: "/teams", link: "/teams/", tab: "/absence?missing=3" },
+  {
+    ...{ report: "absence", list: "/teams?q=Platform Engineering", link: "/teams/" },
+    tab: "/absence?missing=3",
+  },
 ];
 
 test("the file of every list has as many rows as the screen", async ({ page }) => {
