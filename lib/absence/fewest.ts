@@ -1,8 +1,8 @@
-import { type Day, FOREVER } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import { type DaySpan, daysOf, overlap } from "@/lib/span";
 import { type Loss, lossesBetween } from "@/lib/team/break";
 import type { HeadCount } from "@/lib/team/minimum";
-import { spans } from "@/lib/timeline/timeline";
+import { map, spans } from "@/lib/timeline/timeline";
 
 /** How few people have to be missing at once so that a minimum is broken, and from which day on it is so few. */
 export type Fewest = {
@@ -17,16 +17,12 @@ export type Fewest = {
 export function fewestMissing(headCount: HeadCount, window: DaySpan): Fewest | null {
   const { minimum, count } = headCount;
   const days = overlap(window, daysOf(minimum.startsOn, minimum.endsOn));
-  if (days.until <= days.from) return null;
-  const held = spans(count).filter(({ from, until }) => from < days.until && until > days.from);
-  const least = held.reduce<{ value: number; from: Day }>((a, b) => (b.value < a.value ? b : a), {
-    value: FOREVER,
-    from: days.from,
-  });
+  const needed = map(count, (holders) => Math.max(0, holders - minimum.minimum + 1));
+  const [first, ...others] = spans(needed).filter(
+    ({ from, until }) => from < days.until && until > days.from,
+  );
+  if (!first || days.until <= days.from) return null;
+  const least = others.reduce((a, b) => (b.value < a.value ? b : a), first);
   const on = least.from > days.from ? least.from : days.from;
-  return {
-    people: Math.max(0, least.value - minimum.minimum + 1),
-    on,
-    losses: lossesBetween(headCount, window.from, on),
-  };
+  return { people: least.value, on, losses: lossesBetween(headCount, window.from, on) };
 }
