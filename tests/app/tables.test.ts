@@ -18,6 +18,8 @@ const ON_NO_FILE = {
   "(dashboard)/settings/reminders/waiting-card.tsx": "settings: what waits to be sent",
   "(dashboard)/settings/session-table.tsx": "the reader's own sessions",
   "(dashboard)/settings/tokens/token-table.tsx": "the reader's own tokens",
+  "(dashboard)/teams/[teamId]/absence/page.tsx":
+    "one of two: how many have to be missing is read there, and which sets is a report",
   "(dashboard)/teams/[teamId]/what-if/consequences.tsx": "what is supposed is no fact",
 };
 
