@@ -62,14 +62,14 @@ export class NameIndex<Id extends string = string> {
   }
 
   /** What may be meant, each once, by the best of all that it is called; the best so many. */
-  find(typed: string, count: number): Found<Id> {
+  find(typed: string, count: number, isWanted: (id: Id) => boolean = () => true): Found<Id> {
     const words = queryWords(typed);
     if (words.length === 0) return { hits: [], total: 0 };
     const mistakes = this.#mistakes(words.map((word) => nearWords(this.#words, word)));
     const best = new Map<Id, number>();
     for (const [place, wrong] of mistakes) {
       const spelling = this.#spellings[place];
-      if (!spelling) continue;
+      if (!spelling || !isWanted(spelling.named.id)) continue;
       const key = this.#rank(spelling, words, wrong) * MOST_SPELLINGS + place;
       const known = best.get(spelling.named.id);
       if (known === undefined || key < known) best.set(spelling.named.id, key);

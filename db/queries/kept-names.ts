@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm";
+import { inSnapshot } from "@/db/actor-scope";
+import { database, type Tx } from "@/db/client";
+import { type Actor, jobActor, reachOf } from "@/lib/access";
+import { together } from "@/lib/search/answer";
+import { type Found, type Named, NameIndex } from "@/lib/search/name-index";
+import { IN_REACH, NAME_LISTS, type NamedKind, readNames } from "./name-lists";
+
+/** Names are the same whoever looks for them. */
+const READER = jobActor("names");
+
+const KINDS = Object.keys(NAME_LISTS) as NamedKind[]; // the keys of a const object
+const TABLES = KINDS.flatMap((kind) => NAME_LISTS[kind].tables);
+
+/** From so many people on that changed since, all names are made ready anew. */
+const MANY = 1_000;
+
+/** Names of a kind, and those beside them that changed since they were made ready; null where one is gone. */
+type Kept = { readonly index: NameIndex; readonly recent: ReadonlyMap<string, Named | null> };
+/** What was seen, and by which snapshot of the database: as `pg_current_snapshot` writes it. */
+type Book = { readonly snapshot: string; readonly kept: ReadonlyMap<NamedKind, Kept> };
+type Memory = { book: Book | null; lastTurn: Promise<unknown> };
+
+// On globalThis for the same reason as the connection: see db/client.ts.
+const shared: typeof globalThis & { __tesseraNames?: WeakMap<object, Memory> } = globalThis;
+
+/** Of the database that is connected: another one counts its transactions by itself. */
+function memory(): Memory {
+  shared.__tesseraNames ??= new WeakMap();
+  const own = shared.__tesseraNames.get(database()) ?? {
+    book: null,
+    lastTurn: Promise.resolve(),
+  };
+  shared.__tesseraNames.set(database(), own);
+  return own;
+}
+
+/**
+ * Looks in the names of everything of a kind, as they are now. They stay in this process's memory, some
+ * hundred bytes each, and are never old: the audit log tells which were changed by transactions that what
+ * is kept has not seen. People and teams are found for who reaches all of them only. Not for use inside a
+ * transaction.
+ */
+export async function findKept(
+  actor: Actor,
+  kinds: readonly NamedKind[],
+  typed: string,
+  count: number,
+): Promise<Map<NamedKind, Found>> {
+  if (reachOf(actor) !== "all" && kinds.some((kind) => IN_REACH.includes(kind))) {
+    throw new Error("Names beyond somebody's reach are not looked at for them.");
+  }
+  const { kept } = await inTurn(readAnew);
+  return new Map(
+    kinds.flatMap((kind): [NamedKind, Found][] => {
+      const own = kept.get(kind);
+      return own ? [[kind, findIn(own, typed, count)]] : [];
+    }),
+  );
+}
+
+/** In the index without what changed since, and in that. */
+function findIn({ index, recent }: Kept, typed: string, count: number): Found {
+  if (recent.size === 0) return index.find(typed, count);
+  const old = index.find(typed, count, (id) => !recent.has(id));
+  const now = [...recent.values()].flatMap((named) => named ?? []);
+  return together(old, new NameIndex(now).find(typed, count), count);
+}
+
+/** One after the other, so that several who find names old do not all read them. */
+function inTurn(work: () => Promise<Book>): Promise<Book> {
+  const turn = memory().lastTurn.then(work);
+  memory().lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+function readAnew(): Promise<Book> {
+  return inSnapshot(READER, async (tx) => {
+    const before = memory().book;
+    const { snapshot, changes } = await changesSince(tx, before);
+    const kept = new Map<NamedKind, Kept>();
+    for (const kind of KINDS) {
+      const own = before && changes ? before.kept.get(kind) : undefined;
+      kept.set(kind, await keptNow(tx, kind, own, changes));
+    }
+    memory().book = { snapshot, kept };
+    return { snapshot, kept };
+  });
+}
+
+/** By table the ids of rows that were changed; null where that cannot be told. */
+type Changes = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What transactions changed that had not ended when the kept names were read. A database that was put back
+ * from a copy has counted less far than what is kept: of it nothing can be told.
+ */
+async function changesSince(
+  tx: Tx,
+  before: Book | null,
+): Promise<{ snapshot: string; changes: Changes | null }> {
+  const [now] = await tx.execute<{ snapshot: string; isLater: boolean }>(sql`
+    select pg_current_snapshot()::text as snapshot,
+      pg_snapshot_xmax(pg_current_snapshot()) >= pg_snapshot_xmax(${before?.snapshot ?? "1:1:"}::pg_snapshot)
+        as "isLater"`);
+  if (!now) throw new Error("The database has no snapshot.");
+  if (!before || !now.isLater) return { snapshot: now.snapshot, changes: null };
+  const rows = await tx.execute<{ entity: string; ids: string[] }>(sql`
+    with since as (select ${before.snapshot}::pg_snapshot as snapshot)
+    select entity, array_agg(distinct entity_id)::text[] as ids from audit_events, since
+    where tx >= (select pg_snapshot_xmin(snapshot)::text::bigint from since)
+      and entity = any(${`{${TABLES.join(",")}}`}::text[])
+      and not pg_visible_in_snapshot(tx::text::xid8, snapshot)
+    group by entity`);
+  return {
+    snapshot: now.snapshot,
+    changes: new Map(rows.map(({ entity, ids }) => [entity, ids])),
+  };
+}
+
+async function keptNow(
+  tx: Tx,
+  kind: NamedKind,
+  before: Kept | undefined,
+  changes: Changes | null,
+): Promise<Kept> {
+  const changed = NAME_LISTS[kind].tables.flatMap((table) => changes?.get(table) ?? []);
+  if (before && changed.length === 0) return before;
+  const ids = new Set([...(before?.recent.keys() ?? []), ...changed]);
+  // Of other kinds the changed row may be an alias: they are few enough to be read as a whole.
+  if (!before || kind !== "person" || ids.size > MANY) {
+    return { index: new NameIndex(await readNames(tx, kind)), recent: new Map() };
+  }
+  const named = new Map((await readNames(tx, kind, changed)).map((one) => [one.id, one]));
+  const now = changed.map((id) => [id, named.get(id) ?? null] as const);
+  return { index: before.index, recent: new Map([...before.recent, ...now]) };
+}
