@@ -17,6 +17,7 @@ import { benchNames } from "@/tests/bench/names";
 import { benchPack } from "@/tests/bench/pack";
 import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
 import { benchRequirement } from "@/tests/bench/requirement";
+import { benchSearchEmbedded, benchSearchPostgres } from "@/tests/bench/search";
 import { serveCounted, serveEmbedded, servePostgres } from "@/tests/bench/served-world";
 import { startPostgres } from "@/tests/support/postgres-server";
 import { findBrowser } from "./steps/browser";
@@ -39,6 +40,10 @@ async function bench(): Promise<void> {
   if (isWanted("audit/")) await onPostgres((url) => benchAudit(url, report));
   if (isWanted("pack/")) await onPostgres((url) => benchPack(url, report));
   if (isWanted("requirement/")) await onPostgres((url) => benchRequirement(url, report));
+  if (isWanted("search/")) {
+    await onPostgres((url) => benchSearchPostgres(url, report));
+    await benchSearchEmbedded(report);
+  }
   if (isWanted("import/names/")) benchNames(report);
   if (isWanted("import/workbook")) await onPostgres((url) => benchImportWorkbook(url, report));
   if (isWanted(...OF_AWARDS)) {
