@@ -58,6 +58,10 @@ export const paths = {
     at(`/people/${id}/awards/${award}`, search),
   portfolio: (id: PersonId, search?: Search) => at(`/people/${id}/portfolio`, search),
   enterFacts: (id: PersonId) => `/people/${id}/enter`,
+  search: (search?: Search) => at("/search", search),
+  /** What is found, as data for the box that somebody types into. */
+  searchFound: () => "/search/found",
+  finder: (search?: Search) => at("/finder", search),
   roles: (search?: Search) => at("/roles", search),
   role: (id: RoleId, search?: Search) => at(`/roles/${id}`, search),
   competencies: (search?: Search) => at("/competencies", search),

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { Palette, type PaletteProps } from "@/components/search/palette";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
 import { Brand } from "./brand";
 import { Menu } from "./menu";
 import { type NavEntry, NavLink } from "./nav-link";
-import { SearchBox } from "./search-box";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -17,8 +17,7 @@ export type FrameProps = {
   /** Who is signed in; the name leads to their own settings. */
   user: { name: string; access: string; href: string };
   theme: Theme;
-  /** Where the search for a person goes; left out for those who see nobody but themselves. */
-  searchAction?: string;
+  search: PaletteProps;
   /** Stands on paper only. */
   printNote?: ReactNode;
   /** The form that signs out. */
@@ -28,7 +27,7 @@ export type FrameProps = {
 
 /** Around every page: the navigation, who is signed in, and the page itself. */
 export function Frame(props: FrameProps) {
-  const { groups, user, theme, searchAction, printNote, signOut, children } = props;
+  const { groups, user, theme, search, printNote, signOut, children } = props;
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <a
@@ -37,8 +36,7 @@ export function Frame(props: FrameProps) {
       >
         Skip to the page
       </a>
-      <Menu brand={<Brand />}>
-        {searchAction && <SearchBox action={searchAction} />}
+      <Menu brand={<Brand />} search={<Palette {...search} />}>
         <nav aria-label="Main" className="grid gap-0.5">
           {groups.map(({ title, entries }) => (
             <NavSection key={title ?? ""} title={title} entries={entries} />

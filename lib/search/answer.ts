@@ -17,10 +17,8 @@ export type FoundKind = (typeof KINDS)[number];
 export type FoundGroup = Found & { readonly kind: FoundKind };
 
 const MOST = 20;
-const MOST_OF_KIND = 6;
-
-/** So many of each kind are worth finding. */
-export const WORTH_FINDING = MOST_OF_KIND;
+/** Of each kind as many are shown, and worth finding. */
+export const MOST_OF_KIND = 6;
 
 /** The best of all kinds, each kind together, the kind with the best one first; kinds with none are left out. */
 export function bestOf(found: ReadonlyMap<FoundKind, Found>): FoundGroup[] {

@@ -1,0 +1,42 @@
+import type { Meaning } from "@/lib/facts";
+import type { CompetencyId, CredentialId } from "@/lib/ids";
+import { branchesOf, leavesOf, neededOf, type Rule } from "@/lib/rule/rule";
+import type { Skill } from "./experts";
+
+/** What has to be on somebody's record, at least one of it, before they can have any of some skills. */
+export type Sources = {
+  readonly credentials: ReadonlySet<CredentialId>;
+  readonly competencies: ReadonlySet<CompetencyId>;
+  /** A stack is complete without any of it: by time served alone. */
+  readonly isAnybody: boolean;
+};
+
+/** All that may show these skills, by mappings and by stacks, through however many of them. */
+export function sourcesOf(skills: readonly Skill[], meaning: Meaning): Sources {
+  const credentials = new Set<CredentialId>();
+  const competencies = new Set<CompetencyId>();
+  let isAnybody = false;
+  const open = [...skills];
+  for (let skill = open.pop(); skill; skill = open.pop()) {
+    if ("credential" in skill) {
+      credentials.add(skill.credential);
+      continue;
+    }
+    if (competencies.has(skill.competency)) continue;
+    competencies.add(skill.competency);
+    for (const { credentialId } of meaning.mappings.get(skill.competency) ?? []) {
+      credentials.add(credentialId);
+      const stack = meaning.stacks.get(credentialId);
+      if (!stack) continue;
+      isAnybody ||= holdsByTimeAlone(stack);
+      open.push(...leavesOf(stack).flatMap((leaf) => ("experience" in leaf ? [] : [leaf])));
+    }
+  }
+  return { credentials, competencies, isAnybody };
+}
+
+function holdsByTimeAlone(rule: Rule): boolean {
+  if ("experience" in rule) return true;
+  if ("credential" in rule || "competency" in rule) return false;
+  return branchesOf(rule).filter(holdsByTimeAlone).length >= neededOf(rule);
+}
