@@ -64,6 +64,7 @@ export const paths = {
   finder: (search?: Search) => at("/finder", search),
   roles: (search?: Search) => at("/roles", search),
   role: (id: RoleId, search?: Search) => at(`/roles/${id}`, search),
+  roleMatch: (id: RoleId, search?: Search) => at(`/roles/${id}/match`, search),
   competencies: (search?: Search) => at("/competencies", search),
   competency: (id: CompetencyId, search?: Search) => at(`/competencies/${id}`, search),
   credentials: (search?: Search) => at("/credentials", search),
@@ -143,6 +144,11 @@ export const paths = {
 /** The page about something that ends: an award's own, else that of whose it is. */
 export function endPath(end: Ending & { readonly personId: PersonId }): string {
   return end.thing === "award" ? paths.award(end.personId, end.id) : paths.person(end.personId);
+}
+
+/** What stands in an address, as the fields of a form that keep it there. */
+export function fieldsOf(search: Search): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(at("", search).slice(1)));
 }
 
 /** `path` with the search after it; days as `YYYY-MM-DD`. */

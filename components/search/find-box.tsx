@@ -11,6 +11,8 @@ export type FindBoxProps = {
   /** What can be typed, for those who do not see what stands around it. */
   label: string;
   placeholder: string;
+  /** Under which name a form sends what was typed. */
+  name?: string;
   /** Where what is found is asked for. */
   source: string;
   /** Asks for what is found by nothing, too, as soon as it is there. */
@@ -65,7 +67,7 @@ export function FindBox(props: FindBoxProps) {
         <Search aria-hidden size={16} className="shrink-0 text-ink-3" />
         <input
           enterKeyHint="search"
-          name="q"
+          name={props.name ?? "q"}
           role="combobox"
           aria-label={label}
           aria-expanded={lines.length > 0}

@@ -1,7 +1,7 @@
 import type { Found, Hit } from "./name-index";
 
 /** What can be found, in the order in which equals are shown. */
-export const KINDS = [
+const KINDS = [
   "person",
   "team",
   "role",

@@ -11,6 +11,7 @@ import { PACK_EXPECTATIONS } from "./pack-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
 import { POLICY_EXPECTATIONS } from "./policy-expectations";
 import { REMINDER_EXPECTATIONS } from "./reminder-expectations";
+import { SEARCH_EXPECTATIONS } from "./search-expectations";
 
 const TABLES = [
   AUDITOR_EXPECTATIONS,
@@ -26,6 +27,7 @@ const TABLES = [
   PIN_EXPECTATIONS,
   POLICY_EXPECTATIONS,
   REMINDER_EXPECTATIONS,
+  SEARCH_EXPECTATIONS,
 ];
 
 /** A line of the table. */

@@ -16,12 +16,14 @@ import { standingsTable } from "../compliance/standings/standings";
 import { waiversTable } from "../compliance/waivers/waivers";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
 import { credentialsTable } from "../credentials/credentials";
+import { finderTable } from "../finder/finder";
 import { importsTable } from "../imports/imports";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
 import { policyStandingsTable } from "../requirements/policies/[policyId]/policy";
 import { policiesTable } from "../requirements/policies/policies";
 import { requirementsTable } from "../requirements/requirements";
+import { roleMatchTable } from "../roles/[roleId]/match/match";
 import { roleCompetenciesTable, rolePeopleTable } from "../roles/[roleId]/role";
 import { rolesTable } from "../roles/roles";
 import { usersTable } from "../settings/users/users";
@@ -51,6 +53,7 @@ export const REPORTS = {
   disagreements: ofPage("organisation.read", disagreementsTable),
   ends: ofPage("organisation.read", endsTable, LOOKS_BACK),
   "evidence-packs": ofPage("pack.make", packsTable),
+  finder: ofPage("organisation.read", finderTable),
   imports: ofPage("import.write", importsTable),
   learned: ofPage("organisation.read", learnedTable, LOOKS_BACK),
   people: ofPage("organisation.read", peopleTable),
@@ -61,6 +64,7 @@ export const REPORTS = {
   "policy-standings": ofPage("organisation.read", policyStandingsTable, LOOKS_BACK),
   requirements: ofPage("organisation.read", requirementsTable),
   "role-competencies": ofPage("self.read", roleCompetenciesTable),
+  "role-match": ofPage("organisation.read", roleMatchTable),
   "role-people": ofPage("organisation.read", rolePeopleTable),
   roles: ofPage("organisation.read", rolesTable),
   "single-holders": ofPage("organisation.read", singleHoldersTable),

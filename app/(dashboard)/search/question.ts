@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { Reader } from "@/app/_server/search";
-import { KINDS } from "@/lib/search/answer";
 import type { Question } from "./answers";
+import { NAMED } from "./lines";
 
 const LONGEST = 200;
 
@@ -13,7 +13,7 @@ export function questionIn(read: Reader): Question {
     typed: read("q", text, "", `… is longer than ${LONGEST} characters: nothing was looked for`),
     kind: read(
       "kind",
-      z.enum(KINDS),
+      z.enum(NAMED),
       null,
       "is nothing that has pages: everything is looked through",
     ),

@@ -8,6 +8,7 @@ import { FormDialog } from "@/components/form/form-dialog";
 import { RoleFields } from "@/components/role/role-fields";
 import { DataTable } from "@/components/table/data-table";
 import { ACTIONS } from "@/components/table/vocabulary";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -70,7 +71,15 @@ export default async function RolePage({ params, searchParams }: Props) {
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         {can(actor, "organisation.read") && (
-          <Card title="People in this role" note={countOf(holders.length, "person", "people")}>
+          <Card
+            title="People in this role"
+            note={countOf(holders.length, "person", "people")}
+            actions={
+              <ButtonLink look="quiet" href={paths.roleMatch(role.id, carried)}>
+                Who could take it
+              </ButtonLink>
+            }
+          >
             <DataTable
               label={`People in the role ${role.name}`}
               columns={CANDIDATE_COLUMNS}
