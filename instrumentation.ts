@@ -5,6 +5,9 @@ export async function register(): Promise<void> {
   const { startServer } = await import("@/app/_server/door/start");
   await startServer();
   const { prepareTeamHistories } = await import("@/db/queries/team-histories");
+  const { prepareNames } = await import("@/db/queries/kept-names");
   const { jobActor } = await import("@/lib/access");
-  void prepareTeamHistories(jobActor("start")).catch(() => undefined); // whoever needs them first waits for them instead
+  // whoever needs them first waits for them instead
+  void prepareNames(jobActor("start")).catch(() => undefined);
+  void prepareTeamHistories(jobActor("start")).catch(() => undefined);
 }

@@ -59,6 +59,11 @@ export async function findKept(
   );
 }
 
+/** Reads all names, so that the first who looks for something need not wait for it. */
+export async function prepareNames(actor: Actor): Promise<void> {
+  await findKept(actor, [], "", 0);
+}
+
 /** In the index without what changed since, and in that. */
 function findIn({ index, recent }: Kept, typed: string, count: number): Found {
   if (recent.size === 0) return index.find(typed, count);

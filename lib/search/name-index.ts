@@ -29,11 +29,12 @@ export type Found<Id extends string = string> = {
 const MOST_SPELLINGS = 2 ** 24;
 
 type Spelling<Id extends string> = {
-  readonly named: Named<Id>;
-  /** Its place among all that this is called. */
-  readonly place: number;
-  readonly words: readonly string[];
+  readonly id: Id;
+  /** As it is written, where it is not the name itself. */
+  readonly alias: string | null;
+  /** Its words, and how many they are. */
   readonly text: string;
+  readonly count: number;
 };
 
 /**
@@ -45,20 +46,20 @@ export class NameIndex<Id extends string = string> {
   readonly #spellings: readonly Spelling<Id>[];
   readonly #words: readonly string[];
   /** For each word the places of the spellings that have it. */
-  readonly #holders: readonly (readonly number[])[];
+  readonly #holders: readonly Uint32Array[];
 
   constructor(names: readonly Named<Id>[]) {
     this.#spellings = names.flatMap(spellingsOf).sort(inOrder).slice(0, MOST_SPELLINGS);
     const holders = new Map<string, number[]>();
-    for (const [place, { words }] of this.#spellings.entries()) {
-      for (const word of new Set(words)) {
+    for (const [place, { text }] of this.#spellings.entries()) {
+      for (const word of new Set(text.split(" "))) {
         const own = holders.get(word);
         if (own) own.push(place);
         else holders.set(word, [place]);
       }
     }
     this.#words = [...holders.keys()].sort();
-    this.#holders = this.#words.map((word) => holders.get(word) ?? []);
+    this.#holders = this.#words.map((word) => Uint32Array.from(holders.get(word) ?? []));
   }
 
   /** What may be meant, each once, by the best of all that it is called; the best so many. */
@@ -69,10 +70,10 @@ export class NameIndex<Id extends string = string> {
     const best = new Map<Id, number>();
     for (const [place, wrong] of mistakes) {
       const spelling = this.#spellings[place];
-      if (!spelling || !isWanted(spelling.named.id)) continue;
+      if (!spelling || !isWanted(spelling.id)) continue;
       const key = this.#rank(spelling, words, wrong) * MOST_SPELLINGS + place;
-      const known = best.get(spelling.named.id);
-      if (known === undefined || key < known) best.set(spelling.named.id, key);
+      const known = best.get(spelling.id);
+      if (known === undefined || key < known) best.set(spelling.id, key);
     }
     const keys = Float64Array.from(best.values()).sort().subarray(0, count);
     return { hits: Array.from(keys, (key) => this.#hit(key)), total: best.size };
@@ -105,33 +106,34 @@ export class NameIndex<Id extends string = string> {
     return least;
   }
 
-  #rank({ text, words: own, place }: Spelling<Id>, words: readonly string[], mistakes: number) {
+  #rank({ text, count, alias }: Spelling<Id>, words: readonly string[], mistakes: number): number {
     const typed = words.join(" ");
     const isBeginning = text.startsWith(typed);
     const whole = isBeginning && text.length === typed.length ? TIERS.exact : TIERS.beginning;
     const inWords = mistakes === 0 ? TIERS.words : TIERS.misspelt;
     const tier = isBeginning ? whole : inWords;
-    return rankOf({ tier, mistakes, isAlias: place > 0, more: own.length - words.length });
+    return rankOf({ tier, mistakes, isAlias: alias !== null, more: count - words.length });
   }
 
   #hit(key: number): Hit<Id> {
     const spelling = this.#spellings[key % MOST_SPELLINGS];
     if (!spelling) throw new Error("A key names a spelling that there is.");
-    const { named, place, text } = spelling;
-    const alias = place === 0 ? null : (named.spellings[place] ?? null);
-    return { id: named.id, alias, rank: Math.floor(key / MOST_SPELLINGS), text };
+    const { id, alias, text } = spelling;
+    return { id, alias, rank: Math.floor(key / MOST_SPELLINGS), text };
   }
 }
 
-function spellingsOf<Id extends string>(named: Named<Id>): Spelling<Id>[] {
-  return named.spellings.flatMap((spelling, place) => {
+function spellingsOf<Id extends string>({ id, spellings }: Named<Id>): Spelling<Id>[] {
+  return spellings.flatMap((spelling, place) => {
     const words = searchWords(spelling);
-    return words.length === 0 ? [] : [{ named, place, words, text: words.join(" ") }];
+    const alias = place === 0 ? null : spelling;
+    return words.length === 0 ? [] : [{ id, alias, text: words.join(" "), count: words.length }];
   });
 }
 
+/** Of two that are equal in all else, the one that was first stays first. */
 function inOrder<Id extends string>(a: Spelling<Id>, b: Spelling<Id>): number {
   if (a.text !== b.text) return a.text < b.text ? -1 : 1;
-  if (a.named.id !== b.named.id) return a.named.id < b.named.id ? -1 : 1;
-  return a.place - b.place;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return 0;
 }

@@ -27,6 +27,7 @@ const LISTS = [
 const OF_ONE = [
   { report: "role-people", list: "/roles?sort=-holders", link: "/roles/" },
   { report: "role-competencies", list: "/roles?sort=-competencies", link: "/roles/" },
+  { report: "role-match", list: "/roles?sort=-holders", link: "/roles/", tab: "/match?show=all" },
   { report: "competency-people", list: "/competencies?sort=-roles", link: "/competencies/" },
   { report: "credential-awards", list: "/credentials?sort=-holders", link: "/credentials/" },
   { report: "policy-standings", list: "/requirements/policies", link: "/requirements/policies/" },
