@@ -24,8 +24,8 @@ export type FindBoxProps = {
   listClassName?: string;
   /** Stands beside the box. */
   beside?: ReactNode;
-  /** Stands where nothing was found. */
-  nothing?: (typed: string) => ReactNode;
+  /** Where it is that nothing was found: “in what you may see”. */
+  among: string;
 };
 
 /**
@@ -33,7 +33,7 @@ export type FindBoxProps = {
  * Guide. Inside a form, Enter without an option sends what was typed, as it does where no script runs.
  */
 export function FindBox(props: FindBoxProps) {
-  const { label, placeholder, source, suggests = false, onChoose, nothing } = props;
+  const { label, placeholder, source, suggests = false, onChoose, among } = props;
   const id = useId();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
@@ -103,7 +103,9 @@ export function FindBox(props: FindBoxProps) {
       )}
       {isAsking && answered !== null && lines.length === 0 && answered === typed.trim() && (
         <div className="px-3 py-6 text-center text-ink-2">
-          {isLost ? "No answer came. Press Enter to look once more." : nothing?.(answered)}
+          {isLost
+            ? "No answer came. Press Enter to look once more."
+            : `Nothing like “${answered}” ${among}.`}
         </div>
       )}
     </>

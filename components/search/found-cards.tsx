@@ -5,9 +5,9 @@ import type { FoundLines } from "./found";
 /** What was found, a card for each kind. */
 export function FoundCards({ groups }: { groups: readonly FoundLines[] }) {
   return (
-    <div className="grid items-start gap-3.5 md:grid-cols-2">
+    <div className="-mb-3.5 gap-3.5 md:columns-2">
       {groups.map(({ kind, title, lines }) => (
-        <Card key={kind} title={title}>
+        <Card key={kind} title={title} className="mb-3.5 break-inside-avoid">
           <ul className="grid gap-1.5">
             {lines.map(({ id, href, name, note }) => (
               <li key={id} className="flex flex-wrap items-baseline gap-x-2">

@@ -88,7 +88,7 @@ function PaletteDialog({ action, source, onClose }: PaletteProps & { onClose: ()
               <X aria-hidden size={16} />
             </Button>
           }
-          nothing={(typed) => `Nothing like “${typed}” in what you may see.`}
+          among="in what you may see"
         />
       </form>
     </dialog>

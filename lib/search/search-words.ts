@@ -32,3 +32,9 @@ export function queryWords(text: string): string[] {
     .slice(0, MOST_WORDS)
     .map((word) => word.slice(0, LONGEST_WORD));
 }
+
+/** Whether a spelling has a word that is not in what is shown anyway, however it is spaced there. */
+export function saysMore(spelling: string, shown: string): boolean {
+  const letters = searchWords(shown).join("");
+  return searchWords(spelling).some((word) => !letters.includes(word));
+}

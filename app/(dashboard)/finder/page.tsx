@@ -62,7 +62,7 @@ export default async function FinderPage({ searchParams }: { searchParams: Promi
               <FoundCards groups={meant} />
             ) : (
               <EmptyState
-                title={`No competency and no credential is called like “${wanted.typed}”.`}
+                title={`Nothing like “${wanted.typed}” among competencies and credentials.`}
               />
             )}
           </section>

@@ -56,7 +56,7 @@ export function SkillForm({ asked, teams, team, carried, kept }: Props) {
             }
             source={at("/finder/found", search)}
             listClassName="max-h-80 border-t border-line"
-            nothing={(typed) => `No competency and no credential is called like “${typed}”.`}
+            among="among competencies and credentials"
           />
         </div>
       )}

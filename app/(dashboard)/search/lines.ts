@@ -17,6 +17,7 @@ import {
 } from "@/lib/ids";
 import type { FoundGroup } from "@/lib/search/answer";
 import type { Hit } from "@/lib/search/name-index";
+import { saysMore } from "@/lib/search/search-words";
 
 type Kind = {
   readonly title: string;
@@ -108,6 +109,7 @@ export async function linesOf(
 }
 
 function lineOf({ id, alias }: Hit, { name, note }: Detail, href: string): FoundLine {
-  const words = [alias && alias !== note ? `“${alias}”` : null, note].filter(Boolean).join(" · ");
+  const also = alias && saysMore(alias, `${name} ${note}`) ? `“${alias}”` : null;
+  const words = [also, note].filter(Boolean).join(" · ");
   return { id, href, name, ...(words && { note: words }) };
 }

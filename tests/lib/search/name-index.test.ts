@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NameIndex } from "@/lib/search/name-index";
+import { saysMore } from "@/lib/search/search-words";
 
 const NAMES = [
   ["Kubernetes"],
@@ -97,6 +98,14 @@ test("everything is found by its own name, and by every beginning of it", () => 
 
 test("says how many there are beyond those that are shown", () => {
   expect(index.find("berg", 1)).toMatchObject({ total: 3, hits: [{ id: "Berg und Tal" }] });
+});
+
+test.each([
+  ["ANSC01", "AWS Certified Advanced Networking ANS-C01", false],
+  ["PCI DSS 12.6 Awareness", "Awareness PCI DSS 12.6", false],
+  ["CISSP", "Certified Information Systems Security Professional", true],
+])("that something is called %s, too, is news beside %s: %s", (spelling, shown, expected) => {
+  expect(saysMore(spelling, shown)).toBe(expected);
 });
 
 test("says by which other name something was found", () => {
