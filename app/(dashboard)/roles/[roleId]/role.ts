@@ -15,15 +15,17 @@ import {
   roleCompetenciesOf,
   rolesIn,
 } from "@/db/queries/catalogue";
-import { factsOfMembers } from "@/db/queries/facts";
+import { factsOf } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { peopleOn } from "@/db/queries/people";
-import { teamsOn } from "@/db/queries/teams";
+import { possibleExperts } from "@/db/queries/possible-experts";
+import { teamPlacesFor } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { askedByRole, rolesOn } from "@/lib/competency/asked";
 import { readinessFor } from "@/lib/competency/readiness";
+import { sourcesOf } from "@/lib/competency/sources";
 import { type CompetencyId, RoleId } from "@/lib/ids";
 import { levelOf } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
@@ -186,11 +188,13 @@ async function holdersOf(
   { asOf, proof, carried }: Question,
   nameOf: (competency: CompetencyId) => string,
 ): Promise<Candidate[]> {
-  const [facts, meaning, people, teams] = await Promise.all([
-    factsOfMembers(actor, { teamId: null, asOf }),
-    meaningFor(actor),
-    peopleOn(actor, { asOf }),
-    teamsOn(actor, asOf),
+  const meaning = await meaningFor(actor);
+  const holders = { asOf, teamId: null, roleId: id };
+  const ids = await possibleExperts(actor, sourcesOf([], meaning), holders);
+  const [facts, people, teams] = await Promise.all([
+    factsOf(actor, ids),
+    peopleOn(actor, { asOf, ids }),
+    teamPlacesFor(actor),
   ]);
   const personById = new Map(people.map((person) => [person.id, person]));
   const teamById = new Map(teams.map((team) => [team.id, team]));
