@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectNoFault } from "./support/axe";
 import { asAdmin, signIn } from "./support/sign-in";
 
 test.describe("search over everything", () => {
@@ -14,6 +15,7 @@ test.describe("search over everything", () => {
     await page.keyboard.type("kubernets");
     const kubernetes = page.getByRole("option", { name: /Kubernetes/ }).first();
     await expect(kubernetes).toHaveAttribute("aria-selected", "true");
+    await expectNoFault(page, "the search as it is typed");
     await page.keyboard.press("ArrowDown");
     await expect(kubernetes).toHaveAttribute("aria-selected", "false");
     await page.keyboard.press("ArrowUp");
@@ -177,6 +179,7 @@ test.describe("the finder", () => {
     await page.getByRole("button", { name: "Find", exact: true }).click();
     await expect(page).toHaveURL(/match=any/);
     await expect(page.getByRole("table", { name: "People who know it" })).toBeVisible();
+    await expectNoFault(page, "the finder");
     await page.reload();
     await expect(page.getByLabel("Who has")).toHaveValue("any");
     await page.getByRole("link", { name: "Do not look for Designing secure systems" }).click();
@@ -213,6 +216,7 @@ test("who could take a role is ranked, and one step away is exactly one competen
   await page.getByRole("table").locator('a[href^="/roles/"]').first().click();
   await page.getByRole("link", { name: "Who could take it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Who could take /);
+  await expectNoFault(page, "who could take a role");
   await page.getByRole("link", { name: /^One step away \d/ }).click();
   await expect(page).toHaveURL(/show=one-step/);
   const rows = page.getByRole("table").getByRole("row");
