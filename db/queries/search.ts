@@ -39,6 +39,6 @@ async function knownBy(tx: Tx, typed: string, count: number): Promise<Hit[]> {
     select p.id from people p
     where p.external_id = any(${cases}) ${typed.includes("@") ? sql`or p.id in (${address})` : sql``}
     order by lower(p.name), p.id limit ${count}`);
-  const rank = rankOf({ tier: TIERS.exact, mistakes: 0, isAlias: true, more: 0 });
+  const rank = rankOf({ tier: TIERS.exact, mistakes: 0, isInOrder: true, isAlias: true, more: 0 });
   return people.map(({ id }) => ({ id, alias: typed, rank, text: typed }));
 }

@@ -1,5 +1,5 @@
 import { nearWords } from "./near-words";
-import { rankOf, TIERS } from "./rank";
+import { rankOf, standsInOrder, TIERS } from "./rank";
 import { queryWords, searchWords } from "./search-words";
 
 /** Something that can be looked for, with all that it is called: its name first, then codes and aliases. */
@@ -112,7 +112,14 @@ export class NameIndex<Id extends string = string> {
     const whole = isBeginning && text.length === typed.length ? TIERS.exact : TIERS.beginning;
     const inWords = mistakes === 0 ? TIERS.words : TIERS.misspelt;
     const tier = isBeginning ? whole : inWords;
-    return rankOf({ tier, mistakes, isAlias: alias !== null, more: count - words.length });
+    const isInOrder = tier !== TIERS.misspelt || standsInOrder(typed, text);
+    return rankOf({
+      tier,
+      mistakes,
+      isInOrder,
+      isAlias: alias !== null,
+      more: count - words.length,
+    });
   }
 
   #hit(key: number): Hit<Id> {

@@ -113,7 +113,7 @@ function SkillLine({ place, own: { skill, level }, without, carried }: LineProps
         {skill.name}
       </TextLink>
       {skill.kind === "competency" ? (
-        <span className="flex items-center gap-1.5 text-small text-ink-2">
+        <span className="flex items-center gap-1.5 text-small whitespace-nowrap text-ink-2">
           at level
           <Select
             key={level}
@@ -130,7 +130,7 @@ function SkillLine({ place, own: { skill, level }, without, carried }: LineProps
       )}
       <Link
         href={without}
-        aria-label={`Do not look for ${skill.name}`}
+        aria-label={`Remove ${skill.name}`}
         className="text-small text-ink-3 underline underline-offset-3 hover:text-ink"
       >
         Remove

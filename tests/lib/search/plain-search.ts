@@ -21,17 +21,19 @@ function bestSpelling({ id, spellings }: Named, words: readonly string[]) {
     const [text, typed] = [own.join(" "), words.join(" ")];
     const mistakes = least.reduce((sum, one) => sum + one, 0);
     const more = own.length - words.length;
-    const rank = rankOf({
-      tier: tierOf(text, typed, mistakes),
-      mistakes,
-      isAlias: place > 0,
-      more,
-    });
+    const tier = tierOf(text, typed, mistakes);
+    const isInOrder = tier !== TIERS.misspelt || pattern(typed).test(text);
+    const rank = rankOf({ tier, mistakes, isInOrder, isAlias: place > 0, more });
     return [{ id, alias: place === 0 ? null : spelling, rank, text }];
   });
   return found
     .sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : Number(a.text > b.text)))
     .slice(0, 1);
+}
+
+/** Of all letters in their order with anything between them. */
+function pattern(typed: string): RegExp {
+  return new RegExp([...typed.replaceAll(" ", "")].join(".*"), "u");
 }
 
 function tierOf(text: string, typed: string, mistakes: number): number {
