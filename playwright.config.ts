@@ -5,7 +5,15 @@ const isRoot = process.getuid?.() === 0;
 
 /** They bring a world of their own, on an embedded database, or look at what no database changes. */
 const ON_ONE_DATABASE = [
-  ...["accessible", "badge-pictures", "badges", "enter-accessible", "foreign-forms", "headers"],
+  ...[
+    "accessible",
+    "badge-pictures",
+    "badges",
+    "enter-accessible",
+    "foreign-forms",
+    "headers",
+    "matrix-accessible",
+  ],
   ...["ways-round", "who-may"],
 ];
 

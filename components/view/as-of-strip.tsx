@@ -48,7 +48,7 @@ export function AsOfStrip(props: AsOfStripProps) {
       onFocus={comeNear}
       className="mb-3.5 grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card max-md:grid-cols-2"
     >
-      <div className="flex min-w-44 items-center gap-2.5">
+      <div className="flex items-center gap-2.5 md:min-w-44">
         <Button
           look="plain"
           aria-label={isPlaying ? "Pause" : "Play month by month"}
@@ -90,7 +90,7 @@ export function AsOfStrip(props: AsOfStripProps) {
           className="scrubber absolute inset-0 h-full w-full"
         />
       </div>
-      <div className="min-w-40 text-right">
+      <div className="text-right md:min-w-40">
         <div className="text-tiny text-ink-3">{label}</div>
         <b className="font-semibold">{formatRatio(ratioOn(points, day))}</b>{" "}
         <span className="text-tiny text-ink-3 max-md:hidden">

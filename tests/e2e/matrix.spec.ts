@@ -126,7 +126,7 @@ test("a view is kept under a name, found again as it was, passed on, and removed
   await page.getByRole("searchbox", { name: "Find people" }).fill("ruiz");
   await expect(page).toHaveURL(/people=ruiz/);
   await page.getByRole("button", { name: "Saved views" }).click();
-  await page.getByLabel("Name").fill("Ruiz, gaps first");
+  await page.getByLabel("Name", { exact: true }).fill("Ruiz, gaps first");
   await page.getByRole("button", { name: "Keep this view" }).click();
   const kept = page.getByRole("link", { name: "Ruiz, gaps first" });
   await expect(kept).toBeVisible();
