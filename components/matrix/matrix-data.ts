@@ -29,7 +29,7 @@ type Named = {
   readonly columns: readonly MatrixColumn[];
 };
 
-/** People against columns on one day, packed for the way to the browser: two bytes a cell. */
+/** People against columns on one day, packed for the way to the browser: at most two bytes a cell. */
 export type MatrixData = Named & {
   /** As `textOf` packs the cells, people one after another, columns in order within each. */
   readonly cells: string;

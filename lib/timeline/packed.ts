@@ -3,7 +3,7 @@ import { at, indexAt, type Timeline } from "./timeline";
 
 /**
  * Many timelines of small numbers for the way to a browser, as far as some days reach: each text is
- * base64 of whole numbers below 2 ** 16, the lower byte first.
+ * of whole numbers below 2 ** 16, as `textOf` writes them.
  */
 export type PackedTimelines = {
   /** The days that they reach from and to, both counted. */
@@ -69,30 +69,75 @@ export function valuesOn({ from, starts, days, values }: UnpackedTimelines, day:
   return found;
 }
 
-/** Bytes that a call of a function takes at once. */
-const PIECE = 0x8000;
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const CODES = new TextEncoder().encode(DIGITS);
+const BITS = 6;
+/** Of a number below 2 ** 16. */
+const WHOLE = 3;
 
-/** Whole numbers below 2 ** 16 as base64 of two bytes each. */
+/**
+ * Whole numbers below 2 ** 16 as text: the different ones, a dot, and for each number which of them it is.
+ * Cells have few looks: up to 64 different ones take one character each, up to 4,096 two.
+ */
 export function textOf(numbers: ArrayLike<number>): string {
-  const bytes = new Uint8Array(numbers.length * 2);
+  const places = new Int32Array(2 ** 16).fill(-1);
+  const different: number[] = [];
+  const own = new Uint16Array(numbers.length);
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index] ?? 0;
-    bytes[2 * index] = number & 0xff;
-    bytes[2 * index + 1] = number >> 8;
+    if (places[number] === -1) places[number] = different.push(number) - 1;
+    own[index] = places[number] ?? 0;
   }
-  let text = "";
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(start, start + PIECE));
-  }
-  return btoa(text);
+  return `${written(different, WHOLE)}.${written(own, digitsFor(different.length))}`;
 }
 
 /** What `textOf` was given. */
 export function numbersOf(text: string): Uint16Array {
-  const bytes = atob(text);
-  const numbers = new Uint16Array(bytes.length / 2);
+  const dot = text.indexOf(".");
+  const different = read(text, WHOLE, { from: 0, until: dot });
+  const places = { from: dot + 1, until: text.length };
+  const numbers = read(text, digitsFor(different.length), places);
   for (let index = 0; index < numbers.length; index++) {
-    numbers[index] = bytes.charCodeAt(2 * index) | (bytes.charCodeAt(2 * index + 1) << 8);
+    numbers[index] = different[numbers[index] ?? 0] ?? 0;
+  }
+  return numbers;
+}
+
+function digitsFor(different: number): number {
+  if (different <= 2 ** BITS) return 1;
+  return different <= 2 ** (2 * BITS) ? 2 : WHOLE;
+}
+
+/** So many digits each, the highest first. */
+function written(numbers: ArrayLike<number>, digits: number): string {
+  const codes = new Uint8Array(numbers.length * digits);
+  let next = 0;
+  for (let index = 0; index < numbers.length; index++) {
+    for (let digit = digits - 1; digit >= 0; digit--) {
+      codes[next++] = CODES[((numbers[index] ?? 0) >> (digit * BITS)) & (2 ** BITS - 1)] ?? 0;
+    }
+  }
+  return new TextDecoder().decode(codes);
+}
+
+const VALUES = new Uint8Array(2 ** 7);
+CODES.forEach((code, value) => {
+  VALUES[code] = value;
+});
+
+function read(
+  text: string,
+  digits: number,
+  { from, until }: { readonly from: number; readonly until: number },
+): Uint16Array {
+  const numbers = new Uint16Array((until - from) / digits);
+  let next = from;
+  for (let index = 0; index < numbers.length; index++) {
+    let number = 0;
+    for (let digit = 0; digit < digits; digit++) {
+      number = (number << BITS) | (VALUES[text.charCodeAt(next++)] ?? 0);
+    }
+    numbers[index] = number;
   }
   return numbers;
 }

@@ -34,6 +34,18 @@ test("Numbers below 65,536 come out as they went in, and there may be millions",
   expect(numbersOf(textOf(many))).toEqual(many);
 });
 
+test.each([
+  [64, 1],
+  [65, 2],
+  [4_096, 2],
+  [4_097, 3],
+])("%i different numbers take %i characters each", (different, characters) => {
+  const numbers = Uint16Array.from({ length: 3 * different }, (_, n) => 11 * (n % different));
+  const text = textOf(numbers);
+  expect(numbersOf(text)).toEqual(numbers);
+  expect(text.length - text.indexOf(".") - 1).toBe(characters * numbers.length);
+});
+
 test("A timeline that never changes is one step, however many days there are", () => {
   const days = { from: day("2023-01-01"), until: day("2028-12-31") };
   const { starts } = unpackTimelines(packTimelines([constant(3), constant(4)], days));
