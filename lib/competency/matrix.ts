@@ -38,10 +38,10 @@ export function matrixRow(
   );
 }
 
-type Holders = Readonly<Record<"counting" | "verified" | "anything", Holder>>;
+export type Holders = Readonly<Record<"counting" | "verified" | "anything", Holder>>;
 
 /** The person at three rungs: one and the same where there is no difference. */
-function holdersAt(facts: PersonFacts, meaning: Meaning, proof: Proof): Holders {
+export function holdersAt(facts: PersonFacts, meaning: Meaning, proof: Proof): Holders {
   const counting = holderOf(meaning, facts, proof);
   const verified = counts(proof, VERIFIED) ? counting : holderOf(meaning, facts, VERIFIED);
   const anything = hasLess(facts, proof) ? holderOf(meaning, facts, "claimed") : counting;

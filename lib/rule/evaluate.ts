@@ -135,7 +135,7 @@ function levelsShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
  * The days on which all is there that the credential's stack rule asks for. A completed stack shows
  * the same competencies as the whole; it does not make anybody a holder of the whole.
  */
-function completedDays(credential: CredentialId, holder: Holder): Span<Verdict>[] {
+export function completedDays(credential: CredentialId, holder: Holder): Span<Verdict>[] {
   const completed = stackCompleted(credential, holder);
   return completed === NEVER_MET ? [] : spans(completed).filter((span) => span.value.met);
 }

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/calendar";
 import { levelsOn } from "@/lib/competency/levels";
 import { matrixRow } from "@/lib/competency/matrix";
+import { matrixRowsOn } from "@/lib/competency/matrix-on";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId } from "@/lib/ids";
 import { counts, PROOFS, type Proof } from "@/lib/proof";
 import { unpackCell } from "@/lib/timeline/matrix/cell";
-import { at } from "@/lib/timeline/timeline";
+import { at, constant } from "@/lib/timeline/timeline";
 import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
 import { anyProof, competencyIds, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
 
@@ -27,6 +28,23 @@ test("Every cell of a row is on every day what a look at that day says", () => {
       }
     }),
     { numRuns: 150 },
+  );
+});
+
+test("The rows of a day are what the rows over all time say of it", () => {
+  const question = fc.record({ proof: anyProof, warningDays: fc.nat(5) });
+  fc.assert(
+    fc.property(anyOrganisation, question, ({ meaning, people }, asked) => {
+      for (const asOf of WINDOW) {
+        const rowOn = matrixRowsOn(competencyIds, meaning, { ...asked, asOf });
+        for (const facts of people) {
+          const row = matrixRow(facts, meaning, asked);
+          const cells = competencyIds.map((id) => at(row.get(id) ?? constant(0), asOf));
+          expect([asOf, ...rowOn(facts)]).toEqual([asOf, ...cells]);
+        }
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

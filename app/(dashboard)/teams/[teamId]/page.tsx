@@ -19,8 +19,8 @@ import { counts } from "@/lib/proof";
 import { CellInspector } from "./_team/cell-inspector";
 import { CredentialInspector } from "./_team/credential-inspector";
 import { REQUIRED } from "./_team/credential-matrix";
-import { MATRICES, MATRIX_KINDS, matrixChoiceIn } from "./_team/matrices";
-import { dayOf } from "./_team/matrix-over";
+import { MATRICES_ON, MATRIX_KINDS, matrixChoiceIn } from "./_team/matrices";
+import { uncounted } from "./_team/matrix-over";
 import { openTeam, type TeamPageProps } from "./_team/open-team";
 import { teamCoverage } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
@@ -39,15 +39,14 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
   const search = await props.searchParams;
   const { of, columns, role } = matrixChoiceIn(search);
   const cell = readerOf(search, [])("cell", Cell, null, "");
-  const day = { from: view.asOf, until: view.asOf };
-  const [over, { strip, atRungs }, roles, bulk, views] = await Promise.all([
-    MATRICES[of](actor, { ...view, ...day, carried, columns, role }),
+  const [counted, { strip, atRungs }, roles, bulk, views] = await Promise.all([
+    MATRICES_ON[of](actor, { ...view, carried, columns, role }),
     teamCoverage(actor, { ...view, today: asked.today }),
     of === "competencies" ? rolesIn(actor) : [],
     bulkPeople(actor, asked.today),
     savedViewsFor(actor),
   ]);
-  const data = dayOf(over, { asOf: view.asOf, columns });
+  const data = uncounted(counted);
   const matrixAt = (change: Search) =>
     paths.team(team.id, "matrix", {
       ...carried,

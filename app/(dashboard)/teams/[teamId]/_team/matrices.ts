@@ -1,12 +1,23 @@
 import "server-only";
 import { z } from "zod";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import type { Actor } from "@/lib/access";
 import { RoleId } from "@/lib/ids";
 import { credentialMatrix } from "./credential-matrix";
-import { competencyMatrix } from "./matrix";
+import { competencyMatrix, competencyMatrixOn } from "./matrix";
+import { onDay } from "./matrix-over";
 
 /** What people are set against, by the word for it in the address. */
 export const MATRICES = { competencies: competencyMatrix, credentials: credentialMatrix };
+
+/** The same on one day. */
+export const MATRICES_ON = {
+  competencies: competencyMatrixOn,
+  credentials: async (actor: Actor, question: Parameters<typeof competencyMatrixOn>[1]) => {
+    const days = { from: question.asOf, until: question.asOf };
+    return onDay(await credentialMatrix(actor, { ...question, ...days }), question);
+  },
+};
 
 export const MATRIX_KINDS = ["competencies", "credentials"] as const;
 

@@ -16,6 +16,7 @@ import { daysOf, overlap } from "@/lib/span";
 import { memberDays } from "@/lib/standing/scope";
 import {
   arrange,
+  type Cells,
   type Choice,
   type ColumnSum,
   type MatrixKind,
@@ -69,9 +70,8 @@ export type MatrixOnDay = Omit<MatrixData, "people" | "columns"> & {
   readonly columns: readonly (MatrixColumn & ColumnSum)[];
 };
 
-/** The matrix on one day for the way to the browser, which counts by itself. */
-export function dayOf(over: MatrixOver, question: DayQuestion): MatrixData {
-  const { people, columns, ...data } = onDay(over, question);
+/** For the way to the browser, which counts by itself. */
+export function uncounted({ people, columns, ...data }: MatrixOnDay): MatrixData {
   return {
     ...data,
     people: people.map(({ reached: _counted, ...person }) => person),
@@ -80,16 +80,26 @@ export function dayOf(over: MatrixOver, question: DayQuestion): MatrixData {
 }
 
 /** The matrix on one day: who is there, and what is required of them or shown by them. */
-export function onDay(
-  { kind, levels, lines, columns }: MatrixOver,
+export function onDay({ lines, ...named }: MatrixOver, question: DayQuestion): MatrixOnDay {
+  const here = lines.filter(({ isHere }) => at(isHere, question.asOf));
+  return countedOn({ ...named, lines: here, values: valuesOn(here, question.asOf) }, question);
+}
+
+/** Those who are there on a day, with their cells of the day, one line after another. */
+type DayCells = Omit<MatrixOver, "lines"> & {
+  readonly lines: readonly Omit<MatrixLine, "cells">[];
+  readonly values: Uint16Array;
+};
+
+/** With the numbers beside and below it, and without columns that nobody wants. */
+export function countedOn(
+  { kind, levels, lines: here, columns, values }: DayCells,
   { asOf, columns: wanted, order = "name" }: DayQuestion,
 ): MatrixOnDay {
-  const here = lines.filter(({ isHere }) => at(isHere, asOf));
   const all = [...here.keys()];
   const isRole = (row: number) => here[row]?.person.isRole === true;
   const besides = all.filter(isRole);
   const people = all.filter((row) => !isRole(row));
-  const values = valuesOn(here, asOf);
   const cells = { kind, people, besides, columns: columns.length, values };
   const shown = arrange(cells, { columns: wanted, order, onlySingle: false });
   const rows = [...besides, ...shown.rows];
@@ -107,15 +117,24 @@ export function onDay(
       const [own, sum] = [columns[column], shown.sums[column]];
       return own && sum ? [{ ...own, ...sum }] : [];
     }),
-    cells: textOf(
-      rows.flatMap((row) =>
-        shown.columns.map((column) => values[row * columns.length + column] ?? 0),
-      ),
-    ),
+    cells: textOf(cellsIn(cells, rows, shown.columns)),
   };
 }
 
-type DayQuestion = Pick<MatrixQuestion, "columns"> & {
+function cellsIn(
+  { values, columns }: Pick<Cells, "values" | "columns">,
+  rows: readonly number[],
+  shown: readonly number[],
+): Uint16Array {
+  const cells = new Uint16Array(rows.length * shown.length);
+  let next = 0;
+  for (const row of rows) {
+    for (const column of shown) cells[next++] = values[row * columns + column] ?? 0;
+  }
+  return cells;
+}
+
+export type DayQuestion = Pick<MatrixQuestion, "columns"> & {
   readonly asOf: Day;
   readonly order?: Choice["order"];
 };
