@@ -9,10 +9,12 @@ import { benchBadges } from "@/tests/bench/badges";
 import { benchBadgesApart } from "@/tests/bench/badges-apart";
 import { benchEngine } from "@/tests/bench/engine";
 import type { Figure } from "@/tests/bench/figure";
+import { benchGrowth } from "@/tests/bench/growth/growth";
 import { benchImportEmbedded, benchImportPostgres } from "@/tests/bench/import-awards";
 import { benchPagesInImport } from "@/tests/bench/import-pages";
 import { benchImportWorkbook } from "@/tests/bench/import-workbook";
 import { benchScripts, benchScrolling } from "@/tests/bench/in-browser";
+import { benchFirstView, benchLargeMatrix, benchScrub } from "@/tests/bench/matrix/large";
 import { benchNames } from "@/tests/bench/names";
 import { benchPack } from "@/tests/bench/pack";
 import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
@@ -50,7 +52,7 @@ async function bench(): Promise<void> {
     await onPostgres((url) => benchImportPostgres(url, report));
     await benchImportEmbedded(report);
   }
-  if (isWanted("pages/", "matrix/", "javascript/", "import/pages/")) await benchServed();
+  if (isWanted("pages/", "matrix/", "growth/", "javascript/", "import/pages/")) await benchServed();
   if (figures.length === 0) throw new Problem(`No figure is called ${only}….`);
   const missed = figures.filter(({ ok }) => !ok).map(({ name }) => name);
   say(
@@ -65,7 +67,12 @@ async function benchServed(): Promise<void> {
   const browser = await chromium.launch({ executablePath: await findBrowser(), args });
   await onPostgres(async (url) => {
     const serve: Serve = (world) => servePostgres(url, world);
-    await benchKind("postgresql", { serve, count: (world) => serveCounted(url, world) }, browser);
+    const count: Serve = (world) => serveCounted(url, world);
+    if (isWanted("growth/")) await benchGrowth("postgresql", serve, browser, report);
+    if (isWanted("matrix/200/")) await benchScrub(serve, browser, report);
+    if (isWanted("matrix/2000/")) await benchFirstView(count, browser, report);
+    if (isWanted("matrix/5000/")) await benchLargeMatrix(serve, browser, report);
+    await benchKind("postgresql", { serve, count }, browser);
   });
   await benchKind("embedded", { serve: serveEmbedded, count: serveEmbedded }, browser);
   await browser.close();
@@ -80,7 +87,7 @@ async function benchKind(kind: string, { serve, count }: Worlds, browser: Browse
   say(`Pages on ${kind}`);
   if (isWanted("pages/")) await benchPages(kind, count, browser, report);
   if (isWanted("import/pages/")) await benchPagesInImport(kind, serve, browser, report);
-  if (!isWanted("matrix/", "javascript/")) return;
+  if (!isWanted("matrix/server-time/", "matrix/dropped-frames", "javascript/")) return;
   const visitor = await visit(await serve({ people: 1_000 }), browser);
   await benchMatrix(visitor, kind, report);
   if (kind === "embedded") {

@@ -17,6 +17,8 @@ import { freePort, startServer } from "./server";
 /** A world of its own for tests and measurements, gone when it is stopped. */
 export type ServedWorld = {
   readonly address: string;
+  /** Of the server's process. */
+  readonly pid: number;
   readonly database: "embedded" | "postgresql";
   /** Where others reach its database; empty where nobody can. */
   readonly databaseUrl: string;
@@ -74,7 +76,8 @@ async function serve(
   beforeEnd(clear);
   const databaseUrl = env.DATABASE_URL ?? "";
   const database = databaseUrl ? "postgresql" : "embedded";
-  return { address: server.address, database, databaseUrl, stop: () => server.stop().then(clear) };
+  const { address, pid } = server;
+  return { address, pid, database, databaseUrl, stop: () => server.stop().then(clear) };
 }
 
 function temporaryFolder(): Promise<string> {

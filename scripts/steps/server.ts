@@ -14,6 +14,8 @@ export const COLLECT_IN_TIME = "--heap-growing-percent=100";
 
 export type Server = {
   readonly address: string;
+  /** Of its process. */
+  readonly pid: number;
   /** Resolves with the exit code when the server ends. */
   readonly ended: Promise<number>;
   stop(): Promise<void>;
@@ -37,7 +39,7 @@ export async function startServer({
   }
   const address = `http://localhost:${port}`;
   const child = startNext(mode, port, env);
-  const server = { address, ended: exitCode(child), stop: () => stop(child) };
+  const server = { address, pid: child.pid ?? 0, ended: exitCode(child), stop: () => stop(child) };
   await untilReady(server);
   return server;
 }

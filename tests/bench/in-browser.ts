@@ -9,7 +9,7 @@ const FRAMES = 240;
 const STEP_PX = 60;
 /** One and a half frames at 60 Hz. */
 const LATE_MS = 25;
-const VIEWPORT = { width: 1280, height: 900 };
+export const VIEWPORT = { width: 1280, height: 900 };
 
 /** Compressed JavaScript of the overview: what its HTML asks for, and all that it comes to. */
 export async function benchScripts(
@@ -82,7 +82,11 @@ export async function benchScrolling(
   );
 }
 
-async function signedIn({ world, cookie }: Visitor, browser: Browser): Promise<BrowserContext> {
+/** A context that shares a visitor's sign-in and nothing else. */
+export async function signedIn(
+  { world, cookie }: Visitor,
+  browser: Browser,
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const cookies = cookie.split("; ").map((pair) => {
     const [name = "", ...value] = pair.split("=");

@@ -19,6 +19,8 @@ export type BenchWorld = {
   readonly divisions?: number;
   /** So many of the 60 requirements ask something of everybody; the others of one role each. */
   readonly askedOfAll?: number;
+  /** So many competencies; 100 where it does not say. */
+  readonly competencies?: number;
 };
 
 /**
@@ -32,11 +34,12 @@ export async function seedBench(
     today,
     awardsEach = AWARDS_EACH,
     divisions,
+    competencies,
     askedOfAll = ASKED_OF_ALL,
   }: BenchWorld & { readonly today: Day },
   report: (line: string) => void,
 ): Promise<void> {
-  const shape = shapeOf(people, divisions);
+  const shape = shapeOf(people, divisions, competencies);
   await write(actor, (tx) => writeMeaning(tx, shape, askedOfAll));
   for (let first = 0; first < people; first += PEOPLE_AT_ONCE) {
     const end = Math.min(first + PEOPLE_AT_ONCE, people);

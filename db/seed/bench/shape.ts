@@ -49,7 +49,11 @@ export type Shape = {
 };
 
 /** Teams of 20 in divisions of 500, or so many; the rest is as large whatever the number of people. */
-export function shapeOf(people: number, divisions = divisionsOf(people)): Shape {
+export function shapeOf(
+  people: number,
+  divisions = divisionsOf(people),
+  competencies = COMPETENCIES,
+): Shape {
   const teams = teamsOf(people);
   return {
     frameworkId: FrameworkId.parse(uuidOf("framework")),
@@ -57,7 +61,7 @@ export function shapeOf(people: number, divisions = divisionsOf(people)): Shape 
     teams: many(teams, "team", TeamId),
     roles: many(ROLES, "role", RoleId),
     credentials: many(CREDENTIALS, "credential", CredentialId),
-    competencies: many(COMPETENCIES, "competency", CompetencyId),
+    competencies: many(competencies, "competency", CompetencyId),
     requirements: many(REQUIREMENTS, "requirement", RequirementId),
   };
 }
