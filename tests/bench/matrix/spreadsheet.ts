@@ -11,7 +11,7 @@ type Levels = { readonly people: number; readonly columns: number; readonly leve
 
 /**
  * How many seconds LibreOffice Calc takes to open the same levels on one sheet and to work out its formulas:
- * gap and coverage of each person, coverage of each competency. Null where it is not installed.
+ * the gap of each cell, each person's gaps and coverage, and the coverage of each competency. Null where it is not installed.
  */
 export async function secondsInCalc(matrix: Levels): Promise<number | null> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "tessera-calc-"));
@@ -35,45 +35,54 @@ export async function secondsInCalc(matrix: Levels): Promise<number | null> {
 /** What is asked for in every column. */
 const ASKED = 3;
 
-function workbookOf({ people, columns, levels }: Levels): Uint8Array {
-  const last = columnLetters(columns - 1);
-  const [gap, covered] = [columnLetters(columns), columnLetters(columns + 1)];
-  const end = people + 1;
-  const asked = Array.from({ length: columns }, () => `<c><v>${ASKED}</v></c>`);
-  const rows = Array.from({ length: people }, (_, person) => {
-    const row = person + 2;
-    const own = `A${row}:${last}${row}`;
-    const cells = Array.from(levels.subarray(person * columns, (person + 1) * columns), numberCell);
-    const gapOf = `SUMPRODUCT((A$1:${last}$1&gt;${own})*(A$1:${last}$1-${own}))`;
-    const coverage = `SUMPRODUCT(--(${own}&gt;=A$1:${last}$1))/COUNTIF(A$1:${last}$1,"&gt;0")`;
-    return `<row>${cells.join("")}${formulaCell(gapOf)}${formulaCell(coverage)}</row>`;
-  });
-  const foot = Array.from({ length: columns }, (_, column) => {
-    const name = columnLetters(column);
-    return formulaCell(`COUNTIF(${name}2:${name}${end},"&gt;="&amp;${name}1)/${people}`);
-  });
-  const total = `<row>${formulaCell(`SUM(Levels!${gap}2:${covered}${end})+SUM(Levels!A${end + 1}:${last}${end + 1})`)}</row>`;
-  const sheet = `<row>${asked.join("")}</row>${rows.join("")}<row>${foot.join("")}</row>`;
+function workbookOf(matrix: Levels): Uint8Array {
+  const relation = relations([
+    ["worksheet", "worksheets/sheet1.xml"],
+    ["worksheet", "worksheets/sheet2.xml"],
+  ]);
+  const { gaps, covered, last } = placesOf(matrix);
+  const total = `SUM(Levels!${gaps}2:${covered}${last})+SUM(Levels!A${last + 1}:${gaps}${last + 1})`;
+  const files = {
+    "[Content_Types].xml": TYPES,
+    "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
+    "xl/workbook.xml": WORKBOOK,
+    "xl/_rels/workbook.xml.rels": relation,
+    "xl/worksheets/sheet1.xml": sheetOf(`<row>${formulaCell(total)}</row>`),
+    "xl/worksheets/sheet2.xml": sheetOf(levelsRows(matrix)),
+  };
   return zipSync(
-    {
-      "[Content_Types].xml": strToU8(TYPES),
-      "_rels/.rels": strToU8(relations([["officeDocument", "xl/workbook.xml"]])),
-      "xl/workbook.xml": strToU8(WORKBOOK),
-      "xl/_rels/workbook.xml.rels": strToU8(
-        relations([
-          ["worksheet", "worksheets/sheet1.xml"],
-          ["worksheet", "worksheets/sheet2.xml"],
-        ]),
-      ),
-      "xl/worksheets/sheet1.xml": strToU8(sheetOf(total)),
-      "xl/worksheets/sheet2.xml": strToU8(sheetOf(sheet)),
-    },
+    Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])),
     { level: 1 },
   );
 }
 
-function numberCell(value: number): string {
-  return `<c><v>${value}</v></c>`;
+/** Levels from A on, beside them as many gaps, then the sum of a person's gaps and their coverage. */
+function placesOf({ people, columns }: Levels) {
+  const [level, gap] = [columnLetters(columns - 1), columnLetters(2 * columns - 1)];
+  const [gaps, covered] = [columnLetters(2 * columns), columnLetters(2 * columns + 1)];
+  return { level, firstGap: columnLetters(columns), gap, gaps, covered, last: people + 1 };
+}
+
+function levelsRows(matrix: Levels): string {
+  const { people, columns, levels } = matrix;
+  const { level, firstGap, gap, last } = placesOf(matrix);
+  const names = Array.from({ length: columns }, (_, column) => columnLetters(column));
+  const rows = Array.from({ length: people }, (_, person) => {
+    const row = person + 2;
+    const own = levels.subarray(person * columns, (person + 1) * columns);
+    const cells = [
+      ...Array.from(own, (value) => `<c><v>${value}</v></c>`),
+      ...names.map((name) => formulaCell(`MAX(0,${name}$1-${name}${row})`)),
+      formulaCell(`SUM(${firstGap}${row}:${gap}${row})`),
+      formulaCell(`SUMPRODUCT(--(A${row}:${level}${row}&gt;=A$1:${level}$1))/${columns}`),
+    ];
+    return `<row>${cells.join("")}</row>`;
+  });
+  const asked = names.map(() => `<c><v>${ASKED}</v></c>`).join("");
+  const coverage = names.map((name) =>
+    formulaCell(`COUNTIF(${name}2:${name}${last},"&gt;="&amp;${name}1)/${people}`),
+  );
+  return `<row>${asked}</row>${rows.join("")}<row>${coverage.join("")}</row>`;
 }
 
 function formulaCell(formula: string): string {
