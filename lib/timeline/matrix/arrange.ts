@@ -57,71 +57,93 @@ export type Arrangement = {
  * counted: for the page of a day, and for each day under the hand of whoever drags the day.
  */
 export function arrange(cells: Cells, choice: Choice): Arrangement {
-  const { people, columns } = cells;
-  const sums = Array.from({ length: columns }, (_, column) => sumOf(cells, column));
-  const reached: (Reached | undefined)[] = [];
-  for (const person of people) reached[person] = reachedBy(cells, person);
+  const tally = tallyOf(cells);
+  const sums = Array.from({ length: cells.columns }, (_, column) => sumOf(cells, tally, column));
   const shown = sums.flatMap((sum, column) =>
-    isWanted(cells, column, choice) && (sum.single || !choice.onlySingle) ? [column] : [],
+    isWanted(cells, tally, column, choice) && (sum.single || !choice.onlySingle) ? [column] : [],
   );
-  return { rows: inOrder(cells, choice), columns: shown, sums, reached };
+  return { rows: inOrder(cells, choice), columns: shown, sums, reached: tally.reached };
 }
 
-function sumOf(cells: Cells, column: number): ColumnSum {
-  const { kind, people } = cells;
-  let asked = 0;
-  let met = 0;
-  let have = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const person of people) {
+const LEVELS = 2 ** 5;
+
+/** Counts by column, and of those at a level by column and level; and what each person reaches. */
+type Tally = {
+  readonly asked: Uint32Array;
+  readonly met: Uint32Array;
+  readonly have: Uint32Array;
+  readonly waived: Uint32Array;
+  readonly anything: Uint32Array;
+  readonly atLevel: Uint32Array;
+  /** The lowest level that is required of anybody. */
+  readonly lowest: Uint8Array;
+  readonly reached: (Reached | undefined)[];
+};
+
+/** One pass over all cells, in the order in which they lie: there may be more than a million. */
+function tallyOf(cells: Cells): Tally {
+  const { people, columns } = cells;
+  const zeros = () => new Uint32Array(columns);
+  const tally: Tally = {
+    ...{ asked: zeros(), met: zeros(), have: zeros(), waived: zeros(), anything: zeros() },
+    atLevel: new Uint32Array(columns * LEVELS),
+    lowest: new Uint8Array(columns).fill(LEVELS),
+    reached: [],
+  };
+  for (const person of people) tally.reached[person] = tallyPerson(cells, person, tally);
+  return tally;
+}
+
+function tallyPerson(cells: Cells, person: number, tally: Tally): Reached {
+  const reached = { met: 0, required: 0, broad: 0, deep: 0 };
+  for (let column = 0; column < cells.columns; column++) {
     const value = valueAt(cells, person, column);
+    if (value === 0) continue;
+    count(tally.anything, column);
+    count(tally.atLevel, column * LEVELS + shownIn(value));
+    if (hasSome(cells.kind, value)) {
+      count(tally.have, column);
+      reached.broad++;
+      reached.deep = Math.max(reached.deep, shownIn(value));
+    }
+    if (cells.kind === "standings" && lookIn(value) === "waived") count(tally.waived, column);
     const required = requiredIn(value);
-    if (hasSome(kind, value)) have++;
     if (required === 0) continue;
-    asked++;
-    if (isMet(kind, value)) met++;
-    lowest = Math.min(lowest, required);
+    count(tally.asked, column);
+    reached.required++;
+    tally.lowest[column] = Math.min(tally.lowest[column] ?? LEVELS, required);
+    if (!isMet(cells.kind, value)) continue;
+    count(tally.met, column);
+    reached.met++;
   }
-  const holders = kind === "levels" ? holdersOf(cells, column, lowest) : have;
+  return reached;
+}
+
+function count(counts: Uint32Array, index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
+}
+
+function sumOf({ kind, people }: Cells, tally: Tally, column: number): ColumnSum {
+  const asked = tally.asked[column] ?? 0;
+  const have = tally.have[column] ?? 0;
+  const holders = kind === "levels" ? holdersOf(tally, column) : have;
   const single = holders === 1 && people.length > 1 && (kind === "standings" || asked > 0);
-  return { met: asked > 0 ? met : have, asked, single };
+  return { met: asked > 0 ? (tally.met[column] ?? 0) : have, asked, single };
 }
 
 /** People at the lowest level that is required of anybody. */
-function holdersOf(cells: Cells, column: number, lowest: number): number {
+function holdersOf({ atLevel, lowest }: Tally, column: number): number {
   let holders = 0;
-  for (const person of cells.people) {
-    if (shownIn(valueAt(cells, person, column)) >= lowest) holders++;
+  for (let level = lowest[column] ?? LEVELS; level < LEVELS; level++) {
+    holders += atLevel[column * LEVELS + level] ?? 0;
   }
   return holders;
 }
 
-function reachedBy(cells: Cells, person: number): Reached {
-  let met = 0;
-  let required = 0;
-  let broad = 0;
-  let deep = 0;
-  for (let column = 0; column < cells.columns; column++) {
-    const value = valueAt(cells, person, column);
-    if (hasSome(cells.kind, value)) {
-      broad++;
-      deep = Math.max(deep, shownIn(value));
-    }
-    if (requiredIn(value) === 0) continue;
-    required++;
-    if (isMet(cells.kind, value)) met++;
-  }
-  return { met, required, broad, deep };
-}
-
-function isWanted(cells: Cells, column: number, { columns }: Choice): boolean {
-  const isAsked = (row: number) => valueAt(cells, row, column) !== 0;
-  if (cells.besides?.some(isAsked)) return true;
-  return cells.people.some((person) => {
-    const value = valueAt(cells, person, column);
-    if (columns === "all") return value !== 0;
-    return requiredIn(value) > 0 || (cells.kind === "standings" && lookIn(value) === "waived");
-  });
+function isWanted(cells: Cells, tally: Tally, column: number, { columns }: Choice): boolean {
+  if (cells.besides?.some((row) => valueAt(cells, row, column) !== 0)) return true;
+  if (columns === "all") return tally.anything[column] !== 0;
+  return tally.asked[column] !== 0 || tally.waived[column] !== 0;
 }
 
 function inOrder(cells: Cells, { order }: Choice): readonly number[] {
