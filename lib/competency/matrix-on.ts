@@ -2,7 +2,7 @@ import type { Day } from "@/lib/calendar";
 import { validDays } from "@/lib/credential/validity";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId, CredentialId } from "@/lib/ids";
-import { counts, type Proof } from "@/lib/proof";
+import { atEachRung, counts, type Proof } from "@/lib/proof";
 import { completedDays, levelOf } from "@/lib/rule/evaluate";
 import type { Holder } from "@/lib/rule/holder";
 import { type DaySpan, daysOf } from "@/lib/span";
@@ -10,7 +10,7 @@ import { expiryHorizon, fallingWithin } from "@/lib/standing/standing-on";
 import { packCell } from "@/lib/timeline/matrix/cell";
 import { at } from "@/lib/timeline/timeline";
 import { askedOn } from "./asked";
-import { type Holders, holdersAt, type MatrixQuestion } from "./matrix";
+import { type Holders, holdersAt, type MatrixQuestion, VERIFIED } from "./matrix";
 
 type QuestionOn = MatrixQuestion & { readonly asOf: Day };
 
@@ -29,13 +29,14 @@ export function matrixRowsOn(
   question: QuestionOn,
 ): (facts: PersonFacts) => Uint16Array {
   const catalogue = catalogueOf(competencies, meaning);
+  const rungsOf = rungsByProof(question.proof);
   return (facts) => {
-    const holders = holdersAt(facts, meaning, question.proof);
+    const holders = once(() => holdersAt(facts, meaning, question.proof));
     const levels = new LevelsOn(competencies.length, question);
-    for (const { shows, days, rungs } of evidenceOf(facts, holders, catalogue)) {
+    for (const { shows, days, rungs } of evidenceOf(facts, catalogue, { rungsOf, holders })) {
       for (const one of shows) levels.add(one, days, rungs);
     }
-    const cells = levels.cells((column) => isFalling(competencies[column], holders, question));
+    const cells = levels.cells((column) => isFalling(competencies[column], holders(), question));
     for (const [competency, { level, importance }] of askedOn(facts, meaning, question.asOf)) {
       const column = catalogue.columnOf.get(competency);
       if (column === undefined) continue;
@@ -86,29 +87,40 @@ type Evidence = {
 /** Everything that shows any level on any day. */
 function* evidenceOf(
   { assessments, awards }: PersonFacts,
-  holders: Holders,
   { columnOf, shownBy: showing, stacks }: Catalogue,
+  { rungsOf, holders }: { rungsOf: (proof: Proof) => Rungs; holders: () => Holders },
 ): Generator<Evidence> {
   for (const { competencyId, level, proof, assessedOn, expiresOn } of assessments) {
     const column = columnOf.get(competencyId);
     const shows = column === undefined ? [] : [{ column, level }];
-    yield { shows, days: daysOf(assessedOn, expiresOn), rungs: rungsOf(proof, holders) };
+    yield { shows, days: daysOf(assessedOn, expiresOn), rungs: rungsOf(proof) };
   }
   for (const award of awards) {
     const shows = showing.get(award.credentialId) ?? [];
-    yield { shows, days: validDays(award), rungs: rungsOf(award.proof, holders) };
+    yield { shows, days: validDays(award), rungs: rungsOf(award.proof) };
   }
   for (const credential of stacks) {
     const shows = showing.get(credential) ?? [];
-    for (const own of completed(credential, holders)) yield { shows, ...own };
+    for (const own of completed(credential, holders())) yield { shows, ...own };
   }
 }
 
-function rungsOf(proof: Proof, { counting, verified, anything }: Holders): Rungs {
-  return {
-    counting: counts(proof, counting.lowest),
-    verified: counts(proof, verified.lowest),
-    anything: counts(proof, anything.lowest),
+/** At which of the three rungs of `holdersAt` evidence counts, by how it is proved. */
+function rungsByProof(lowest: Proof): (proof: Proof) => Rungs {
+  const all = atEachRung((proof) => ({
+    counting: counts(proof, lowest),
+    verified: counts(proof, VERIFIED) && counts(proof, lowest),
+    anything: true,
+  }));
+  return (proof) => all[proof];
+}
+
+/** Worked out when it is asked for, and not again. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
   };
 }
 

@@ -12,7 +12,7 @@ import { competenciesShown } from "./levels";
 export type MatrixQuestion = { readonly proof: Proof; readonly warningDays: number };
 
 /** The lowest rung at which somebody has looked at more than words. */
-const VERIFIED: Proof = "checked";
+export const VERIFIED: Proof = "checked";
 
 /**
  * A row of the matrix over all time: the person's level in each competency of which they ever show
