@@ -1,25 +1,19 @@
 "use client";
 
-import { Copy } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type ReactNode, useState } from "react";
-import { copyText } from "@/components/browser/copy-text";
+import type { ReactNode } from "react";
 import { withParams } from "@/components/browser/use-url-param";
 import type { Option } from "@/components/form/controls";
-import { Button } from "@/components/ui/button";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { countOf } from "@/lib/format/count";
 import { ColumnChoice } from "./column-choice";
 import { FindBox } from "./find-box";
-import type { Layout } from "./layout";
 import type { Matrix } from "./matrix-data";
-import { textTable } from "./text-table";
 import type { ChoiceChange, MatrixChoice } from "./use-layout-choice";
 import { ViewChoice } from "./view-choice";
 
 export type MatrixToolsProps = {
   matrix: Matrix;
-  layout: Layout;
   choice: MatrixChoice;
   onChoose: (change: ChoiceChange) => void;
   /** Roles that people can be set against; none where that makes no sense. */
@@ -32,7 +26,7 @@ export type MatrixToolsProps = {
 
 /** What to see of the matrix, and in which order. */
 export function MatrixTools(props: MatrixToolsProps) {
-  const { matrix, layout, choice, onChoose, roles, actions, children } = props;
+  const { matrix, choice, onChoose, roles, actions, children } = props;
   const [pathname, search] = [usePathname(), useSearchParams().toString()];
   const chip = (words: string, on: boolean, change: ChoiceChange) => (
     <ChipLink href={withParams(pathname, search, change)} on={on} onPress={() => onChoose(change)}>
@@ -55,27 +49,8 @@ export function MatrixTools(props: MatrixToolsProps) {
         <FindBox name="people" label="Find people" />
         <ViewChoice matrix={matrix} choice={choice} onChoose={onChoose} roles={roles} />
         <ColumnChoice matrix={matrix} choice={choice} onChoose={onChoose} />
-        <CopyButton textOf={() => textTable(matrix, layout)} />
         {actions}
       </div>
     </div>
-  );
-}
-
-/** Said for so long. */
-const SAID_MS = 4_000;
-
-/** What is shown, for a spreadsheet. */
-function CopyButton({ textOf }: { textOf: () => string }) {
-  const [words, say] = useState("Copy");
-  const copy = () => {
-    say(copyText(textOf()) ? "Copied" : "This browser copies nothing");
-    setTimeout(say, SAID_MS, "Copy");
-  };
-  return (
-    <Button look="quiet" title="Copy what is shown, for a spreadsheet" onClick={copy}>
-      <Copy aria-hidden size={14} />
-      <span aria-live="polite">{words}</span>
-    </Button>
   );
 }

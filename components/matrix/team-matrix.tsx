@@ -19,6 +19,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
 import { useDayInHand } from "@/components/view/day-in-hand";
+import { CopyButton } from "./copy-button";
 import { layoutOf } from "./layout";
 import { type Matrix, type MatrixData, type MatrixPlace, unpackMatrix } from "./matrix-data";
 import { MatrixGrid } from "./matrix-grid";
@@ -27,6 +28,7 @@ import { MatrixTable } from "./matrix-table";
 import { MatrixTools } from "./matrix-tools";
 import { OnlyThese } from "./only-these";
 import { matrixOn } from "./over-time";
+import { textTable } from "./text-table";
 import { useLayoutChoice } from "./use-layout-choice";
 import { useOverTime } from "./use-over-time";
 
@@ -69,7 +71,7 @@ export function TeamMatrix(props: TeamMatrixProps) {
   const isAll = matrix.people.length === 0 || matrix.columns.length === 0;
   return (
     <>
-      <MatrixTools {...{ matrix, layout, choice, roles }} actions={views} onChoose={choose}>
+      <MatrixTools {...{ matrix, choice, roles }} actions={views} onChoose={choose}>
         {chips}
       </MatrixTools>
       {isEmpty && (
@@ -117,13 +119,16 @@ export function TeamMatrix(props: TeamMatrixProps) {
               />
             )}
             <MatrixLegend data={matrix}>
-              <button
-                type="button"
-                onClick={() => setView(view === "table" ? "" : "table")}
-                className="underline decoration-line-strong underline-offset-3 hover:text-ink"
-              >
-                {view === "table" ? "As a grid" : "As a table"}
-              </button>
+              <span className="flex gap-4">
+                <CopyButton textOf={() => textTable(matrix, layout)} />
+                <button
+                  type="button"
+                  onClick={() => setView(view === "table" ? "" : "table")}
+                  className="underline decoration-line-strong underline-offset-3 hover:text-ink"
+                >
+                  {view === "table" ? "As a grid" : "As a table"}
+                </button>
+              </span>
             </MatrixLegend>
           </div>
           {inspector && (

@@ -44,16 +44,7 @@ export function TeamHead(props: TeamHeadProps) {
           ...above.map((label) => ({ label })),
         ]}
         sub={sub ? `${people} · ${sub}` : people}
-        actions={
-          <>
-            {controls}
-            <ButtonLink href={paths.teamSheet(team.id, carried)}>Team sheet</ButtonLink>
-            {can(actor, "wall-link.write") && (
-              <ButtonLink href={paths.wallLinks(team.id, carried)}>Wall</ButtonLink>
-            )}
-            {can(actor, "person.write") && <EditTeam team={team} teams={teams} />}
-          </>
-        }
+        actions={controls}
       />
       <Tabs
         label={`Views of ${team.name}`}
@@ -62,6 +53,19 @@ export function TeamHead(props: TeamHeadProps) {
           href: paths.team(team.id, one, carried),
           label: TAB_WORDS[one],
         }))}
+        actions={
+          <>
+            <ButtonLink look="quiet" href={paths.teamSheet(team.id, carried)}>
+              Team sheet
+            </ButtonLink>
+            {can(actor, "wall-link.write") && (
+              <ButtonLink look="quiet" href={paths.wallLinks(team.id, carried)}>
+                Wall
+              </ButtonLink>
+            )}
+            {can(actor, "person.write") && <EditTeam team={team} teams={teams} />}
+          </>
+        }
       />
     </>
   );
