@@ -22,15 +22,26 @@ export function useUrlParam(name: string): readonly [string, (value: string) => 
 
 const PAUSE_MS = 300;
 
-/** The same for what somebody types: shown at once, written into the address when they pause. */
+/**
+ * The same for what somebody types: shown at once, written into the address when they pause. Where the
+ * address comes to say something else, as after following a link, that is shown.
+ */
 export function useTypedParam(name: string): readonly [string, (value: string) => void] {
   const [value, setValue] = useUrlParam(name);
   const [typed, setTyped] = useState(value);
+  const [{ told, sent }, setTold] = useState({ told: value, sent: value });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  if (value !== told) {
+    setTold({ told: value, sent: value });
+    if (value !== sent) setTyped(value); // else somebody may have typed on since it was sent
+  }
   const type = (next: string) => {
     setTyped(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setValue(next.trim()), PAUSE_MS);
+    timer.current = setTimeout(() => {
+      setTold((state) => ({ ...state, sent: next.trim() }));
+      setValue(next.trim());
+    }, PAUSE_MS);
   };
   return [typed, type];
 }

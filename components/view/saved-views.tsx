@@ -35,6 +35,9 @@ export function SavedViews({ views, actions }: SavedViewsProps) {
               <li key={id} className="flex items-center justify-between gap-3">
                 <Link
                   href={kept}
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                  }}
                   aria-current={kept === address ? "page" : undefined}
                   className="min-w-0 truncate underline underline-offset-3 aria-[current=page]:font-semibold"
                 >

@@ -136,6 +136,7 @@ test("a view is kept under a name, found again as it was, passed on, and removed
   await page.getByRole("button", { name: "Saved views" }).click();
   await kept.click();
   await expect(page).toHaveURL(/order=gaps.*people=ruiz/);
+  await expect(page.getByRole("searchbox", { name: "Find people" })).toHaveValue("ruiz");
   const names = page.getByRole("grid").getByRole("rowheader");
   await expect(names.getByText("Ana Ruiz")).toBeVisible();
   await expect(names.getByText("Ben Adeyemi")).toHaveCount(0);
