@@ -1,12 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { DOORKEEPER } from "@/app/_server/door/doorkeeper";
-import { MATRICES } from "@/app/(dashboard)/teams/[teamId]/_team/matrices";
-import {
-  type MatrixOnDay,
-  type MatrixQuestion,
-  onDay,
-} from "@/app/(dashboard)/teams/[teamId]/_team/matrix-over";
+import { MATRICES_ON } from "@/app/(dashboard)/teams/[teamId]/_team/matrices";
+import type { MatrixOnDay } from "@/app/(dashboard)/teams/[teamId]/_team/matrix-over";
 import type { WallData, WallMosaic } from "@/components/wall/wall-data";
 import { inScope } from "@/db/actor-scope";
 import { now } from "@/db/clock";
@@ -14,7 +10,7 @@ import { organisationFor } from "@/db/queries/organisation";
 import { teamOn } from "@/db/queries/teams";
 import { wallLinkBehind } from "@/db/queries/wall-links";
 import { auditorLinkState } from "@/lib/auditor-link/state";
-import { type Day, dayInZone } from "@/lib/calendar";
+import { dayInZone } from "@/lib/calendar";
 import { dayText } from "@/lib/format/day";
 import { initialsOf } from "@/lib/format/initials";
 import { instantText } from "@/lib/format/instant";
@@ -42,13 +38,12 @@ export async function wallAt(secret: string, of: WallOf): Promise<WallData | nul
     const asOf = dayInZone(at, zone);
     const team = await teamOn(actor, teamId, asOf);
     if (!team) return null;
-    const question: MatrixQuestion & { asOf: Day } = {
-      ...{ asOf, from: asOf, until: asOf, proof, teamId, warningDays },
-      ...{ carried: {}, columns: "required", role: null },
+    const question = {
+      ...{ asOf, proof, teamId, warningDays, carried: {} },
+      ...{ columns: "required" as const, role: null },
     };
-    const levels = onDay(await MATRICES.competencies(actor, question), question);
-    const standings =
-      of === "competencies" ? null : onDay(await MATRICES.credentials(actor, question), question);
+    const levels = await MATRICES_ON.competencies(actor, question);
+    const standings = of === "competencies" ? null : await MATRICES_ON.credentials(actor, question);
     return {
       ...{ organisation: name, team: team.name },
       figures: await wallFigures(actor, { ...question, people: team.people, levels }),

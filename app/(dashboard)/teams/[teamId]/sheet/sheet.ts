@@ -12,8 +12,8 @@ import { instantText } from "@/lib/format/instant";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { formatRatio } from "@/lib/format/ratio";
 import type { Rule } from "@/lib/rule/rule";
-import { MATRICES } from "../_team/matrices";
-import { type MatrixOnDay, type MatrixQuestion, onDay } from "../_team/matrix-over";
+import { MATRICES_ON } from "../_team/matrices";
+import type { MatrixOnDay, MatrixQuestion } from "../_team/matrix-over";
 import type { openTeam } from "../_team/open-team";
 
 export type SheetQuestion = Pick<MatrixQuestion, "columns"> & {
@@ -28,13 +28,11 @@ type Opened = Awaited<ReturnType<typeof openTeam>>;
 export async function sheetOf(opened: Opened, question: SheetQuestion): Promise<SheetData> {
   const { actor, view, team, organisation } = opened;
   const { asOf } = view;
-  const asked = { ...view, ...question, from: asOf, until: asOf, carried: {}, role: null };
-  const [over, minimums, cells] = await Promise.all([
-    MATRICES[question.of](actor, asked),
+  const [data, minimums, cells] = await Promise.all([
+    MATRICES_ON[question.of](actor, { ...view, ...question, carried: {}, role: null }),
     minimumsOn(actor, view),
     coverageOn(actor, view),
   ]);
-  const data = onDay(over, { ...question, asOf });
   const own = minimums.filter(({ teamId }) => teamId === team.id);
   const made = `${actor.name}, ${instantText(now(), organisation.zone)} (${organisation.zone})`;
   const proof = `proof at least ${PROOF_WORDS[view.proof].words}`;
