@@ -1,6 +1,6 @@
 import type { StandingLook } from "@/lib/format/standing";
 import { type MatrixCell, SHOWN_STANDINGS } from "@/lib/timeline/matrix/cell";
-import { cellAt, isBelow, type Matrix, type MatrixPlace } from "./matrix-data";
+import { cellAt, isBelow, type Matrix, type MatrixPlace, ofColumn } from "./matrix-data";
 
 export const STANDING_WORDS: Readonly<Record<StandingLook, string>> = {
   none: "none",
@@ -51,5 +51,6 @@ function requiredWords(cell: MatrixCell): string {
 export function placeWords(matrix: Matrix, place: MatrixPlace): string {
   const person = matrix.people[place.person];
   const column = matrix.columns[place.column];
-  return `${person?.name}, ${column?.name}: ${cellWords(cellAt(matrix, place), matrix)}.`;
+  const words = cellWords(cellAt(matrix, place), ofColumn(matrix, column));
+  return `${person?.name}, ${column?.name}: ${words}.`;
 }

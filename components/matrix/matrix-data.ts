@@ -19,11 +19,13 @@ export type MatrixColumn = {
   readonly name: string;
   /** Neighbours with the same area stand under one heading. */
   readonly area: string;
+  /** Names of its levels, from 0 on, where they are not those of most columns. */
+  readonly scale?: readonly string[];
 };
 
 type Named = {
   readonly kind: MatrixKind;
-  /** Names of the levels, from 0 on; empty for standings. */
+  /** Names of the levels of most columns, from 0 on; empty for standings. */
   readonly levels: readonly string[];
   readonly people: readonly MatrixPerson[];
   readonly columns: readonly MatrixColumn[];
@@ -50,6 +52,14 @@ export function cellAt(
   { person, column }: MatrixPlace,
 ): MatrixCell {
   return unpackCell(values[person * columns.length + column] ?? 0);
+}
+
+/** What a cell of the column is one of: with the names of its own levels. */
+export function ofColumn(
+  { kind, levels }: Pick<Matrix, "kind" | "levels">,
+  column: Pick<MatrixColumn, "scale"> | undefined,
+): Pick<Matrix, "kind" | "levels"> {
+  return { kind, levels: column?.scale ?? levels };
 }
 
 /** Hatched: it rests on what nobody checked, or would be more if the proof of all that is there counted. */

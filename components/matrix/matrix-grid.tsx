@@ -167,7 +167,8 @@ function Reading({ width, words }: { width: number; words: string }) {
 
 function useBeside({ beside, matrix }: Pick<MatrixGridProps, "beside" | "matrix">): Beside {
   const isShape = beside === "shape" && matrix.kind === "levels";
-  const [columns, levels] = [matrix.columns.length, matrix.levels.length - 1];
+  const columns = matrix.columns.length;
+  const levels = Math.max(...matrix.columns.map((one) => (one.scale ?? matrix.levels).length)) - 1;
   return useMemo(
     () => (isShape ? { kind: "shape", columns, levels } : { kind: "reached" }),
     [isShape, columns, levels],

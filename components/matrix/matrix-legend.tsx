@@ -14,7 +14,7 @@ const PLAIN: MatrixCell = {
 };
 
 export type MatrixLegendProps = {
-  data: Pick<Matrix, "kind" | "levels">;
+  data: Pick<Matrix, "kind" | "levels" | "columns">;
   /** At the end of it. */
   children?: ReactNode;
 };
@@ -33,6 +33,11 @@ export function MatrixLegend({ data, children }: MatrixLegendProps) {
       <li className="inline-flex items-center gap-1.5">
         <b className="text-missing">1</b> single holder
       </li>
+      {otherScales(data.columns).map((words) => (
+        <li key={words} className="w-full">
+          Some columns have other levels: {words}
+        </li>
+      ))}
       {children && <li className="ml-auto print:hidden">{children}</li>}
     </ul>
   );
@@ -41,6 +46,17 @@ export function MatrixLegend({ data, children }: MatrixLegendProps) {
 /** What there is to explain of a matrix, cell by cell. */
 export function legendEntries(data: Pick<Matrix, "kind" | "levels">): readonly Entry[] {
   return data.kind === "levels" ? levelEntries(data) : standingEntries(data);
+}
+
+/** Each scale that is not that of most columns: "1 Basic, 2 Advanced". */
+function otherScales(columns: Matrix["columns"]): string[] {
+  const scales = columns.flatMap(({ scale }) => (scale ? [scaleWords(scale)] : []));
+  return [...new Set(scales)];
+}
+
+function scaleWords(scale: readonly string[]): string {
+  const levels = scale.flatMap((name, rank) => (rank === 0 ? [] : [`${rank} ${name}`]));
+  return levels.length === 0 ? "numbers without names" : levels.join(", ");
 }
 
 type Entry = { readonly words: string; readonly cell: MatrixCell };

@@ -5,7 +5,7 @@ import type { MatrixCell } from "@/lib/timeline/matrix/cell";
 import { CellTile } from "./cell-tile";
 import { cellWords, FOOT_WORDS } from "./cell-words";
 import type { Layout } from "./layout";
-import { cellAt, isBelow, type Matrix } from "./matrix-data";
+import { cellAt, isBelow, type Matrix, ofColumn } from "./matrix-data";
 
 export type MatrixTableProps = {
   label: string;
@@ -60,11 +60,11 @@ export function MatrixTable({ label, matrix, layout }: MatrixTableProps) {
                   <Link href={href}>{name}</Link>{" "}
                   <small className="text-ink-3 max-sm:hidden">{note}</small>
                 </th>
-                {columns.map(({ id: own, index }) => (
+                {columns.map((column) => (
                   <TableCell
-                    key={own}
-                    cell={cellAt(matrix, { person: row, column: index })}
-                    of={matrix}
+                    key={column.id}
+                    cell={cellAt(matrix, { person: row, column: column.index })}
+                    of={ofColumn(matrix, column)}
                   />
                 ))}
               </tr>
@@ -109,7 +109,7 @@ function GroupRow({ name, width }: { name: string; width: number }) {
   );
 }
 
-function TableCell({ cell, of }: { cell: MatrixCell; of: Matrix }) {
+function TableCell({ cell, of }: { cell: MatrixCell; of: Pick<Matrix, "kind" | "levels"> }) {
   const words = cellWords(cell, of);
   const signs = [
     of.kind === "levels" && isBelow(cell) && `<${cell.required}`,

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
-import { cellAt, isBelow } from "@/components/matrix/matrix-data";
+import { cellAt, isBelow, ofColumn } from "@/components/matrix/matrix-data";
 import { areasOf, type Part, partOf } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
 import { ScrollBox } from "@/components/ui/scroll-box";
@@ -71,7 +71,7 @@ export function SheetTable({ sheet, values, part, of, width }: SheetTableProps) 
                   <Cell
                     key={column.id}
                     cell={cellAt(all, { person, column: column.at })}
-                    of={sheet}
+                    of={ofColumn(sheet, column)}
                   />
                 ))}
               </tr>

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useMemo } from "react";
 import { cellWords, FOOT_WORDS } from "@/components/matrix/cell-words";
-import { cellAt } from "@/components/matrix/matrix-data";
+import { cellAt, ofColumn } from "@/components/matrix/matrix-data";
 import { areasOf, partOf } from "@/components/matrix/parts";
 import { TilePicture } from "@/components/matrix/tile-picture";
 import { numbersOf } from "@/lib/timeline/packed";
@@ -65,17 +65,18 @@ export function WallMosaicTable({ mosaic, page, tile }: WallMosaicTableProps) {
               <b className="inline-block w-[2.2em] text-[1.35em] font-semibold">{initials}</b>
               <span className="text-[0.85em] text-ink-2">{ready}</span>
             </th>
-            {columns.map(({ at: column }) => {
-              const cell = cellAt(all, { person, column });
+            {columns.map((column) => {
+              const cell = cellAt(all, { person, column: column.at });
+              const of = ofColumn(mosaic, column);
               return (
-                <td key={column} className="p-0 text-center leading-none">
+                <td key={column.at} className="p-0 text-center leading-none">
                   <span
                     className="inline-block"
                     style={{ width: `${tile}em`, height: `${tile}em` }}
                   >
-                    <TilePicture cell={cell} of={mosaic} className="size-full" />
+                    <TilePicture cell={cell} of={of} className="size-full" />
                   </span>
-                  <span className="sr-only">{cellWords(cell, mosaic)}</span>
+                  <span className="sr-only">{cellWords(cell, of)}</span>
                 </td>
               );
             })}

@@ -55,6 +55,16 @@ describe("A cell in words", () => {
     );
   });
 
+  test("names the level by the column's own scale, where that is another", () => {
+    const column = { id: "n", name: "NICE", area: "Runtime", scale: ["none", "Basic", "Advanced"] };
+    const two = {
+      ...matrix,
+      columns: [...matrix.columns, column],
+      values: [0, packCell({ shown: 2 })],
+    };
+    expect(placeWords(two, { person: 0, column: 1 })).toBe("Ana Ruiz, NICE: level 2 Advanced.");
+  });
+
   test("of standings is the standing", () => {
     expect(cellWords({ ...PLAIN, shown: 6 }, { kind: "standings", levels: [] })).toBe("lapsed");
   });

@@ -3,10 +3,10 @@
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { CELL, FOOT_HEIGHT, HEAD_HEIGHT } from "@/components/matrix/geometry";
 import type { Layout } from "@/components/matrix/layout";
-import type { Matrix } from "@/components/matrix/matrix-data";
+import { type Matrix, ofColumn } from "@/components/matrix/matrix-data";
 import { appearance, readPalette, watchAppearance } from "./palette";
 import { BLOCK, type Block, type TileBoard, tileBoard } from "./tile-board";
-import { type TilePainter, tilePainter } from "./tile-painter";
+import { type TilePainters, tilePainters } from "./tile-painter";
 
 export type CellsMosaicProps = {
   matrix: Pick<Matrix, "kind" | "levels" | "columns" | "values">;
@@ -28,7 +28,6 @@ export const CellsMosaic = memo(function CellsMosaic({
   const board = useRef<TileBoard>(null);
   const painted = useRef<Painted>({ matrix, layout });
   const look = useSyncExternalStore(watchAppearance, appearance, () => "");
-  const levels = matrix.kind === "levels" ? matrix.levels.length : null;
   const rows = Math.ceil(layout.rows.length / BLOCK.rows);
   const columns = Math.ceil(layout.columns.length / BLOCK.columns);
 
@@ -36,9 +35,9 @@ export const CellsMosaic = memo(function CellsMosaic({
   useLayoutEffect(() => {
     const box = layer.current?.closest<HTMLElement>("[role=grid]");
     if (!layer.current || !box) return;
-    const painter = tilePainter(readPalette(), devicePixelRatio, levels);
+    const painters = tilePainters(readPalette(), devicePixelRatio);
     const own = tileBoard(layer.current, { rows, columns }, (canvas, block) =>
-      paintBlock(canvas, painter, block, painted.current),
+      paintBlock(canvas, painters, block, painted.current),
     );
     board.current = own;
     const stop = follow(box, namesWidth, own);
@@ -46,7 +45,7 @@ export const CellsMosaic = memo(function CellsMosaic({
       stop();
       own.clear();
     };
-  }, [rows, columns, levels, namesWidth, look]);
+  }, [rows, columns, namesWidth, look]);
 
   useLayoutEffect(() => {
     const before = painted.current;
@@ -79,23 +78,31 @@ function follow(box: HTMLElement, namesWidth: number, board: TileBoard): () => v
 
 function paintBlock(
   canvas: HTMLCanvasElement,
-  painter: TilePainter,
+  painters: TilePainters,
   block: Block,
   { matrix, layout }: Painted,
 ): void {
   const context = canvas.getContext("2d");
   if (!context) return;
   context.clearRect(0, 0, canvas.width, canvas.height);
-  const width = matrix.columns.length;
+  const first = block.column * BLOCK.columns;
+  const columns = layout.columns.slice(first, first + BLOCK.columns);
+  const own = columns.map((column) => painters(levelsOf(matrix, column)));
   for (let y = 0; y < BLOCK.rows; y++) {
     const person = layout.rows[block.row * BLOCK.rows + y];
     if (typeof person !== "number") continue; // a heading, or the end
-    for (let x = 0; x < BLOCK.columns; x++) {
-      const column = layout.columns[block.column * BLOCK.columns + x];
-      if (column === undefined) break;
-      painter(context, matrix.values[person * width + column] ?? 0, pixels(x), pixels(y));
+    const before = person * matrix.columns.length;
+    for (const [x, column] of columns.entries()) {
+      own[x]?.(context, matrix.values[before + column] ?? 0, pixels(x), pixels(y));
     }
   }
+}
+
+/** How many levels the column has, with 0; null for standings. */
+function levelsOf(matrix: Painted["matrix"], column: number): number | null {
+  return matrix.kind === "standings"
+    ? null
+    : ofColumn(matrix, matrix.columns[column]).levels.length;
 }
 
 function pixels(cells: number): number {

@@ -12,11 +12,20 @@ export type TilePainter = (
   y: number,
 ) => void;
 
-/**
- * A matrix has thousands of cells and some dozens of looks: each look is drawn once and then copied.
- * `levels` is how many levels there are, with 0; null for standings.
- */
-export function tilePainter(palette: Palette, scale: number, levels: number | null): TilePainter {
+/** The painter of columns with so many levels, with 0; null for standings. */
+export type TilePainters = (levels: number | null) => TilePainter;
+
+/** A matrix has thousands of cells and some dozens of looks: each look is drawn once and then copied. */
+export function tilePainters(palette: Palette, scale: number): TilePainters {
+  const painters = new Map<number | null, TilePainter>();
+  return (levels) => {
+    const painter = painters.get(levels) ?? tilePainter(palette, scale, levels);
+    painters.set(levels, painter);
+    return painter;
+  };
+}
+
+function tilePainter(palette: Palette, scale: number, levels: number | null): TilePainter {
   const looks = new Map<number, HTMLCanvasElement>();
   const tiles = new Map<PackedCell, HTMLCanvasElement>();
   const tileOf = (packed: PackedCell) => {

@@ -68,8 +68,6 @@ function mosaicOf(
       initials: initialsOf(name),
       ready: reached && reached.required > 0 ? outOf(reached.met, reached.required) : null,
     })),
-    columns: columns.map(({ name, area, met, asked, single }) => {
-      return { name, area, met, asked, single };
-    }),
+    columns: columns.map(({ id: _known, ...column }) => column),
   };
 }

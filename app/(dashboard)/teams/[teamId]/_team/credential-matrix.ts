@@ -20,9 +20,11 @@ import {
   NOTHING,
 } from "./matrix-over";
 
-type Column = MatrixOver["columns"][number] & {
+type Column = Omit<MatrixOver["columns"][number], "scale"> & {
   cellOf(member: Member): Timeline<PackedCell>;
 };
+
+const NO_LEVELS: readonly string[] = [];
 
 /** The heading of the columns that are requirements. */
 export const REQUIRED = "Required";
@@ -48,8 +50,7 @@ export function credentialMatrix(actor: Actor, question: MatrixQuestion): Promis
     const columns = [...required, ...held];
     return {
       kind: "standings",
-      levels: [],
-      columns: columns.map(({ id, name, area }) => ({ id, name, area })),
+      columns: columns.map(({ id, name, area }) => ({ id, name, area, scale: NO_LEVELS })),
       lines: members.map((member) => ({
         ...member.line,
         cells: columns.map((column) => column.cellOf(member)),

@@ -26,6 +26,7 @@ import type { PackedCell } from "@/lib/timeline/matrix/cell";
 import { fromSpans, whenever } from "@/lib/timeline/of-spans";
 import { packTimelines, textOf } from "@/lib/timeline/packed";
 import { at, constant, map, type Timeline } from "@/lib/timeline/timeline";
+import { inCommon } from "./scales";
 
 export type MatrixQuestion = {
   readonly teamId: TeamId;
@@ -55,10 +56,9 @@ export type MatrixLine = {
 /** A matrix over some days: each day's is this one, looked at on the day. */
 export type MatrixOver = {
   readonly kind: MatrixKind;
-  /** Names of the levels, from 0 on; empty for standings. */
-  readonly levels: readonly string[];
   readonly lines: readonly MatrixLine[];
-  readonly columns: readonly MatrixColumn[];
+  /** Each with the names of its levels, from 0 on; none for standings. */
+  readonly columns: readonly (MatrixColumn & { readonly scale: readonly string[] })[];
 };
 
 /** The cell of somebody who shows nothing and of whom nothing is asked. */
@@ -75,7 +75,7 @@ export function uncounted({ people, columns, ...data }: MatrixOnDay): MatrixData
   return {
     ...data,
     people: people.map(({ reached: _counted, ...person }) => person),
-    columns: columns.map(({ id, name, area }) => ({ id, name, area })),
+    columns: columns.map(({ met: _met, asked: _asked, single: _single, ...column }) => column),
   };
 }
 
@@ -93,7 +93,7 @@ type DayCells = Omit<MatrixOver, "lines"> & {
 
 /** With the numbers beside and below it, and without columns that nobody wants. */
 export function countedOn(
-  { kind, levels, lines: here, columns, values }: DayCells,
+  { kind, lines: here, columns, values }: DayCells,
   { asOf, columns: wanted, order = "name" }: DayQuestion,
 ): MatrixOnDay {
   const all = [...here.keys()];
@@ -105,7 +105,6 @@ export function countedOn(
   const rows = [...besides, ...shown.rows];
   return {
     kind,
-    levels,
     people: rows.flatMap((row) => {
       const line = here[row];
       if (!line) return [];
@@ -113,10 +112,12 @@ export function countedOn(
       const words = { note: at(notes, asOf), team: at(teams, asOf) };
       return [{ ...person, ...words, reached: shown.reached[row] ?? null }];
     }),
-    columns: shown.columns.flatMap((column) => {
-      const [own, sum] = [columns[column], shown.sums[column]];
-      return own && sum ? [{ ...own, ...sum }] : [];
-    }),
+    ...inCommon(
+      shown.columns.flatMap((column) => {
+        const [own, sum] = [columns[column], shown.sums[column]];
+        return own && sum ? [{ ...own, ...sum }] : [];
+      }),
+    ),
     cells: textOf(cellsIn(cells, rows, shown.columns)),
   };
 }
@@ -152,18 +153,17 @@ function valuesOn(lines: readonly MatrixLine[], asOf: Day): Uint16Array {
 
 /** The matrix of all its days, packed for the way to a browser. */
 export function overTimeOf(
-  { kind, levels, lines, columns }: MatrixOver,
+  { kind, lines, columns }: MatrixOver,
   days: Pick<MatrixQuestion, "from" | "until">,
 ): MatrixOverTime {
   return {
     kind,
-    levels,
+    ...inCommon(columns),
     people: lines.map(({ person, notes, teams }) => ({
       ...person,
       notes: wordsIn(notes, days),
       teams: wordsIn(teams, days),
     })),
-    columns,
     here: packTimelines(
       lines.map(({ isHere }) => map(isHere, Number)),
       days,

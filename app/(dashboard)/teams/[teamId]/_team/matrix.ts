@@ -1,5 +1,4 @@
 import "server-only";
-import type { MatrixColumn } from "@/components/matrix/matrix-data";
 import { inScope } from "@/db/actor-scope";
 import { competenciesIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
 import type { Actor } from "@/lib/access";
@@ -16,6 +15,7 @@ import {
   NOTHING,
 } from "./matrix-over";
 import { type RoleLine, roleLines } from "./role-line";
+import { scalesOf } from "./scales";
 
 type Competency = Awaited<ReturnType<typeof competenciesIn>>[number];
 
@@ -24,7 +24,7 @@ const NO_AREA = "Other";
 /** People of the team against the competencies that are required of them or shown by them, over some days. */
 export function competencyMatrix(actor: Actor, question: MatrixQuestion): Promise<MatrixOver> {
   return inScope(actor, async () => {
-    const { members, roles, competencies, levels } = await readIn(actor, question);
+    const { members, roles, competencies, scaleOf } = await readIn(actor, question);
     const rows = members.map(({ facts, meaning }) => matrixRow(facts, meaning, question));
     const wanted = new Set(
       [...rows, ...roles.map(({ asks }) => asks)].flatMap((row) => [...row.keys()]),
@@ -34,8 +34,7 @@ export function competencyMatrix(actor: Actor, question: MatrixQuestion): Promis
       columns.map(({ id }) => row?.get(id) ?? NOTHING);
     return {
       kind: "levels",
-      levels,
-      columns: columns.map(columnOf),
+      columns: columns.map((one) => columnOf(one, scaleOf)),
       lines: [
         ...roles.map(({ line, asks }) => ({ ...line, cells: cellsOf(asks) })),
         ...members.map(({ line }, index) => ({ ...line, cells: cellsOf(rows[index]) })),
@@ -52,7 +51,7 @@ export function competencyMatrixOn(
   return inScope(actor, async () => {
     const { asOf } = question;
     const read = await readIn(actor, { ...question, from: asOf, until: asOf });
-    const { roles, competencies, levels } = read;
+    const { roles, competencies, scaleOf } = read;
     const members = read.members.filter(({ line }) => at(line.isHere, asOf));
     const ids = competencies.map(({ id }) => id);
     const lines = [...roles, ...members].map(({ line }) => line);
@@ -66,8 +65,8 @@ export function competencyMatrixOn(
     for (const [index, { facts }] of members.entries()) {
       if (rowOf) values.set(rowOf(facts), (roles.length + index) * ids.length);
     }
-    const columns = competencies.map(columnOf);
-    return countedOn({ kind: "levels", levels, lines, columns, values }, question);
+    const columns = competencies.map((one) => columnOf(one, scaleOf));
+    return countedOn({ kind: "levels", lines, columns, values }, question);
   });
 }
 
@@ -80,11 +79,11 @@ async function readIn(actor: Actor, question: MatrixQuestion) {
     proficiencyLevelsIn(actor),
   ]);
   const inPlace = competencies.toSorted(byAreaAndName);
-  return { members, roles, competencies: inPlace, levels: levelNames(levels) };
+  return { members, roles, competencies: inPlace, scaleOf: scalesOf(levels) };
 }
 
-function columnOf(one: Competency): MatrixColumn {
-  return { id: one.id, name: one.name, area: areaOf(one) };
+function columnOf(one: Competency, scaleOf: ReturnType<typeof scalesOf>) {
+  return { id: one.id, name: one.name, area: areaOf(one), scale: scaleOf(one.frameworkId) };
 }
 
 function byAreaAndName(a: Competency, b: Competency): number {
@@ -93,11 +92,4 @@ function byAreaAndName(a: Competency, b: Competency): number {
 
 function areaOf({ area }: Competency): string {
   return area ?? NO_AREA;
-}
-
-/** Names of the levels from 0 on; where frameworks differ, the first one's. */
-function levelNames(levels: readonly { readonly rank: number; readonly name: string }[]): string[] {
-  const names = ["none"];
-  for (const { rank, name } of levels) names[rank] ??= name;
-  return Array.from(names, (name, rank) => name ?? `level ${rank}`);
 }
