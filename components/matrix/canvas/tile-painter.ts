@@ -5,7 +5,7 @@ import { drawLevel, drawStanding } from "./draw-tile";
 import type { Palette } from "./palette";
 
 /** Copies the look of `cell` to device pixels `x`, `y`. */
-export type TilePainter = (
+type TilePainter = (
   context: CanvasRenderingContext2D,
   cell: PackedCell,
   x: number,
