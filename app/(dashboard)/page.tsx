@@ -11,12 +11,15 @@ import { CoverageByTeam } from "@/components/overview/coverage-by-team";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
+import { addDays } from "@/lib/calendar";
 import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
 import { countOf } from "@/lib/format/count";
+import { isoDay } from "@/lib/format/day";
 import { proofStair } from "@/lib/format/proof-stair";
 import { attentionItems } from "./_overview/attention-items";
 import { coverageLines, demandRows, readinessRows, teamLines } from "./_overview/charts";
@@ -24,6 +27,9 @@ import { overviewOf } from "./_overview/overview";
 import { Tiles } from "./_overview/tiles";
 
 export const metadata = { title: "Overview" };
+
+const ASIDE =
+  "text-tiny text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink";
 
 /** The whole organisation, or what a manager answers for, on one day. Who sees only themselves starts there. */
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
@@ -34,6 +40,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const { figures, names } = overview;
   const people = countOf(overview.people, "person", "people");
   const demand = demandRows(figures, (id) => names.competency.get(id) ?? "", carried);
+  const kept = { ...carried, team: view.teamId };
   const canImport = can(actor, "import.write");
   return (
     <>
@@ -74,7 +81,22 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             <Card title="Required certifications, by team" note={COVERAGE_DEFINITION}>
               <CoverageByTeam windowDays={view.warningDays} teams={teamLines(figures, carried)} />
             </Card>
-            <Card title="Coverage, last 12 and next 18 months">
+            <Card
+              title="Coverage, last 12 and next 18 months"
+              actions={
+                <>
+                  <Link
+                    className={ASIDE}
+                    href={paths.causes({ ...kept, from: isoDay(addDays(view.asOf, -90)) })}
+                  >
+                    Why it changed in 90 days
+                  </Link>
+                  <Link className={ASIDE} href={paths.ends(kept)}>
+                    What ends when
+                  </Link>
+                </>
+              }
+            >
               <CoverageLine {...coverageLines(figures.months, overview.ifPassed, view.asOf)} />
             </Card>
             <Card
