@@ -28,6 +28,7 @@ import { MatrixTable } from "./matrix-table";
 import { MatrixTools } from "./matrix-tools";
 import { OnlyThese } from "./only-these";
 import { matrixOn } from "./over-time";
+import { PasteLevels, type PasteLevelsProps } from "./paste-levels";
 import { textTable } from "./text-table";
 import { useLayoutChoice } from "./use-layout-choice";
 import { useOverTime } from "./use-over-time";
@@ -44,6 +45,8 @@ export type TeamMatrixProps = {
   roles: readonly Option[];
   /** What can be done to the people who are selected, beside comparing them. */
   bulk: ReactNode;
+  /** Where levels that were pasted go to; null where the reader may not assess, or there are none. */
+  paste: Pick<PasteLevelsProps, "today" | "action"> | null;
   /** Why there is nothing, where there is nothing. */
   nothing: string;
   /** What the server answers for: of what, and which columns at all. */
@@ -58,7 +61,7 @@ export type TeamMatrixProps = {
  * `useLayoutChoice` reads.
  */
 export function TeamMatrix(props: TeamMatrixProps) {
-  const { label, data, overTime, views, roles, bulk, nothing, chips, inspector } = props;
+  const { label, data, overTime, views, roles, bulk, paste, nothing, chips, inspector } = props;
   const { matrix, present } = useMatrix(data, overTime);
   const [choice, choose] = useLayoutChoice();
   const [view, setView] = useUrlParam("view");
@@ -119,7 +122,8 @@ export function TeamMatrix(props: TeamMatrixProps) {
               />
             )}
             <MatrixLegend data={matrix}>
-              <span className="flex gap-4">
+              <div className="flex items-center gap-4">
+                {paste && <PasteLevels {...{ matrix, layout, ...paste }} />}
                 <CopyButton textOf={() => textTable(matrix, layout)} />
                 <button
                   type="button"
@@ -128,7 +132,7 @@ export function TeamMatrix(props: TeamMatrixProps) {
                 >
                   {view === "table" ? "As a grid" : "As a table"}
                 </button>
-              </span>
+              </div>
             </MatrixLegend>
           </div>
           {inspector && (

@@ -7,6 +7,7 @@ const PERMISSIONS = {
   "move-to-team": "person.write",
   waive: "waiver.write",
   verify: "award.write",
+  assess: "assessment.write",
   "merge-people": "person.write",
   "merge-credentials": "catalogue.write",
   import: "import.write",

@@ -1,6 +1,16 @@
 import { z } from "zod";
+import { hasTwice } from "@/lib/assessment/pasted-levels";
 import { Day } from "@/lib/calendar";
-import { AwardId, CredentialId, PersonId, RequirementId, RoleId, TeamId } from "@/lib/ids";
+import { Level } from "@/lib/competency/level";
+import {
+  AwardId,
+  CompetencyId,
+  CredentialId,
+  PersonId,
+  RequirementId,
+  RoleId,
+  TeamId,
+} from "@/lib/ids";
 import { text } from "@/lib/text";
 import { waiverFields } from "@/lib/waiver/waive-requirement";
 
@@ -26,6 +36,16 @@ export const batchValues = {
   "move-to-team": z.strictObject({ teamId: TeamId, startsOn: Day }),
   waive: z.strictObject({ requirementId: RequirementId, ...waiverFields }),
   verify: z.strictObject({}),
+  assess: z.strictObject({
+    findings: z
+      .array(z.strictObject({ personId: PersonId, competencyId: CompetencyId, level: Level }))
+      .min(1, "There is nothing to find.")
+      .max(MOST, `Assess at most ${MOST} at once.`)
+      .refine((findings) => !hasTwice(findings), "One for each person and competency.")
+      .describe("At which level each of them is; one for each person and competency."),
+    assessor: z.enum(["manager", "peer"]),
+    assessedOn: Day,
+  }),
   "merge-people": z.strictObject({ intoId: PersonId, reason: text(500) }),
   "merge-credentials": z.strictObject({
     intoId: CredentialId,
@@ -44,6 +64,7 @@ export const RunBatch = z.discriminatedUnion("kind", [
   act("move-to-team", SeveralPeople),
   act("waive", SeveralPeople),
   act("verify", SeveralAwards),
+  act("assess", SeveralPeople),
   act("merge-people", OnePerson),
   act("merge-credentials", OneCredential),
 ]);

@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/assessment/pasted-levels";
 import type { Day } from "@/lib/calendar";
 import { dayText } from "@/lib/format/day";
 import type { AwardId, TeamId } from "@/lib/ids";
@@ -75,6 +76,30 @@ export function verifyStep(award: Verifiable, problems: readonly InputProblem[])
   if (counts(award.proof, "checked")) return already("Its proof was checked already.");
   if (problem) return refused(problem.message);
   return { outcome: "change", said: `It was ${award.proof} until now.`, write: award.id };
+}
+
+type Known = {
+  /** The level that is shown already, by evidence of at least the proof that an assessment will have. */
+  readonly level: number;
+  /** There is an assessment of this kind from this very day. */
+  readonly isAssessed: boolean;
+};
+
+/** A level that somebody found; `problems` say why it cannot be. */
+export function assessStep(
+  finding: Finding,
+  { level, isAssessed }: Known,
+  problems: readonly InputProblem[],
+): Step<Finding> {
+  const [problem] = problems;
+  if (problem) return refused(problem.message);
+  if (finding.level === level) return already(`Level ${level} is shown already.`);
+  if (isAssessed) return refused("They were assessed on this very day: correct that.");
+  const said =
+    finding.level < level
+      ? `Level ${finding.level}; other evidence shows ${level}, which stays.`
+      : `Level ${finding.level}; it was ${level === 0 ? "none" : level}.`;
+  return { outcome: "create", said, write: finding };
 }
 
 function heldOn<Own extends Stay>(held: readonly Own[], day: Day): Own | undefined {

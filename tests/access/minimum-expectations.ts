@@ -23,4 +23,5 @@ FORM   /teams/{blue} dropMinimum                             who no  no  no  no 
 FORM   /teams/{blue} enterQuota                              who no  no  no  no  no  yes yes no  who who
 FORM   /teams/{blue} saveQuota                               who no  no  no  no  no  yes yes no  who who
 FORM   /teams/{blue} dropQuota                               who no  no  no  no  no  yes yes no  who who
+FORM   /teams/{blue} pasteLevels                             who yes yes yes yes yes no  yes no  who who
 `;

@@ -72,9 +72,7 @@ test("S18: a drop of coverage splits into its causes, which add up to it", async
   await expect(changes.getByText("Fred Ferry")).toHaveCount(0);
 });
 
-test("the overview leads to what moved its coverage", async ({
-  page,
-}) => {
+test("the overview leads to what moved its coverage", async ({ page }) => {
   await signIn(page, "compliance");
   await page.goto("/");
   await page.getByRole("link", { name: "Why it changed in 90 days" }).click();

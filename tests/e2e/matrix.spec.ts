@@ -1,6 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { allOf, teamCalled } from "./support/api";
+import { allOf, made, teamCalled } from "./support/api";
+import { opened } from "./support/dialog";
 import { signIn } from "./support/sign-in";
+
+type Named = { readonly id: string; readonly name: string };
 
 test("any cell of the matrix is reached, opened and left without a mouse", async ({
   page,
@@ -151,4 +154,40 @@ test("a view is kept under a name, found again as it was, passed on, and removed
   await page.getByRole("button", { name: "Saved views" }).click();
   await page.getByRole("button", { name: "Remove Ruiz, gaps first" }).click();
   await expect(kept).toHaveCount(0);
+});
+
+test("levels from a spreadsheet are pasted, shown, written as one act and taken back", async ({
+  page,
+  request,
+}) => {
+  const team = await made<Named>(request, "/teams", { name: "Splice bench", parentId: null });
+  const [competency] = await allOf<Named>(request, "/competencies");
+  const people = ["Bench Ida", "Bench Jon"];
+  for (const name of people) {
+    const person = await made<Named>(request, "/people", { name });
+    const stay = { personId: person.id, startsOn: "2026-01-01" };
+    await made(request, "/memberships", { ...stay, teamId: team.id });
+    await made(request, "/assessments", {
+      ...{ personId: person.id, competencyId: competency?.id, level: 1 },
+      ...{ assessor: "manager", assessedOn: "2026-01-01" },
+    });
+  }
+  await signIn(page, "learning");
+  await page.goto(`/teams/${team.id}?columns=all&view=table`);
+  const dialog = await opened(page, "Paste levels…");
+  const table = dialog.getByLabel("Table");
+  await table.fill(`Person\t${competency?.name}\nBench Ida\tgood\nBench Kai\t2`);
+  await dialog.getByRole("button", { name: "Show what happens" }).click();
+  await expect(dialog.getByText("Line 2: “good” is no level.")).toBeVisible();
+  await expect(dialog.getByText("Line 3: “Bench Kai” is not shown here.")).toBeVisible();
+  await table.fill(`Person\tRole\t${competency?.name}\nBench Ida\t\t2\nBench Jon\t\t1`);
+  await dialog.getByRole("button", { name: "Show what happens" }).click();
+  await expect(dialog.getByText("Level 2; it was 1.")).toBeVisible();
+  await expect(dialog.getByText("Level 1 is shown already.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Do it" }).click();
+  await expect(dialog).toBeHidden();
+  const cells = page.getByRole("table", { name: /people against/ }).getByRole("cell");
+  await expect(cells.filter({ hasText: "level 2" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cells.filter({ hasText: "level 2" })).toHaveCount(0);
 });

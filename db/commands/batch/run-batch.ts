@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { keepBatch } from "@/db/batch/keep-batch";
+import { prepareAssess } from "@/db/batch/prepare/assess";
 import { prepareMergeCredentials } from "@/db/batch/prepare/merge-credentials";
 import { prepareMergePeople } from "@/db/batch/prepare/merge-people";
 import { prepareMoveToTeam } from "@/db/batch/prepare/move-to-team";
@@ -53,6 +54,7 @@ const PREPARE: { readonly [Kind in RunKind]: Prepare<Kind> } = {
   "move-to-team": prepareMoveToTeam,
   waive: prepareWaive,
   verify: prepareVerify,
+  assess: prepareAssess,
   "merge-people": prepareMergePeople,
   "merge-credentials": prepareMergeCredentials,
 };

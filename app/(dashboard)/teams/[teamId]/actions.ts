@@ -1,6 +1,7 @@
 "use server";
 
 import { action, invalid } from "@/app/_server/action";
+import { batchOutcome } from "@/app/_server/batch-outcome";
 import { outcomeOf } from "@/app/_server/saved";
 import { typedRule } from "@/app/_server/typed-rule";
 import { changeMinimum } from "@/db/commands/minimum/change-minimum";
@@ -10,10 +11,13 @@ import { changeQuota } from "@/db/commands/quota/change-quota";
 import { removeQuota } from "@/db/commands/quota/remove-quota";
 import { setQuota } from "@/db/commands/quota/set-quota";
 import { changeTeam } from "@/db/commands/team/change-team";
+import { levelsPasted } from "@/lib/assessment/pasted-levels";
+import { pastedAbout, problemsText } from "./_team/pasted";
 import {
   MinimumForm,
   NewMinimumForm,
   NewQuotaForm,
+  PastedForm,
   QuotaForm,
   QuotaRemovalForm,
   RemovalForm,
@@ -51,3 +55,13 @@ export const saveQuota = action(QuotaForm, async (actor, input) =>
 export const dropQuota = action(QuotaRemovalForm, async (actor, seen) =>
   outcomeOf(await removeQuota(actor, seen), "Removed."),
 );
+
+export const pasteLevels = action(PastedForm, async (actor, form) => {
+  const { ids, competencyIds, text, seen, ...values } = form;
+  const read = levelsPasted(text, await pastedAbout(actor, { ids, competencyIds }));
+  if (!read.ok) return invalid({ text: problemsText(read.problem) });
+  const findings = read.value;
+  const people = [...new Set(findings.map(({ personId }) => personId))];
+  const run = { kind: "assess", ids: people, values: { ...values, findings } } as const;
+  return batchOutcome(actor, run, seen);
+});

@@ -13,7 +13,9 @@ import { SavedViews } from "@/components/view/saved-views";
 import { ViewControls } from "@/components/view/view-controls";
 import { rolesIn } from "@/db/queries/catalogue";
 import { savedViewsFor } from "@/db/queries/saved-views";
+import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
+import { isoDay } from "@/lib/format/day";
 import { proofStair } from "@/lib/format/proof-stair";
 import { counts } from "@/lib/proof";
 import { CellInspector } from "./_team/cell-inspector";
@@ -24,6 +26,7 @@ import { uncounted } from "./_team/matrix-over";
 import { openTeam, type TeamPageProps } from "./_team/open-team";
 import { teamCoverage } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
+import { pasteLevels } from "./actions";
 
 const Cell = z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/);
 
@@ -78,6 +81,11 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
         views={<SavedViews views={views} actions={{ saveView, removeView }} />}
         roles={roles.map(({ id, name }) => ({ value: id, label: name }))}
         bulk={bulk}
+        paste={
+          of === "competencies" && can(actor, "assessment.write")
+            ? { today: isoDay(asked.today), action: pasteLevels }
+            : null
+        }
         nothing={data.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}
         chips={
           <>
