@@ -19,6 +19,12 @@ export const MATRICES_ON = {
   },
 };
 
+/**
+ * Of up to so many people the matrix follows the hand that drags the day. All days of more take the server
+ * too long, and the browser too much to fetch: they see another day when the hand lets go.
+ */
+export const MOST_FOLLOWED = 500;
+
 export const MATRIX_KINDS = ["competencies", "credentials"] as const;
 
 const Of = z.enum(MATRIX_KINDS);
