@@ -9,7 +9,7 @@ const NAMES = [
   "אברהם כהן",
   "李小龍",
   "Zoë 👩‍🚀 Åström",
-  "=HYPERLINK(1)",
+  "O’Malley-Núñez Ðørr",
   `Long ${"Wolfeschlegelsteinhausenbergerdorff ".repeat(5)}`.slice(0, 199).trim(),
 ];
 
