@@ -12,8 +12,8 @@ OPEN   /settings/reminders                                   who no  no  no  no 
 OPEN   /calendar/{feed}                                      yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /calendar/no-such-calendar-anywhere.ics               hid hid hid hid hid hid hid hid hid hid hid
 
-FORM   / saveView                                            who yes yes yes yes yes yes yes yes who who
-FORM   / removeView                                          who yes yes yes yes yes yes yes yes who who
+FORM   /teams/{blue} saveView                                  who yes yes yes yes yes yes yes yes who who
+FORM   /teams/{blue} removeView                                who yes yes yes yes yes yes yes yes who who
 FORM   /reminders markRead                                   who yes hid hid hid hid hid hid hid who who
 FORM   /reminders markAllRead                                who yes yes yes yes yes yes yes yes who who
 FORM   /settings/calendars createCalendarFeed                who yes hid yes hid yes yes yes yes who who

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
-import { removeView, saveView } from "@/app/(dashboard)/actions";
 import { bulkPeople } from "@/app/(dashboard)/people/bulk";
 import type { MatrixData } from "@/components/matrix/matrix-data";
 import { TeamMatrix } from "@/components/matrix/team-matrix";
@@ -27,6 +26,7 @@ import { openTeam, type TeamPageProps } from "./_team/open-team";
 import { teamCoverage } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
 import { pasteLevels } from "./actions";
+import { removeView, saveView } from "./view-actions";
 
 const Cell = z.string().regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/);
 
