@@ -1,8 +1,9 @@
 "use client";
 
-import { Columns3, Search } from "lucide-react";
+import { Columns3 } from "lucide-react";
 import type { ReactNode } from "react";
-import { Checkbox, Input } from "@/components/form/controls";
+import { Checkbox } from "@/components/form/controls";
+import { SearchInput } from "@/components/form/search-input";
 import { Popover } from "@/components/ui/popover";
 import { countOf, countText } from "@/lib/format/count";
 import type { Column } from "./column";
@@ -24,21 +25,12 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
   const { words, onWords, counts, columns, actions } = props;
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 print:hidden">
-      <span className="relative grow sm:max-w-64">
-        <Search
-          aria-hidden
-          size={14}
-          className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3"
-        />
-        <Input
-          type="search"
-          aria-label={`Find ${counts.noun[1]}`}
-          value={words}
-          onChange={(event) => onWords(event.target.value)}
-          placeholder={`Find ${counts.noun[1]}`}
-          className="pl-8"
-        />
-      </span>
+      <SearchInput
+        label={`Find ${counts.noun[1]}`}
+        words={words}
+        onWords={onWords}
+        className="grow sm:max-w-64"
+      />
       <span role="status" className="text-tiny text-ink-3">
         {foundText(counts)}
       </span>

@@ -11,8 +11,18 @@ export function viewsText({ views, lastViewAt }: Viewed, zone: string): string {
   return `${countOf(views, "view")}, last ${instantText(lastViewAt, zone)}`;
 }
 
-/** How a link stands; the instant follows. */
-export const LINK_STATE_WORDS: Readonly<Record<AuditorLinkState, string>> = {
+type Ending = { readonly endsAt: Date; readonly revokedAt: Date | null };
+
+/** "open until 22 Nov 2026, 14:05", "revoked 3 Nov 2026, 9:00". */
+export function linkStateText(
+  state: AuditorLinkState,
+  { endsAt, revokedAt }: Ending,
+  zone: string,
+): string {
+  return `${STATE_WORDS[state]} ${instantText(revokedAt ?? endsAt, zone)}`;
+}
+
+const STATE_WORDS: Readonly<Record<AuditorLinkState, string>> = {
   open: "open until",
   ended: "ended",
   revoked: "revoked",

@@ -1,8 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { allOf, made } from "./support/api";
+import { aMember, assessed, type Named } from "./support/members";
 import { signIn } from "./support/sign-in";
-
-type Named = { readonly id: string; readonly name: string };
 
 const NAMES = [
   "عبد الرحمن بن محمد الغامدي",
@@ -24,13 +23,8 @@ test("names of every script and length stand in the matrix, in the table and on 
   const team = await made<Named>(request, "/teams", { name: "Names of all lands", parentId: null });
   const [competency] = await allOf<Named>(request, "/competencies");
   for (const name of NAMES) {
-    const person = await made<Named>(request, "/people", { name });
-    const stay = { personId: person.id, startsOn: "2026-01-01" };
-    await made(request, "/memberships", { ...stay, teamId: team.id });
-    await made(request, "/assessments", {
-      ...{ personId: person.id, competencyId: competency?.id, level: 1 },
-      ...{ assessor: "manager", assessedOn: "2026-01-01" },
-    });
+    const person = await aMember(request, name, { team });
+    await assessed(request, person, { competency, level: 1 });
   }
   await signIn(page, "admin");
   for (const width of [1440, 390]) {
@@ -70,12 +64,9 @@ test("a team without anybody, and one of a single person, who is no single holde
   await signIn(page, "admin");
   await page.goto(`/teams/${team.id}`);
   await expect(page.getByText("Nobody is in this team on the day.")).toBeVisible();
-  const person = await made<Named>(request, "/people", { name: "Solo Sailor" });
   const role = await made<Named>(request, "/roles", { name: "Lone helm" });
   const [competency] = await allOf<Named>(request, "/competencies");
-  const stay = { personId: person.id, startsOn: "2026-01-01" };
-  await made(request, "/memberships", { ...stay, teamId: team.id });
-  await made(request, "/role-assignments", { ...stay, roleId: role.id });
+  await aMember(request, "Solo Sailor", { team, role });
   await made(request, "/role-competencies", {
     ...{ roleId: role.id, competencyId: competency?.id, level: 1, importance: "mandatory" },
   });

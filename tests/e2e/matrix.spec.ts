@@ -1,9 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { allOf, made, teamCalled } from "./support/api";
 import { opened } from "./support/dialog";
+import { aMember, assessed, type Named } from "./support/members";
 import { signIn } from "./support/sign-in";
-
-type Named = { readonly id: string; readonly name: string };
 
 test("any cell of the matrix is reached, opened and left without a mouse", async ({
   page,
@@ -162,15 +161,9 @@ test("levels from a spreadsheet are pasted, shown, written as one act and taken 
 }) => {
   const team = await made<Named>(request, "/teams", { name: "Splice bench", parentId: null });
   const [competency] = await allOf<Named>(request, "/competencies");
-  const people = ["Bench Ida", "Bench Jon"];
-  for (const name of people) {
-    const person = await made<Named>(request, "/people", { name });
-    const stay = { personId: person.id, startsOn: "2026-01-01" };
-    await made(request, "/memberships", { ...stay, teamId: team.id });
-    await made(request, "/assessments", {
-      ...{ personId: person.id, competencyId: competency?.id, level: 1 },
-      ...{ assessor: "manager", assessedOn: "2026-01-01" },
-    });
+  for (const name of ["Bench Ida", "Bench Jon"]) {
+    const person = await aMember(request, name, { team });
+    await assessed(request, person, { competency, level: 1 });
   }
   await signIn(page, "learning");
   await page.goto(`/teams/${team.id}?columns=all&view=table`);

@@ -1,13 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { allOf, made } from "./support/api";
 import { opened } from "./support/dialog";
+import { aMember, assessed, type Named, SINCE } from "./support/members";
 import { signIn } from "./support/sign-in";
 
-type Named = { readonly id: string; readonly name: string };
 type Held = { readonly personId: string; readonly roleId: string };
 
 const CREW = ["Crew Abel", "Crew Bo", "Crew Cy"];
-const SINCE = "2026-01-01";
 
 test("gaps are waived from the lists of standings, and people chosen from a team's gaps", async ({
   page,
@@ -21,12 +20,7 @@ test("gaps are waived from the lists of standings, and people chosen from a team
   await made(request, "/role-competencies", {
     ...{ roleId: role.id, competencyId: competency?.id, level: 1, importance: "mandatory" },
   });
-  for (const name of CREW) {
-    const person = await made(request, "/people", { name });
-    const stay = { personId: person.id, startsOn: SINCE };
-    await made(request, "/memberships", { ...stay, teamId: team.id });
-    await made(request, "/role-assignments", { ...stay, roleId: role.id });
-  }
+  for (const name of CREW) await aMember(request, name, { team, role });
   const [credential] = await allOf<Named>(request, "/credentials");
   for (const name of ["Capstan oath", "Capstan drill"]) {
     const rule = { credential: credential?.id };
@@ -91,19 +85,10 @@ test("people selected in the matrix are compared, and changed as one batch that 
   const [first, second] = await allOf<Named>(request, "/competencies");
   const people: Named[] = [];
   for (const [index, name] of ["Loft Ada", "Loft Bea", "Loft Cid"].entries()) {
-    const person = await made<Named>(request, "/people", { name });
-    people.push({ ...person, name });
-    const stay = { personId: person.id, startsOn: SINCE };
-    await made(request, "/memberships", { ...stay, teamId: team.id });
-    await made(request, "/role-assignments", { ...stay, roleId: role.id });
-    const assessed = { assessor: "manager", assessedOn: SINCE };
-    for (const [competency, level] of [
-      [first, 1],
-      [second, 1 + index],
-    ] as const) {
-      const facts = { personId: person.id, competencyId: competency?.id, level };
-      await made(request, "/assessments", { ...facts, ...assessed });
-    }
+    const person = await aMember(request, name, { team, role });
+    people.push(person);
+    await assessed(request, person, { competency: first, level: 1 });
+    await assessed(request, person, { competency: second, level: 1 + index });
   }
   await signIn(page, "compliance");
   await page.goto(`/teams/${team.id}?columns=all`);

@@ -10,10 +10,9 @@ import { auditorLinksFor } from "@/db/queries/auditor-links";
 import { requirementsIn } from "@/db/queries/requirements";
 import { teamPlacesFor } from "@/db/queries/teams";
 import { auditorLinkState } from "@/lib/auditor-link/state";
-import { LINK_STATE_WORDS, viewsText } from "@/lib/format/auditor-link";
+import { linkStateText, viewsText } from "@/lib/format/auditor-link";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
-import { instantText } from "@/lib/format/instant";
 import { knownAtText } from "@/lib/format/known-at";
 
 export type LinkLine = Awaited<ReturnType<typeof linkLines>>[number];
@@ -51,7 +50,7 @@ export async function linkLines({ actor, organisation: { zone } }: Opened) {
     const asked = requirementIds && countOf(requirementIds.length, "chosen requirement");
     return {
       ...{ id: link.id, label, madeBy, state },
-      stands: `${LINK_STATE_WORDS[state]} ${instantText(link.revokedAt ?? link.endsAt, zone)}`,
+      stands: linkStateText(state, link, zone),
       scope: `${team}, ${asked ?? "all requirements"}`,
       asOf: asOf === null ? "the day of looking" : dayText(asOf),
       knownAt: knownAt === null ? "when looking" : knownAtText(knownAt, zone),

@@ -8,7 +8,7 @@ import { now } from "@/db/clock";
 import { teamPlacesFor } from "@/db/queries/teams";
 import { wallLinksFor } from "@/db/queries/wall-links";
 import { auditorLinkState } from "@/lib/auditor-link/state";
-import { LINK_STATE_WORDS } from "@/lib/format/auditor-link";
+import { linkStateText } from "@/lib/format/auditor-link";
 import { instantText } from "@/lib/format/instant";
 import type { AuditorLinkId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
@@ -49,13 +49,12 @@ export async function wallLines({ actor, view, organisation }: Opened): Promise<
   const paths = new Map(teams.map(({ id, path }) => [id, path]));
   const at = now();
   return links.map((link): WallLine => {
-    const { id, label, proof, madeBy, createdAt, endsAt, revokedAt } = link;
+    const { id, label, proof, madeBy, createdAt } = link;
     const state = auditorLinkState(link, at);
-    const until = instantText(revokedAt ?? endsAt, organisation.zone);
     return {
       ...{ id, label, proof, madeBy, isOpen: state === "open", actions: null },
       team: paths.get(link.teamId) ?? "",
-      stands: `${LINK_STATE_WORDS[state]} ${until}`,
+      stands: linkStateText(state, link, organisation.zone),
       made: instantText(createdAt, organisation.zone),
     };
   });
