@@ -45,10 +45,15 @@ test("what was entered and removed is found in the log, and in its file, with wh
 test("the log's last seal is on its page, for whoever keeps its head elsewhere", async ({
   page,
 }) => {
+  // It is sealed once a minute, and then only where nobody is in the middle of a change.
+  test.setTimeout(180_000);
   await signIn(page, "auditor");
-  await page.goto("/audit");
   const seal = page.locator("section", { has: page.getByRole("heading", { name: "Seal" }) });
+  await expect(async () => {
+    await page.goto("/audit");
+    await expect(seal.locator("[data-head]")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 150_000 });
+  const shown = (await seal.locator("[data-head]").innerText()).trim();
   const { items } = await (await page.request.get("/api/v1/audit/seals?limit=5")).json();
-  const heads = items.map(({ head }: { head: string }) => head);
-  expect(heads).toContain((await seal.locator("[data-head]").innerText()).trim());
+  expect(items.map(({ head }: { head: string }) => head)).toContain(shown);
 });

@@ -9,7 +9,7 @@ type SealCardProps = { actor: Actor; zone: string };
 /** The last seal on the log, with what an auditor keeps of it. */
 export async function SealCard({ actor, zone }: SealCardProps) {
   const [seal] = await auditSealsOf(actor, { limit: 1 });
-  if (!seal) return null;
+  if (!seal) return <NotSealed />;
   const { number, lastSeq, head, sealedAt } = seal;
   return (
     <Card
@@ -24,6 +24,16 @@ export async function SealCard({ actor, zone }: SealCardProps) {
       </p>
       <p className="mt-2 font-mono text-small break-all select-all" data-head>
         {head}
+      </p>
+    </Card>
+  );
+}
+
+function NotSealed() {
+  return (
+    <Card title="Seal" note="none yet" className="mb-3">
+      <p className="text-ink-2">
+        The log is sealed once a minute, from the first change on. Its seal will stand here.
       </p>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { logLines } from "@/db/audit/log-lines";
@@ -11,8 +12,8 @@ import type { Actor } from "@/lib/access";
 import { OpenSeal, type Seal } from "@/lib/audit/seal";
 
 /**
- * Seals what came into the audit log since the last seal. Null where there is nothing, where somebody is
- * just writing a change, and where another process did it first: the next time will do. `actor` is the
+ * Seals what came into the audit log since the last seal. Null where there is nothing, where one after
+ * another is just writing a change, and where another process did it first: the next time will do. `actor` is the
  * installation itself.
  */
 export async function sealAudit(actor: Actor): Promise<Seal | null> {
@@ -27,16 +28,29 @@ export async function sealAudit(actor: Actor): Promise<Seal | null> {
 
 /** lock_not_available: somebody is in the middle of a change. */
 const BUSY = "55P03";
+/** Where many write, a gap between two of them is soon there, but seldom at once. */
+const TRIES = 5;
+const PAUSE_MS = 400;
 
-/** The last change before which none can still appear; in a transaction of its own, as short as can be. */
+/** The last change before which none can still appear; null where there is none, or no moment to see it. */
 async function horizon(actor: Actor): Promise<number | null> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    if (tries > 1) await sleep(PAUSE_MS);
+    const seen = await horizonNow(actor);
+    if (seen !== "busy") return seen;
+  }
+  return null;
+}
+
+/** In a transaction of its own, as short as can be. */
+async function horizonNow(actor: Actor): Promise<number | null | "busy"> {
   try {
     return await inScope(actor, async (tx) => {
       const [row] = await tx.execute<{ seq: string | null }>(sql`select audit_horizon() as seq`);
       return row?.seq ? Number(row.seq) : null;
     });
   } catch (error) {
-    if (databaseError(error)?.code === BUSY) return null;
+    if (databaseError(error)?.code === BUSY) return "busy";
     throw error;
   }
 }

@@ -1,0 +1,45 @@
+import type { CredentialId } from "@/lib/ids";
+import type { Offer } from "./offer";
+import type { Limits } from "./question";
+
+/** An offer that a plan may use, with what it is reckoned at. */
+export type Usable = {
+  readonly offer: Offer;
+  /** In cents. */
+  readonly price: number;
+  readonly hours: number;
+  /** Which of the two nobody has looked up. */
+  readonly isPriceAssumed: boolean;
+  readonly isHoursAssumed: boolean;
+};
+
+/** The offers that the limits leave, by credential. */
+export function usableOffers(
+  offers: readonly Offer[],
+  limits: Limits,
+): ReadonlyMap<CredentialId, Usable> {
+  return new Map(
+    offers.flatMap((offer) => {
+      const price = offer.price ?? limits.assumedPrice;
+      const hours = offer.hours ?? limits.assumedHours;
+      if (price === null || hours === null || !isWanted(offer, limits)) return [];
+      const isPriceAssumed = offer.price === null;
+      const isHoursAssumed = offer.hours === null;
+      const usable = { offer, price, hours, isPriceAssumed, isHoursAssumed };
+      return [[offer.credentialId, usable] as const];
+    }),
+  );
+}
+
+function isWanted(
+  { delivery, assessment, issuerId }: Offer,
+  { deliveries, assessments, issuers }: Limits,
+): boolean {
+  return (
+    isOneOf(delivery, deliveries) && isOneOf(assessment, assessments) && isOneOf(issuerId, issuers)
+  );
+}
+
+function isOneOf(value: string | null, wanted: readonly string[] | null): boolean {
+  return wanted === null || (value !== null && wanted.includes(value));
+}
