@@ -18,6 +18,7 @@ import { benchFirstView, benchLargeMatrix, benchScrub } from "@/tests/bench/matr
 import { benchNames } from "@/tests/bench/names";
 import { benchPack } from "@/tests/bench/pack";
 import { benchMatrix, benchPages, visit } from "@/tests/bench/pages";
+import { benchPlanner } from "@/tests/bench/planner";
 import { benchRequirement } from "@/tests/bench/requirement";
 import { benchSearchEmbedded, benchSearchPostgres } from "@/tests/bench/search";
 import { serveCounted, serveEmbedded, servePostgres } from "@/tests/bench/served-world";
@@ -35,6 +36,7 @@ await bench().catch(leave);
 
 async function bench(): Promise<void> {
   if (isWanted("engine/")) await benchEngine(report);
+  if (isWanted("planner/")) await benchPlanner(report);
   if (isWanted("badges/")) {
     await benchBadges(report);
     await benchBadgesApart(report);

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { on } from "node:events";
-import { join } from "node:path";
+import { startApart } from "@/db/apart/start-apart";
 import { type FileProblem, fileProblem } from "@/lib/import/read/file-problem";
 import type { CellProblem, FileNote } from "@/lib/import/read/file-table";
 import { fillMerged, type MergedCells } from "@/lib/import/read/merged-cells";
@@ -11,10 +11,9 @@ import type { FoundSheet, FoundSheets, ReadJob } from "./found-sheet";
 import { Answer, type Job } from "./workbook/protocol";
 
 /**
- * Reads the sheets of an XLSX workbook, or the one asked for, in a process of its own: with a heap
- * of its own size, a deadline after which it is killed, none of the server's environment, and a
- * low priority. Whatever a hostile workbook does to it, the server goes on. One workbook is read at
- * a time; the deadline runs from its turn.
+ * Reads the sheets of an XLSX workbook, or the one asked for, in a process apart: with a deadline after
+ * which it is killed, and a low priority. Whatever a hostile workbook does to it, the server goes on.
+ * One workbook is read at a time; the deadline runs from its turn.
  *
  * The reader itself is `workbook/`: the ZIP directory and the few parts that matter are read here,
  * with Node's zlib and a streaming XML parser. Libraries for XLSX load whole parts, trust sizes that
@@ -34,12 +33,7 @@ let lastTurn: Promise<unknown> = Promise.resolve();
 const READER = "db/files/workbook/main.ts";
 
 async function readNow(job: Job): Promise<FoundSheets> {
-  const child = fork(/* turbopackIgnore: true */ join(process.cwd(), READER), {
-    execArgv: [`--max-old-space-size=${job.limits.workbookHeapMib}`, "--import", "tsx"],
-    env: { NODE_ENV: "production" },
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-  });
+  const child = startApart(READER, { heapMib: job.limits.workbookHeapMib, errors: "pipe" });
   let late = false;
   const deadline = setTimeout(() => {
     late = true;

@@ -18,21 +18,20 @@ export function chosenIn({ learners }: Model, values: ArrayLike<number>): Chosen
   );
 }
 
-/** Whether every demand is met. */
-function isEnough(
+/** Those of the demands that stay open. */
+export function openWith(
   chosen: Chosen,
-  learners: readonly Learner[],
+  { learners }: Model,
   demands: readonly Demand[],
-): boolean {
-  const isMet = ({ key, needed }: Demand) => {
-    const meeting = learners.filter(({ personId, asked }) => {
+): readonly Demand[] {
+  return demands.filter(({ key, needed }) => {
+    const meeting = learners.filter(({ learner: { personId, asked } }) => {
       const formula = asked.get(key);
       const own = chosen.get(personId);
       return formula && own && holdsWith(formula, (act) => own.has(keyOf(act)));
     });
-    return meeting.length >= needed;
-  };
-  return demands.every(isMet);
+    return meeting.length < needed;
+  });
 }
 
 export function scheduleIn(learner: Learner, chosen: Chosen, pace: Manner): Schedule | null {
@@ -47,17 +46,14 @@ export function daysTaken(learner: Learner, chosen: Chosen, pace: Manner): numbe
 type Asked = { readonly demands: readonly Demand[]; readonly pace: Manner };
 
 /**
- * Without what nothing depends on, and without which nobody takes longer: what costs nothing is chosen
- * at random, and time may have been short.
+ * Without what none of the demands depends on that are met, and without which nobody takes longer: what
+ * costs nothing is chosen at random, and time may have been short.
  */
-export function withoutNeedless(
-  chosen: Chosen,
-  { learners }: Model,
-  { demands, pace }: Asked,
-): Chosen {
-  const all = learners.map(({ learner }) => learner);
+export function withoutNeedless(chosen: Chosen, model: Model, { demands, pace }: Asked): Chosen {
+  const open = new Set(openWith(chosen, model, demands));
+  const met = demands.filter((demand) => !open.has(demand));
   let left = chosen;
-  for (const learner of all) {
+  for (const { learner } of model.learners) {
     const { personId, acts } = learner;
     const priceOf = (key: string) => acts.get(key)?.usable?.price ?? 0;
     const own = [...(chosen.get(personId) ?? [])];
@@ -65,7 +61,7 @@ export function withoutNeedless(
       const fewer = new Set([...(left.get(personId) ?? [])].filter((other) => other !== key));
       const without = new Map([...left, [personId, fewer] as const]);
       const isNoLonger = daysTaken(learner, without, pace) <= daysTaken(learner, left, pace);
-      if (isNoLonger && isEnough(without, all, demands)) left = without;
+      if (isNoLonger && openWith(without, model, met).length === 0) left = without;
     }
   }
   return left;

@@ -23,7 +23,7 @@ export type Formula =
   | { readonly atLeast: number; readonly of: readonly Formula[] };
 
 export const HOLDS: Formula = { atLeast: 0, of: [] };
-export const CANNOT_HOLD: Formula = { atLeast: 1, of: [] };
+const CANNOT_HOLD: Formula = { atLeast: 1, of: [] };
 
 /** The days of a plan, both counted. */
 export type PlanDays = { readonly from: Day; readonly until: Day };

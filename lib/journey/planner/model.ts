@@ -11,6 +11,8 @@ import { usableOffers } from "./usable";
 export type Model = {
   readonly sheet: Sheet;
   readonly learners: readonly LearnerColumns[];
+  /** One for each demand that is met. */
+  readonly met: readonly Term[];
   /** The column that says how many days it takes until the last one is done. */
   readonly days: number;
   readonly price: readonly Term[];
@@ -27,9 +29,10 @@ export type LearnerColumns = {
 /**
  * Each act of each person is a choice. A demand, and what has to hold before an act, are rows over
  * them; money, time and exams are rows over all. In what order each person does what was chosen is
- * left to `scheduleOf`: one after the other it takes the same time in any order that is possible.
+ * left to `scheduleOf`: one after the other it takes the same time in any order that is possible. All
+ * demands have to be met, or as many as the solver is asked for.
  */
-export function modelOf(question: PlanQuestion): Model {
+export function modelOf(question: PlanQuestion, goal: "all" | "most" = "all"): Model {
   const sheet = new Sheet();
   const offers = usableOffers(question.offers, question.limits);
   const learners = question.world.people
@@ -37,8 +40,12 @@ export function modelOf(question: PlanQuestion): Model {
     .map((facts) => columnsFor(sheet, learnerOf(facts, question, offers)));
   for (const own of learners) needsFirst(sheet, own);
   const byPerson = new Map(learners.map((own) => [own.learner.personId, own]));
-  for (const demand of question.demands) meet(sheet, demand, byPerson);
-  return limited(sheet, learners, question);
+  const met = question.demands.map((demand): Term => {
+    const where = sheet.column({ lower: goal === "all" ? 1 : 0, upper: 1, isWhole: true });
+    meet(sheet, demand, { byPerson, where });
+    return [where, 1];
+  });
+  return { met, ...limited(sheet, learners, question) };
 }
 
 function columnsFor(sheet: Sheet, learner: Learner): LearnerColumns {
@@ -52,13 +59,14 @@ type ColumnOf = (act: Act) => number | null;
 function needsFirst(sheet: Sheet, { learner, columns }: LearnerColumns): void {
   const place = placesIn(sheet, learner);
   for (const [key, { needs }] of learner.acts) {
-    const column = columns.get(key) ?? null;
+    const where = columns.get(key);
+    if (where === undefined) continue;
     const columnOf: ColumnOf = (act) => {
       const before = keyOf(act);
       const done = columns.get(before) ?? null;
       return done === null ? null : place({ key, before, done });
     };
-    ask(sheet, needs, { columnOf, where: column });
+    ask(sheet, needs, { columnOf, where });
   }
 }
 
@@ -94,8 +102,8 @@ function placesIn(sheet: Sheet, { acts }: Learner): (step: Before) => number {
   };
 }
 
-/** `where`: the column on whose being done it depends whether the formula has to hold; null for always. */
-type Asking = { readonly columnOf: ColumnOf; readonly where: number | null };
+/** `where`: the column on whose being done it depends whether the formula has to hold. */
+type Asking = { readonly columnOf: ColumnOf; readonly where: number };
 
 /** Rows by which the formula holds. Nothing but more acts ever makes it hold, so one direction is enough. */
 function ask(sheet: Sheet, formula: Formula, asking: Asking): void {
@@ -110,8 +118,7 @@ function ask(sheet: Sheet, formula: Formula, asking: Asking): void {
     const column = columnFor(sheet, branch, asking.columnOf);
     return column === null ? [] : [[column, 1]];
   });
-  if (asking.where === null) sheet.atLeast(needed, terms);
-  else sheet.atLeast(0, [...terms, [asking.where, -needed]]);
+  sheet.atLeast(0, [...terms, [asking.where, -needed]]);
 }
 
 /** The column that says that a branch holds. */
@@ -123,11 +130,12 @@ function columnFor(sheet: Sheet, branch: Formula, columnOf: ColumnOf): number | 
   return where;
 }
 
-function meet(
-  sheet: Sheet,
-  { key, people, needed }: Demand,
-  byPerson: ReadonlyMap<PersonId, LearnerColumns>,
-): void {
+type Meeting = {
+  readonly byPerson: ReadonlyMap<PersonId, LearnerColumns>;
+  readonly where: number;
+};
+
+function meet(sheet: Sheet, { key, people, needed }: Demand, { byPerson, where }: Meeting): void {
   const asked = people.flatMap((personId) => {
     const own = byPerson.get(personId);
     const formula = own?.learner.asked.get(key);
@@ -139,14 +147,14 @@ function meet(
   const left = needed - (asked.length - open.length);
   if (left <= 0) return;
   if (left === open.length) {
-    for (const { formula, columnOf } of open) ask(sheet, formula, { columnOf, where: null });
+    for (const { formula, columnOf } of open) ask(sheet, formula, { columnOf, where });
     return;
   }
   const terms = open.flatMap(({ formula, columnOf }): Term[] => {
     const column = columnFor(sheet, formula, columnOf);
     return column === null ? [] : [[column, 1]];
   });
-  sheet.atLeast(left, terms);
+  sheet.atLeast(0, [...terms, [where, -left]]);
 }
 
 /** Money, time and exams; hours are those of seven days a week at the person's pace. */
@@ -154,7 +162,7 @@ function limited(
   sheet: Sheet,
   learners: readonly LearnerColumns[],
   { limits, from, until }: PlanQuestion,
-): Model {
+): Omit<Model, "met"> {
   const days = sheet.column({ lower: 0, upper: until - from + 1, isWhole: false });
   for (const own of learners) takeTime(sheet, own, { days, pace: { from, ...limits } });
   const price = termsOf(learners, ({ usable }) => usable?.price ?? 0);

@@ -1,12 +1,11 @@
 import { addDays, type Day } from "@/lib/calendar";
 import type { AwardId, PersonId } from "@/lib/ids";
-import { type Chosen, chosenIn, daysTaken, scheduleIn, withoutNeedless } from "./chosen";
-import { neededBy } from "./learner";
-import { type LearnerColumns, type Model, modelOf } from "./model";
+import { type Chosen, scheduleIn } from "./chosen";
+import { type Model, modelOf } from "./model";
 import { isExam } from "./offer";
-import type { Programme, Row, Solve, Solved, Term } from "./programme";
 import type { Objective, PlanQuestion } from "./question";
 import type { Manner } from "./schedule";
+import { type Aim, type Best, bestChoice, mannerOf, type Search } from "./search";
 import type { Usable } from "./usable";
 
 /** Who earns what and when, so that the goal holds. */
@@ -38,94 +37,28 @@ export type Planned =
   | { readonly kind: "impossible" }
   | { readonly kind: "out-of-time" };
 
-export type PlanOptions = { readonly seconds: number; readonly microFirst: boolean };
-
-/** Orders that turn out to take too long are ruled out one by one; there are few, and mostly none. */
-const MOST_CUTS = 40;
-
 /** The best plan by the objective, and among the best the one that is better by the next thing. */
-export async function planFor(
-  question: PlanQuestion,
-  objective: Objective,
-  { solve, ...options }: PlanOptions & { readonly solve: Solve },
-): Promise<Planned> {
+export function planFor(question: PlanQuestion, objective: Objective, search: Search): Planned {
   const model = modelOf(question);
-  const [first, second] = termsFor(objective, model);
-  const pace: Manner = { ...question, ...question.limits, ...options };
-  const cuts: Row[] = [];
-  for (let tries = 0; tries <= MOST_CUTS; tries++) {
-    const limits = { seconds: options.seconds, slack: SLACK[objective] };
-    const best = await solve(programmeOf(model, cuts, first), limits);
-    if (best.kind !== "solved") {
-      return { kind: best.kind === "infeasible" ? "impossible" : "out-of-time" };
-    }
-    const among = programmeOf(model, [...cuts, noWorse(first, best.value)], second);
-    const next = await solve(among, limits);
-    const all = chosenIn(model, next.kind === "solved" ? next.values : best.values);
-    const chosen = withoutNeedless(all, model, { ...question, pace });
-    const most = objective === "earliest" ? Math.ceil(best.value - 1e-6) : daysIn(question);
-    const late = model.learners.filter(({ learner }) => daysTaken(learner, chosen, pace) > most);
-    if (late.length === 0) {
-      return { kind: "plan", plan: planOf(model, chosen, { objective, best, pace }) };
-    }
-    const about = { all, pace, beyond: daysIn(question) + 1 };
-    cuts.push(...late.map((own) => laterThan(model, own, { ...about, chosen })));
-  }
-  return { kind: "out-of-time" };
-}
-
-function daysIn({ from, until }: PlanQuestion): number {
-  return until - from + 1;
-}
-
-type Late = {
-  readonly all: Chosen;
-  readonly chosen: Chosen;
-  readonly pace: Manner;
-  readonly beyond: number;
-};
-
-/**
- * Whoever does what was chosen, with what was chosen beside it as another way to what it needs, takes as
- * long as that takes, whatever else is done; unless that is yet another way.
- */
-function laterThan(model: Model, { learner, columns }: LearnerColumns, late: Late): Row {
-  const { personId, acts } = learner;
-  const ways = neededBy(late.chosen.get(personId) ?? [], acts);
-  const done = new Set([...(late.all.get(personId) ?? [])].filter((key) => ways.has(key)));
-  const days = daysTaken(learner, new Map([[personId, done]]), late.pace);
-  const taken = Math.min(days, late.beyond);
-  const mattering = [...ways].flatMap((key): Term[] => {
-    const column = columns.get(key);
-    return column === undefined ? [] : [[column, done.has(key) ? -taken : taken]];
-  });
-  return {
-    lower: taken * (1 - done.size),
-    upper: Number.POSITIVE_INFINITY,
-    terms: [[model.days, 1], ...mattering],
-  };
+  const found = bestChoice(model, question, aimOf(objective, model), search);
+  if (found.kind !== "found") return found;
+  const about = { objective, best: found.best, pace: mannerOf(question, search) };
+  return { kind: "plan", plan: planOf(model, found.chosen, about) };
 }
 
 /** Prices are whole cents and exams whole, so that what is less than one better is no better. */
 const SLACK: Record<Objective, number> = { cheapest: 0.99, earliest: 1e-6, "fewest-exams": 0.99 };
 
-function termsFor(objective: Objective, model: Model): [readonly Term[], readonly Term[]] {
-  if (objective === "cheapest") return [model.price, model.hours];
-  if (objective === "earliest") return [[[model.days, 1]], model.price];
-  return [model.exams, model.price];
-}
-
-function programmeOf({ sheet }: Model, more: readonly Row[], least: readonly Term[]): Programme {
-  return { columns: sheet.columns, rows: [...sheet.rows, ...more], least };
-}
-
-function noWorse(terms: readonly Term[], value: number): Row {
-  return { lower: Number.NEGATIVE_INFINITY, upper: value + 1e-6, terms };
+function aimOf(objective: Objective, { price, hours, exams, days }: Model): Aim {
+  const slack = SLACK[objective];
+  if (objective === "cheapest") return { first: price, second: hours, slack };
+  if (objective === "earliest") return { first: [[days, 1]], second: price, slack };
+  return { first: exams, second: price, slack };
 }
 
 type About = {
   readonly objective: Objective;
-  readonly best: Extract<Solved, { kind: "solved" }>;
+  readonly best: Best;
   readonly pace: Manner;
 };
 

@@ -29,13 +29,13 @@ export type Solved =
   /** The time was up before anything was found or ruled out. */
   | { readonly kind: "unknown" };
 
-export type SolveOptions = {
+type SolveOptions = {
   readonly seconds: number;
   /** A solution whose value is within so much of the best counts as the best. */
   readonly slack: number;
 };
 
-export type Solve = (programme: Programme, options: SolveOptions) => Promise<Solved>;
+export type Solve = (programme: Programme, options: SolveOptions) => Solved;
 
 /** Columns and rows, as they come to be needed. */
 export class Sheet {

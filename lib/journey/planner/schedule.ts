@@ -4,7 +4,7 @@ import { daysUntil, type Learner, type OpenAct } from "./learner";
 import { isMicro } from "./offer";
 
 /** Something to earn, from the first to the last day, both counted. */
-export type ScheduledAct = {
+type ScheduledAct = {
   readonly open: OpenAct;
   readonly startsOn: Day;
   readonly finishesOn: Day;

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { startApart } from "@/db/apart/start-apart";
 
 const VERIFIER = "db/badges/verify/apart/main.ts";
 const HEAP_MIB = 256;
@@ -10,9 +10,8 @@ const IDLE_MS = 30_000;
 const START_MS = 60_000;
 
 /**
- * A process that verifies badges: with a heap of its own size, none of the server's environment and a
- * low priority, as for workbooks (`read-workbook.ts`, which also says how it finds its program). It
- * is kept for a while, for the next who needs one, and keeps nobody from ending meanwhile.
+ * A process that verifies badges, at a low priority. It is kept for a while, for the next who needs one,
+ * and keeps nobody from ending meanwhile.
  */
 export async function takeVerifier(): Promise<ChildProcess> {
   const kept = idle.shift();
@@ -47,12 +46,7 @@ export function endVerifier(verifier: ChildProcess): void {
 }
 
 async function startVerifier(): Promise<ChildProcess> {
-  const verifier = fork(/* turbopackIgnore: true */ join(process.cwd(), VERIFIER), {
-    execArgv: [`--max-old-space-size=${HEAP_MIB}`, "--import", "tsx"],
-    env: { NODE_ENV: "production" },
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+  const verifier = startApart(VERIFIER, { heapMib: HEAP_MIB });
   verifier.once("disconnect", () => forget(verifier));
   const late = setTimeout(() => endVerifier(verifier), START_MS);
   const ended = once(verifier, "close").then(() => {

@@ -1,33 +1,23 @@
 import loadHighs, { type CallbackData, type Highs, type Model, type ModelData } from "highs";
-import type { Programme, Solved, SolveOptions } from "@/lib/journey/planner/programme";
+import type { Programme, Solve, Solved } from "@/lib/journey/planner/programme";
 
 /** How far the solver is: the best value found so far, and the bound that none can better; null before either. */
 export type SolveProgress = { readonly value: number | null; readonly bound: number | null };
 
 /**
- * Solves an integer programme with HiGHS, on this thread, which does nothing else meanwhile. A solution
- * is proved to be the best, within the slack, or the best that was found in the time.
+ * A solver of integer programmes: HiGHS, on this thread, which does nothing else meanwhile. A solution is
+ * proved to be the best, within the slack, or the best that was found in the time.
  */
-export async function solveProgramme(
-  programme: Programme,
-  options: SolveOptions,
-  onProgress?: (progress: SolveProgress) => void,
-): Promise<Solved> {
-  loaded ??= loadHighs();
-  const highs = await loaded;
-  return highs.withModel(modelData(programme, highs), (model) => {
-    model.options.set({
-      time_limit: options.seconds,
-      mip_rel_gap: 0,
-      mip_abs_gap: options.slack,
+export async function loadSolver(onProgress?: (progress: SolveProgress) => void): Promise<Solve> {
+  const highs = await loadHighs();
+  return (programme, { seconds, slack }) =>
+    highs.withModel(modelData(programme, highs), (model) => {
+      model.options.set({ time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: slack });
+      const { mipLogging } = highs.constants.callbackType;
+      model.run(onProgress && { [mipLogging]: ({ data }) => tell(data, onProgress) });
+      return solvedOf(model, highs, programme);
     });
-    const { mipLogging } = highs.constants.callbackType;
-    model.run(onProgress && { [mipLogging]: ({ data }) => tell(data, onProgress) });
-    return solvedOf(model, highs, programme);
-  });
 }
-
-let loaded: Promise<Highs> | null = null;
 
 /** Rows one after the other, each with its columns. */
 function modelData({ columns, rows, least }: Programme, highs: Highs): ModelData {
@@ -70,7 +60,7 @@ const FEASIBLE = 2;
 function solvedOf(model: Model, highs: Highs, { columns }: Programme): Solved {
   const { infeasible, unboundedOrInfeasible, optimal } = highs.constants.modelStatus;
   const status = model.getModelStatus();
-  // Nothing is made less than nothing, so that no programme is unbounded.
+  // Every column of a programme has its bounds, so that none is unbounded.
   if (status === infeasible || status === unboundedOrInfeasible) return { kind: "infeasible" };
   if (model.info.get("primal_solution_status") !== FEASIBLE) return { kind: "unknown" };
   const value = model.getObjectiveValue();

@@ -112,7 +112,10 @@ function startOf(offer: Offer, { known, now, question }: Trying): number | null 
 type OnDay = Omit<Trying, "now"> & { readonly day: Day };
 
 /** Whether all is there that it needs, from the day to the last. */
-function isReady({ prerequisites, specialtyOf }: Offer, { known, day, question }: OnDay): boolean {
+export function isReady(
+  { prerequisites, specialtyOf }: Offer,
+  { known, day, question }: OnDay,
+): boolean {
   const holder = holderOf(question.world.meaning, known, question.proof);
   const needs: Rule[] = [
     ...(prerequisites === null ? [] : [prerequisites]),
