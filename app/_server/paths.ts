@@ -68,6 +68,7 @@ export const paths = {
   competencies: (search?: Search) => at("/competencies", search),
   competency: (id: CompetencyId, search?: Search) => at(`/competencies/${id}`, search),
   credentials: (search?: Search) => at("/credentials", search),
+  unneededCredentials: (search?: Search) => at("/credentials/unneeded", search),
   enterCredential: (id?: CredentialId) => at("/credentials/enter", { credential: id }),
   credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
   mergeCredential: (id: CredentialId, search?: Search) => at(`/credentials/${id}/merge`, search),

@@ -1,4 +1,5 @@
 import type { Validity } from "@/lib/credential/definition";
+import type { Spent } from "@/lib/credential/spent";
 import { countOf } from "./count";
 
 /** "36 months", "does not expire"; null where nobody has looked it up. */
@@ -19,4 +20,11 @@ export function priceText(price: number | null, currency: string | null): string
   return price === 0
     ? "free"
     : `${price.toFixed(price % 1 === 0 ? 0 : 2)} ${currency ?? ""}`.trim();
+}
+
+/** "5925 EUR and 990 USD, and 12 whose price is not known". */
+export function spentText({ sums, unknown }: Spent): string {
+  const known = sums.map(({ sum, currency }) => priceText(sum, currency) ?? "");
+  const paid = known.length === 0 ? "nothing known to be spent" : known.join(" and ");
+  return unknown === 0 ? paid : `${paid}, and ${countOf(unknown, "award")} of unknown price`;
 }

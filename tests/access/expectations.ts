@@ -124,6 +124,7 @@ OPEN   /competencies/{competency}                            who yes yes yes yes
 OPEN   /competencies/single-holders                          who no  no  yes yes yes yes yes yes who who
 OPEN   /credentials                                          who yes yes yes yes yes yes yes yes who who
 OPEN   /credentials/{credential}                             who yes yes yes yes yes yes yes yes who who
+OPEN   /credentials/unneeded                                 who no  no  yes yes yes yes yes yes who who
 OPEN   /credentials/enter                                    who no  no  no  no  yes yes yes no  who who
 OPEN   /requirements                                         who no  no  yes yes yes yes yes yes who who
 OPEN   /requirements/{requirement}                           who no  no  yes yes yes yes yes yes who who
@@ -149,6 +150,7 @@ OPEN   /exports/competencies.csv                             who no  no  yes yes
 OPEN   /exports/competency-people.csv?competency={competency} who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/single-holders.csv                           who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/credentials.csv                              who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/unneeded-credentials.csv                     who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/credential-awards.csv?credential={credential} who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/requirements.csv                             who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/requirement-standings.csv?requirement={requirement} who no  no  yes yes yes yes yes yes who who

@@ -17,6 +17,7 @@ const PAGES = [
   "/requirements",
   "/requirements/policies",
   "/credentials",
+  "/credentials/unneeded",
   "/badges",
   "/imports",
   "/batches",

@@ -32,9 +32,14 @@ export default async function CredentialsPage({
         title="Credentials"
         sub={`${countOf(inAll, "credential")} in the catalogue`}
         actions={
-          can(actor, "catalogue.write") && (
-            <ButtonLink href={paths.enterCredential()}>New credential</ButtonLink>
-          )
+          <>
+            {can(actor, "organisation.read") && (
+              <ButtonLink href={paths.unneededCredentials(carried)}>Needed by nobody</ButtonLink>
+            )}
+            {can(actor, "catalogue.write") && (
+              <ButtonLink href={paths.enterCredential()}>New credential</ButtonLink>
+            )}
+          </>
         }
       />
       <div className="mb-3">

@@ -16,6 +16,7 @@ import { standingsTable } from "../compliance/standings/standings";
 import { waiversTable } from "../compliance/waivers/waivers";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
 import { credentialsTable } from "../credentials/credentials";
+import { unneededTable } from "../credentials/unneeded/unneeded";
 import { finderTable } from "../finder/finder";
 import { importsTable } from "../imports/imports";
 import { peopleTable } from "../people/people";
@@ -70,6 +71,7 @@ export const REPORTS = {
   "single-holders": ofPage("organisation.read", singleHoldersTable),
   standings: ofPage("organisation.read", standingsTable, LOOKS_BACK),
   teams: ofPage("organisation.read", teamsTable),
+  "unneeded-credentials": ofPage("organisation.read", unneededTable),
   users: ofPage("user.manage", usersTable),
   "wall-links": ofPage("wall-link.write", wallsTable),
   waivers: ofPage("organisation.read", waiversTable, LOOKS_BACK),
