@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { ChartDownloads } from "./chart-downloads";
+import { keyedWords } from "./keyed";
 
 /** The numbers behind a chart: what it is drawn from, and what those who do not see it read. */
 type ChartTable = {
@@ -52,13 +53,13 @@ function NumbersTable({ label, table: { head, rows } }: { label: string; table: 
       <caption className="sr-only">{label}</caption>
       <thead>
         <tr className="text-left text-tiny text-ink-3">
-          {head.map((title, index) => (
+          {keyedWords(head).map(({ key, word }, index) => (
             <th
-              key={title}
+              key={key}
               scope="col"
               className={index === 0 ? "py-1 font-medium" : "py-1 pl-4 text-right font-medium"}
             >
-              {title}
+              {word}
             </th>
           ))}
         </tr>
@@ -69,9 +70,9 @@ function NumbersTable({ label, table: { head, rows } }: { label: string; table: 
             <th scope="row" className="py-1 text-left font-normal">
               {href ? <Link href={href}>{name}</Link> : name}
             </th>
-            {numbers.map((number, index) => (
-              <td key={head[index + 1]} className="py-1 pl-4 text-right">
-                {number}
+            {keyedWords(numbers).map(({ key, word }) => (
+              <td key={key} className="py-1 pl-4 text-right">
+                {word}
               </td>
             ))}
           </tr>

@@ -2,6 +2,7 @@ import { dayText } from "@/lib/format/day";
 import { formatRatio } from "@/lib/format/ratio";
 import { ChartFigure } from "./chart-figure";
 import type { CoverageLineProps, CoverageSeries, LineLook } from "./coverage-series";
+import { keyed } from "./keyed";
 import { LazyLines } from "./lazy-charts";
 
 /** Coverage through time. What is yet to come is dashed; the target is dotted. */
@@ -42,8 +43,8 @@ const INKS: Readonly<Record<LineLook, string>> = {
 function LineLegend({ lines }: { lines: readonly CoverageSeries[] }) {
   return (
     <ul className="mb-1 flex flex-wrap gap-x-4 text-tiny">
-      {lines.map(({ name, look }) => (
-        <li key={name} className={`inline-flex items-center gap-1.5 ${INKS[look]}`}>
+      {keyed(lines).map(({ key, name, look }) => (
+        <li key={key} className={`inline-flex items-center gap-1.5 ${INKS[look]}`}>
           <svg aria-hidden="true" width="20" height="4" viewBox="0 0 20 4">
             <path
               d="M0 2h20"

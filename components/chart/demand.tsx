@@ -45,13 +45,16 @@ function Legend() {
   return (
     <ul className="mb-1.5 flex flex-wrap gap-x-4 text-tiny text-ink-2">
       <li className="flex items-center gap-1.5">
-        <span data-graphic className="size-2.5 rounded-[2px] bg-level-3" /> at the level asked for
+        <svg aria-hidden="true" data-graphic width="10" height="10">
+          <rect width="10" height="10" rx="2" fill="var(--level-3)" />
+        </svg>
+        at the level asked for
       </li>
       <li className="flex items-center gap-1.5">
-        <span
-          data-graphic
-          className="hatch size-2.5 rounded-[2px] text-missing outline outline-missing"
-        />{" "}
+        <svg aria-hidden="true" data-graphic width="10" height="10">
+          <rect width="10" height="10" rx="2" fill="var(--missing-soft)" stroke="var(--missing)" />
+          <path d="M1 6L6 1M4 9L9 4" stroke="var(--missing)" strokeWidth="1.5" />
+        </svg>
         asked for and missing
       </li>
     </ul>

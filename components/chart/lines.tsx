@@ -7,14 +7,15 @@ import {
   Line,
   ReferenceLine,
   Tooltip,
-  type TooltipContentProps,
   XAxis,
   YAxis,
 } from "recharts";
 import type { Day } from "@/lib/calendar";
-import { dayText, monthText } from "@/lib/format/day";
+import { monthText } from "@/lib/format/day";
 import { formatRatio } from "@/lib/format/ratio";
 import type { CoverageLineProps, CoverageSeries, LineLook } from "./coverage-series";
+import { keyed } from "./keyed";
+import { Reading } from "./reading";
 
 const STROKES: Readonly<Record<LineLook, { stroke: string; strokeDasharray?: string }>> = {
   past: { stroke: "var(--ink-2)" },
@@ -79,10 +80,10 @@ export function Lines({ days, lines, asOf, target, steps, named }: CoverageLineP
         />
       )}
       <ReferenceLine x={asOf} stroke="var(--accent)" strokeWidth={1.5} />
-      {lines.map(({ name, look }, index) => (
+      {keyed(lines).map(({ key, name, look }) => (
         <Line
-          key={name}
-          dataKey={`line${index}`}
+          key={key}
+          dataKey={key}
           name={name}
           type={type}
           dot={false}
@@ -95,8 +96,10 @@ export function Lines({ days, lines, asOf, target, steps, named }: CoverageLineP
         isAnimationActive={false}
         cursor={{ stroke: "var(--line-strong)" }}
         content={(content) => {
-          const changed = steps?.[days.indexOf(Number(content.label) as Day)] ?? [];
-          return <Reading content={content} lines={lines} changed={changed} />;
+          const day = Number(content.label) as Day; // one of the points
+          return (
+            <Reading {...{ content, day, lines }} changed={steps?.[days.indexOf(day)] ?? []} />
+          );
         }}
       />
     </ComposedChart>
@@ -108,7 +111,7 @@ function pointOf(day: Day, index: number, lines: readonly CoverageSeries[]): Poi
   const plan = shareOf(lines.find((line) => line.look === "plan"));
   const forecast = shareOf(lines.find((line) => line.look === "forecast"));
   const between: Point["between"] = plan === null || forecast === null ? null : [forecast, plan];
-  const values = lines.map((line, position) => [`line${position}`, shareOf(line)] as const);
+  const values = keyed(lines).map((line) => [line.key, shareOf(line)] as const);
   return { day, between, ...Object.fromEntries(values) };
 }
 
@@ -131,43 +134,5 @@ function ticksFrom(floor: number): number[] {
   return Array.from(
     { length: (100 - first) / step + 1 },
     (_, index) => (first + index * step) / 100,
-  );
-}
-
-type ReadingProps = {
-  content: Pick<TooltipContentProps, "active" | "label" | "payload">;
-  lines: readonly CoverageSeries[];
-  changed: readonly string[];
-};
-
-const MOST_NAMED = 6;
-
-/** What the lines say on the day under the pointer, and what changes with it. */
-function Reading({ content: { active, label, payload }, lines, changed }: ReadingProps) {
-  if (!active) return null;
-  const shareOf = (index: number) =>
-    payload.find((entry) => entry.dataKey === `line${index}`)?.value;
-  return (
-    <div className="rounded-control border border-line-strong bg-surface px-2.5 py-1.5 text-small shadow-raised">
-      <div className="font-medium">{dayText(Number(label) as Day)}</div>
-      {lines.map(({ name }, index) => {
-        const value = shareOf(index);
-        if (typeof value !== "number") return null;
-        return (
-          <div key={name} className="flex justify-between gap-4 text-ink-2">
-            {name}
-            <b className="font-semibold text-ink">{formatRatio(value, 1)}</b>
-          </div>
-        );
-      })}
-      {changed.length > 0 && (
-        <ul className="mt-1 border-t border-line pt-1 text-tiny text-ink-2">
-          {changed.slice(0, MOST_NAMED).map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-          {changed.length > MOST_NAMED && <li>and {changed.length - MOST_NAMED} more</li>}
-        </ul>
-      )}
-    </div>
   );
 }

@@ -2,10 +2,15 @@ const SVG = "http://www.w3.org/2000/svg";
 /** What a drawing gets from style sheets, which a picture has to bring along. */
 const STYLES = [
   ...["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity"],
-  ...["opacity", "font-family", "font-size", "font-weight", "text-anchor"],
+  ...["opacity", "stop-color", "stop-opacity"],
+  ...["font-family", "font-size", "font-weight", "text-anchor"],
 ];
-const HEAD = 52;
+/** Above the legend, and between it and the drawing. */
+const HEAD = 26;
+const BELOW = 8;
 const SIDE = 12;
+/** Between a sign of the legend and its words. */
+const BETWEEN = 6;
 /** Pixels of a PNG for each of the page, so that it is sharp on paper. */
 const DENSITY = 2;
 
@@ -13,16 +18,13 @@ export type Picture = { readonly xml: string; readonly width: number; readonly h
 
 /** A chart as it stands on the page, with its name and its legend above it; null before it is drawn. */
 export function pictureOf(figure: HTMLElement): Picture | null {
-  const drawn = figure.querySelector<SVGSVGElement>("[data-graphic] svg");
+  const drawn = figure.querySelector<SVGSVGElement>(":scope > [data-graphic] svg");
   if (!drawn) return null;
   const { width, height } = drawn.getBoundingClientRect();
-  const size = { width: Math.ceil(width) + 2 * SIDE, height: Math.ceil(height) + HEAD + SIDE };
+  const top = HEAD + (legendIn(figure)?.getBoundingClientRect().height ?? 0) + BELOW;
+  const size = { width: Math.ceil(width) + 2 * SIDE, height: Math.ceil(height + top) + SIDE };
   const picture = element("svg", { xmlns: SVG, ...size });
   const colour = (name: string) => getComputedStyle(figure).getPropertyValue(name).trim();
-  const copy = styledCopy(drawn);
-  for (const [name, value] of Object.entries({ x: SIDE, y: HEAD, width, height })) {
-    copy.setAttribute(name, String(value));
-  }
   picture.append(
     element("rect", { width: "100%", height: "100%", fill: colour("--surface") }),
     written(figure.getAttribute("aria-label") ?? "", {
@@ -30,7 +32,7 @@ export function pictureOf(figure: HTMLElement): Picture | null {
       fill: colour("--ink"),
     }),
     ...legendOf(figure),
-    copy,
+    placed(styledCopy(drawn), { x: SIDE, y: top, width, height }),
   );
   return { xml: new XMLSerializer().serializeToString(picture), ...size };
 }
@@ -56,20 +58,36 @@ function styledCopy(drawn: SVGSVGElement): Element {
     const style = getComputedStyle(element);
     for (const name of STYLES) to?.[index]?.setAttribute(name, style.getPropertyValue(name));
     to?.[index]?.removeAttribute("style");
+    to?.[index]?.removeAttribute("href"); // leads nowhere from a file
   }
   return copy;
 }
 
-/** The names of the lines in their inks, one beside the other. */
+function legendIn(figure: HTMLElement): HTMLElement | null {
+  return figure.querySelector(":scope > ul");
+}
+
+/** The names of the lines in their inks with their signs, where they stand on the page. */
 function legendOf(figure: HTMLElement): Element[] {
-  const names = [...figure.querySelectorAll<HTMLElement>(":scope > ul > li")];
-  const left = names[0]?.getBoundingClientRect().left ?? 0;
-  return names.map((name) =>
-    written(name.textContent ?? "", {
-      ...{ x: SIDE + name.getBoundingClientRect().left - left, y: 40, "font-size": 12 },
+  const legend = legendIn(figure);
+  if (!legend) return [];
+  const { left, top } = legend.getBoundingClientRect();
+  return [...legend.querySelectorAll("li")].flatMap((name) => {
+    const sign = name.querySelector("svg");
+    const at = (box: DOMRect) => ({ x: SIDE + box.left - left, y: HEAD + box.top - top });
+    const own = name.getBoundingClientRect();
+    const beside = sign ? sign.getBoundingClientRect().width + BETWEEN : 0;
+    const words = written(name.textContent ?? "", {
+      ...{ x: at(own).x + beside, y: at(own).y + own.height - 4, "font-size": 12 },
       fill: getComputedStyle(name).color,
-    }),
-  );
+    });
+    return sign ? [placed(styledCopy(sign), at(sign.getBoundingClientRect())), words] : [words];
+  });
+}
+
+function placed(copy: Element, place: Readonly<Record<string, number>>): Element {
+  for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
+  return copy;
 }
 
 function written(text: string, attributes: Readonly<Record<string, string | number>>): Element {

@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { percentOf } from "@/lib/format/ratio";
+import { keyedWords } from "./keyed";
 
 export type HeatCell = {
   /** Between 0 and 1; null where no role asks for anything. */
@@ -32,9 +33,9 @@ export function ReadinessHeat({ label, columns, rows }: ReadinessHeatProps) {
         <thead>
           <tr className="text-left align-bottom text-[0.71875rem] text-ink-3">
             <td />
-            {columns.map((column) => (
-              <th key={column} scope="col" className="px-1 py-0.5 font-medium">
-                {column}
+            {keyedWords(columns).map(({ key, word }) => (
+              <th key={key} scope="col" className="px-1 py-0.5 font-medium">
+                {word}
               </th>
             ))}
           </tr>
@@ -51,8 +52,8 @@ export function ReadinessHeat({ label, columns, rows }: ReadinessHeatProps) {
                   name
                 )}
               </th>
-              {columns.map((column, index) => (
-                <HeatTile key={column} cell={cells[index] ?? NOTHING} />
+              {keyedWords(columns).map(({ key }, index) => (
+                <HeatTile key={key} cell={cells[index] ?? NOTHING} />
               ))}
             </tr>
           ))}
