@@ -45,6 +45,16 @@ export function askedOn(facts: PersonFacts, meaning: Meaning, asOf: Day): Map<Co
   return asked;
 }
 
+/** What one role asks for of whoever would take it on the day. */
+export function askedOf(meaning: Meaning, roleId: RoleId, asOf: Day): Map<CompetencyId, Asked> {
+  return new Map(
+    askedByRole(meaning, roleId, asOf).map(({ competencyId, level, importance }) => [
+      competencyId,
+      { level, importance, roleId },
+    ]),
+  );
+}
+
 /** What one role asks for on the day. */
 export function askedByRole(meaning: Meaning, roleId: RoleId, asOf: Day): RoleCompetency[] {
   return (meaning.roleCompetencies.get(roleId) ?? []).filter(({ startsOn, endsOn }) =>

@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
-import type { CompetencyId, PersonId } from "@/lib/ids";
+import type { CompetencyId, PersonId, RoleId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { levelOf } from "@/lib/rule/evaluate";
 import { type Holder, holderOf } from "@/lib/rule/holder";
 import { at } from "@/lib/timeline/timeline";
-import { type Asked, askedOn } from "./asked";
+import { type Asked, askedOf, askedOn } from "./asked";
 import { type Evidence, evidenceFor } from "./evidence";
 
 /** A person's level in a competency on a day, against what their roles ask for. */
@@ -26,8 +26,22 @@ export function levelsOn(
   lowest: Proof,
   asOf: Day,
 ): LevelOn[] {
+  return levelsAgainst(askedOn(facts, meaning, asOf), { facts, meaning, lowest, asOf });
+}
+
+/** Whose levels, and by which evidence on which day. */
+type LevelsQuestion = {
+  readonly facts: PersonFacts;
+  readonly meaning: Meaning;
+  readonly lowest: Proof;
+  readonly asOf: Day;
+};
+
+type AskedLevels = ReadonlyMap<CompetencyId, Asked>;
+
+function levelsAgainst(asked: AskedLevels, question: LevelsQuestion): LevelOn[] {
+  const { facts, meaning, lowest, asOf } = question;
   const holder = holderOf(meaning, facts, lowest);
-  const asked = askedOn(facts, meaning, asOf);
   const shown = competenciesShown(facts, meaning);
   return [...new Set([...asked.keys(), ...shown])].map((competencyId) =>
     levelOn(competencyId, holder, asked.get(competencyId) ?? null, { facts, asOf }),
@@ -71,8 +85,19 @@ export function explainedLevelsOn(
   lowest: Proof,
   asOf: Day,
 ): ExplainedLevel[] {
+  const asked = askedOn(facts, meaning, asOf);
+  return explainedAgainst(asked, { facts, meaning, lowest, asOf });
+}
+
+/** The same against what a role asks for, whether the person holds it or not. */
+export function explainedLevelsFor(roleId: RoleId, question: LevelsQuestion): ExplainedLevel[] {
+  return explainedAgainst(askedOf(question.meaning, roleId, question.asOf), question);
+}
+
+function explainedAgainst(asked: AskedLevels, question: LevelsQuestion): ExplainedLevel[] {
+  const { facts, meaning, lowest, asOf } = question;
   const holder = holderOf(meaning, facts, lowest);
-  return levelsOn(facts, meaning, lowest, asOf)
+  return levelsAgainst(asked, question)
     .map((level) => ({ ...level, evidence: evidenceFor(level.competencyId, holder, asOf) }))
     .filter((level) => level.required !== null || level.evidence.length > 0);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { askedOn, rolesOn } from "@/lib/competency/asked";
-import { explainedLevelsOn, levelsOn } from "@/lib/competency/levels";
+import { explainedLevelsFor, explainedLevelsOn, levelsOn } from "@/lib/competency/levels";
 import {
   aMeaning,
   anAsked,
@@ -54,4 +54,30 @@ test("evidence below the rung is listed with the reason, and does not count", ()
   const award = anAward({ credentialId: credentialId("ccna"), proof: "claimed" });
   const [level] = explainedLevelsOn(aPerson({ awards: [award] }), meaning, "attested", TODAY);
   expect(level).toMatchObject({ level: 0, evidence: [{ level: 2, whyNot: "below-proof" }] });
+});
+
+test("against a role that somebody does not hold, that role alone asks; what it does not ask for stays", () => {
+  const writing = competencyId("writing");
+  const meaning = aMeaning({
+    roleCompetencies: new Map([
+      [roleId("analyst"), [asks(2)]],
+      [roleId("lead"), [anAsked({ competencyId: writing, level: 3 })]],
+    ]),
+  });
+  const facts = aPerson({ roles: [aRole()], assessments: [anAssessment({ level: 1 })] });
+  const question = { facts, meaning, lowest: "attested", asOf: TODAY } as const;
+  expect(explainedLevelsFor(roleId("lead"), question)).toMatchObject([
+    { competencyId: writing, level: 0, required: { level: 3, roleId: roleId("lead") }, gap: 3 },
+    { competencyId: networks, level: 1, required: null, gap: 0 },
+  ]);
+  expect(explainedLevelsFor(roleId("analyst"), question)).toEqual(
+    explainedLevelsOn(facts, meaning, "attested", TODAY),
+  );
+});
+
+test("a role asks for nothing on days on which it does not", () => {
+  const later = anAsked({ startsOn: day("2026-11-23") });
+  const meaning = aMeaning({ roleCompetencies: new Map([[roleId("lead"), [later]]]) });
+  const of = { facts: aPerson(), meaning, lowest: "attested", asOf: TODAY } as const;
+  expect(explainedLevelsFor(roleId("lead"), of)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { awardGrounds } from "@/app/_server/award-grounds";
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
-import { paths } from "@/app/_server/paths";
+import { fieldsOf, paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { SLOT_COLUMNS } from "@/app/_server/slot-lines";
 import { tryItPath } from "@/app/_server/try-it";
@@ -19,7 +19,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { formatRatio } from "@/lib/format/ratio";
-import { PersonId, RequirementId } from "@/lib/ids";
+import { PersonId, RequirementId, RoleId } from "@/lib/ids";
 import { survivorOr404 } from "./merged";
 import { personPage } from "./person";
 import { PersonButtons } from "./person-buttons";
@@ -41,8 +41,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
   });
   const id = PersonId.safeParse((await params).personId);
   const search = await searchParams;
-  const requirementId = readerOf(search, [])("requirement", RequirementId, null, "");
-  const question = { ...view, carried, requirementId };
+  const read = readerOf(search, []);
+  const requirementId = read("requirement", RequirementId, null, "");
+  const question = { ...view, carried, requirementId, roleId: read("role", RoleId, null, "") };
   const page = id.success ? await personPage(actor, id.data, question) : null;
   if (!page) return survivorOr404(actor, id.data);
   const { person, team, slots, readiness, reason } = page;
@@ -74,7 +75,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
           .join(" · ")}
         actions={
           <>
-            <ViewControls {...asked} kept={requirementId ? { requirement: requirementId } : {}} />
+            <ViewControls
+              {...asked}
+              kept={fieldsOf({ requirement: requirementId, role: question.roleId })}
+            />
             <ButtonLink href={paths.portfolio(person.id, carried)}>Portfolio</ButtonLink>
             <ButtonLink href={paths.calendarFeeds({ person: person.id })}>Calendar feed</ButtonLink>
             {can(actor, "award.write") && (

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import { paths, type Search } from "@/app/_server/paths";
 import { CredentialTimeline } from "@/components/person/credential-timeline";
-import { type LevelBar, LevelBars } from "@/components/person/level-bars";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countOf } from "@/lib/format/count";
 import { outOf } from "@/lib/format/ratio";
 import { axisAround, lanesOf } from "./awards";
 import type { PersonAnswer, PersonQuestion } from "./person";
+import { ProfileCard } from "./profile-card";
 
 type OverviewProps = {
   page: PersonAnswer;
@@ -18,7 +17,7 @@ type OverviewProps = {
 
 /** Credentials through time, levels against the role, and the mix of both. */
 export function PersonOverview({ page, question, children }: OverviewProps) {
-  const { awards, credentials, levels, mix } = page;
+  const { awards, credentials, mix } = page;
   const lanes = lanesOf(awards, credentials, question);
   return (
     <div className="grid items-start gap-3.5 lg:grid-cols-[1.15fr_1fr]">
@@ -33,15 +32,9 @@ export function PersonOverview({ page, question, children }: OverviewProps) {
         {children}
       </div>
       <div className="grid min-w-0 gap-3.5">
-        <Card title="Levels against the role" note="▏required  ▨ claimed, not counted">
-          {levels.length === 0 ? (
-            <EmptyState title="No role asks for a competency, and none is shown." />
-          ) : (
-            <LevelBars bars={levels.map((level) => barOf(level, page, question.carried))} />
-          )}
-        </Card>
+        <ProfileCard page={page} question={question} />
         <Card title="Portfolio mix">
-          <dl className="flex flex-wrap gap-x-7 gap-y-2">
+          <dl className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] items-end gap-x-5 gap-y-2">
             <Count value={String(mix.certifications)} label="certifications" />
             <Count value={String(mix.others)} label="micro-credentials and others" />
             <Count value={outOf(mix.checked, mix.valid)} label="document checked or better" />
@@ -50,27 +43,6 @@ export function PersonOverview({ page, question, children }: OverviewProps) {
       </div>
     </div>
   );
-}
-
-function barOf(
-  level: PersonAnswer["levels"][number],
-  page: PersonAnswer,
-  carried: Search,
-): LevelBar {
-  const competency = page.competencies.get(level.competencyId);
-  const scale = page.scale.filter((row) => row.frameworkId === competency?.frameworkId);
-  const claimed = Math.max(0, ...level.evidence.map((piece) => piece.level));
-  const required = level.required?.level ?? null;
-  return {
-    id: level.competencyId,
-    name: competency?.name ?? "",
-    href: paths.competency(level.competencyId, carried),
-    level: level.level,
-    claimed,
-    required,
-    gap: level.gap,
-    steps: Math.max(scale.length, claimed, required ?? 0, 1),
-  };
 }
 
 function Count({ value, label }: { value: string; label: string }) {

@@ -4,7 +4,12 @@ import { reasonFor } from "@/app/_server/reason-for";
 import { type SlotLine, slotLines } from "@/app/_server/slot-lines";
 import { asKnown } from "@/db/known-at";
 import { type AwardRow, awardsOf } from "@/db/queries/awards";
-import { competenciesIn, credentialsIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
+import {
+  competenciesIn,
+  credentialsIn,
+  proficiencyLevelsIn,
+  rolesIn,
+} from "@/db/queries/catalogue";
 import { factsOf } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { personOn } from "@/db/queries/people";
@@ -12,10 +17,10 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
-import { type ExplainedLevel, explainedLevelsOn } from "@/lib/competency/levels";
+import { explainedLevelsFor, explainedLevelsOn } from "@/lib/competency/levels";
 import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
 import { validityOn } from "@/lib/credential/validity";
-import type { PersonId, RequirementId } from "@/lib/ids";
+import type { PersonId, RequirementId, RoleId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
 import { recordOf } from "./record";
 
@@ -24,6 +29,8 @@ export type PersonQuestion = View & {
   readonly warningDays: number;
   /** The requirement whose reason is open. */
   readonly requirementId: RequirementId | null;
+  /** The role that levels are set against; null for what the roles of the day ask for. */
+  readonly roleId: RoleId | null;
 };
 
 /** All about one person in reach; null where there is none. */
@@ -39,12 +46,16 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
       catalogueFor(actor),
     ]);
     const levels = explainedLevelsOn(facts, meaning, question.proof, question.asOf);
+    const against = catalogue.roles.find((role) => role.id === question.roleId) ?? null;
     return {
       person,
       team: person.teamId ? await teamOn(actor, person.teamId, question.asOf) : null,
       awards,
       slots,
-      levels: byNeed(levels),
+      against,
+      levels: against
+        ? explainedLevelsFor(against.id, { facts, meaning, ...question, lowest: question.proof })
+        : levels,
       readiness: readinessOf(shareReached(levels)),
       mix: mixOf(awards, question, catalogue.credentials),
       reason:
@@ -67,6 +78,7 @@ async function requirementsOf(
 ): Promise<SlotLine[]> {
   const lines = await slotLines(actor, {
     ...question,
+    carried: { ...question.carried, role: question.roleId },
     teamId: null,
     personId: id,
     requirementId: null,
@@ -80,28 +92,20 @@ async function requirementsOf(
 export type PersonAnswer = NonNullable<Awaited<ReturnType<typeof personPage>>>;
 
 async function catalogueFor(actor: Actor) {
-  const [competencies, credentials, scale, ruleNames] = await Promise.all([
+  const [competencies, credentials, scale, ruleNames, roles] = await Promise.all([
     competenciesIn(actor),
     credentialsIn(actor),
     proficiencyLevelsIn(actor),
     ruleNamesFor(actor),
+    rolesIn(actor),
   ]);
   return {
     competencies: new Map(competencies.map((row) => [row.id, row])),
     credentials: new Map(credentials.map((row) => [row.id, row])),
     scale,
     ruleNames,
+    roles,
   };
-}
-
-/** What roles ask for before the rest; the widest gap first. */
-function byNeed(levels: readonly ExplainedLevel[]): ExplainedLevel[] {
-  return levels.toSorted(
-    (a, b) =>
-      Number(b.required !== null) - Number(a.required !== null) ||
-      b.gap - a.gap ||
-      b.level - a.level,
-  );
 }
 
 type Credentials = Awaited<ReturnType<typeof catalogueFor>>["credentials"];

@@ -117,7 +117,7 @@ export function roleMatchPage(opened: Opened, roleId: RoleId, { steps, who }: Ma
       role,
       teams: await teamPlacesFor(actor),
       columns: COLUMNS,
-      rows: await rowsOf(opened, shown(steps), people, holders),
+      rows: await rowsOf(opened, { roleId, matches: shown(steps), people, holders }),
       counts: {
         all: own.length,
         ready: shown("ready").length,
@@ -131,11 +131,16 @@ export function roleMatchPage(opened: Opened, roleId: RoleId, { steps, who }: Ma
 
 type Match = Awaited<ReturnType<typeof roleMatchesFor>>[number];
 
+type RowsQuestion = {
+  readonly roleId: RoleId;
+  readonly matches: readonly Match[];
+  readonly people: readonly PersonRow[];
+  readonly holders: ReadonlySet<PersonId>;
+};
+
 async function rowsOf(
   { actor, carried }: Opened,
-  matches: readonly Match[],
-  people: readonly PersonRow[],
-  holders: ReadonlySet<PersonId>,
+  { roleId, matches, people, holders }: RowsQuestion,
 ): Promise<MatchRow[]> {
   const [teams, names] = await Promise.all([
     teamPlacesFor(actor),
@@ -157,7 +162,7 @@ async function rowsOf(
         id: personId,
         person: {
           text: person.name,
-          href: paths.person(personId, carried),
+          href: paths.person(personId, { ...carried, role: roleId }),
           ...(holders.has(personId) && { note: "in the role" }),
         },
         team: team ? { text: team.name, href: paths.team(team.id, "matrix", carried) } : null,
