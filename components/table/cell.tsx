@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { BadgeStateMark } from "@/components/badge/badge-state";
 import { CoverageBar } from "@/components/coverage/coverage-bar";
@@ -13,7 +14,7 @@ import type { CellKind, CellValue, Column, Linked } from "./column";
 const NOTHING = <span className="text-ink-3">{NO_DAY}</span>;
 
 const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
-  text: (text) => text || NOTHING,
+  text: (text) => (text ? <TextCell text={text} /> : NOTHING),
   link: (link) => (link ? <LinkCell link={link} /> : NOTHING),
   day: (day) =>
     isoDay(day) ? (
@@ -32,14 +33,24 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
   node: (node) => node,
 };
 
+/** From so many characters on, what stands in a cell wants a line of some length. */
+const LONG = 24;
+
+function TextCell({ text }: { text: string }) {
+  return text.length < LONG ? text : <span className="inline-block min-w-44">{text}</span>;
+}
+
 function LinkCell({ link: { text, href, note } }: { link: Linked }) {
   return (
     <>
       {href ? (
         <Link
           href={href}
-          // a long file name would leave no room for what became of it
-          className="inline-block min-w-36 wrap-anywhere hover:underline hover:underline-offset-3"
+          className={clsx(
+            "hover:underline hover:underline-offset-3",
+            // a long file name would leave no room for what became of it
+            text.length >= LONG && "inline-block min-w-36 wrap-anywhere",
+          )}
         >
           {text}
         </Link>
@@ -64,12 +75,12 @@ export function isNumeric(kind: CellKind): boolean {
 /** Pixels that a column of the kind needs, where the table cannot measure all of its rows. */
 export const WIDTHS: Readonly<Record<CellKind, number>> = {
   text: 160,
-  link: 220,
-  day: 110,
+  link: 180,
+  day: 100,
   number: 84,
   ratio: 84,
-  standing: 190,
-  proof: 140,
+  standing: 180,
+  proof: 130,
   slots: 180,
   badge: 240,
   node: 140,

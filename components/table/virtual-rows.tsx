@@ -66,6 +66,10 @@ export function VirtualRows<Row extends TableRow>(props: VirtualRowsProps<Row>) 
   );
 }
 
+/** Where a table is wider than its place, whose row it is stays in sight. */
+const STAYS =
+  "min-w-32 max-md:sticky max-md:left-0 max-md:max-w-40 max-md:bg-surface max-md:shadow-[1px_0_var(--line)] in-[tr:hover]:bg-sunken";
+
 type DataRowProps<Row extends TableRow> = {
   row: Row;
   index: number;
@@ -94,6 +98,7 @@ function DataRow<Row extends TableRow>({ row, index, columns, measure }: DataRow
               "border-b border-line px-2 py-1.5 align-middle font-normal",
               isNumeric(column.kind) ? "text-right" : "text-left",
               column.kind === "slots" && "min-w-36",
+              isName && STAYS,
             )}
           >
             <Cell row={row} column={column} />

@@ -13,7 +13,7 @@ const TILES = [0.9, 0.35, 0.6, 0.2, 0.75, 0.12, 0.5, 0.28, 0.06];
 /** Nothing to show, said plainly, with the way on. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <div className="mx-auto grid max-w-md justify-items-center gap-1 px-4 py-10 text-center">
+    <div className="mx-auto grid max-w-md justify-items-center gap-1 px-4 py-10 text-center text-balance">
       <svg aria-hidden="true" width="44" height="44" viewBox="0 0 44 44" className="mb-2">
         {TILES.map((opacity, tile) => (
           <rect

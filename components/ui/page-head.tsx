@@ -11,15 +11,15 @@ export type PageHeadProps = {
   sub?: ReactNode;
   /** In front of the title: a person's initials. */
   lead?: ReactNode;
-  /** Chips and buttons; the main way on comes last. */
+  /** Buttons beside the title, the main way on last; `ViewControls` among them take a line of their own. */
   actions?: ReactNode;
 };
 
 /** The first thing on every page. */
 export function PageHead({ title, crumbs, sub, lead, actions }: PageHeadProps) {
   return (
-    <header className="mb-3.5 flex flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="flex min-w-0 grow items-center gap-3.5">
+    <header className="mb-3.5 flex flex-wrap items-end gap-2">
+      <div className="flex min-w-[min(100%,18rem)] grow basis-0 items-center gap-3.5">
         {lead}
         <div className="min-w-0">
           {crumbs && crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
@@ -29,7 +29,7 @@ export function PageHead({ title, crumbs, sub, lead, actions }: PageHeadProps) {
           </div>
         </div>
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      {actions}
     </header>
   );
 }

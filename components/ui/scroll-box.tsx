@@ -9,7 +9,7 @@ export type ScrollBoxProps = {
   children: ReactNode;
 };
 
-/** What may be wider than its place, such as a table: a box that scrolls, also by keyboard. */
+/** What may be wider than its place, such as a table: it scrolls, also by keyboard, and fades where there is more. */
 export function ScrollBox({ label, className, ref, children }: ScrollBoxProps) {
   return (
     <section
@@ -17,7 +17,7 @@ export function ScrollBox({ label, className, ref, children }: ScrollBoxProps) {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
       tabIndex={0}
-      className={clsx("relative overflow-x-auto -outline-offset-2", className)}
+      className={clsx("scrolls relative overflow-x-auto -outline-offset-2", className)}
     >
       {children}
     </section>

@@ -23,7 +23,7 @@ export type TabsProps = {
 export function Tabs({ label, tabs, current, actions }: TabsProps) {
   return (
     <div className="mb-3.5 flex flex-wrap-reverse items-end justify-between gap-x-4 border-b border-line print:hidden">
-      <nav aria-label={label} className="-mb-px flex min-w-0 gap-4 overflow-x-auto">
+      <nav aria-label={label} className="scrolls -mb-px flex min-w-0 gap-4 overflow-x-auto">
         {tabs.map((tab) => (
           <Link
             key={tab.href}
@@ -32,7 +32,7 @@ export function Tabs({ label, tabs, current, actions }: TabsProps) {
             className={clsx(
               "border-b-2 px-0.5 py-1.5 whitespace-nowrap -outline-offset-2",
               tab.href === current
-                ? "border-accent font-medium text-ink"
+                ? "border-accent font-medium text-ink [scroll-initial-target:nearest]"
                 : "border-transparent text-ink-2 hover:border-line-strong hover:text-ink",
             )}
           >

@@ -28,32 +28,37 @@ export function ProofLadder({ proof, usualProof, stair }: ProofLadderProps) {
   return (
     <div
       aria-busy={isPending}
-      className={clsx("w-96 max-md:w-full noscript:hidden", isPending && "animate-pulse")}
+      className={clsx(
+        "grid max-w-4xl grow basis-96 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 max-sm:grid-cols-1 print:hidden noscript:hidden",
+        isPending && "animate-pulse",
+      )}
     >
-      <p className="mb-0.5 flex justify-between gap-x-3 text-small text-ink-2">
+      <p className="text-small text-ink-2 max-sm:flex max-sm:justify-between max-sm:gap-x-3">
         Proof at least
-        <span role="status" className="text-ink-3">
+        <span role="status" className="block text-tiny text-ink-3">
           {isPending ? "working it out …" : stair?.[shown].loss}
         </span>
       </p>
-      {stair && <Bars stair={stair} shown={shown} />}
-      <div className="relative h-6">
-        <Track shown={shown} />
-        <input
-          type="range"
-          aria-label="Proof at least"
-          aria-valuetext={spoken(shown, stair)}
-          min={0}
-          max={LADDER.length - 1}
-          value={LADDER.indexOf(shown)}
-          onChange={(event) => setDraft(LADDER[Number(event.target.value)] ?? proof)}
-          onPointerUp={commit}
-          onKeyUp={commit}
-          onBlur={commit}
-          className="rungs absolute inset-y-0 left-[calc(12.5%-0.5rem)] w-[calc(75%+1rem)]"
-        />
+      <div>
+        <div className="relative h-5.5">
+          {stair && <Bars stair={stair} shown={shown} />}
+          <Track shown={shown} />
+          <input
+            type="range"
+            aria-label="Proof at least"
+            aria-valuetext={spoken(shown, stair)}
+            min={0}
+            max={LADDER.length - 1}
+            value={LADDER.indexOf(shown)}
+            onChange={(event) => setDraft(LADDER[Number(event.target.value)] ?? proof)}
+            onPointerUp={commit}
+            onKeyUp={commit}
+            onBlur={commit}
+            className="rungs absolute inset-y-0 left-[calc(12.5%-0.5rem)] w-[calc(75%+1rem)]"
+          />
+        </div>
+        <Rungs shown={shown} stair={stair} />
       </div>
-      <Rungs shown={shown} stair={stair} />
     </div>
   );
 }
@@ -68,14 +73,18 @@ function spoken(proof: Proof, stair: ProofStair | undefined): string {
 
 type StepsProps = { stair: ProofStair; shown: Proof };
 
+/** Behind the line: how much of the height is covered. */
 function Bars({ stair, shown }: StepsProps) {
   return (
-    <div aria-hidden className="grid h-3.5 grid-cols-4 items-end gap-px">
+    <div aria-hidden className="absolute inset-0 grid grid-cols-4 items-end gap-px">
       {LADDER.map((rung) => (
         <span
           key={rung}
           data-graphic
-          className={clsx("min-h-px", rung === shown ? "bg-accent" : "bg-line-strong")}
+          className={clsx(
+            "min-h-px border-t",
+            rung === shown ? "border-accent bg-accent-soft" : "border-line-strong bg-line",
+          )}
           style={{ height: `${percentOf(stair[rung].ratio ?? 0)}%` }}
         />
       ))}
@@ -115,8 +124,8 @@ function Rungs({ stair, shown }: { stair: ProofStair | undefined; shown: Proof }
           title={PROOF_WORDS[rung].detail}
           className={clsx(rung === shown && "font-semibold text-ink")}
         >
-          {stair && <span className="block">{formatRatio(stair[rung].ratio, 1)}</span>}
           {PROOF_WORDS[rung].words}
+          {stair && ` ${formatRatio(stair[rung].ratio, 1)}`}
         </li>
       ))}
     </ol>

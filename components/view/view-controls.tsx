@@ -42,7 +42,7 @@ export function ViewControls(props: ViewControlsProps) {
     });
   };
   return (
-    <>
+    <div className="order-last flex basis-full flex-wrap items-center gap-x-6 gap-y-2">
       <p className="hidden text-small print:block">
         As of {dayText(asOf)} · proof at least {PROOF_WORDS[proof].words}
       </p>
@@ -70,10 +70,8 @@ export function ViewControls(props: ViewControlsProps) {
           Show
         </Button>
       </form>
-      <div className="print:hidden max-md:w-full">
-        <ProofLadder {...ladder} />
-      </div>
-    </>
+      <ProofLadder {...ladder} />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { DataTable } from "@/components/table/data-table";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
@@ -31,19 +32,21 @@ export default async function DisagreementsPage({
         sub="both are kept; what somebody settled on counts, else the stronger proof, else what was said last"
       />
       <ComplianceTabs actor={actor} current="disagreements" carried={carried} />
-      <DataTable
-        label="Disagreements"
-        columns={columns}
-        rows={rows}
-        noun={["award", "awards"]}
-        files={filesOf(actor, "disagreements", await searchParams)}
-        empty={
-          <EmptyState title="No two sources disagree.">
-            When a file says something else than another about the same award, both are kept and
-            stand here.
-          </EmptyState>
-        }
-      />
+      <Card>
+        <DataTable
+          label="Disagreements"
+          columns={columns}
+          rows={rows}
+          noun={["award", "awards"]}
+          files={filesOf(actor, "disagreements", await searchParams)}
+          empty={
+            <EmptyState title="No two sources disagree.">
+              When a file says something else than another about the same award, both are kept and
+              stand here.
+            </EmptyState>
+          }
+        />
+      </Card>
     </>
   );
 }

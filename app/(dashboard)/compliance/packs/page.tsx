@@ -55,7 +55,7 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
         sub={`Signed, and checked without this server. Kept for ${countOf(KEPT_DAYS, "day")}.`}
       />
       <ComplianceTabs actor={actor} current="evidencePacks" carried={carried} />
-      <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[27rem_minmax(0,1fr)]">
         <Card title="A new pack">
           <ActionForm action={makePack} submit="Make the pack">
             <SelectField

@@ -71,7 +71,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <div className="grid items-start gap-3.5 lg:grid-cols-[1.8fr_1fr]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Card title="How everybody stands" note={countOf(slots.length, "person", "people")}>
           <DataTable
             label={`Standings against ${requirement.name}`}

@@ -69,7 +69,7 @@ export default async function RolePage({ params, searchParams }: Props) {
           </>
         }
       />
-      <div className="grid items-start gap-3.5 lg:grid-cols-2">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[2fr_3fr]">
         {can(actor, "organisation.read") && (
           <Card
             title="People in this role"
@@ -111,7 +111,7 @@ export default async function RolePage({ params, searchParams }: Props) {
           />
         </Card>
         {role.description && (
-          <Card title="About the role" className="lg:col-span-2">
+          <Card title="About the role" className="xl:col-span-2">
             <p className="whitespace-pre-line text-ink-2">{role.description}</p>
           </Card>
         )}

@@ -54,7 +54,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <div className="grid items-start gap-3.5 lg:grid-cols-[1.8fr_1fr]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Card title="Met by it" note={countOf(slots.length, "standing")}>
           <DataTable
             label={`Met by ${policy.name}`}
