@@ -18,20 +18,19 @@ import { Selection } from "@/components/table/selection";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
-import { useDayInHand } from "@/components/view/day-in-hand";
+import { WaitsForDay } from "@/components/view/waits-for-day";
 import { CopyButton } from "./copy-button";
 import { layoutOf } from "./layout";
-import { type Matrix, type MatrixData, type MatrixPlace, unpackMatrix } from "./matrix-data";
+import type { Matrix, MatrixData, MatrixPlace } from "./matrix-data";
 import { MatrixGrid } from "./matrix-grid";
 import { MatrixLegend } from "./matrix-legend";
 import { MatrixTable } from "./matrix-table";
 import { MatrixTools } from "./matrix-tools";
 import { OnlyThese } from "./only-these";
-import { matrixOn } from "./over-time";
 import { PasteLevels, type PasteLevelsProps } from "./paste-levels";
 import { textTable } from "./text-table";
 import { useLayoutChoice } from "./use-layout-choice";
-import { useOverTime } from "./use-over-time";
+import { useMatrix } from "./use-matrix";
 
 export type TeamMatrixProps = {
   /** What the matrix is of: "Platform Engineering, people against competencies". */
@@ -62,7 +61,7 @@ export type TeamMatrixProps = {
  */
 export function TeamMatrix(props: TeamMatrixProps) {
   const { label, data, overTime, views, roles, bulk, paste, nothing, chips, inspector } = props;
-  const { matrix, present } = useMatrix(data, overTime);
+  const { matrix, present, follows } = useMatrix(data, overTime);
   const [choice, choose] = useLayoutChoice();
   const [view, setView] = useUrlParam("view");
   const { cell, selected, select, open, isPending } = useSelection(matrix);
@@ -105,7 +104,10 @@ export function TeamMatrix(props: TeamMatrixProps) {
             byKeyboard.current = false;
           }}
         >
-          <div className="min-w-0 rounded-card border border-line bg-surface p-0.5 shadow-card">
+          <WaitsForDay
+            follows={follows}
+            className="min-w-0 rounded-card border border-line bg-surface p-0.5 shadow-card"
+          >
             {isTable ? (
               <MatrixTable label={label} matrix={matrix} layout={layout} />
             ) : (
@@ -134,7 +136,7 @@ export function TeamMatrix(props: TeamMatrixProps) {
                 </button>
               </div>
             </MatrixLegend>
-          </div>
+          </WaitsForDay>
           {inspector && (
             <Story
               key={cell}
@@ -142,27 +144,13 @@ export function TeamMatrix(props: TeamMatrixProps) {
               opener={byKeyboard}
               onClose={() => select(null)}
             >
-              {inspector}
+              <WaitsForDay>{inspector}</WaitsForDay>
             </Story>
           )}
         </div>
       </Selection>
     </>
   );
-}
-
-/** The page's matrix, or that of the day in hand as soon as it is here; and who is there on the day. */
-function useMatrix(data: MatrixData, href: string): { matrix: Matrix; present: readonly number[] } {
-  const { day, isNear } = useDayInHand();
-  const over = useOverTime(href, isNear);
-  const own = useMemo(() => {
-    return { matrix: unpackMatrix(data), present: [...data.people.keys()] };
-  }, [data]);
-  return useMemo(() => {
-    if (day === null || over === null) return own;
-    const { present, ...matrix } = matrixOn(over, day);
-    return { matrix, present };
-  }, [own, over, day]);
 }
 
 type StoryProps = {

@@ -3,10 +3,12 @@
 import clsx from "clsx";
 import { useState } from "react";
 import { useServerParam } from "@/components/browser/use-server-param";
+import { dayText } from "@/lib/format/day";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
 import type { ProofStair } from "@/lib/format/proof-stair";
 import { formatRatio, percentOf } from "@/lib/format/ratio";
 import type { Proof } from "@/lib/proof";
+import { useDayInHand } from "./day-in-hand";
 
 export type ProofLadderProps = {
   proof: Proof;
@@ -19,6 +21,8 @@ export type ProofLadderProps = {
 /** The lowest proof that counts, as a slider with four rungs: moving it asks the server anew. */
 export function ProofLadder({ proof, usualProof, stair }: ProofLadderProps) {
   const [isPending, go] = useServerParam("proof");
+  const { left } = useDayInHand();
+  const waits = left !== null && stair !== undefined;
   const [draft, setDraft] = useState<Proof | null>(null);
   const shown = draft ?? proof;
   const commit = () => {
@@ -36,10 +40,10 @@ export function ProofLadder({ proof, usualProof, stair }: ProofLadderProps) {
       <p className="text-small text-ink-2 max-sm:flex max-sm:justify-between max-sm:gap-x-3">
         Proof at least
         <span role="status" className="block text-tiny text-ink-3">
-          {isPending ? "working it out …" : stair?.[shown].loss}
+          {isPending ? "working it out …" : waits ? `on ${dayText(left)}` : stair?.[shown].loss}
         </span>
       </p>
-      <div>
+      <div data-waits={waits || undefined} className={clsx(waits && "opacity-45")}>
         <div className="relative h-5.5">
           {stair && <Bars stair={stair} shown={shown} />}
           <Track shown={shown} />

@@ -62,7 +62,7 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
   const Story = of === "competencies" ? CellInspector : CredentialInspector;
   const isVerified = counts(view.proof, "checked");
   return (
-    <DayInHandProvider>
+    <DayInHandProvider asOf={view.asOf}>
       <Notices {...asked} />
       <TeamHead
         actor={actor}

@@ -3,6 +3,7 @@ import { paths, type Search, TEAM_TABS, type TeamTab } from "@/app/_server/paths
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
+import { WaitsForDay } from "@/components/view/waits-for-day";
 import type { TeamPlace, TeamRow } from "@/db/queries/teams";
 import { type Actor, can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
@@ -43,7 +44,7 @@ export function TeamHead(props: TeamHeadProps) {
           { label: "Teams", href: paths.teams(carried) },
           ...above.map((label) => ({ label })),
         ]}
-        sub={sub ? `${people} · ${sub}` : people}
+        sub={<WaitsForDay isInline>{sub ? `${people} · ${sub}` : people}</WaitsForDay>}
         actions={controls}
       />
       <Tabs
