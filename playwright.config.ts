@@ -11,7 +11,7 @@ const ON_ONE_DATABASE = [
   ...["accessible", "enter-accessible", "matrix-accessible", "foreign-forms", "headers"],
   ...["badge-pictures", "badges", "ways-round", "who-may", "six-questions", "charts"],
   ...["matrix", "matrix-odd", "scrub", "proof-ladder", "finder", "absence", "team-sheet", "wall"],
-  ...["import-files", "import-names", "import-wide", "rule-builder"],
+  ...["import-files", "import-names", "import-wide", "rule-builder", "narrow"],
 ];
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { test } from "@playwright/test";
 import { expectNoFault } from "./support/axe";
+import { expectNothingSideways } from "./support/sideways";
 import { signIn } from "./support/sign-in";
 
 const PAGES = [
@@ -29,10 +30,11 @@ const PAGES = [
 ];
 
 for (const address of PAGES) {
-  test(`axe finds no fault on ${address}`, async ({ page }) => {
+  test(`axe finds no fault on ${address}, and nothing is at its side`, async ({ page }) => {
     test.setTimeout(120_000); // axe looks at the page as a whole
     await signIn(page, "admin");
     await page.goto(address);
     await expectNoFault(page, address);
+    await expectNothingSideways(page, address);
   });
 }

@@ -5,9 +5,9 @@ import { signIn } from "./support/sign-in";
 
 const LABEL = "Coverage by month";
 
-async function downloaded(page: Page, kind: string) {
+async function downloaded(page: Page, kind: string, label = LABEL) {
   const wait = page.waitForEvent("download");
-  await page.getByRole("button", { name: `${LABEL} as ${kind}` }).click();
+  await page.getByRole("button", { name: `${label} as ${kind}` }).click();
   const download = await wait;
   const bytes = await readFile(await download.path());
   return { name: download.suggestedFilename(), bytes };
@@ -69,4 +69,48 @@ test("demand against supply is drawn, and its numbers are those of the team's ga
       missing,
     ]);
   }
+});
+
+test("somebody is set against a role that they do not hold, by address, and taken along", async ({
+  page,
+  request,
+}) => {
+  const people = await allOf<{ id: string; name: string }>(request, "/people?q=Ruth%20Adler");
+  type Level = { readonly competencyId: string; readonly level: number };
+  type Role = { readonly id: string; readonly name: string; readonly competencies: Level[] };
+  const roles = await allOf<Role>(request, "/roles");
+  const role = roles.find(({ name }) => name === "Data scientist");
+  const ruth = people[0];
+  if (!ruth || !role) throw new Error("The demo world has no Ruth Adler, or no data scientist.");
+  expect(role.competencies).not.toEqual([]);
+  const levels = await allOf<Level>(request, `/levels?personId=${ruth.id}`);
+  await signIn(page, "learning");
+  await page.goto(`/people/${ruth.id}`);
+  await page.getByLabel("Role to set them against").selectOption(role.name);
+  await page.getByRole("button", { name: "Show role" }).click();
+  await expect(page).toHaveURL(new RegExp(`role=${role.id}`));
+  const label = `${ruth.name} against ${role.name}`;
+  const figure = page.getByRole("figure", { name: label });
+  await figure.getByText("As a table").click();
+  for (const { competencyId, level } of role.competencies) {
+    const row = figure.getByRole("row").filter({
+      has: page.locator(`a[href*="${competencyId}"]`),
+    });
+    const has = levels.find((one) => one.competencyId === competencyId)?.level ?? 0;
+    const cells = (await row.getByRole("cell").allInnerTexts()).map((text) => text.trim());
+    expect([cells[1], cells[3], cells[5]].map(Number)).toEqual([
+      has,
+      level,
+      Math.max(0, level - has),
+    ]);
+  }
+  const svg = (await downloaded(page, "SVG", label)).bytes.toString("utf8");
+  expect(svg).toContain(label);
+  expect(svg).toContain("asked for, mandatory");
+  expect(svg).not.toContain("var(");
+  const png = await downloaded(page, "PNG", label);
+  expect(png.bytes.length).toBeGreaterThan(5_000);
+  const csv = await downloaded(page, "CSV", label);
+  const rows = await figure.getByRole("row").count();
+  expect(csv.bytes.toString("utf8").trim().split("\r\n")).toHaveLength(rows);
 });

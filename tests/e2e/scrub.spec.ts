@@ -74,6 +74,28 @@ test("played month by month it stands still at each month's end, and pausing sta
   expect([await strip.innerText(), await tableOf(page)]).toEqual(shown);
 });
 
+test("what cannot follow the hand steps back, and says of which day it is", async ({
+  page,
+  request,
+}) => {
+  const team = await teamCalled(request, "Platform Engineering");
+  await signIn(page, "compliance");
+  await page.route("**/over-time*", (route) => route.abort());
+  await openMatrix(page, team, "&asOf=2026-06-30");
+  const scrubber = page.getByRole("slider", SCRUBBER);
+  await expect(page.getByText("on 30 Jun 2026")).toHaveCount(0);
+  await scrubber.focus();
+  await page.keyboard.down("ArrowRight");
+  await expect(page.locator("h1 + *").getByText("on 30 Jun 2026")).toBeVisible();
+  const waiting = page.locator("[data-waits]");
+  await expect(waiting.filter({ hasText: "claimed" })).toHaveCount(1);
+  await expect(waiting.filter({ has: page.getByRole("table") })).toHaveCount(1);
+  await page.keyboard.up("ArrowRight");
+  await expect(page).toHaveURL(/asOf=2026-07-01/);
+  await expect(waiting).toHaveCount(0);
+  await expect(page.getByText("on 30 Jun 2026")).toHaveCount(0);
+});
+
 /** "14 Feb 2027", which the strip shows. */
 function dayInHand(page: Page): Promise<string> {
   return page
