@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { Bar, BarChart, LabelList, XAxis, YAxis } from "recharts";
+import { useMedia } from "@/components/browser/use-media";
 import { countText } from "@/lib/format/count";
 
 export type DemandBarsProps = {
@@ -18,6 +19,7 @@ const TICK = { fontSize: 12, fill: "var(--ink-2)" };
 /** The drawing of a `Demand`: what is there is solid, what is missing of what is asked for is hatched. */
 export function DemandBars({ rows }: DemandBarsProps) {
   const hatch = useId();
+  const isNarrow = useMedia("(max-width: 30rem)");
   const lines = rows.map(({ name, asked, reached }, index) => ({
     // Two may have the same name: the place tells them apart.
     name: `${index} ${name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name}`,
@@ -51,7 +53,7 @@ export function DemandBars({ rows }: DemandBarsProps) {
       <YAxis
         type="category"
         dataKey="name"
-        width={200}
+        width={isNarrow ? 112 : 200}
         interval={0}
         tick={TICK}
         tickFormatter={(name: string) => name.replace(/^\d+ /, "")}

@@ -37,7 +37,9 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
 const LONG = 24;
 
 function TextCell({ text }: { text: string }) {
-  return text.length < LONG ? text : <span className="inline-block min-w-44">{text}</span>;
+  if (text.length < LONG) return text;
+  const width = text.length < 4 * LONG ? "min-w-44" : "min-w-72";
+  return <span className={`inline-block ${width}`}>{text}</span>;
 }
 
 function LinkCell({ link: { text, href, note } }: { link: Linked }) {

@@ -98,6 +98,7 @@ function DataRow<Row extends TableRow>({ row, index, columns, measure }: DataRow
               "border-b border-line px-2 py-1.5 align-middle font-normal",
               isNumeric(column.kind) ? "text-right" : "text-left",
               column.kind === "slots" && "min-w-36",
+              column.kind === "node" && "max-md:min-w-36",
               isName && STAYS,
             )}
           >
