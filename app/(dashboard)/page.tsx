@@ -77,7 +77,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       ) : (
         <div className="grid gap-3.5">
           <Tiles figures={figures} view={view} carried={carried} />
-          <div className="grid gap-3.5 xl:grid-cols-[1.25fr_1fr]">
+          <div className="grid gap-3.5 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
             <Card title="Required certifications, by team" note={COVERAGE_DEFINITION}>
               <CoverageByTeam windowDays={view.warningDays} teams={teamLines(figures, carried)} />
             </Card>

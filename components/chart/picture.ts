@@ -1,10 +1,6 @@
-const SVG = "http://www.w3.org/2000/svg";
-/** What a drawing gets from style sheets, which a picture has to bring along. */
-const STYLES = [
-  ...["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity"],
-  ...["opacity", "stop-color", "stop-opacity"],
-  ...["font-family", "font-size", "font-weight", "text-anchor"],
-];
+import { boxesIn } from "./boxes";
+import { element, placed, SVG, styledCopy, written } from "./shapes";
+
 /** Above the legend, and between it and the drawing. */
 const HEAD = 26;
 const BELOW = 8;
@@ -18,9 +14,9 @@ export type Picture = { readonly xml: string; readonly width: number; readonly h
 
 /** A chart as it stands on the page, with its name and its legend above it; null before it is drawn. */
 export function pictureOf(figure: HTMLElement): Picture | null {
-  const drawn = figure.querySelector<SVGSVGElement>(":scope > [data-graphic] svg");
+  const drawn = drawnIn(figure);
   if (!drawn) return null;
-  const { width, height } = drawn.getBoundingClientRect();
+  const { copy, width, height } = drawn;
   const top = HEAD + (legendIn(figure)?.getBoundingClientRect().height ?? 0) + BELOW;
   const size = { width: Math.ceil(width) + 2 * SIDE, height: Math.ceil(height + top) + SIDE };
   const picture = element("svg", { xmlns: SVG, ...size });
@@ -32,9 +28,21 @@ export function pictureOf(figure: HTMLElement): Picture | null {
       fill: colour("--ink"),
     }),
     ...legendOf(figure),
-    placed(styledCopy(drawn), { x: SIDE, y: top, width, height }),
+    placed(copy, { x: SIDE, y: top, width, height }),
   );
   return { xml: new XMLSerializer().serializeToString(picture), ...size };
+}
+
+type Drawn = { readonly copy: Element; readonly width: number; readonly height: number };
+
+/** A drawing of its own, or one made of the boxes of the page. */
+function drawnIn(figure: HTMLElement): Drawn | null {
+  const boxes = figure.querySelector<HTMLElement>(":scope > [data-boxes]");
+  if (boxes) return boxesIn(boxes);
+  const svg = figure.querySelector<SVGSVGElement>(":scope > [data-graphic] svg");
+  if (!svg) return null;
+  const { width, height } = svg.getBoundingClientRect();
+  return { copy: styledCopy(svg), width, height };
 }
 
 /** The same in pixels. */
@@ -49,18 +57,6 @@ export async function pngOf({ xml, width, height }: Picture): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("Nothing was drawn.")))),
   );
-}
-
-function styledCopy(drawn: SVGSVGElement): Element {
-  const copy = drawn.cloneNode(true) as SVGSVGElement; // of the same kind
-  const [from, to] = [drawn, copy].map((svg) => [...svg.querySelectorAll("*")]);
-  for (const [index, element] of (from ?? []).entries()) {
-    const style = getComputedStyle(element);
-    for (const name of STYLES) to?.[index]?.setAttribute(name, style.getPropertyValue(name));
-    to?.[index]?.removeAttribute("style");
-    to?.[index]?.removeAttribute("href"); // leads nowhere from a file
-  }
-  return copy;
 }
 
 function legendIn(figure: HTMLElement): HTMLElement | null {
@@ -83,22 +79,4 @@ function legendOf(figure: HTMLElement): Element[] {
     });
     return sign ? [placed(styledCopy(sign), at(sign.getBoundingClientRect())), words] : [words];
   });
-}
-
-function placed(copy: Element, place: Readonly<Record<string, number>>): Element {
-  for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
-  return copy;
-}
-
-function written(text: string, attributes: Readonly<Record<string, string | number>>): Element {
-  const line = element("text", { "font-family": getComputedStyle(document.body).fontFamily });
-  for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, String(value));
-  line.textContent = text;
-  return line;
-}
-
-function element(kind: string, attributes: Readonly<Record<string, string | number>>): Element {
-  const made = document.createElementNS(SVG, kind);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  return made;
 }

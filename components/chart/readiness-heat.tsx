@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { ScrollBox } from "@/components/ui/scroll-box";
-import { percentOf } from "@/lib/format/ratio";
+import { formatRatio, percentOf } from "@/lib/format/ratio";
+import { BoxFigure } from "./box-figure";
 import { keyedWords } from "./keyed";
 
 export type HeatCell = {
@@ -26,41 +27,54 @@ export type ReadinessHeatProps = {
 
 /** Teams against competency areas: the number says it, the shade finds it. */
 export function ReadinessHeat({ label, columns, rows }: ReadinessHeatProps) {
+  const numbers = rows.map(({ name, cells }) => [
+    name,
+    ...columns.map((_, at) => shareOf(cells[at])),
+  ]);
   return (
-    <ScrollBox label={label}>
-      <table className="w-full border-separate border-spacing-0.5">
-        <caption className="sr-only">{label}, in per cent</caption>
-        <thead>
-          <tr className="text-left align-bottom text-[0.71875rem] text-ink-3">
-            <td />
-            {keyedWords(columns).map(({ key, word }) => (
-              <th key={key} scope="col" className="px-1 py-0.5 font-medium">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, href, cells }) => (
-            <tr key={id}>
-              <th scope="row" className="pr-2.5 text-left text-small font-normal whitespace-nowrap">
-                {href ? (
-                  <Link href={href} className="hover:underline hover:underline-offset-3">
-                    {name}
-                  </Link>
-                ) : (
-                  name
-                )}
-              </th>
-              {keyedWords(columns).map(({ key }, index) => (
-                <HeatTile key={key} cell={cells[index] ?? NOTHING} />
+    <BoxFigure label={label} rows={[["Team", ...columns], ...numbers]}>
+      <ScrollBox label={label}>
+        <table className="w-full border-separate border-spacing-0.5">
+          <caption className="sr-only">{label}, in per cent</caption>
+          <thead>
+            <tr className="text-left align-bottom text-[0.71875rem] text-ink-3">
+              <td />
+              {keyedWords(columns).map(({ key, word }) => (
+                <th key={key} scope="col" className="px-1 py-0.5 font-medium">
+                  {word}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, href, cells }) => (
+              <tr key={id}>
+                <th
+                  scope="row"
+                  className="pr-2.5 text-left text-small font-normal whitespace-nowrap"
+                >
+                  {href ? (
+                    <Link href={href} className="hover:underline hover:underline-offset-3">
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
+                </th>
+                {keyedWords(columns).map(({ key }, index) => (
+                  <HeatTile key={key} cell={cells[index] ?? NOTHING} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </BoxFigure>
   );
+}
+
+function shareOf(cell: HeatCell = NOTHING): string {
+  return cell.ratio === null ? "" : formatRatio(cell.ratio);
 }
 
 const NOTHING: HeatCell = { ratio: null, note: "No role asks for anything here" };

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { BoxFigure } from "@/components/chart/box-figure";
 import { Link } from "@/components/ui/link";
 
 export type CauseBar = {
@@ -16,47 +17,56 @@ export type CauseBar = {
   readonly isChosen: boolean;
 };
 
+const HEAD = ["Because of", "Moved coverage by", "Standings"];
+
 /** By how much each cause moved coverage: to the left what it lost, to the right what it won. */
 export function CauseBars({ causes }: { causes: readonly CauseBar[] }) {
   const widest = Math.max(...causes.map(({ share }) => Math.abs(share)), Number.EPSILON);
+  const rows = causes.map(({ words, moved, note }) => [words, moved, note]);
   return (
-    <table aria-label="What moved coverage" className="w-full">
-      <thead>
-        <tr className="border-b border-line text-left text-tiny text-ink-3">
-          <th scope="col" className="px-2 py-1.5 font-medium">
-            Because of
-          </th>
-          <th scope="col" className="w-2/5 px-2 py-1.5 font-medium max-sm:hidden">
-            <span className="sr-only">Drawn</span>
-          </th>
-          <th scope="col" className="px-2 py-1.5 text-right font-medium">
-            Moved coverage by
-          </th>
-          <th scope="col" className="px-2 py-1.5 text-right font-medium max-sm:hidden">
-            Standings
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {causes.map(({ id, words, detail, moved, share, note, href, isChosen }) => (
-          <tr
-            key={id}
-            className={clsx("border-b border-line last:border-0", isChosen && "bg-accent-soft")}
-          >
-            <th scope="row" className="px-2 py-2 text-left font-normal" title={detail}>
-              <Link href={href} aria-current={isChosen ? "true" : undefined} className="underline">
-                {words}
-              </Link>
+    <BoxFigure label="What moved coverage" rows={[HEAD, ...rows]}>
+      <table aria-label="What moved coverage" className="w-full">
+        <thead>
+          <tr className="border-b border-line text-left text-tiny text-ink-3">
+            <th scope="col" className="px-2 py-1.5 font-medium">
+              Because of
             </th>
-            <td aria-hidden className="px-2 max-sm:hidden">
-              <Bar share={share / widest} />
-            </td>
-            <td className="px-2 text-right whitespace-nowrap tabular-nums">{moved}</td>
-            <td className="px-2 text-right whitespace-nowrap text-ink-2 max-sm:hidden">{note}</td>
+            <th scope="col" className="w-2/5 px-2 py-1.5 font-medium max-sm:hidden">
+              <span className="sr-only">Drawn</span>
+            </th>
+            <th scope="col" className="px-2 py-1.5 text-right font-medium">
+              Moved coverage by
+            </th>
+            <th scope="col" className="px-2 py-1.5 text-right font-medium max-sm:hidden">
+              Standings
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {causes.map(({ id, words, detail, moved, share, note, href, isChosen }) => (
+            <tr
+              key={id}
+              className={clsx("border-b border-line last:border-0", isChosen && "bg-accent-soft")}
+            >
+              <th scope="row" className="px-2 py-2 text-left font-normal" title={detail}>
+                <Link
+                  href={href}
+                  aria-current={isChosen ? "true" : undefined}
+                  className="underline"
+                >
+                  {words}
+                </Link>
+              </th>
+              <td aria-hidden className="px-2 max-sm:hidden">
+                <Bar share={share / widest} />
+              </td>
+              <td className="px-2 text-right whitespace-nowrap tabular-nums">{moved}</td>
+              <td className="px-2 text-right whitespace-nowrap text-ink-2 max-sm:hidden">{note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </BoxFigure>
   );
 }
 

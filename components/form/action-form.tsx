@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import { createContext, type ReactNode, use, useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form/form-state";
@@ -37,6 +36,8 @@ export type ActionFormProps = {
   children?: ReactNode;
 };
 
+const COLUMN = "grid grid-cols-[minmax(0,1fr)] gap-3.5";
+
 /** A form with what its action answers: what was done, what was refused, which field is wrong. */
 export function ActionForm(props: ActionFormProps) {
   const { action, submit, look, confirm, hidden = {}, actions, layout = "column" } = props;
@@ -45,19 +46,13 @@ export function ActionForm(props: ActionFormProps) {
   const [state, send] = useActionState(whenDone ? telling(whenDone, action) : action, IDLE);
   return (
     <State value={state}>
-      <form
-        action={send}
-        className={layout === "row" ? "flex flex-wrap items-end gap-2" : "grid gap-3.5"}
-      >
+      <form action={send} className={layout === "row" ? "flex flex-wrap items-end gap-2" : COLUMN}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {/* A new answer is a new key, so that fields start from what was typed. */}
         {children && (
-          <div
-            key={JSON.stringify(state)}
-            className={clsx(layout === "row" ? "contents" : "grid gap-3.5")}
-          >
+          <div key={JSON.stringify(state)} className={layout === "row" ? "contents" : COLUMN}>
             {children}
           </div>
         )}

@@ -35,7 +35,7 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
       <div
         role="columnheader"
         aria-colindex={1}
-        className="sticky left-0 z-10 flex shrink-0 items-end border-r border-line bg-surface px-3 pb-1.5 text-tiny text-ink-3 max-sm:px-2"
+        className="sticky left-0 z-10 flex shrink-0 items-end overflow-hidden border-r border-line bg-surface px-3 pb-1.5 text-tiny text-ink-3 max-sm:px-2"
         style={{ width: namesWidth }}
       >
         Person<span className="max-sm:hidden">&ensp;· {besideWords}</span>
@@ -94,7 +94,7 @@ function ColumnName({ id, column, index, isSorted, isFocused, onSort }: ColumnNa
         title={`${column.name}: sort by it`}
         onClick={() => onSort(column)}
         className={clsx(
-          "pointer-events-auto absolute bottom-1 left-3 max-w-[9.7rem] origin-bottom-left -rotate-52 truncate text-left text-tiny",
+          "pointer-events-auto absolute bottom-1 left-3 max-w-[155px] origin-bottom-left -rotate-52 truncate text-left text-tiny",
           isSorted ? "font-semibold text-ink" : "text-ink-2 hover:text-ink",
           isFocused && "outline-focus group-focus-visible/grid:outline-2",
         )}

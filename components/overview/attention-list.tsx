@@ -31,7 +31,7 @@ export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
       {items.map(({ id, tag, look, sentence, href, action }) => (
         <li
           key={id}
-          className="flex items-center gap-x-3 gap-y-1 border-b border-line py-2.5 last:border-0 max-sm:flex-wrap"
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2.5 last:border-0"
         >
           <span
             className={`max-w-40 shrink-0 truncate rounded-full px-2 py-px text-small ${TAGS[look]}`}
@@ -39,7 +39,7 @@ export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
           >
             {tag}
           </span>
-          <p className="min-w-0 grow">{sentence}</p>
+          <p className="min-w-[min(100%,10rem)] grow basis-0">{sentence}</p>
           <ButtonLink href={href} aria-label={`${action}: ${sentence}`}>
             {action}
           </ButtonLink>

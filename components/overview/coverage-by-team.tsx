@@ -1,7 +1,8 @@
+import { BoxFigure } from "@/components/chart/box-figure";
 import { CoverageBar, CoverageLegend } from "@/components/coverage/coverage-bar";
 import { Link } from "@/components/ui/link";
 import { countText } from "@/lib/format/count";
-import type { SlotCounts } from "@/lib/format/coverage";
+import { SLOT_WORDS, type SlotCounts, slotParts } from "@/lib/format/coverage";
 import { formatRatio } from "@/lib/format/ratio";
 
 export type TeamCoverage = {
@@ -21,10 +22,19 @@ export type CoverageByTeamProps = {
   windowDays: number;
 };
 
+const NO_SLOTS: SlotCounts = { met: 0, expiring: 0, grace: 0, gap: 0, waived: 0 };
+
 /** How each team stands against what is required of it, the least covered first. */
 export function CoverageByTeam({ teams, windowDays }: CoverageByTeamProps) {
+  const parts = slotParts(NO_SLOTS).map(({ part }) => part);
+  const head = ["Team", ...parts.map((part) => SLOT_WORDS[part]), "Covered"];
+  const numbers = teams.map(({ name, slots, coverage }) => [
+    name,
+    ...slotParts(slots).map(({ count }) => String(count)),
+    formatRatio(coverage),
+  ]);
   return (
-    <>
+    <BoxFigure label="Coverage by team" rows={[head, ...numbers]}>
       <table className="w-full">
         <thead>
           <tr className="border-b border-line text-left text-tiny text-ink-3">
@@ -51,7 +61,7 @@ export function CoverageByTeam({ teams, windowDays }: CoverageByTeamProps) {
       <div className="px-2 pt-3">
         <CoverageLegend windowDays={windowDays} />
       </div>
-    </>
+    </BoxFigure>
   );
 }
 

@@ -1,7 +1,8 @@
 import clsx from "clsx";
+import { BoxFigure } from "@/components/chart/box-figure";
 import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/calendar";
-import { dayText } from "@/lib/format/day";
+import { dayText, isoDay } from "@/lib/format/day";
 
 export type TimelineLane = {
   readonly id: string;
@@ -22,6 +23,7 @@ export type TimelineLane = {
 };
 
 export type CredentialTimelineProps = {
+  label: string;
   lanes: readonly TimelineLane[];
   asOf: Day;
   /** What the axis shows, first day to last. */
@@ -31,16 +33,17 @@ export type CredentialTimelineProps = {
   years: readonly { readonly day: Day; readonly year: number }[];
 };
 
-const COLUMNS = "grid-cols-[12rem_minmax(0,1fr)_8.5rem] max-sm:grid-cols-[minmax(0,1fr)_auto]";
+const COLUMNS =
+  "grid-cols-[12rem_minmax(0,1fr)_8.5rem] @max-[28rem]:grid-cols-[minmax(0,1fr)_auto]";
 
 /** What somebody holds, held and will hold, on one axis; the line is the day that is looked at. */
 export function CredentialTimeline(props: CredentialTimelineProps) {
-  const { lanes, years, from, until } = props;
+  const { label, lanes, years, from, until } = props;
   return (
-    <div>
+    <BoxFigure label={label} rows={[HEAD, ...lanes.map(wordsOf)]}>
       <div
         aria-hidden="true"
-        className={`grid ${COLUMNS} border-b border-line-strong text-[0.71875rem] text-ink-3 max-sm:hidden`}
+        className={`grid ${COLUMNS} border-b border-line-strong text-[0.71875rem] text-ink-3 @max-[28rem]:hidden`}
       >
         <div className="relative col-start-2 h-5 overflow-hidden">
           {years.map(({ day, year }) => (
@@ -58,7 +61,7 @@ export function CredentialTimeline(props: CredentialTimelineProps) {
         {lanes.map((lane) => (
           <li
             key={lane.id}
-            className={`grid ${COLUMNS} min-h-8.5 items-center gap-x-2 border-b border-line last:border-0 max-sm:py-1.5`}
+            className={`grid ${COLUMNS} min-h-8.5 items-center gap-x-2 border-b border-line last:border-0 @max-[28rem]:py-1.5`}
           >
             <Link
               href={lane.href}
@@ -80,8 +83,14 @@ export function CredentialTimeline(props: CredentialTimelineProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </BoxFigure>
   );
+}
+
+const HEAD = ["Credential", "Kind", "From", "Before", "On the day"];
+
+function wordsOf({ name, kind, from, until, words }: TimelineLane): string[] {
+  return [name, kind, isoDay(from), until === null ? "" : isoDay(until), words];
 }
 
 /** Below the words on narrow screens. */
@@ -90,7 +99,7 @@ function Track({ lane, from, until, asOf }: { lane: TimelineLane } & CredentialT
     <div
       aria-hidden="true"
       data-graphic
-      className="relative h-full min-h-3.5 overflow-hidden max-sm:order-last max-sm:col-span-2 max-sm:mt-1"
+      className="relative h-full min-h-3.5 overflow-hidden @max-[28rem]:order-last @max-[28rem]:col-span-2 @max-[28rem]:mt-1"
     >
       <Bar lane={lane} from={from} until={until} asOf={asOf} />
       <span

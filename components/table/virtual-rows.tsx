@@ -7,6 +7,7 @@ import { Cell, isNumeric } from "./cell";
 import { rowName } from "./cell-value";
 import type { Column, TableRow } from "./column";
 import { SelectRow, useSelectColumns } from "./selection";
+import { ACTIONS } from "./vocabulary";
 
 type VirtualRowsProps<Row extends TableRow> = {
   rows: readonly Row[];
@@ -98,7 +99,7 @@ function DataRow<Row extends TableRow>({ row, index, columns, measure }: DataRow
               "border-b border-line px-2 py-1.5 align-middle font-normal",
               isNumeric(column.kind) ? "text-right" : "text-left",
               column.kind === "slots" && "min-w-36",
-              column.kind === "node" && "max-md:min-w-36",
+              column.key === ACTIONS.key && "whitespace-nowrap",
               isName && STAYS,
             )}
           >

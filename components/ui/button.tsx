@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { Link, type LinkProps } from "./link";
 
 const BASE =
-  "inline-flex min-h-8 items-center justify-center gap-1.5 rounded-control border px-2.5 py-1 text-base shadow-card sm:whitespace-nowrap print:hidden disabled:cursor-not-allowed disabled:opacity-55 disabled:shadow-none";
+  "inline-flex min-h-8 max-w-full shrink-0 items-center justify-center gap-1.5 rounded-control border px-2.5 py-1 text-base shadow-card print:hidden disabled:cursor-not-allowed disabled:opacity-55 disabled:shadow-none";
 
 const LOOKS = {
   plain: "border-line-strong bg-surface text-ink not-disabled:hover:bg-sunken",

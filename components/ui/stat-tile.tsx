@@ -22,7 +22,7 @@ export function StatTile({ label, value, note, definition, trend, href }: StatTi
     <section
       data-card
       title={definition}
-      className="relative min-w-0 rounded-card border border-line bg-surface px-4 py-3.5 shadow-card has-[a:hover]:border-line-strong"
+      className="@container relative min-w-0 rounded-card border border-line bg-surface px-4 py-3.5 shadow-card has-[a:hover]:border-line-strong"
     >
       <div className="flex items-start justify-between gap-3">
         <div>
@@ -38,7 +38,11 @@ export function StatTile({ label, value, note, definition, trend, href }: StatTi
             )}
           </p>
         </div>
-        {trend && trend.length > 1 && <Sparkline values={trend} />}
+        {trend && trend.length > 1 && (
+          <span className="hidden @min-[12rem]:block">
+            <Sparkline values={trend} />
+          </span>
+        )}
       </div>
       {note && <p className="text-tiny text-ink-3">{note}</p>}
     </section>

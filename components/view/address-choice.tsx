@@ -31,7 +31,7 @@ export function AddressChoice(props: AddressChoiceProps) {
         empty={empty}
         options={options}
         defaultValue={value ?? ""}
-        className="max-w-64"
+        className="max-w-64 min-w-0"
       />
       <Button type="submit">{button}</Button>
     </form>

@@ -41,63 +41,65 @@ export function AsOfStrip(props: AsOfStripProps) {
   const commit = () => held !== null && held !== asOf && go(held);
   const { isPlaying, toggle } = usePlaying({ day, stops: monthEnds, setDay, onStop: go });
   return (
-    <section
-      aria-label="The day that is looked at"
-      aria-busy={isPending}
-      onPointerEnter={comeNear}
-      onFocus={comeNear}
-      className="mb-3.5 grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card max-md:grid-cols-2"
-    >
-      <div className="flex items-center gap-2.5 md:min-w-44">
-        <Button
-          look="plain"
-          aria-label={isPlaying ? "Pause" : "Play month by month"}
-          title={isPlaying ? "Pause" : "Play month by month"}
-          onClick={toggle}
-          className="print:hidden noscript:hidden"
-        >
-          {isPlaying ? <Pause aria-hidden size={14} /> : <Play aria-hidden size={14} />}
-        </Button>
-        <div>
-          <div className="text-tiny text-ink-3">As of</div>
-          <b className="font-semibold whitespace-nowrap">{dayText(day)}</b>{" "}
-          {day === today ? (
-            <span className="text-tiny text-ink-3">today</span>
-          ) : (
-            <button
-              type="button"
-              onClick={() => go(today)}
-              className="text-tiny text-accent underline underline-offset-3 print:hidden"
-            >
-              back to today
-            </button>
-          )}
+    <div className="@container mb-3.5">
+      <section
+        aria-label="The day that is looked at"
+        aria-busy={isPending}
+        onPointerEnter={comeNear}
+        onFocus={comeNear}
+        className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card @max-[44rem]:grid-cols-2"
+      >
+        <div className="flex items-center gap-2.5 @min-[44rem]:min-w-44">
+          <Button
+            look="plain"
+            aria-label={isPlaying ? "Pause" : "Play month by month"}
+            title={isPlaying ? "Pause" : "Play month by month"}
+            onClick={toggle}
+            className="print:hidden noscript:hidden"
+          >
+            {isPlaying ? <Pause aria-hidden size={14} /> : <Play aria-hidden size={14} />}
+          </Button>
+          <div>
+            <div className="text-tiny text-ink-3">As of</div>
+            <b className="font-semibold whitespace-nowrap">{dayText(day)}</b>{" "}
+            {day === today ? (
+              <span className="text-tiny text-ink-3">today</span>
+            ) : (
+              <button
+                type="button"
+                onClick={() => go(today)}
+                className="text-tiny text-accent underline underline-offset-3 print:hidden"
+              >
+                back to today
+              </button>
+            )}
+          </div>
         </div>
-      </div>
-      <div className="relative h-12 max-md:order-last max-md:col-span-2">
-        <StripPicture {...props} />
-        <input
-          type="range"
-          aria-label="As of"
-          aria-valuetext={`${dayText(day)}, ${distanceText(day, today)}`}
-          min={from}
-          max={until}
-          value={day}
-          onChange={(event) => setDay(Number(event.target.value) as Day)} // whole numbers between two days
-          onPointerUp={commit}
-          onKeyUp={commit}
-          onBlur={commit}
-          className="scrubber absolute inset-0 h-full w-full"
-        />
-      </div>
-      <div className="text-right md:min-w-40">
-        <div className="text-tiny text-ink-3">{label}</div>
-        <b className="font-semibold">{formatRatio(ratioOn(points, day))}</b>{" "}
-        <span className="text-tiny text-ink-3 max-md:hidden">
-          {day === asOf && note ? note : endingWords(endings, day)}
-        </span>
-      </div>
-    </section>
+        <div className="relative h-12 @max-[44rem]:order-last @max-[44rem]:col-span-2">
+          <StripPicture {...props} />
+          <input
+            type="range"
+            aria-label="As of"
+            aria-valuetext={`${dayText(day)}, ${distanceText(day, today)}`}
+            min={from}
+            max={until}
+            value={day}
+            onChange={(event) => setDay(Number(event.target.value) as Day)} // whole numbers between two days
+            onPointerUp={commit}
+            onKeyUp={commit}
+            onBlur={commit}
+            className="scrubber absolute inset-0 h-full w-full"
+          />
+        </div>
+        <div className="text-right @min-[44rem]:min-w-40">
+          <div className="text-tiny text-ink-3">{label}</div>
+          <b className="font-semibold">{formatRatio(ratioOn(points, day))}</b>{" "}
+          <span className="text-tiny text-ink-3 @max-[44rem]:hidden">
+            {day === asOf && note ? note : endingWords(endings, day)}
+          </span>
+        </div>
+      </section>
+    </div>
   );
 }
 

@@ -33,7 +33,8 @@ export function ProofLadder({ proof, usualProof, stair }: ProofLadderProps) {
     <div
       aria-busy={isPending}
       className={clsx(
-        "grid max-w-4xl grow basis-96 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 max-sm:grid-cols-1 print:hidden noscript:hidden",
+        "grid max-w-4xl grow grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 max-sm:grid-cols-1 print:hidden noscript:hidden",
+        stair ? "basis-[36rem]" : "basis-96",
         isPending && "animate-pulse",
       )}
     >

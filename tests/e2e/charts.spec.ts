@@ -114,3 +114,36 @@ test("somebody is set against a role that they do not hold, by address, and take
   const rows = await figure.getByRole("row").count();
   expect(csv.bytes.toString("utf8").trim().split("\r\n")).toHaveLength(rows);
 });
+
+const CHARTS = [
+  ["/", 4],
+  ["/compliance/causes", 1],
+  ["/compliance/ends?months=12", 1],
+  ["/teams/{team}/gaps", 1],
+  ["/teams/{team}/minimums", 2],
+  ["/teams/{team}/what-if", 1],
+  ["/people/{person}", 2],
+] as const;
+
+test("every chart is taken along in every form, and is not empty", async ({ page, request }) => {
+  test.setTimeout(180_000);
+  const team = await teamCalled(request, "Platform Engineering");
+  const [person] = await allOf<{ id: string }>(request, "/people?q=Ruth%20Adler");
+  await signIn(page, "compliance");
+  for (const [address, least] of CHARTS) {
+    await page.goto(address.replace("{team}", team).replace("{person}", person?.id ?? ""));
+    const figures = page.getByRole("figure");
+    await expect(page.locator(".skeleton")).toHaveCount(0);
+    expect(await figures.count(), address).toBeGreaterThanOrEqual(least);
+    for (const figure of await figures.all()) {
+      const label = (await figure.getAttribute("aria-label")) ?? "";
+      const svg = (await downloaded(page, "SVG", label)).bytes.toString("utf8");
+      expect(svg.match(/<(path|rect|line)\b/g)?.length, label).toBeGreaterThan(3);
+      expect(svg.match(/<text\b/g)?.length, label).toBeGreaterThan(3);
+      expect(svg, label).not.toContain("var(");
+      expect((await downloaded(page, "PNG", label)).bytes.length, label).toBeGreaterThan(3_000);
+      const csv = (await downloaded(page, "CSV", label)).bytes.toString("utf8");
+      expect(csv.trim().split("\r\n").length, label).toBeGreaterThan(1);
+    }
+  }
+});

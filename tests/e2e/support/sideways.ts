@@ -7,6 +7,9 @@ const SIGHTS = [
   { name: "text at 200 %", width: 1280, height: 800, text: "200%" },
 ] as const;
 
+/** One page after another is looked at before the test fails. */
+const softly = expect.configure({ soft: true });
+
 /** A page that is open is read from top to bottom: it never has to be moved to the side. */
 export async function expectNothingSideways(page: Page, where: string): Promise<void> {
   for (const { name, width, height, text } of SIGHTS) {
@@ -14,7 +17,7 @@ export async function expectNothingSideways(page: Page, where: string): Promise<
     await page.evaluate((size) => {
       document.documentElement.style.fontSize = size;
     }, text);
-    await expect
+    await softly
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
         message: `${where} at ${name}`,
       })

@@ -40,7 +40,7 @@ export default async function AuditorLinksPage({
         sub="Read only, and over at their hour. Every view is in the audit log."
       />
       <ComplianceTabs actor={opened.actor} current="auditorLinks" carried={opened.carried} />
-      <div className="grid items-start gap-3.5 xl:grid-cols-[27rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <Card title="A new link">
           <NewLink opened={opened} choices={choices} />
         </Card>

@@ -55,7 +55,7 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
         sub={`Signed, and checked without this server. Kept for ${countOf(KEPT_DAYS, "day")}.`}
       />
       <ComplianceTabs actor={actor} current="evidencePacks" carried={carried} />
-      <div className="grid items-start gap-3.5 xl:grid-cols-[27rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <Card title="A new pack">
           <ActionForm action={makePack} submit="Make the pack">
             <SelectField

@@ -26,7 +26,12 @@ export function PersonOverview({ page, question, children }: OverviewProps) {
           {lanes.length === 0 ? (
             <EmptyState title="No award is recorded yet." />
           ) : (
-            <CredentialTimeline lanes={lanes} asOf={question.asOf} {...axisAround(question.asOf)} />
+            <CredentialTimeline
+              label={`Credentials of ${page.person.name} through time`}
+              lanes={lanes}
+              asOf={question.asOf}
+              {...axisAround(question.asOf)}
+            />
           )}
         </Card>
         {children}

@@ -1,0 +1,120 @@
+import { element, placed, styledCopy, written } from "./shapes";
+
+type Place = { readonly left: number; readonly top: number };
+
+/**
+ * What a chart is made of that is no drawing but boxes and words of the page, as shapes: grounds, lines
+ * below rows, signs, and each line of text where it stands.
+ */
+export function boxesIn(part: HTMLElement) {
+  const from = part.getBoundingClientRect();
+  const seen = [...part.querySelectorAll("*")].filter(isSeen);
+  const width = Math.max(...seen.map((one) => one.getBoundingClientRect().right - from.left));
+  const copy = element("svg", {});
+  copy.append(...seen.flatMap((one) => shapesOf(one, from)));
+  return { copy, width, height: from.height };
+}
+
+function shapesOf(one: Element, from: Place): Element[] {
+  if (one instanceof HTMLElement) return [...groundOf(one, from), ...wordsOf(one, from)];
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const place = { x: left - from.left, y: top - from.top, width, height };
+  return one instanceof SVGSVGElement ? [placed(styledCopy(one), place)] : [];
+}
+
+/** What is said to those who see nothing takes a pixel, and what is inside a drawing comes with it. */
+function isSeen(one: Element): boolean {
+  const { width, height } = one.getBoundingClientRect();
+  return (
+    (width > 1 || height > 1) && !one.closest(".sr-only") && !one.parentElement?.closest("svg")
+  );
+}
+
+function groundOf(one: HTMLElement, from: Place): Element[] {
+  const { left, top, width, height, bottom } = one.getBoundingClientRect();
+  const place = { x: left - from.left, y: top - from.top, width, height };
+  const style = getComputedStyle(one);
+  const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, height / 2);
+  const ground = { ...place, rx: radius };
+  const isEmpty = /^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+  return [
+    ...(isEmpty ? [] : [element("rect", { ...ground, fill: style.backgroundColor })]),
+    ...(style.backgroundImage.startsWith("repeating") ? [hatched(ground, style.color)] : []),
+    ...(style.borderTopStyle === "dashed"
+      ? [
+          element("rect", {
+            ...ground,
+            fill: "none",
+            stroke: style.borderTopColor,
+            "stroke-dasharray": "3 2",
+          }),
+        ]
+      : []),
+    ...(style.borderBottomStyle === "solid" && Number.parseFloat(style.borderBottomWidth) > 0
+      ? [
+          element("rect", {
+            ...place,
+            y: bottom - from.top - 1,
+            height: 1,
+            fill: style.borderBottomColor,
+          }),
+        ]
+      : []),
+  ];
+}
+
+type Ground = Readonly<Record<"x" | "y" | "width" | "height" | "rx", number>>;
+
+/** Diagonal lines, cut to the box. */
+function hatched({ x, y, width, height }: Ground, stroke: string): Element {
+  const box = element("svg", { x, y, width, height });
+  const lines = Array.from({ length: Math.ceil((width + height) / 5) }, (_, index) => {
+    const at = index * 5;
+    return `M${at - height} ${height}L${at} 0`;
+  });
+  box.append(element("path", { d: lines.join(""), stroke, "stroke-width": 1.5 }));
+  return box;
+}
+
+/** Its own words, line by line, cut where the page cuts them. */
+function wordsOf(one: HTMLElement, from: Place): Element[] {
+  const style = getComputedStyle(one);
+  const own = [...one.childNodes].filter((node): node is Text => node instanceof Text);
+  const box = one.getBoundingClientRect();
+  return own.flatMap(linesOf).map(({ words, rect }) => {
+    const line = written(words, {
+      ...{ x: 0, y: rect.height * 0.76 },
+      fill: style.color,
+      "font-size": style.fontSize,
+      "font-weight": style.fontWeight,
+    });
+    const width =
+      style.overflowX === "hidden" ? Math.min(rect.width, box.right - rect.left) : rect.width + 2;
+    const clip = { x: rect.left - from.left, y: rect.top - from.top, width, height: rect.height };
+    const cut = element("svg", clip);
+    cut.append(line);
+    return cut;
+  });
+}
+
+type Line = { words: string; rect: DOMRect };
+
+function linesOf(text: Text): Line[] {
+  const lines: Line[] = [];
+  for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const rect = range.getBoundingClientRect();
+    const last = lines.at(-1);
+    if (last && Math.abs(last.rect.top - rect.top) < 2) {
+      last.words += ` ${word}`;
+      last.rect = DOMRect.fromRect({ ...boxOf(last.rect), width: rect.right - last.rect.left });
+    } else lines.push({ words: word, rect });
+  }
+  return lines;
+}
+
+function boxOf({ x, y, width, height }: DOMRect) {
+  return { x, y, width, height };
+}
