@@ -52,16 +52,16 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         ]}
         actions={
           <>
-            <ViewControls
-              {...asked}
-              kept={view.teamId ? { team: view.teamId } : {}}
-              stair={proofStair(figures.atRungs)}
-            />
             {canImport && (
               <ButtonLink look="primary" href={paths.imports()}>
                 Import credentials
               </ButtonLink>
             )}
+            <ViewControls
+              {...asked}
+              kept={view.teamId ? { team: view.teamId } : {}}
+              stair={proofStair(figures.atRungs)}
+            />
           </>
         }
       />

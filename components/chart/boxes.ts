@@ -39,7 +39,7 @@ function groundOf(one: HTMLElement, from: Place): Element[] {
   const isEmpty = /^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
   return [
     ...(isEmpty ? [] : [element("rect", { ...ground, fill: style.backgroundColor })]),
-    ...(style.backgroundImage.startsWith("repeating") ? [hatched(ground, style.color)] : []),
+    ...(style.backgroundImage.startsWith("repeating") ? [hatched(ground, style)] : []),
     ...(style.borderTopStyle === "dashed"
       ? [
           element("rect", {
@@ -63,16 +63,24 @@ function groundOf(one: HTMLElement, from: Place): Element[] {
   ];
 }
 
+type Hatch = Pick<CSSStyleDeclaration, "color" | "backgroundImage">;
+
 type Ground = Readonly<Record<"x" | "y" | "width" | "height" | "rx", number>>;
 
-/** Diagonal lines, cut to the box. */
-function hatched({ x, y, width, height }: Ground, stroke: string): Element {
+const APART = 4;
+
+/** The lines that a ground is hatched with: upright, level or leaning, cut to the box. */
+function hatched({ x, y, width, height }: Ground, { color, backgroundImage }: Hatch): Element {
   const box = element("svg", { x, y, width, height });
-  const lines = Array.from({ length: Math.ceil((width + height) / 5) }, (_, index) => {
-    const at = index * 5;
-    return `M${at - height} ${height}L${at} 0`;
-  });
-  box.append(element("path", { d: lines.join(""), stroke, "stroke-width": 1.5 }));
+  const lineAt = (at: number) => {
+    if (backgroundImage.includes("90deg")) return `M${at} 0V${height}`;
+    return backgroundImage.includes("(0deg")
+      ? `M0 ${at}H${width}`
+      : `M${at - height} ${height}L${at} 0`;
+  };
+  const count = Math.ceil((width + height) / APART);
+  const lines = Array.from({ length: count }, (_, index) => lineAt(index * APART));
+  box.append(element("path", { d: lines.join(""), stroke: color, "stroke-width": 1 }));
   return box;
 }
 

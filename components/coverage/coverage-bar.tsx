@@ -1,10 +1,11 @@
 import { SLOT_WORDS, type SlotCounts, type SlotPart, slotParts } from "@/lib/format/coverage";
 
+/** Told apart by their lines where there are no colours, as on paper. */
 const FILLS: Readonly<Record<SlotPart, string>> = {
   met: "bg-ok",
-  expiring: "bg-soon",
-  grace: "bg-grace",
-  gap: "bg-missing",
+  expiring: "hatch-upright bg-soon text-surface",
+  grace: "hatch-level bg-grace text-surface",
+  gap: "hatch bg-missing-soft text-missing",
   waived: "hatch text-waived",
 };
 

@@ -11,10 +11,10 @@ export function FoundCards({ groups }: { groups: readonly FoundLines[] }) {
           <ul className="grid gap-1.5">
             {lines.map(({ id, href, name, note }) => (
               <li key={id} className="flex flex-wrap items-baseline gap-x-2">
-                <TextLink href={href} className="break-words">
+                <TextLink href={href} className="wrap-anywhere">
                   {name}
                 </TextLink>
-                {note && <span className="text-tiny text-ink-3">{note}</span>}
+                {note && <span className="text-tiny wrap-anywhere text-ink-3">{note}</span>}
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ export type PageHeadProps = {
   sub?: ReactNode;
   /** In front of the title: a person's initials. */
   lead?: ReactNode;
-  /** Buttons beside the title, the main way on last; `ViewControls` among them take a line of their own. */
+  /** Buttons beside the title, the main way on last; then `ViewControls`, on a line of their own. */
   actions?: ReactNode;
 };
 

@@ -42,7 +42,7 @@ export function ViewControls(props: ViewControlsProps) {
     });
   };
   return (
-    <div className="order-last flex basis-full flex-wrap items-center gap-x-6 gap-y-2">
+    <div className="flex basis-full flex-wrap items-center gap-x-6 gap-y-2">
       <p className="hidden text-small print:block">
         As of {dayText(asOf)} · proof at least {PROOF_WORDS[proof].words}
       </p>

@@ -36,10 +36,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         sub={`${countOf(lines.length, "person", "people")}${team ? ` in ${team.path}` : ""}`}
         actions={
           <>
-            <ViewControls {...asked} kept={asked.teamId ? { team: asked.teamId } : {}} />
             {can(actor, "person.write") && (
               <ButtonLink href={paths.enterPerson()}>Add person</ButtonLink>
             )}
+            <ViewControls {...asked} kept={asked.teamId ? { team: asked.teamId } : {}} />
           </>
         }
       />

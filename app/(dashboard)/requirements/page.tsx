@@ -40,7 +40,6 @@ export default async function RequirementsPage({
         sub={countOf(rows.length, "requirement")}
         actions={
           <>
-            <ViewControls {...asked} />
             <ButtonLink href={paths.policies(carried)}>Policies</ButtonLink>
             {isWriter && (
               <>
@@ -48,6 +47,7 @@ export default async function RequirementsPage({
                 <ButtonLink href={paths.enterRequirement()}>New requirement</ButtonLink>
               </>
             )}
+            <ViewControls {...asked} />
           </>
         }
       />

@@ -27,8 +27,8 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
         sub={countOf(rows.length, "team")}
         actions={
           <>
-            <ViewControls {...asked} />
             {can(actor, "person.write") && <NewTeam teams={await teamPlacesFor(actor)} />}
+            <ViewControls {...asked} />
           </>
         }
       />

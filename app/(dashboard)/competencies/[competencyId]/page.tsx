@@ -42,7 +42,6 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
           .join(" · ")}
         actions={
           <>
-            <ViewControls {...asked} />
             {isWriter && (
               <FormDialog
                 trigger="Edit"
@@ -55,6 +54,7 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
                 <CompetencyFields {...competency} />
               </FormDialog>
             )}
+            <ViewControls {...asked} />
           </>
         }
       />

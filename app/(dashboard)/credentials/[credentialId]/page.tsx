@@ -44,8 +44,8 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         sub={[credential.kind, credential.issuer].filter(Boolean).join(" · ")}
         actions={
           <>
-            <ViewControls {...asked} />
             {isWriter && <CredentialButtons id={credential.id} />}
+            <ViewControls {...asked} />
           </>
         }
       />

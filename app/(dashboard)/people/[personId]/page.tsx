@@ -75,16 +75,16 @@ export default async function PersonPage({ params, searchParams }: Props) {
           .join(" · ")}
         actions={
           <>
-            <ViewControls
-              {...asked}
-              kept={fieldsOf({ requirement: requirementId, role: question.roleId })}
-            />
             <ButtonLink href={paths.portfolio(person.id, carried)}>Portfolio</ButtonLink>
             <ButtonLink href={paths.calendarFeeds({ person: person.id })}>Calendar feed</ButtonLink>
             {can(actor, "award.write") && (
               <ButtonLink href={paths.enterFacts(person.id)}>Add credential</ButtonLink>
             )}
             {can(actor, "person.write") && <PersonButtons person={person} />}
+            <ViewControls
+              {...asked}
+              kept={fieldsOf({ requirement: requirementId, role: question.roleId })}
+            />
           </>
         }
       />

@@ -46,7 +46,6 @@ export default async function RequirementPage({ params, searchParams }: Props) {
         sub={[requirement.regime, requirement.clause].filter(Boolean).join(" · ")}
         actions={
           <>
-            <ViewControls {...asked} />
             {versions.length > 1 && (
               <ButtonLink href={paths.compareVersions(requirement.id, carried)}>
                 Compare versions
@@ -68,6 +67,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
                 <ButtonLink href={paths.enterRequirement(requirement.id)}>New version</ButtonLink>
               </>
             )}
+            <ViewControls {...asked} />
           </>
         }
       />

@@ -29,10 +29,10 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         sub={`${countOf(rows.length, "policy", "policies")} · what may stand in for a certification, never where the requirement is regulated`}
         actions={
           <>
-            <ViewControls {...asked} />
             {can(actor, "requirement.write") && (
               <ButtonLink href={paths.enterPolicy()}>New policy</ButtonLink>
             )}
+            <ViewControls {...asked} />
           </>
         }
       />

@@ -53,7 +53,6 @@ export default async function RolePage({ params, searchParams }: Props) {
         sub={role.family ?? undefined}
         actions={
           <>
-            <ViewControls {...asked} />
             {isWriter && (
               <FormDialog
                 trigger="Edit"
@@ -66,6 +65,7 @@ export default async function RolePage({ params, searchParams }: Props) {
                 <RoleFields {...role} />
               </FormDialog>
             )}
+            <ViewControls {...asked} />
           </>
         }
       />

@@ -37,12 +37,12 @@ export default async function PortfolioPage({ params, searchParams }: Props) {
           ]}
           actions={
             <>
-              <ViewControls {...asked} />
               {hasBadges && (
                 <DownloadLink href={paths.api(`${of}/badges.json`)}>Badges</DownloadLink>
               )}
               <DownloadLink href={paths.api(`${of}/portfolio`, { asOf, proof })}>JSON</DownloadLink>
               <PrintButton />
+              <ViewControls {...asked} />
             </>
           }
         />

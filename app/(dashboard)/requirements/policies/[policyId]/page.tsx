@@ -49,8 +49,8 @@ export default async function PolicyPage({ params, searchParams }: Props) {
         sub={`Stands in for ${credential}`}
         actions={
           <>
-            <ViewControls {...asked} />
             {can(actor, "requirement.write") && <Buttons policy={policy} today={asked.today} />}
+            <ViewControls {...asked} />
           </>
         }
       />

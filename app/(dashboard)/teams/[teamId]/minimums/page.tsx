@@ -39,11 +39,11 @@ export default async function TeamMinimumsPage(props: TeamPageProps) {
         sub={countOf(minimums.length, "minimum")}
         controls={
           <>
-            <ViewControls {...asked} />
             {isWriter && <SetQuotaDialog team={team} />}
             {isWriter && (
               <SetMinimumDialog team={team} today={asked.today} quotas={quotasFor(team.id)} />
             )}
+            <ViewControls {...asked} />
           </>
         }
       />

@@ -36,8 +36,8 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
         sub={`${countOf(rows.length, "award")} end within ${days} days`}
         controls={
           <>
-            <ViewControls {...asked} />
             <ButtonLink href={paths.calendarFeeds({ team: team.id })}>Calendar feed</ButtonLink>
+            <ViewControls {...asked} />
           </>
         }
       />

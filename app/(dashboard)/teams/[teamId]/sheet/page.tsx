@@ -58,8 +58,8 @@ export default async function TeamSheetPage(props: TeamPageProps) {
           sub="For paper, landscape; it is read in grey as well."
           actions={
             <>
-              <ViewControls {...asked} kept={{ ...question, paper }} />
               <PrintButton />
+              <ViewControls {...asked} kept={{ ...question, paper }} />
             </>
           }
         />

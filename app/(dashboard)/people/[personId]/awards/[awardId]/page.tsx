@@ -48,8 +48,8 @@ export default async function AwardPage({ params, searchParams }: Props) {
         sub={validity}
         actions={
           <>
-            <ViewControls {...asked} />
             <AwardButtons actor={actor} page={page} today={asked.today} />
+            <ViewControls {...asked} />
           </>
         }
       />
