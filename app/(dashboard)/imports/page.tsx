@@ -30,7 +30,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHead title="Imports" sub={countOf(rows.length, "file")} />
-      <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
         <Card title="A new file">
           <UploadForm
             address={paths.api("/imports")}

@@ -32,7 +32,7 @@ export default async function WallLinksPage(props: TeamPageProps) {
         ]}
         sub="For a screen that everybody may look at: initials, never names."
       />
-      <div className="grid items-start gap-3.5 xl:grid-cols-[22rem_1fr]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
         <Card title="A new link">
           <ActionForm action={makeWallLink} submit="Make the link" hidden={{ teamId: team.id }}>
             <TextField
