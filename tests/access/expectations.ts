@@ -115,6 +115,7 @@ OPEN   /teams/{blue}/renewals                                who no  no  yes hid
 OPEN   /people                                               who no  no  yes yes yes yes yes yes who who
 OPEN   /people/enter                                         who no  no  no  no  yes yes yes no  who who
 OPEN   /people/{ada}                                         who yes hid yes hid yes yes yes yes who who
+OPEN   /people/{ada}?role={role}                             who yes hid yes hid yes yes yes yes who who
 OPEN   /people/{ada}/awards/{award}                         who yes hid yes hid yes yes yes yes who who
 OPEN   /people/{ada}/enter                                   who yes hid yes hid yes yes yes no  who who
 OPEN   /roles                                                who no  no  yes yes yes yes yes yes who who
