@@ -47,9 +47,9 @@ export function AsOfStrip(props: AsOfStripProps) {
         aria-busy={isPending}
         onPointerEnter={comeNear}
         onFocus={comeNear}
-        className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card @max-[44rem]:grid-cols-2"
+        className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card @max-[50rem]:grid-cols-2"
       >
-        <div className="flex items-center gap-2.5 @min-[44rem]:min-w-44">
+        <div className="flex items-center gap-2.5 @min-[50rem]:min-w-44">
           <Button
             look="plain"
             aria-label={isPlaying ? "Pause" : "Play month by month"}
@@ -75,7 +75,7 @@ export function AsOfStrip(props: AsOfStripProps) {
             )}
           </div>
         </div>
-        <div className="relative h-12 @max-[44rem]:order-last @max-[44rem]:col-span-2">
+        <div className="relative h-12 @max-[50rem]:order-last @max-[50rem]:col-span-2">
           <StripPicture {...props} />
           <input
             type="range"
@@ -91,10 +91,10 @@ export function AsOfStrip(props: AsOfStripProps) {
             className="scrubber absolute inset-0 h-full w-full"
           />
         </div>
-        <div className="text-right @min-[44rem]:min-w-40">
+        <div className="text-right @min-[50rem]:min-w-40">
           <div className="text-tiny text-ink-3">{label}</div>
           <b className="font-semibold">{formatRatio(ratioOn(points, day))}</b>{" "}
-          <span className="text-tiny text-ink-3 @max-[44rem]:hidden">
+          <span className="text-tiny text-ink-3 @max-[50rem]:hidden">
             {day === asOf && note ? note : endingWords(endings, day)}
           </span>
         </div>

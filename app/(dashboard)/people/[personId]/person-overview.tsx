@@ -39,7 +39,7 @@ export function PersonOverview({ page, question, children }: OverviewProps) {
       <div className="grid min-w-0 gap-3.5">
         <ProfileCard page={page} question={question} />
         <Card title="Portfolio mix">
-          <dl className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] items-end gap-x-5 gap-y-2">
+          <dl className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] items-start gap-x-5 gap-y-2">
             <Count value={String(mix.certifications)} label="certifications" />
             <Count value={String(mix.others)} label="micro-credentials and others" />
             <Count value={outOf(mix.checked, mix.valid)} label="document checked or better" />
