@@ -5,7 +5,7 @@ const FILLS: Readonly<Record<SlotPart, string>> = {
   met: "bg-ok",
   expiring: "hatch-upright bg-soon text-surface",
   grace: "hatch-level bg-grace text-surface",
-  gap: "hatch bg-missing-soft text-missing",
+  gap: "hatch bg-missing text-surface",
   waived: "hatch text-waived",
 };
 
