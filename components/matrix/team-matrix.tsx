@@ -36,8 +36,8 @@ export type TeamMatrixProps = {
   /** What the matrix is of: "Platform Engineering, people against competencies". */
   label: string;
   data: MatrixData;
-  /** Where the matrix over time is, for when the day is dragged. */
-  overTime: string;
+  /** Where the matrix over time is, for when the day is dragged; null where it waits for the hand to let go. */
+  overTime: string | null;
   /** Beside the tools: the reader's own views. */
   views: ReactNode;
   /** Roles that people can be set against; none where that makes no sense. */

@@ -14,8 +14,8 @@ type Followed = {
   readonly follows: boolean;
 };
 
-/** The page's matrix, or that of the day in hand as soon as it is here. */
-export function useMatrix(data: MatrixData, href: string): Followed {
+/** The page's matrix, or that of the day in hand as soon as it is here; `href`: null where there is none of other days. */
+export function useMatrix(data: MatrixData, href: string | null): Followed {
   const { day, isNear } = useDayInHand();
   const over = useOverTime(href, isNear);
   const own = useMemo(() => {

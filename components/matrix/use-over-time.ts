@@ -5,12 +5,12 @@ import { type MatrixOverTime, type UnpackedOverTime, unpackOverTime } from "./ov
 
 type Fetched = { readonly href: string; readonly over: UnpackedOverTime | null };
 
-/** The matrix over time from this address, once it is wanted and here; where it does not come, null. */
-export function useOverTime(href: string, isWanted: boolean): UnpackedOverTime | null {
+/** The matrix over time from this address, once it is wanted and here; where there is none or it does not come, null. */
+export function useOverTime(href: string | null, isWanted: boolean): UnpackedOverTime | null {
   const [fetched, setFetched] = useState<Fetched | null>(null);
   const isHere = fetched?.href === href;
   useEffect(() => {
-    if (!isWanted || isHere) return;
+    if (href === null || !isWanted || isHere) return;
     const stop = new AbortController();
     fetchOverTime(href, stop.signal)
       .catch(() => null) // the page of the day comes from the server all the same, when the hand lets go
@@ -19,7 +19,7 @@ export function useOverTime(href: string, isWanted: boolean): UnpackedOverTime |
       });
     return () => stop.abort();
   }, [href, isWanted, isHere]);
-  return isHere ? fetched.over : null;
+  return isHere ? (fetched?.over ?? null) : null;
 }
 
 async function fetchOverTime(href: string, signal: AbortSignal): Promise<UnpackedOverTime | null> {

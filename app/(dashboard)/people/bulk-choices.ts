@@ -1,8 +1,6 @@
 import "server-only";
+import { requirementNames, roleNames, teamNames } from "@/app/_server/names";
 import type { BulkChoices } from "@/components/person/bulk-people";
-import { rolesIn } from "@/db/queries/catalogue";
-import { requirementsIn } from "@/db/queries/requirements";
-import { teamPlacesFor } from "@/db/queries/teams";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { isoDay } from "@/lib/format/day";
@@ -11,9 +9,9 @@ import { isoDay } from "@/lib/format/day";
 export async function bulkChoicesFor(actor: Actor, today: Day): Promise<BulkChoices | null> {
   if (!can(actor, "role-assignment.write")) return null;
   const [roles, teams, requirements] = await Promise.all([
-    rolesIn(actor),
-    can(actor, "person.write") ? teamPlacesFor(actor) : null,
-    can(actor, "waiver.write") ? requirementsIn(actor) : null,
+    roleNames(actor),
+    can(actor, "person.write") ? teamNames(actor) : null,
+    can(actor, "waiver.write") ? requirementNames(actor) : null,
   ]);
   const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({
     value: id,

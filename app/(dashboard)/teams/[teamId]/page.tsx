@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { roleNames } from "@/app/_server/names";
+import { type Opened, openPage } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { bulkPeople } from "@/app/(dashboard)/people/bulk";
@@ -10,19 +12,26 @@ import { DayInHandProvider } from "@/components/view/day-in-hand";
 import { Notices } from "@/components/view/notices";
 import { SavedViews } from "@/components/view/saved-views";
 import { ViewControls } from "@/components/view/view-controls";
-import { rolesIn } from "@/db/queries/catalogue";
+import { inScope } from "@/db/actor-scope";
 import { savedViewsFor } from "@/db/queries/saved-views";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { isoDay } from "@/lib/format/day";
 import { proofStair } from "@/lib/format/proof-stair";
+import type { TeamId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
 import { CellInspector } from "./_team/cell-inspector";
 import { CredentialInspector } from "./_team/credential-inspector";
 import { REQUIRED } from "./_team/credential-matrix";
-import { MATRICES_ON, MATRIX_KINDS, matrixChoiceIn } from "./_team/matrices";
+import {
+  MATRICES_ON,
+  MATRIX_KINDS,
+  type MatrixChoice,
+  matrixChoiceIn,
+  overTimeHref,
+} from "./_team/matrices";
 import { uncounted } from "./_team/matrix-over";
-import { openTeam, type TeamPageProps } from "./_team/open-team";
+import { openedTeam, type TeamPageProps, teamIdIn } from "./_team/open-team";
 import { teamCoverage } from "./_team/strip";
 import { TeamHead } from "./_team/team-head";
 import { pasteLevels } from "./actions";
@@ -37,18 +46,19 @@ const NOTHING = {
 };
 
 /** Who in the team can do and holds what, against what is asked of them. */
-export default async function TeamMatrixPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props);
-  const search = await props.searchParams;
-  const { of, columns, role } = matrixChoiceIn(search);
-  const cell = readerOf(search, [])("cell", Cell, null, "");
-  const [counted, { strip, atRungs }, roles, bulk, views] = await Promise.all([
-    MATRICES_ON[of](actor, { ...view, carried, columns, role }),
-    teamCoverage(actor, { ...view, today: asked.today }),
-    of === "competencies" ? rolesIn(actor) : [],
-    bulkPeople(actor, asked.today),
-    savedViewsFor(actor),
+export default async function TeamMatrixPage({ params, searchParams }: TeamPageProps) {
+  const opened = await openPage(searchParams);
+  const teamId = await teamIdIn(params);
+  const search = await searchParams;
+  const choice = matrixChoiceIn(search);
+  const { actor, asked, carried } = opened;
+  const [read, { strip, atRungs }] = await Promise.all([
+    inScope(actor, () => readPage(opened, teamId, choice)),
+    teamCoverage(actor, { ...opened.view, teamId, today: asked.today }),
   ]);
+  const { team, teams, view, counted, roles, bulk, views } = read;
+  const { of, columns, role } = choice;
+  const cell = readerOf(search, [])("cell", Cell, null, "");
   const data = uncounted(counted);
   const matrixAt = (change: Search) =>
     paths.team(team.id, "matrix", {
@@ -77,7 +87,7 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
       <TeamMatrix
         label={`${team.name}, people against ${of}`}
         data={data}
-        overTime={paths.matrixOverTime(team.id, { ...carried, asOf: null, of, columns, role })}
+        overTime={overTimeHref(team, { ...carried, ...choice })}
         views={<SavedViews views={views} actions={{ saveView, removeView }} />}
         roles={roles.map(({ id, name }) => ({ value: id, label: name }))}
         bulk={bulk}
@@ -113,6 +123,20 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
       />
     </DayInHandProvider>
   );
+}
+
+/** In one transaction all that can be read in one. */
+async function readPage(opened: Opened, teamId: TeamId, choice: MatrixChoice) {
+  const { actor, asked, carried } = opened;
+  const { of, ...chosen } = choice;
+  const found = await openedTeam(opened, teamId);
+  const [counted, roles, bulk, views] = await Promise.all([
+    MATRICES_ON[of](actor, { ...found.view, carried, ...chosen }),
+    of === "competencies" ? roleNames(actor) : [],
+    bulkPeople(actor, asked.today),
+    savedViewsFor(actor),
+  ]);
+  return { ...found, counted, roles, bulk, views };
 }
 
 /** What the reader has chosen of what is shown: links to another matrix keep it. */

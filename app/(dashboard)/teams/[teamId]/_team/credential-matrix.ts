@@ -1,7 +1,7 @@
 import "server-only";
+import { requirementNames } from "@/app/_server/names";
 import { inScope } from "@/db/actor-scope";
 import { credentialsIn } from "@/db/queries/catalogue";
-import { requirementsIn } from "@/db/queries/requirements";
 import { type SlotPart, slotPartsIn } from "@/db/queries/slot-spans";
 import type { Actor } from "@/lib/access";
 import { type Holding, holdingOf } from "@/lib/credential/holding";
@@ -64,7 +64,7 @@ async function requiredColumns(actor: Actor, question: MatrixQuestion): Promise<
   const [counting, anyProof, requirements] = await Promise.all([
     slotPartsIn(actor, question),
     slotPartsIn(actor, { ...question, proof: "claimed" }),
-    requirementsIn(actor),
+    requirementNames(actor),
   ]);
   const [own, any] = [bySlot(counting), bySlot(anyProof)];
   return requirements

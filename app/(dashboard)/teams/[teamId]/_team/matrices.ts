@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import type { TeamRow } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { RoleId } from "@/lib/ids";
 import { credentialMatrix } from "./credential-matrix";
@@ -23,12 +25,23 @@ export const MATRICES_ON = {
  * Of up to so many people the matrix follows the hand that drags the day. All days of more take the server
  * too long, and the browser too much to fetch: they see another day when the hand lets go.
  */
-export const MOST_FOLLOWED = 500;
+const MOST_FOLLOWED = 500;
+
+/** Where the matrix over time is; null where it is not asked for. */
+export function overTimeHref(team: TeamRow, search: Search): string | null {
+  return isFollowed(team) ? paths.matrixOverTime(team.id, { ...search, asOf: null }) : null;
+}
+
+export function isFollowed({ people }: Pick<TeamRow, "people">): boolean {
+  return people <= MOST_FOLLOWED;
+}
 
 export const MATRIX_KINDS = ["competencies", "credentials"] as const;
 
 const Of = z.enum(MATRIX_KINDS);
 const Columns = z.enum(["required", "all"]);
+
+export type MatrixChoice = ReturnType<typeof matrixChoiceIn>;
 
 /** `?of=credentials&columns=all&role=…`: which matrix, of how many columns, and beside which role. */
 export function matrixChoiceIn(search: RawSearch) {

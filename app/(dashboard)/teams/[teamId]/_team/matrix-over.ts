@@ -1,12 +1,11 @@
 import "server-only";
+import { roleNames, teamNames } from "@/app/_server/names";
 import { paths, type Search } from "@/app/_server/paths";
 import type { MatrixColumn, MatrixData, MatrixPerson } from "@/components/matrix/matrix-data";
 import type { MatrixOverTime } from "@/components/matrix/over-time";
-import { rolesIn } from "@/db/queries/catalogue";
 import { factsOfMembersIn } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { peopleOn } from "@/db/queries/people";
-import { teamPlacesFor } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
@@ -192,20 +191,20 @@ export async function membersIn(actor: Actor, question: MatrixQuestion): Promise
   const [all, meaning, roles, teams] = await Promise.all([
     factsOfMembersIn(actor, question),
     meaningFor(actor),
-    rolesIn(actor),
-    teamPlacesFor(actor),
+    roleNames(actor),
+    teamNames(actor),
   ]);
   const factsOf = new Map(all.map((facts) => [facts.personId, facts]));
   const people = await peopleOn(actor, { asOf: question.until, ids: [...factsOf.keys()] });
-  const roleNames = new Map(roles.map(({ id, name }) => [id, name]));
-  const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
+  const roleName = new Map(roles.map(({ id, name }) => [id, name]));
+  const teamName = new Map(teams.map(({ id, name }) => [id, name]));
   return people.flatMap(({ id, name }): Member[] => {
     const facts = factsOf.get(id);
     if (!facts) return [];
     const line = {
       person: { id, name, href: paths.person(id, question.carried) },
-      notes: wordsOver(facts, facts.roles, ({ roleId }) => roleNames.get(roleId)),
-      teams: wordsOver(facts, facts.memberships, ({ teamId }) => teamNames.get(teamId)),
+      notes: wordsOver(facts, facts.roles, ({ roleId }) => roleName.get(roleId)),
+      teams: wordsOver(facts, facts.memberships, ({ teamId }) => teamName.get(teamId)),
       isHere: whenever(memberDays({ teamIds: [question.teamId] }, facts, meaning.parents)),
     };
     return [{ facts, meaning, line }];

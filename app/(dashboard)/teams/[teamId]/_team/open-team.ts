@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { openPage } from "@/app/_server/open-page";
+import { teamNames } from "@/app/_server/names";
+import { type Opened, openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
 import { asKnown } from "@/db/known-at";
-import { teamOn, teamPlacesFor } from "@/db/queries/teams";
+import { teamOn } from "@/db/queries/teams";
 import type { Permission } from "@/lib/access";
 import { TeamId } from "@/lib/ids";
 
@@ -21,11 +22,20 @@ export async function openTeam(
   }: { readonly looksBack?: boolean; readonly permission?: Permission } = {},
 ) {
   const opened = await openPage(searchParams, permission, options);
+  const teamId = await teamIdIn(params);
+  const found = await asKnown(opened.actor, () => openedTeam(opened, teamId));
+  return { ...opened, ...found };
+}
+
+/** The team that the address names. What is no id is not found. */
+export async function teamIdIn(params: TeamPageProps["params"]): Promise<TeamId> {
   const id = TeamId.safeParse((await params).teamId);
-  const { actor, view } = opened;
-  const [team, teams] = await asKnown(actor, () =>
-    Promise.all([id.success ? teamOn(actor, id.data, view.asOf) : null, teamPlacesFor(actor)]),
-  );
+  return id.success ? id.data : notFound();
+}
+
+/** Which team among which, for a page that reads on in the same transaction. One out of reach is not found. */
+export async function openedTeam({ actor, view }: Opened, teamId: TeamId) {
+  const [team, teams] = await Promise.all([teamOn(actor, teamId, view.asOf), teamNames(actor)]);
   if (!team) notFound();
-  return { ...opened, team, teams, view: { ...view, teamId: team.id } };
+  return { team, teams, view: { ...view, teamId } };
 }

@@ -1,6 +1,6 @@
 import "server-only";
+import { roleNames } from "@/app/_server/names";
 import { paths } from "@/app/_server/paths";
-import { rolesIn } from "@/db/queries/catalogue";
 import { meaningFor } from "@/db/queries/meaning";
 import type { Actor } from "@/lib/access";
 import type { RoleCompetency } from "@/lib/facts";
@@ -24,7 +24,7 @@ export async function roleLines(
   { role, carried }: Pick<MatrixQuestion, "role" | "carried">,
 ): Promise<readonly RoleLine[]> {
   if (role === null) return [];
-  const [roles, meaning] = await Promise.all([rolesIn(actor), meaningFor(actor)]);
+  const [roles, meaning] = await Promise.all([roleNames(actor), meaningFor(actor)]);
   const own = roles.find(({ id }) => id === role);
   if (!own) return [];
   const asked = groupBy(meaning.roleCompetencies.get(role) ?? [], (row) => row.competencyId);

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import type { MatrixOverTime } from "@/components/matrix/over-time";
-import { MATRICES, MOST_FOLLOWED, matrixChoiceIn } from "../_team/matrices";
+import { isFollowed, MATRICES, matrixChoiceIn } from "../_team/matrices";
 import { overTimeOf } from "../_team/matrix-over";
 import { openTeam } from "../_team/open-team";
 import { daysInReach } from "../_team/strip";
@@ -12,7 +12,7 @@ export async function GET(request: NextRequest, { params }: Context) {
   const search = Object.fromEntries(request.nextUrl.searchParams);
   const searchParams = Promise.resolve(search);
   const { actor, asked, view, carried, team } = await openTeam({ params, searchParams });
-  if (team.people > MOST_FOLLOWED) return answer(null);
+  if (!isFollowed(team)) return answer(null);
   const { of, ...choice } = matrixChoiceIn(search);
   const days = daysInReach(asked.today);
   const question = { ...view, ...days, teamId: team.id, carried, ...choice };
