@@ -63,6 +63,20 @@ export function peopleOn(
   });
 }
 
+/** The names of a team's members on the day, subtree included, as far as the actor reaches them, in their order. */
+export function namesOfMembers(
+  actor: Actor,
+  { teamId, asOf }: { readonly teamId: TeamId; readonly asOf: Day },
+): Promise<Pick<PersonRow, "id" | "name">[]> {
+  return inScope(actor, async (tx) => [
+    ...(await tx.execute<Pick<PersonRow, "id" | "name">>(sql`
+      select p.id, p.name from people p join team_memberships m on m.person_id = p.id
+      where ${inTeam(sql`m.team_id`, teamId)}
+        and ${isOnDay(sql`m.starts_on`, sql`m.ends_on`, asOf)} and ${isEmployed(asOf)}
+      order by lower(p.name), p.id`)),
+  ]);
+}
+
 function matches(wanted: string) {
   return sql`(p.name ilike ${wanted} or p.external_id ilike ${wanted}
     or exists (select from person_emails e where e.person_id = p.id and e.email ilike ${wanted}))`;

@@ -124,7 +124,7 @@ type TeamsRead = {
 };
 
 /** The same number of statements however many teams. */
-async function readTeams(tx: Tx, teamIds: readonly TeamId[]): Promise<TeamsRead> {
+export async function readTeams(tx: Tx, teamIds: readonly TeamId[]): Promise<TeamsRead> {
   const ids = sql`${`{${teamIds.join(",")}}`}::uuid[]`;
   const stamped = await tx.execute<Stamped>(sql`
     select team_id as "teamId", stamp from team_stamps where team_id = any(${ids})`);

@@ -12,7 +12,7 @@ import { at } from "@/lib/timeline/timeline";
 import { askedOn } from "./asked";
 import { type Holders, holdersAt, type MatrixQuestion, VERIFIED } from "./matrix";
 
-type QuestionOn = MatrixQuestion & { readonly asOf: Day };
+export type QuestionOn = MatrixQuestion & { readonly asOf: Day };
 
 /** At which of the three rungs a piece of evidence counts. */
 type Rungs = Readonly<Record<keyof Holders, boolean>>;

@@ -1,11 +1,11 @@
-import type { Day } from "@/lib/calendar";
+import { BEGINNING, type Day } from "@/lib/calendar";
 import type { Share } from "@/lib/competency/readiness-grid";
 import type { CountsAtRungs } from "@/lib/coverage/at-rungs";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { CompetencyId, PersonId, TeamId } from "@/lib/ids";
 import { atEachRung } from "@/lib/proof";
 import { rowOn } from "./competencies";
-import { heldOn, placeAfter } from "./held";
+import { heldOn } from "./held";
 import type { SlotCounts } from "./slots";
 import type { TeamHistory } from "./team-history";
 
@@ -43,8 +43,12 @@ export function countsAtRungsOn(histories: readonly TeamHistory[], asOf: Day): C
 function pooledOn(all: readonly SlotCounts[], days: readonly Day[]): readonly Counts[] {
   const pooled = days.map((day) => ({ day, counts: { ...NO_SLOTS } }));
   for (const { from, met, grace, waived, gap } of all) {
+    let row = -1;
+    let before = BEGINNING;
     for (const { day, counts } of pooled) {
-      const row = placeAfter(from, day, 0, from.length) - 1;
+      if (day < before) row = -1; // days mostly come in order: then it goes on from the one before
+      while (row + 1 < from.length && (from[row + 1] ?? day) <= day) row++;
+      before = day;
       counts.met += met[row] ?? 0;
       counts.grace += grace[row] ?? 0;
       counts.waived += waived[row] ?? 0;

@@ -14,7 +14,9 @@ import { SavedViews } from "@/components/view/saved-views";
 import { ViewControls } from "@/components/view/view-controls";
 import { inScope } from "@/db/actor-scope";
 import { savedViewsFor } from "@/db/queries/saved-views";
+import { keptTeamDays } from "@/db/queries/team-days";
 import { can } from "@/lib/access";
+import type { TeamDay } from "@/lib/competency/team-day";
 import { countOf } from "@/lib/format/count";
 import { isoDay } from "@/lib/format/day";
 import { proofStair } from "@/lib/format/proof-stair";
@@ -30,6 +32,7 @@ import {
   matrixChoiceIn,
   overTimeHref,
 } from "./_team/matrices";
+import { competencyMatrixOn } from "./_team/matrix";
 import { uncounted } from "./_team/matrix-over";
 import { openedTeam, type TeamPageProps, teamIdIn } from "./_team/open-team";
 import { teamCoverage } from "./_team/strip";
@@ -53,7 +56,9 @@ export default async function TeamMatrixPage({ params, searchParams }: TeamPageP
   const choice = matrixChoiceIn(search);
   const { actor, asked, carried } = opened;
   const [read, { strip, atRungs }] = await Promise.all([
-    inScope(actor, () => readPage(opened, teamId, choice)),
+    keptDaysOf(opened, teamId, choice).then((days) =>
+      inScope(actor, () => readPage(opened, { teamId, choice, days })),
+    ),
     teamCoverage(actor, { ...opened.view, teamId, today: asked.today }),
   ]);
   const { team, teams, view, counted, roles, bulk, views } = read;
@@ -125,14 +130,26 @@ export default async function TeamMatrixPage({ params, searchParams }: TeamPageP
   );
 }
 
+/** What stays in memory of the matrix; null where none of it does. */
+async function keptDaysOf({ actor, view }: Opened, teamId: TeamId, { of }: MatrixChoice) {
+  return of === "competencies" ? keptTeamDays(actor, { ...view, teamId }) : null;
+}
+
+type PageQuestion = {
+  readonly teamId: TeamId;
+  readonly choice: MatrixChoice;
+  readonly days: readonly TeamDay[] | null;
+};
+
 /** In one transaction all that can be read in one. */
-async function readPage(opened: Opened, teamId: TeamId, choice: MatrixChoice) {
+async function readPage(opened: Opened, { teamId, choice, days }: PageQuestion) {
   const { actor, asked, carried } = opened;
   const { of, ...chosen } = choice;
   const found = await openedTeam(opened, teamId);
+  const question = { ...found.view, carried, ...chosen };
   const [counted, roles, bulk, views] = await Promise.all([
-    MATRICES_ON[of](actor, { ...found.view, carried, ...chosen }),
-    of === "competencies" ? roleNames(actor) : [],
+    days ? competencyMatrixOn(actor, question, days) : MATRICES_ON[of](actor, question),
+    days ? roleNames(actor) : [],
     bulkPeople(actor, asked.today),
     savedViewsFor(actor),
   ]);

@@ -2,20 +2,25 @@ import "server-only";
 import { z } from "zod";
 import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { inScope } from "@/db/actor-scope";
+import { teamDayFor } from "@/db/queries/team-days";
 import type { TeamRow } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { RoleId } from "@/lib/ids";
 import { credentialMatrix } from "./credential-matrix";
 import { competencyMatrix, competencyMatrixOn } from "./matrix";
-import { onDay } from "./matrix-over";
+import { type OneDayQuestion, onDay } from "./matrix-over";
 
 /** What people are set against, by the word for it in the address. */
 export const MATRICES = { competencies: competencyMatrix, credentials: credentialMatrix };
 
 /** The same on one day. */
 export const MATRICES_ON = {
-  competencies: competencyMatrixOn,
-  credentials: async (actor: Actor, question: Parameters<typeof competencyMatrixOn>[1]) => {
+  competencies: (actor: Actor, question: OneDayQuestion) =>
+    inScope(actor, async () =>
+      competencyMatrixOn(actor, question, [await teamDayFor(actor, question)]),
+    ),
+  credentials: async (actor: Actor, question: OneDayQuestion) => {
     const days = { from: question.asOf, until: question.asOf };
     return onDay(await credentialMatrix(actor, { ...question, ...days }), question);
   },

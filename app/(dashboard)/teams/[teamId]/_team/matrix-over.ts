@@ -25,6 +25,7 @@ import type { PackedCell } from "@/lib/timeline/matrix/cell";
 import { fromSpans, whenever } from "@/lib/timeline/of-spans";
 import { packTimelines, textOf } from "@/lib/timeline/packed";
 import { at, constant, map, type Timeline } from "@/lib/timeline/timeline";
+import { inWords } from "./day-rows";
 import { inCommon } from "./scales";
 
 export type MatrixQuestion = {
@@ -80,23 +81,32 @@ export function uncounted({ people, columns, ...data }: MatrixOnDay): MatrixData
 
 /** The matrix on one day: who is there, and what is required of them or shown by them. */
 export function onDay({ lines, ...named }: MatrixOver, question: DayQuestion): MatrixOnDay {
-  const here = lines.filter(({ isHere }) => at(isHere, question.asOf));
-  return countedOn({ ...named, lines: here, values: valuesOn(here, question.asOf) }, question);
+  const { asOf } = question;
+  const here = lines.filter(({ isHere }) => at(isHere, asOf));
+  const people = here.map((line) => wordsOn(line, asOf));
+  return countedOn({ ...named, people, values: valuesOn(here, asOf) }, question);
 }
 
-/** Those who are there on a day, with their cells of the day, one line after another. */
+/** Whom a line is of, with the words of a day. */
+export function wordsOn({ person, notes, teams }: Words, asOf: Day): MatrixPerson {
+  return { ...person, note: at(notes, asOf), team: at(teams, asOf) };
+}
+
+type Words = Pick<MatrixLine, "person" | "notes" | "teams">;
+
+/** Those who are there on a day, with their cells of the day, one after another. */
 type DayCells = Omit<MatrixOver, "lines"> & {
-  readonly lines: readonly Omit<MatrixLine, "cells">[];
+  readonly people: readonly MatrixPerson[];
   readonly values: Uint16Array;
 };
 
 /** With the numbers beside and below it, and without columns that nobody wants. */
 export function countedOn(
-  { kind, lines: here, columns, values }: DayCells,
-  { asOf, columns: wanted, order = "name" }: DayQuestion,
+  { kind, people: here, columns, values }: DayCells,
+  { columns: wanted, order = "name" }: DayQuestion,
 ): MatrixOnDay {
   const all = [...here.keys()];
-  const isRole = (row: number) => here[row]?.person.isRole === true;
+  const isRole = (row: number) => here[row]?.isRole === true;
   const besides = all.filter(isRole);
   const people = all.filter((row) => !isRole(row));
   const cells = { kind, people, besides, columns: columns.length, values };
@@ -105,11 +115,8 @@ export function countedOn(
   return {
     kind,
     people: rows.flatMap((row) => {
-      const line = here[row];
-      if (!line) return [];
-      const { person, notes, teams } = line;
-      const words = { note: at(notes, asOf), team: at(teams, asOf) };
-      return [{ ...person, ...words, reached: shown.reached[row] ?? null }];
+      const person = here[row];
+      return person ? [{ ...person, reached: shown.reached[row] ?? null }] : [];
     }),
     ...inCommon(
       shown.columns.flatMap((column) => {
@@ -138,6 +145,9 @@ export type DayQuestion = Pick<MatrixQuestion, "columns"> & {
   readonly asOf: Day;
   readonly order?: Choice["order"];
 };
+
+/** A matrix on one day, of which no others are asked. */
+export type OneDayQuestion = Omit<MatrixQuestion, "from" | "until"> & DayQuestion;
 
 function valuesOn(lines: readonly MatrixLine[], asOf: Day): Uint16Array {
   const width = lines[0]?.cells.length ?? 0;
@@ -224,7 +234,5 @@ function wordsOver<Own extends Stay>(
     ...overlap(daysOf(stay.startsOn, stay.endsOn), employed),
     value: nameOf(stay) ?? "",
   }));
-  return fromSpans(held, (values) =>
-    [...new Set(values)].sort((a, b) => a.localeCompare(b, "en")).join(", "),
-  );
+  return fromSpans(held, inWords);
 }

@@ -1,18 +1,21 @@
 import "server-only";
 import { inScope } from "@/db/actor-scope";
 import { competenciesIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
+import { namesOfMembers } from "@/db/queries/people";
 import type { Actor } from "@/lib/access";
 import { matrixRow } from "@/lib/competency/matrix";
-import { matrixRowsOn } from "@/lib/competency/matrix-on";
+import type { TeamDay } from "@/lib/competency/team-day";
 import { at } from "@/lib/timeline/timeline";
+import { personOnDay, rowsIn } from "./day-rows";
 import {
   countedOn,
-  type DayQuestion,
   type MatrixOnDay,
   type MatrixOver,
   type MatrixQuestion,
   membersIn,
   NOTHING,
+  type OneDayQuestion,
+  wordsOn,
 } from "./matrix-over";
 import { type RoleLine, roleLines } from "./role-line";
 import { scalesOf } from "./scales";
@@ -24,7 +27,10 @@ const NO_AREA = "Other";
 /** People of the team against the competencies that are required of them or shown by them, over some days. */
 export function competencyMatrix(actor: Actor, question: MatrixQuestion): Promise<MatrixOver> {
   return inScope(actor, async () => {
-    const { members, roles, competencies, scaleOf } = await readIn(actor, question);
+    const [members, { roles, competencies, scaleOf }] = await Promise.all([
+      membersIn(actor, question),
+      readColumns(actor, question),
+    ]);
     const rows = members.map(({ facts, meaning }) => matrixRow(facts, meaning, question));
     const wanted = new Set(
       [...rows, ...roles.map(({ asks }) => asks)].flatMap((row) => [...row.keys()]),
@@ -43,43 +49,57 @@ export function competencyMatrix(actor: Actor, question: MatrixQuestion): Promis
   });
 }
 
-/** The same on one day: what `onDay` makes of it, worked out for this day alone. */
+/** The same on one day: what `onDay` makes of it, of members whose rows are worked out for this day alone. */
 export function competencyMatrixOn(
   actor: Actor,
-  question: Omit<MatrixQuestion, "from" | "until"> & DayQuestion,
+  question: OneDayQuestion,
+  days: readonly TeamDay[],
 ): Promise<MatrixOnDay> {
   return inScope(actor, async () => {
-    const { asOf } = question;
-    const read = await readIn(actor, { ...question, from: asOf, until: asOf });
-    const { roles, competencies, scaleOf } = read;
-    const members = read.members.filter(({ line }) => at(line.isHere, asOf));
-    const ids = competencies.map(({ id }) => id);
-    const lines = [...roles, ...members].map(({ line }) => line);
-    const values = new Uint16Array(lines.length * ids.length);
-    for (const [row, { asks }] of roles.entries()) {
-      const asked = ids.map((id) => at(asks.get(id) ?? NOTHING, asOf));
-      values.set(asked, row * ids.length);
-    }
-    const meaning = members[0]?.meaning;
-    const rowOf = meaning && matrixRowsOn(ids, meaning, question);
-    for (const [index, { facts }] of members.entries()) {
-      if (rowOf) values.set(rowOf(facts), (roles.length + index) * ids.length);
-    }
-    const columns = competencies.map((one) => columnOf(one, scaleOf));
-    return countedOn({ kind: "levels", lines, columns, values }, question);
+    const [names, personOf, { roles, competencies, scaleOf }] = await Promise.all([
+      namesOfMembers(actor, question),
+      personOnDay(actor, question),
+      readColumns(actor, question),
+    ]);
+    const rowOf = rowsIn(
+      days,
+      competencies.map(({ id }) => id),
+    );
+    const here = names.flatMap((named) => {
+      const row = rowOf(named.id);
+      return row ? [{ person: personOf(named, row.member), cells: row.cells }] : [];
+    });
+    const besides = roles.map(({ line, asks }) => ({
+      person: wordsOn(line, question.asOf),
+      cells: competencies.map(({ id }) => at(asks.get(id) ?? NOTHING, question.asOf)),
+    }));
+    const rows = [...besides, ...here];
+    const values = new Uint16Array(rows.length * competencies.length);
+    for (const [row, { cells }] of rows.entries()) values.set(cells, row * competencies.length);
+    return countedOn(
+      {
+        kind: "levels",
+        people: rows.map(({ person }) => person),
+        columns: competencies.map((one) => columnOf(one, scaleOf)),
+        values,
+      },
+      question,
+    );
   });
 }
 
 /** Competencies in the order of their columns: neighbours in the matrix belong together. */
-async function readIn(actor: Actor, question: MatrixQuestion) {
-  const [members, roles, competencies, levels] = await Promise.all([
-    membersIn(actor, question),
+async function readColumns(actor: Actor, question: Pick<MatrixQuestion, "role" | "carried">) {
+  const [roles, competencies, levels] = await Promise.all([
     roleLines(actor, question),
     competenciesIn(actor),
     proficiencyLevelsIn(actor),
   ]);
-  const inPlace = competencies.toSorted(byAreaAndName);
-  return { members, roles, competencies: inPlace, scaleOf: scalesOf(levels) };
+  return {
+    roles,
+    competencies: competencies.toSorted(byAreaAndName),
+    scaleOf: scalesOf(levels),
+  };
 }
 
 function columnOf(one: Competency, scaleOf: ReturnType<typeof scalesOf>) {

@@ -1,0 +1,71 @@
+import "server-only";
+import { roleNames, teamNames } from "@/app/_server/names";
+import { paths, type Search } from "@/app/_server/paths";
+import type { MatrixPerson } from "@/components/matrix/matrix-data";
+import type { Actor } from "@/lib/access";
+import type { TeamDay } from "@/lib/competency/team-day";
+import type { CompetencyId, PersonId } from "@/lib/ids";
+
+type Member = TeamDay["members"][number];
+
+type DayRow = { readonly member: Member; readonly cells: Uint16Array };
+
+/** Whoever is in one of the teams on their day, with their cells in the order of these competencies. */
+export function rowsIn(
+  days: readonly TeamDay[],
+  competencies: readonly CompetencyId[],
+): (id: PersonId) => DayRow | null {
+  const places = new Map<PersonId, { readonly day: TeamDay; readonly index: number }>();
+  for (const day of days) {
+    for (const [index, { personId }] of day.members.entries()) places.set(personId, { day, index });
+  }
+  const inOrder = orderOf(competencies);
+  return (id) => {
+    const place = places.get(id);
+    const member = place?.day.members[place.index];
+    return member ? { member, cells: inOrder(place.day, place.index) } : null;
+  };
+}
+
+/** Days of many teams name the same competencies: where each stands is looked up once. */
+function orderOf(competencies: readonly CompetencyId[]) {
+  const known = new Map<readonly CompetencyId[], Int32Array>();
+  const placesIn = (own: readonly CompetencyId[]) => {
+    const at = new Map(own.map((id, place) => [id, place]));
+    const places = Int32Array.from(competencies, (id) => at.get(id) ?? -1);
+    known.set(own, places);
+    return places;
+  };
+  return ({ competencies: own, values }: TeamDay, member: number): Uint16Array => {
+    const places = known.get(own) ?? placesIn(own);
+    const first = member * own.length;
+    const cells = new Uint16Array(places.length);
+    for (let column = 0; column < cells.length; column++) {
+      const place = places[column] ?? -1;
+      if (place >= 0) cells[column] = values[first + place] ?? 0;
+    }
+    return cells;
+  };
+}
+
+/** A member as the matrix shows them, with the names of their roles and team. For use inside a transaction. */
+export async function personOnDay(actor: Actor, { carried }: { readonly carried: Search }) {
+  const [roles, teams] = await Promise.all([roleNames(actor), teamNames(actor)]);
+  const roleName = new Map(roles.map(({ id, name }) => [id, name]));
+  const teamName = new Map(teams.map(({ id, name }) => [id, name]));
+  const noteOf = (ids: Member["roleIds"]) => inWords(ids.flatMap((id) => roleName.get(id) ?? []));
+  return (
+    { id, name }: { readonly id: PersonId; readonly name: string },
+    { roleIds, teamId }: Member,
+  ): MatrixPerson => ({
+    ...{ id, name, href: paths.person(id, carried) },
+    ...{ note: noteOf(roleIds), team: teamName.get(teamId) ?? "" },
+  });
+}
+
+const order = new Intl.Collator("en");
+
+/** Several names at once, by name. */
+export function inWords(names: readonly string[]): string {
+  return [...new Set(names)].sort(order.compare).join(", ");
+}
