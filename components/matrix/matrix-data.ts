@@ -1,6 +1,7 @@
 import type { MatrixKind } from "@/lib/timeline/matrix/arrange";
 import { type MatrixCell, type PackedCell, unpackCell } from "@/lib/timeline/matrix/cell";
 import { numbersOf } from "@/lib/timeline/packed";
+import { type PackedPeople, unpackPeople } from "./packed-people";
 
 export type MatrixPerson = {
   readonly id: string;
@@ -32,7 +33,8 @@ type Named = {
 };
 
 /** People against columns on one day, packed for the way to the browser: at most two bytes a cell. */
-export type MatrixData = Named & {
+export type MatrixData = Omit<Named, "people"> & {
+  readonly people: PackedPeople;
   /** As `textOf` packs the cells, people one after another, columns in order within each. */
   readonly cells: string;
 };
@@ -43,8 +45,8 @@ export type Matrix = Named & { readonly values: ArrayLike<PackedCell> };
 /** Indexes into the matrix's people and columns. */
 export type MatrixPlace = { readonly person: number; readonly column: number };
 
-export function unpackMatrix({ cells, ...named }: MatrixData): Matrix {
-  return { ...named, values: numbersOf(cells) };
+export function unpackMatrix({ people, cells, ...named }: MatrixData): Matrix {
+  return { ...named, people: unpackPeople(people), values: numbersOf(cells) };
 }
 
 export function cellAt(

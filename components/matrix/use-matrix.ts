@@ -19,7 +19,8 @@ export function useMatrix(data: MatrixData, href: string | null): Followed {
   const { day, isNear } = useDayInHand();
   const over = useOverTime(href, isNear);
   const own = useMemo(() => {
-    return { matrix: unpackMatrix(data), present: [...data.people.keys()], follows: false };
+    const matrix = unpackMatrix(data);
+    return { matrix, present: [...matrix.people.keys()], follows: false };
   }, [data]);
   return useMemo(() => {
     if (day === null || over === null) return own;

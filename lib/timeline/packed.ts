@@ -72,49 +72,70 @@ export function valuesOn({ from, starts, days, values }: UnpackedTimelines, day:
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const CODES = new TextEncoder().encode(DIGITS);
 const BITS = 6;
+const BASE = 2 ** BITS;
 /** Of a number below 2 ** 16. */
 const WHOLE = 3;
 
 /**
- * Whole numbers below 2 ** 16 as text: the different ones, a dot, and for each number which of them it is.
- * Cells have few looks: up to 64 different ones take one character each, up to 4,096 two.
+ * Whole numbers below 2 ** 16 as text: the different ones, the most frequent first, a dot, and for each number
+ * which of them it is. Cells have few looks, and most of them one of very few: up to 64 different ones take one
+ * character each; of up to 4,096 those take one that are most frequent, and the others two.
  */
 export function textOf(numbers: ArrayLike<number>): string {
-  const places = new Int32Array(2 ** 16).fill(-1);
-  const different: number[] = [];
-  const own = new Uint16Array(numbers.length);
-  for (let index = 0; index < numbers.length; index++) {
-    const number = numbers[index] ?? 0;
-    if (places[number] === -1) places[number] = different.push(number) - 1;
-    own[index] = places[number] ?? 0;
-  }
-  return `${written(different, WHOLE)}.${written(own, digitsFor(different.length))}`;
+  const different = byFrequency(numbers);
+  const head = written(different);
+  if (different.length > BASE ** 2) return `${head}.${written(numbers)}`;
+  const places = new Uint16Array(2 ** 16);
+  for (const [place, number] of different.entries()) places[number] = place;
+  return `${head}.${writtenPlaces(numbers, places, shortOf(different.length))}`;
 }
 
 /** What `textOf` was given. */
 export function numbersOf(text: string): Uint16Array {
   const dot = text.indexOf(".");
-  const different = read(text, WHOLE, { from: 0, until: dot });
-  const places = { from: dot + 1, until: text.length };
-  const numbers = read(text, digitsFor(different.length), places);
+  const different = read(text, { from: 0, until: dot });
+  const own = { from: dot + 1, until: text.length };
+  if (different.length > BASE ** 2) return read(text, own);
+  return readPlaces(text, own, different);
+}
+
+function byFrequency(numbers: ArrayLike<number>): number[] {
+  const counts = new Uint32Array(2 ** 16);
+  const different: number[] = [];
   for (let index = 0; index < numbers.length; index++) {
-    numbers[index] = different[numbers[index] ?? 0] ?? 0;
+    const number = numbers[index] ?? 0;
+    const count = counts[number] ?? 0;
+    if (count === 0) different.push(number);
+    counts[number] = count + 1;
   }
-  return numbers;
+  return different.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
 }
 
-function digitsFor(different: number): number {
-  if (different <= 2 ** BITS) return 1;
-  return different <= 2 ** (2 * BITS) ? 2 : WHOLE;
+/** How many of so many take one character, if each other digit begins two: all of them where there are digits. */
+function shortOf(different: number): number {
+  const twice = Math.ceil((different - BASE) / (BASE - 1));
+  return BASE - Math.max(0, twice);
 }
 
-/** So many digits each, the highest first. */
-function written(numbers: ArrayLike<number>, digits: number): string {
-  const codes = new Uint8Array(numbers.length * digits);
+function writtenPlaces(numbers: ArrayLike<number>, places: Uint16Array, short: number): string {
+  const codes = new Uint8Array(2 * numbers.length);
   let next = 0;
   for (let index = 0; index < numbers.length; index++) {
-    for (let digit = digits - 1; digit >= 0; digit--) {
-      codes[next++] = CODES[((numbers[index] ?? 0) >> (digit * BITS)) & (2 ** BITS - 1)] ?? 0;
+    const place = places[numbers[index] ?? 0] ?? 0;
+    const beyond = place - short;
+    if (beyond >= 0) codes[next++] = CODES[short + (beyond >> BITS)] ?? 0;
+    codes[next++] = CODES[beyond < 0 ? place : beyond & (BASE - 1)] ?? 0;
+  }
+  return new TextDecoder().decode(codes.subarray(0, next));
+}
+
+/** Three digits each, the highest first. */
+function written(numbers: ArrayLike<number>): string {
+  const codes = new Uint8Array(numbers.length * WHOLE);
+  let next = 0;
+  for (let index = 0; index < numbers.length; index++) {
+    for (let digit = WHOLE - 1; digit >= 0; digit--) {
+      codes[next++] = CODES[((numbers[index] ?? 0) >> (digit * BITS)) & (BASE - 1)] ?? 0;
     }
   }
   return new TextDecoder().decode(codes);
@@ -125,16 +146,29 @@ CODES.forEach((code, value) => {
   VALUES[code] = value;
 });
 
-function read(
-  text: string,
-  digits: number,
-  { from, until }: { readonly from: number; readonly until: number },
-): Uint16Array {
-  const numbers = new Uint16Array((until - from) / digits);
+/** Where in a text something stands. */
+type Part = { readonly from: number; readonly until: number };
+
+function readPlaces(text: string, { from, until }: Part, different: Uint16Array): Uint16Array {
+  const numbers = new Uint16Array(until - from);
+  const short = shortOf(different.length);
+  let count = 0;
+  for (let next = from; next < until; next++) {
+    let place = VALUES[text.charCodeAt(next)] ?? 0;
+    if (place >= short) {
+      place = short + ((place - short) << BITS) + (VALUES[text.charCodeAt(++next)] ?? 0);
+    }
+    numbers[count++] = different[place] ?? 0;
+  }
+  return numbers.slice(0, count);
+}
+
+function read(text: string, { from, until }: Part): Uint16Array {
+  const numbers = new Uint16Array((until - from) / WHOLE);
   let next = from;
   for (let index = 0; index < numbers.length; index++) {
     let number = 0;
-    for (let digit = 0; digit < digits; digit++) {
+    for (let digit = 0; digit < WHOLE; digit++) {
       number = (number << BITS) | (VALUES[text.charCodeAt(next++)] ?? 0);
     }
     numbers[index] = number;

@@ -1,10 +1,9 @@
-import type { MatrixData } from "@/components/matrix/matrix-data";
+import { type Matrix, type MatrixData, unpackMatrix } from "@/components/matrix/matrix-data";
 import { shownIn } from "@/lib/timeline/matrix/cell";
-import { numbersOf } from "@/lib/timeline/packed";
 import type { Visitor } from "../pages";
 
 export type SeenMatrix = {
-  readonly data: MatrixData;
+  readonly data: Matrix;
   /** Of each cell, people one after another, a byte. */
   readonly levels: Uint8Array;
   /** Of the whole answer, and of the cells in it, before compression. */
@@ -15,20 +14,27 @@ export type SeenMatrix = {
 export async function seenMatrix({ world, cookie }: Visitor, path: string): Promise<SeenMatrix> {
   const headers = { cookie, RSC: "1" };
   const response = await fetch(`${world.address}${path}`, { headers });
-  const text = await response.text();
-  const data = matrixIn(text);
-  if (!data) throw new Error(`There is no matrix in ${path}.`);
-  const levels = Uint8Array.from(numbersOf(data.cells), shownIn);
-  return { data, levels, bytes: { answer: text.length, cells: data.cells.length } };
+  const flight = Buffer.from(await response.arrayBuffer());
+  const packed = matrixIn(flight);
+  if (!packed) throw new Error(`There is no matrix in ${path}.`);
+  const data = unpackMatrix(packed);
+  const levels = Uint8Array.from(data.values, shownIn);
+  return { data, levels, bytes: { answer: flight.length, cells: packed.cells.length } };
 }
 
-/** A long text stands in a line of its own: `34:T1a2b,…`, and is called "$34" where it belongs. */
-function matrixIn(flight: string): MatrixData | null {
-  const [, json] = /"data":(\{"kind":"levels",.*?\}),"overTime":/.exec(flight) ?? [];
+function matrixIn(flight: Buffer): MatrixData | null {
+  const [, json] = /"data":(\{"kind":"levels",.*?\}),"overTime":/.exec(flight.toString()) ?? [];
   if (json === undefined) return null;
   const data: MatrixData = JSON.parse(json); // from our own server, as it wrote it
-  const [, name] = /^\$([0-9a-f]+)$/.exec(data.cells) ?? [];
-  if (name === undefined) return data;
-  const [, length, cells = ""] = new RegExp(`${name}:T([0-9a-f]+),(.*)`).exec(flight) ?? [];
-  return { ...data, cells: cells.slice(0, Number.parseInt(length ?? "", 16)) };
+  return { ...data, people: longText(flight, data.people), cells: longText(flight, data.cells) };
+}
+
+/** A long text stands in a line of its own: `34:T1a2b,…`, with its length in bytes, and is called "$34" where it belongs. */
+function longText(flight: Buffer, text: string): string {
+  const [, name] = /^\$([0-9a-f]+)$/.exec(text) ?? [];
+  if (name === undefined) return text;
+  const from = flight.indexOf(`${name}:T`);
+  const comma = flight.indexOf(",", from);
+  const length = Number.parseInt(flight.toString("latin1", from + name.length + 2, comma), 16);
+  return flight.toString("utf8", comma + 1, comma + 1 + length);
 }

@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { MatrixData } from "@/components/matrix/matrix-data";
+import type { Matrix } from "@/components/matrix/matrix-data";
 
 /**
  * The same matrix in AG Grid community on a bare page, which has nothing to work out on its server: what a
  * team would get that writes its own page around a good table.
  */
 export async function serveYardstick(
-  { people, columns }: MatrixData,
+  { people, columns }: Matrix,
   levels: Uint8Array,
 ): Promise<{ readonly address: string; stop(): void }> {
   const script = await readFile(

@@ -35,15 +35,25 @@ test("Numbers below 65,536 come out as they went in, and there may be millions",
 });
 
 test.each([
-  [64, 1],
-  [65, 2],
-  [4_096, 2],
-  [4_097, 3],
-])("%i different numbers take %i characters each", (different, characters) => {
+  [64, 64],
+  [65, 63 + 2 * 2],
+  [127, 63 + 2 * 64],
+  [128, 62 + 2 * 66],
+  [4_096, 2 * 4_096],
+  [4_097, 3 * 4_097],
+])("%i different numbers, each as frequent, take %i characters", (different, characters) => {
   const numbers = Uint16Array.from({ length: 3 * different }, (_, n) => 11 * (n % different));
   const text = textOf(numbers);
   expect(numbersOf(text)).toEqual(numbers);
-  expect(text.length - text.indexOf(".") - 1).toBe(characters * numbers.length);
+  expect(text.length - text.indexOf(".") - 1).toBe(3 * characters);
+});
+
+test("The most frequent numbers take one character each", () => {
+  const rare = Array.from({ length: 1_000 }, (_, n) => n);
+  const often = Array.from({ length: 9_000 }, (_, n) => 40_000 + (n % 40));
+  const text = textOf([...rare, ...often]);
+  expect([...numbersOf(text)]).toEqual([...rare, ...often]);
+  expect(text.length - text.indexOf(".") - 1).toBeLessThan(9_000 + 2 * 1_000);
 });
 
 test("A timeline that never changes is one step, however many days there are", () => {

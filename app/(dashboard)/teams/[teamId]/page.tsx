@@ -101,7 +101,7 @@ export default async function TeamMatrixPage({ params, searchParams }: TeamPageP
             ? { today: isoDay(asked.today), action: pasteLevels }
             : null
         }
-        nothing={data.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}
+        nothing={counted.people.length === 0 ? "Nobody is in this team on the day." : NOTHING[of]}
         chips={
           <>
             <ChipRow label="People against">

@@ -3,6 +3,7 @@ import { roleNames, teamNames } from "@/app/_server/names";
 import { paths, type Search } from "@/app/_server/paths";
 import type { MatrixColumn, MatrixData, MatrixPerson } from "@/components/matrix/matrix-data";
 import type { MatrixOverTime } from "@/components/matrix/over-time";
+import { packPeople } from "@/components/matrix/packed-people";
 import { factsOfMembersIn } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { peopleOn } from "@/db/queries/people";
@@ -74,7 +75,7 @@ export type MatrixOnDay = Omit<MatrixData, "people" | "columns"> & {
 export function uncounted({ people, columns, ...data }: MatrixOnDay): MatrixData {
   return {
     ...data,
-    people: people.map(({ reached: _counted, ...person }) => person),
+    people: packPeople(people),
     columns: columns.map(({ met: _met, asked: _asked, single: _single, ...column }) => column),
   };
 }
