@@ -1,6 +1,7 @@
 "use client";
 
 import { Columns3, Pin } from "lucide-react";
+import { type RefCallback, useCallback, useState } from "react";
 import { Checkbox } from "@/components/form/controls";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
@@ -17,6 +18,7 @@ type ColumnChoiceProps = {
 /** Which columns are left out, and which stand in front of all others. */
 export function ColumnChoice({ matrix, choice, onChoose }: ColumnChoiceProps) {
   const { pinned, hidden } = choice;
+  const [seeOpened, wasOpened] = useOpened();
   return (
     <Popover
       look="quiet"
@@ -31,26 +33,27 @@ export function ColumnChoice({ matrix, choice, onChoose }: ColumnChoiceProps) {
       <div className="mb-2.5">
         <FindBox name="words" label="Find columns" />
       </div>
-      <fieldset className="grid max-h-[60dvh] gap-1 overflow-y-auto pr-1">
+      <fieldset ref={seeOpened} className="grid max-h-[60dvh] gap-1 overflow-y-auto pr-1">
         <legend className="sr-only">Columns of the matrix</legend>
-        {matrix.columns.map(({ id, name }) => (
-          <div key={id} className="flex items-center justify-between gap-4">
-            <Checkbox
-              label={name}
-              checked={!hidden.includes(id)}
-              onChange={() => onChoose({ hide: toggled(hidden, id) })}
-            />
-            <button
-              type="button"
-              aria-label={`Pin ${name} in front`}
-              aria-pressed={pinned.includes(id)}
-              onClick={() => onChoose({ pin: toggled(pinned, id) })}
-              className="rounded-control p-1 text-ink-3 hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
-            >
-              <Pin aria-hidden size={14} />
-            </button>
-          </div>
-        ))}
+        {wasOpened &&
+          matrix.columns.map(({ id, name }) => (
+            <div key={id} className="flex items-center justify-between gap-4">
+              <Checkbox
+                label={name}
+                checked={!hidden.includes(id)}
+                onChange={() => onChoose({ hide: toggled(hidden, id) })}
+              />
+              <button
+                type="button"
+                aria-label={`Pin ${name} in front`}
+                aria-pressed={pinned.includes(id)}
+                onClick={() => onChoose({ pin: toggled(pinned, id) })}
+                className="rounded-control p-1 text-ink-3 hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
+              >
+                <Pin aria-hidden size={14} />
+              </button>
+            </div>
+          ))}
       </fieldset>
       {hidden.length + pinned.length > 0 && (
         <Button look="quiet" onClick={() => onChoose({ hide: "", pin: "" })}>
@@ -59,6 +62,18 @@ export function ColumnChoice({ matrix, choice, onChoose }: ColumnChoiceProps) {
       )}
     </Popover>
   );
+}
+
+/** Whether the popover around the element was ever opened: before, nobody needs a line for each column. */
+function useOpened(): readonly [RefCallback<HTMLElement>, boolean] {
+  const [wasOpened, setOpened] = useState(false);
+  const see = useCallback((element: HTMLElement) => {
+    const popover = element.closest("[popover]");
+    const open = () => setOpened(true);
+    popover?.addEventListener("beforetoggle", open);
+    return () => popover?.removeEventListener("beforetoggle", open);
+  }, []);
+  return [see, wasOpened];
 }
 
 function toggled(ids: readonly string[], id: string): string {

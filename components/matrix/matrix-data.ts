@@ -1,7 +1,5 @@
 import type { MatrixKind } from "@/lib/timeline/matrix/arrange";
 import { type MatrixCell, type PackedCell, unpackCell } from "@/lib/timeline/matrix/cell";
-import { numbersOf } from "@/lib/timeline/packed";
-import { type PackedPeople, unpackPeople } from "./packed-people";
 
 export type MatrixPerson = {
   readonly id: string;
@@ -24,30 +22,19 @@ export type MatrixColumn = {
   readonly scale?: readonly string[];
 };
 
-type Named = {
+/** People against columns on one day. */
+export type Matrix = {
   readonly kind: MatrixKind;
   /** Names of the levels of most columns, from 0 on; empty for standings. */
   readonly levels: readonly string[];
   readonly people: readonly MatrixPerson[];
   readonly columns: readonly MatrixColumn[];
+  /** People one after another, columns in order within each. */
+  readonly values: ArrayLike<PackedCell>;
 };
-
-/** People against columns on one day, packed for the way to the browser: at most two bytes a cell. */
-export type MatrixData = Omit<Named, "people"> & {
-  readonly people: PackedPeople;
-  /** As `textOf` packs the cells, people one after another, columns in order within each. */
-  readonly cells: string;
-};
-
-/** The same as it is read. */
-export type Matrix = Named & { readonly values: ArrayLike<PackedCell> };
 
 /** Indexes into the matrix's people and columns. */
 export type MatrixPlace = { readonly person: number; readonly column: number };
-
-export function unpackMatrix({ people, cells, ...named }: MatrixData): Matrix {
-  return { ...named, people: unpackPeople(people), values: numbersOf(cells) };
-}
 
 export function cellAt(
   { values, columns }: { readonly values: Matrix["values"]; readonly columns: readonly unknown[] },

@@ -1,18 +1,16 @@
 "use client";
 
 import clsx from "clsx";
-import { useRouter } from "next/navigation";
 import {
   type ReactNode,
   type RefObject,
   useCallback,
   useMemo,
-  useOptimistic,
   useRef,
-  useTransition,
+  useSyncExternalStore,
 } from "react";
 import { useMedia } from "@/components/browser/use-media";
-import { useUrlParam, withParams } from "@/components/browser/use-url-param";
+import { useUrlParam } from "@/components/browser/use-url-param";
 import type { Option } from "@/components/form/controls";
 import { Selection } from "@/components/table/selection";
 import { Card } from "@/components/ui/card";
@@ -21,16 +19,17 @@ import { Kbd } from "@/components/ui/kbd";
 import { WaitsForDay } from "@/components/view/waits-for-day";
 import { CopyButton } from "./copy-button";
 import { layoutOf } from "./layout";
-import type { Matrix, MatrixData, MatrixPlace } from "./matrix-data";
 import { MatrixGrid } from "./matrix-grid";
 import { MatrixLegend } from "./matrix-legend";
 import { MatrixTable } from "./matrix-table";
 import { MatrixTools } from "./matrix-tools";
 import { OnlyThese } from "./only-these";
+import type { MatrixData } from "./packed-matrix";
 import { PasteLevels, type PasteLevelsProps } from "./paste-levels";
 import { textTable } from "./text-table";
 import { useLayoutChoice } from "./use-layout-choice";
 import { useMatrix } from "./use-matrix";
+import { useSelection } from "./use-selection";
 
 export type TeamMatrixProps = {
   /** What the matrix is of: "Platform Engineering, people against competencies". */
@@ -60,6 +59,23 @@ export type TeamMatrixProps = {
  * `useLayoutChoice` reads.
  */
 export function TeamMatrix(props: TeamMatrixProps) {
+  const isHere = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => props.data.cells.length <= MOST_IN_HTML,
+  );
+  return isHere ? <WholeMatrix {...props} /> : <div aria-busy className={PLACE} />;
+}
+
+/**
+ * A matrix of more cells than these is not in the HTML but for its place: the server would take it apart and lay
+ * it out only for the browser to do that again, while nobody sees a cell before.
+ */
+const MOST_IN_HTML = 100_000;
+
+const PLACE = "h-[max(26rem,calc(100dvh-10rem))] rounded-card border border-line bg-surface";
+
+function WholeMatrix(props: TeamMatrixProps) {
   const { label, data, overTime, views, roles, bulk, paste, nothing, chips, inspector } = props;
   const { matrix, present, follows } = useMatrix(data, overTime);
   const [choice, choose] = useLayoutChoice();
@@ -196,42 +212,4 @@ function Story({ isPending, opener, onClose, children }: StoryProps) {
       </button>
     </div>
   );
-}
-
-/** The open cell lives in the address; it is outlined at once, its story comes when the server has it. */
-function useSelection(matrix: Matrix) {
-  const [cell] = useUrlParam("cell");
-  const [wanted, want] = useOptimistic(cell);
-  const [isPending, startTransition] = useTransition();
-  const router = useRouter();
-  const go = (next: string) => {
-    const { pathname, search } = window.location;
-    startTransition(() => {
-      want(next);
-      router.replace(routeTo(withParams(pathname, search, { cell: next })), { scroll: false });
-    });
-  };
-  return {
-    cell,
-    selected: placeOf(wanted, matrix),
-    select: (place: MatrixPlace | null) => go(place ? nameOf(place, matrix) : ""),
-    open: (href: string) => router.push(routeTo(href)),
-    isPending,
-  };
-}
-
-/** Addresses are built by functions, so that their exact literal is not known here. */
-function routeTo(href: string): Parameters<ReturnType<typeof useRouter>["push"]>[0] {
-  return href as Parameters<ReturnType<typeof useRouter>["push"]>[0];
-}
-
-function nameOf({ person, column }: MatrixPlace, { people, columns }: Matrix): string {
-  return `${people[person]?.id}.${columns[column]?.id}`;
-}
-
-function placeOf(name: string, { people, columns }: Matrix): MatrixPlace | null {
-  const [personId, columnId] = name.split(".");
-  const person = people.findIndex((each) => each.id === personId);
-  const column = columns.findIndex((each) => each.id === columnId);
-  return person < 0 || column < 0 ? null : { person, column };
 }

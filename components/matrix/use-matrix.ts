@@ -2,8 +2,9 @@
 
 import { useMemo } from "react";
 import { useDayInHand } from "@/components/view/day-in-hand";
-import { type Matrix, type MatrixData, unpackMatrix } from "./matrix-data";
+import type { Matrix } from "./matrix-data";
 import { matrixOn } from "./over-time";
+import { type MatrixData, unpackMatrix } from "./packed-matrix";
 import { useOverTime } from "./use-over-time";
 
 type Followed = {

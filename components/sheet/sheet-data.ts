@@ -1,4 +1,5 @@
-import type { MatrixColumn, MatrixData } from "@/components/matrix/matrix-data";
+import type { MatrixColumn } from "@/components/matrix/matrix-data";
+import type { MatrixData } from "@/components/matrix/packed-matrix";
 import type { ColumnSum } from "@/lib/timeline/matrix/arrange";
 
 export type SheetColumn = MatrixColumn &

@@ -1,4 +1,5 @@
-import { type Matrix, type MatrixData, unpackMatrix } from "@/components/matrix/matrix-data";
+import type { Matrix } from "@/components/matrix/matrix-data";
+import { type MatrixData, unpackMatrix } from "@/components/matrix/packed-matrix";
 import { shownIn } from "@/lib/timeline/matrix/cell";
 import type { Visitor } from "../pages";
 

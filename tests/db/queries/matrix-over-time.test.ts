@@ -10,8 +10,9 @@ import {
   uncounted,
 } from "@/app/(dashboard)/teams/[teamId]/_team/matrix-over";
 import { type LayoutChoice, layoutOf } from "@/components/matrix/layout";
-import { type Matrix, unpackMatrix } from "@/components/matrix/matrix-data";
+import type { Matrix } from "@/components/matrix/matrix-data";
 import { matrixOn, unpackOverTime } from "@/components/matrix/over-time";
+import { unpackMatrix } from "@/components/matrix/packed-matrix";
 import { awardsOf } from "@/db/queries/awards";
 import { slotsOn } from "@/db/queries/standings";
 import type { Actor } from "@/lib/access";

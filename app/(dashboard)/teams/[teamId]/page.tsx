@@ -4,7 +4,7 @@ import { type Opened, openPage } from "@/app/_server/open-page";
 import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { bulkPeople } from "@/app/(dashboard)/people/bulk";
-import type { MatrixData } from "@/components/matrix/matrix-data";
+import type { MatrixData } from "@/components/matrix/packed-matrix";
 import { TeamMatrix } from "@/components/matrix/team-matrix";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { AsOfStrip } from "@/components/view/as-of-strip";

@@ -4,7 +4,7 @@ import { paths, type Search } from "@/app/_server/paths";
 import type { MatrixPerson } from "@/components/matrix/matrix-data";
 import type { Actor } from "@/lib/access";
 import type { TeamDay } from "@/lib/competency/team-day";
-import type { CompetencyId, PersonId } from "@/lib/ids";
+import { type CompetencyId, PersonId } from "@/lib/ids";
 
 type Member = TeamDay["members"][number];
 
@@ -53,14 +53,29 @@ export async function personOnDay(actor: Actor, { carried }: { readonly carried:
   const [roles, teams] = await Promise.all([roleNames(actor), teamNames(actor)]);
   const roleName = new Map(roles.map(({ id, name }) => [id, name]));
   const teamName = new Map(teams.map(({ id, name }) => [id, name]));
-  const noteOf = (ids: Member["roleIds"]) => inWords(ids.flatMap((id) => roleName.get(id) ?? []));
+  const hrefOf = personHrefs(carried);
+  const notes = new Map<string, string>(); // most people hold roles that somebody else holds as well
+  const noteOf = (ids: Member["roleIds"]) => {
+    const key = ids.join();
+    const note = notes.get(key) ?? inWords(ids.flatMap((id) => roleName.get(id) ?? []));
+    notes.set(key, note);
+    return note;
+  };
   return (
     { id, name }: { readonly id: PersonId; readonly name: string },
     { roleIds, teamId }: Member,
   ): MatrixPerson => ({
-    ...{ id, name, href: paths.person(id, carried) },
+    ...{ id, name, href: hrefOf(id) },
     ...{ note: noteOf(roleIds), team: teamName.get(teamId) ?? "" },
   });
+}
+
+const SOMEBODY = PersonId.parse("00000000-0000-4000-8000-000000000000");
+
+/** Thousands of addresses differ in the id alone: the rest of them is put together once. */
+function personHrefs(carried: Search): (id: PersonId) => string {
+  const [before, after] = paths.person(SOMEBODY, carried).split(SOMEBODY);
+  return (id) => `${before}${id}${after}`;
 }
 
 const order = new Intl.Collator("en");

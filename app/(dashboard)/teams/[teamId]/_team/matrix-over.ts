@@ -1,9 +1,9 @@
 import "server-only";
 import { roleNames, teamNames } from "@/app/_server/names";
 import { paths, type Search } from "@/app/_server/paths";
-import type { MatrixColumn, MatrixData, MatrixPerson } from "@/components/matrix/matrix-data";
+import type { MatrixColumn, MatrixPerson } from "@/components/matrix/matrix-data";
 import type { MatrixOverTime } from "@/components/matrix/over-time";
-import { packPeople } from "@/components/matrix/packed-people";
+import { type MatrixData, packPeople } from "@/components/matrix/packed-matrix";
 import { factsOfMembersIn } from "@/db/queries/facts";
 import { meaningFor } from "@/db/queries/meaning";
 import { peopleOn } from "@/db/queries/people";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MatrixPerson } from "@/components/matrix/matrix-data";
-import { packPeople, unpackPeople } from "@/components/matrix/packed-people";
+import { packPeople, unpackPeople } from "@/components/matrix/packed-matrix";
 
 const ROLE: MatrixPerson = {
   ...{ id: "0c9a7e52-1111-4111-8111-111111111111", name: "Analyst", note: "asks", team: "" },

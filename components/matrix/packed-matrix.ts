@@ -1,7 +1,18 @@
 import { numbersOf, textOf } from "@/lib/timeline/packed";
-import type { MatrixPerson } from "./matrix-data";
+import type { Matrix, MatrixPerson } from "./matrix-data";
 
-/** Rows of a matrix as JSON, for the way to the browser: what many of them have in common is said once. */
+/** A matrix packed for the way to the browser: at most two bytes a cell, and most cells in one. */
+export type MatrixData = Omit<Matrix, "people" | "values"> & {
+  readonly people: PackedPeople;
+  /** As `textOf` packs the cells. */
+  readonly cells: string;
+};
+
+export function unpackMatrix({ people, cells, ...named }: MatrixData): Matrix {
+  return { ...named, people: unpackPeople(people), values: numbersOf(cells) };
+}
+
+/** Rows of a matrix as JSON: what many of them have in common is said once. */
 export type PackedPeople = string;
 
 type Packed = {
