@@ -31,7 +31,9 @@ test("Numbers below 65,536 come out as they went in, and there may be millions",
     }),
   );
   const many = new Uint16Array(1_500_000).fill(0x1234);
-  expect(numbersOf(textOf(many))).toEqual(many);
+  const out = numbersOf(textOf(many));
+  expect(out.length).toBe(many.length);
+  expect(out.findIndex((number) => number !== 0x1234)).toBe(-1); // one by one takes many seconds to tell
 });
 
 test.each([
