@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { MATRICES_ON } from "@/app/(dashboard)/teams/[teamId]/_team/matrices";
-import { competencyMatrixOn } from "@/app/(dashboard)/teams/[teamId]/_team/matrix";
+import {
+  MATRICES_OF_DAYS,
+  MATRICES_ON,
+  MATRIX_KINDS,
+} from "@/app/(dashboard)/teams/[teamId]/_team/matrices";
 import { inScope } from "@/db/actor-scope";
 import { keptTeamDays, type TeamDaysQuestion, teamDayFor } from "@/db/queries/team-days";
 import { ACCESSES, type Actor } from "@/lib/access";
@@ -69,7 +72,7 @@ describeEachDatabase("a matrix of days that are kept", (database) => {
     await addPeople(world, 30, 3);
   });
 
-  test("is for each access that of the facts in its reach", async () => {
+  test.each(MATRIX_KINDS)("of %s is for each access that of the facts in its reach", async (of) => {
     const [managed = { id: world.top }] = world.teams;
     const [personId = null] = await everybody();
     for (const access of ACCESSES) {
@@ -78,8 +81,8 @@ describeEachDatabase("a matrix of days that are kept", (database) => {
       for (const [index, proof] of PROOFS.entries()) {
         const view = { proof, asOf: addDays(FIRST_DAY, 120 + 140 * index), warningDays: 90 };
         const question = { ...view, ...SHOWN, teamId: world.top };
-        const kept = await keptMatrix(actor, question);
-        expect([access, kept]).toEqual([access, await MATRICES_ON.competencies(actor, question)]);
+        const kept = await keptMatrix(of, actor, question);
+        expect([access, kept]).toEqual([access, await MATRICES_ON[of](actor, question)]);
       }
     }
   });
@@ -93,11 +96,11 @@ describeEachDatabase("a matrix of days that are kept", (database) => {
       await work();
       return count() - before;
     };
-    await keptMatrix(ARRANGER, question);
-    const few = await taken(() => keptMatrix(ARRANGER, question));
+    await keptMatrix("competencies", ARRANGER, question);
+    const few = await taken(() => keptMatrix("competencies", ARRANGER, question));
     await addPeople(world, 60, 17);
-    const anew = await taken(() => keptMatrix(ARRANGER, question));
-    const many = await taken(() => keptMatrix(ARRANGER, question));
+    const anew = await taken(() => keptMatrix("competencies", ARRANGER, question));
+    const many = await taken(() => keptMatrix("competencies", ARRANGER, question));
     const read = await taken(() => MATRICES_ON.competencies(ARRANGER, question));
     expect(many).toBe(few);
     expect(read).toBeGreaterThan(few);
@@ -105,10 +108,14 @@ describeEachDatabase("a matrix of days that are kept", (database) => {
   });
 });
 
-type MatrixQuestion = Parameters<typeof competencyMatrixOn>[1];
+type MatrixQuestion = Parameters<typeof MATRICES_ON.competencies>[1];
 
-async function keptMatrix(actor: Actor, question: MatrixQuestion) {
-  return competencyMatrixOn(actor, question, await keptTeamDays(actor, question));
+async function keptMatrix(
+  of: (typeof MATRIX_KINDS)[number],
+  actor: Actor,
+  question: MatrixQuestion,
+) {
+  return MATRICES_OF_DAYS[of](actor, question, await keptTeamDays(actor, question));
 }
 
 async function workedOut(question: TeamDaysQuestion) {

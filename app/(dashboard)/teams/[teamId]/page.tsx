@@ -26,13 +26,12 @@ import { CellInspector } from "./_team/cell-inspector";
 import { CredentialInspector } from "./_team/credential-inspector";
 import { REQUIRED } from "./_team/credential-matrix";
 import {
-  MATRICES_ON,
+  MATRICES_OF_DAYS,
   MATRIX_KINDS,
   type MatrixChoice,
   matrixChoiceIn,
   overTimeHref,
 } from "./_team/matrices";
-import { competencyMatrixOn } from "./_team/matrix";
 import { uncounted } from "./_team/matrix-over";
 import { openedTeam, type TeamPageProps, teamIdIn } from "./_team/open-team";
 import { teamCoverage } from "./_team/strip";
@@ -56,7 +55,7 @@ export default async function TeamMatrixPage({ params, searchParams }: TeamPageP
   const choice = matrixChoiceIn(search);
   const { actor, asked, carried } = opened;
   const [read, { strip, atRungs }] = await Promise.all([
-    keptDaysOf(opened, teamId, choice).then((days) =>
+    keptTeamDays(actor, { ...opened.view, teamId }).then((days) =>
       inScope(actor, () => readPage(opened, { teamId, choice, days })),
     ),
     teamCoverage(actor, { ...opened.view, teamId, today: asked.today }),
@@ -130,15 +129,10 @@ export default async function TeamMatrixPage({ params, searchParams }: TeamPageP
   );
 }
 
-/** What stays in memory of the matrix; null where none of it does. */
-async function keptDaysOf({ actor, view }: Opened, teamId: TeamId, { of }: MatrixChoice) {
-  return of === "competencies" ? keptTeamDays(actor, { ...view, teamId }) : null;
-}
-
 type PageQuestion = {
   readonly teamId: TeamId;
   readonly choice: MatrixChoice;
-  readonly days: readonly TeamDay[] | null;
+  readonly days: readonly TeamDay[];
 };
 
 /** In one transaction all that can be read in one. */
@@ -148,8 +142,8 @@ async function readPage(opened: Opened, { teamId, choice, days }: PageQuestion) 
   const found = await openedTeam(opened, teamId);
   const question = { ...found.view, carried, ...chosen };
   const [counted, roles, bulk, views] = await Promise.all([
-    days ? competencyMatrixOn(actor, question, days) : MATRICES_ON[of](actor, question),
-    days ? roleNames(actor) : [],
+    MATRICES_OF_DAYS[of](actor, question, days),
+    of === "competencies" ? roleNames(actor) : [],
     bulkPeople(actor, asked.today),
     savedViewsFor(actor),
   ]);

@@ -2,26 +2,31 @@ import "server-only";
 import { requirementNames } from "@/app/_server/names";
 import { inScope } from "@/db/actor-scope";
 import { credentialsIn } from "@/db/queries/catalogue";
+import { factsOfMembers } from "@/db/queries/facts";
 import { type SlotPart, slotPartsIn } from "@/db/queries/slot-spans";
 import type { Actor } from "@/lib/access";
+import type { TeamDay } from "@/lib/competency/team-day";
 import { type Holding, holdingOf } from "@/lib/credential/holding";
-import type { Award } from "@/lib/facts";
+import type { Award, PersonFacts } from "@/lib/facts";
 import type { StandingLook } from "@/lib/format/standing";
 import { groupBy } from "@/lib/group-by";
 import type { PersonId } from "@/lib/ids";
 import { standingCells } from "@/lib/standing/matrix";
 import { type PackedCell, packCell, packStanding } from "@/lib/timeline/matrix/cell";
-import { combine, type Timeline } from "@/lib/timeline/timeline";
+import { at, combine, type Timeline } from "@/lib/timeline/timeline";
+import { membersOnDay } from "./day-rows";
 import {
+  countedOn,
+  type MatrixOnDay,
   type MatrixOver,
   type MatrixQuestion,
-  type Member,
   membersIn,
   NOTHING,
+  type OneDayQuestion,
 } from "./matrix-over";
 
 type Column = Omit<MatrixOver["columns"][number], "scale"> & {
-  cellOf(member: Member): Timeline<PackedCell>;
+  cellOf(personId: PersonId): Timeline<PackedCell>;
 };
 
 const NO_LEVELS: readonly string[] = [];
@@ -46,17 +51,47 @@ export function credentialMatrix(actor: Actor, question: MatrixQuestion): Promis
       membersIn(actor, question),
       requiredColumns(actor, question),
     ]);
-    const held = question.columns === "all" ? await heldColumns(actor, members, question) : [];
+    const facts = members.map((member) => member.facts);
+    const held = question.columns === "all" ? await heldColumns(actor, facts, question) : [];
     const columns = [...required, ...held];
     return {
       kind: "standings",
-      columns: columns.map(({ id, name, area }) => ({ id, name, area, scale: NO_LEVELS })),
+      columns: columns.map(named),
       lines: members.map((member) => ({
         ...member.line,
-        cells: columns.map((column) => column.cellOf(member)),
+        cells: columns.map((column) => column.cellOf(member.facts.personId)),
       })),
     };
   });
+}
+
+/** The same on one day: of members of these days, and without facts where only what is required is wanted. */
+export function credentialMatrixOn(
+  actor: Actor,
+  question: OneDayQuestion,
+  days: readonly TeamDay[],
+): Promise<MatrixOnDay> {
+  const { asOf, teamId } = question;
+  const over = { ...question, from: asOf, until: asOf };
+  return inScope(actor, async () => {
+    const [members, required, facts] = await Promise.all([
+      membersOnDay(actor, question, days),
+      requiredColumns(actor, over),
+      question.columns === "all" ? factsOfMembers(actor, { teamId, asOf }) : null,
+    ]);
+    const columns = [...required, ...(facts ? await heldColumns(actor, facts, over) : [])];
+    const values = new Uint16Array(members.length * columns.length);
+    for (const [row, { id }] of members.entries()) {
+      const cells = columns.map((column) => at(column.cellOf(id), asOf));
+      values.set(cells, row * columns.length);
+    }
+    const people = members.map(({ person }) => person);
+    return countedOn({ kind: "standings", people, columns: columns.map(named), values }, question);
+  });
+}
+
+function named({ id, name, area }: Column): MatrixOver["columns"][number] {
+  return { id, name, area, scale: NO_LEVELS };
 }
 
 /** Requirements that ask something of anybody here on any of the days, by name. */
@@ -72,7 +107,7 @@ async function requiredColumns(actor: Actor, question: MatrixQuestion): Promise<
     .sort(byName)
     .map(({ id, name }) => {
       const partsOf = (parts: typeof own, person: PersonId) => parts.get(id)?.get(person) ?? [];
-      const cellOf = ({ facts: { personId } }: Member) =>
+      const cellOf = (personId: PersonId) =>
         standingCells(partsOf(own, personId), partsOf(any, personId), question.warningDays);
       return { id, name, area: REQUIRED, cellOf };
     });
@@ -88,15 +123,12 @@ function bySlot(parts: readonly SlotPart[]) {
 /** Credentials that anybody here holds or has held, by kind and name. */
 async function heldColumns(
   actor: Actor,
-  members: readonly Member[],
+  facts: readonly PersonFacts[],
   question: MatrixQuestion,
 ): Promise<Column[]> {
   const credentials = await credentialsIn(actor);
   const held = new Map(
-    members.map(({ facts }) => [
-      facts.personId,
-      groupBy(facts.awards, (award) => award.credentialId),
-    ]),
+    facts.map(({ personId, awards }) => [personId, groupBy(awards, (award) => award.credentialId)]),
   );
   const ever = new Set([...held.values()].flatMap((own) => [...own.keys()]));
   return credentials
@@ -106,7 +138,7 @@ async function heldColumns(
       id,
       name,
       area: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
-      cellOf: ({ facts }) => heldCells(held.get(facts.personId)?.get(id) ?? [], question),
+      cellOf: (personId) => heldCells(held.get(personId)?.get(id) ?? [], question),
     }));
 }
 

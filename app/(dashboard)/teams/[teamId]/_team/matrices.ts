@@ -7,24 +7,29 @@ import { teamDayFor } from "@/db/queries/team-days";
 import type { TeamRow } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { RoleId } from "@/lib/ids";
-import { credentialMatrix } from "./credential-matrix";
+import { credentialMatrix, credentialMatrixOn } from "./credential-matrix";
 import { competencyMatrix, competencyMatrixOn } from "./matrix";
-import { type OneDayQuestion, onDay } from "./matrix-over";
+import type { OneDayQuestion } from "./matrix-over";
 
 /** What people are set against, by the word for it in the address. */
 export const MATRICES = { competencies: competencyMatrix, credentials: credentialMatrix };
 
-/** The same on one day. */
-export const MATRICES_ON = {
-  competencies: (actor: Actor, question: OneDayQuestion) =>
-    inScope(actor, async () =>
-      competencyMatrixOn(actor, question, [await teamDayFor(actor, question)]),
-    ),
-  credentials: async (actor: Actor, question: OneDayQuestion) => {
-    const days = { from: question.asOf, until: question.asOf };
-    return onDay(await credentialMatrix(actor, { ...question, ...days }), question);
-  },
+/** The same on one day, of the members of days of the team. */
+export const MATRICES_OF_DAYS = {
+  competencies: competencyMatrixOn,
+  credentials: credentialMatrixOn,
 };
+
+/** The same with the day as the actor's own reading finds it, for use inside a transaction. */
+export const MATRICES_ON = {
+  competencies: readOn(competencyMatrixOn),
+  credentials: readOn(credentialMatrixOn),
+};
+
+function readOn(matrixOf: typeof competencyMatrixOn) {
+  return (actor: Actor, question: OneDayQuestion) =>
+    inScope(actor, async () => matrixOf(actor, question, [await teamDayFor(actor, question)]));
+}
 
 /**
  * Of up to so many people the matrix follows the hand that drags the day. All days of more take the server

@@ -26,7 +26,6 @@ import type { PackedCell } from "@/lib/timeline/matrix/cell";
 import { fromSpans, whenever } from "@/lib/timeline/of-spans";
 import { packTimelines, textOf } from "@/lib/timeline/packed";
 import { at, constant, map, type Timeline } from "@/lib/timeline/timeline";
-import { inWords } from "./day-rows";
 import { inCommon } from "./scales";
 
 export type MatrixQuestion = {
@@ -78,14 +77,6 @@ export function uncounted({ people, columns, ...data }: MatrixOnDay): MatrixData
     people: packPeople(people),
     columns: columns.map(({ met: _met, asked: _asked, single: _single, ...column }) => column),
   };
-}
-
-/** The matrix on one day: who is there, and what is required of them or shown by them. */
-export function onDay({ lines, ...named }: MatrixOver, question: DayQuestion): MatrixOnDay {
-  const { asOf } = question;
-  const here = lines.filter(({ isHere }) => at(isHere, asOf));
-  const people = here.map((line) => wordsOn(line, asOf));
-  return countedOn({ ...named, people, values: valuesOn(here, asOf) }, question);
 }
 
 /** Whom a line is of, with the words of a day. */
@@ -149,17 +140,6 @@ export type DayQuestion = Pick<MatrixQuestion, "columns"> & {
 
 /** A matrix on one day, of which no others are asked. */
 export type OneDayQuestion = Omit<MatrixQuestion, "from" | "until"> & DayQuestion;
-
-function valuesOn(lines: readonly MatrixLine[], asOf: Day): Uint16Array {
-  const width = lines[0]?.cells.length ?? 0;
-  const values = new Uint16Array(lines.length * width);
-  lines.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      values[row * width + column] = at(cell, asOf);
-    });
-  });
-  return values;
-}
 
 /** The matrix of all its days, packed for the way to a browser. */
 export function overTimeOf(
@@ -236,4 +216,11 @@ function wordsOver<Own extends Stay>(
     value: nameOf(stay) ?? "",
   }));
   return fromSpans(held, inWords);
+}
+
+const order = new Intl.Collator("en");
+
+/** Several names at once, by name. */
+export function inWords(names: readonly string[]): string {
+  return [...new Set(names)].sort(order.compare).join(", ");
 }

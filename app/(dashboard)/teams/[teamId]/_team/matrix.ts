@@ -1,12 +1,11 @@
 import "server-only";
 import { inScope } from "@/db/actor-scope";
 import { competenciesIn, proficiencyLevelsIn } from "@/db/queries/catalogue";
-import { namesOfMembers } from "@/db/queries/people";
 import type { Actor } from "@/lib/access";
 import { matrixRow } from "@/lib/competency/matrix";
 import type { TeamDay } from "@/lib/competency/team-day";
 import { at } from "@/lib/timeline/timeline";
-import { personOnDay, rowsIn } from "./day-rows";
+import { cellsIn, membersOnDay } from "./day-rows";
 import {
   countedOn,
   type MatrixOnDay,
@@ -49,26 +48,19 @@ export function competencyMatrix(actor: Actor, question: MatrixQuestion): Promis
   });
 }
 
-/** The same on one day: what `onDay` makes of it, of members whose rows are worked out for this day alone. */
+/** The same on one day, of the members of days that were worked out for this day alone. */
 export function competencyMatrixOn(
   actor: Actor,
   question: OneDayQuestion,
   days: readonly TeamDay[],
 ): Promise<MatrixOnDay> {
   return inScope(actor, async () => {
-    const [names, personOf, { roles, competencies, scaleOf }] = await Promise.all([
-      namesOfMembers(actor, question),
-      personOnDay(actor, question),
+    const [members, { roles, competencies, scaleOf }] = await Promise.all([
+      membersOnDay(actor, question, days),
       readColumns(actor, question),
     ]);
-    const rowOf = rowsIn(
-      days,
-      competencies.map(({ id }) => id),
-    );
-    const here = names.flatMap((named) => {
-      const row = rowOf(named.id);
-      return row ? [{ person: personOf(named, row.member), cells: row.cells }] : [];
-    });
+    const cellsOf = cellsIn(competencies.map(({ id }) => id));
+    const here = members.map(({ person, place }) => ({ person, cells: cellsOf(place) }));
     const besides = roles.map(({ line, asks }) => ({
       person: wordsOn(line, question.asOf),
       cells: competencies.map(({ id }) => at(asks.get(id) ?? NOTHING, question.asOf)),
