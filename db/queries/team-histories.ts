@@ -6,11 +6,13 @@ import { type Actor, jobActor } from "@/lib/access";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { PersonId, TeamId } from "@/lib/ids";
+import { LastFew } from "@/lib/last-few";
 import type { Proof } from "@/lib/proof";
 import { type TeamHistory, teamHistory } from "@/lib/team/history/team-history";
 import { readFacts } from "./facts";
 import { readMeaning } from "./meaning";
 import { organisationFor } from "./organisation";
+import { sealOf } from "./seal";
 import { inTeam } from "./view";
 
 /** Facts of the members of so many teams are held in memory at once. */
@@ -21,9 +23,15 @@ const READER = jobActor("team histories");
 
 type Stamped = { readonly teamId: TeamId; readonly stamp: string };
 type Kept = { readonly stamp: string; readonly history: TeamHistory };
-type KeptAtRung = Map<TeamId, Kept>;
+type Histories = ReadonlyMap<TeamId, TeamHistory>;
+
+/** Histories, and of the readers of late whose they are: under the seal of the stamps that they found. */
+type KeptAtRung = { readonly teams: Map<TeamId, Kept>; found: LastFew<string, Histories> };
 
 type Memory = { readonly rungs: Map<Proof, KeptAtRung>; lastTurn: Promise<unknown> };
+
+/** Readers of different reach. */
+const MOST_KEPT = 8;
 
 // On globalThis for the same reason as the connection: see db/client.ts.
 const shared: typeof globalThis & { __tesseraTeamHistories?: Memory } = globalThis;
@@ -44,18 +52,20 @@ export type HistoriesFilter = {
  * stay in this process's memory, about 1.4 kilobytes per person and rung, and are never old: every
  * write gives the teams that it concerns a new stamp in its own transaction, stamp and facts are read in
  * one snapshot, and what is kept counts only under the very stamp that the actor's own reading finds.
- * The answer is that of one moment, the last reading of the stamps. Not for use inside a transaction.
+ * The answer is that of one moment, the last reading of the stamps, and the same map as long as they are
+ * the same. Not for use inside a transaction.
  */
 export async function teamHistories(
   actor: Actor,
   { proof, teamId }: HistoriesFilter,
-): Promise<ReadonlyMap<TeamId, TeamHistory>> {
+): Promise<Histories> {
   if (isInScope(actor)) throw new Error("Histories are read in transactions of their own.");
   const kept = keptAt(proof);
   for (;;) {
-    const stamped = await stampsFor(actor, teamId);
+    const { known, stamped, seal } = await stampsFor(actor, teamId, kept);
+    if (known) return known;
     const old = stamped.filter((team) => isOld(team, kept));
-    if (old.length === 0) return historiesOf(stamped, kept);
+    if (old.length === 0) return kept.found.keep(seal, historiesOf(stamped, kept));
     for (let start = 0; start < old.length; start += TEAMS_AT_ONCE) {
       const batch = old.slice(start, start + TEAMS_AT_ONCE);
       await inTurn(() => keepAnew(batch, kept, proof));
@@ -71,28 +81,44 @@ export async function prepareTeamHistories(actor: Actor): Promise<void> {
 
 function keptAt(proof: Proof): KeptAtRung {
   const { rungs } = memory();
-  const kept = rungs.get(proof) ?? new Map();
+  const kept = rungs.get(proof) ?? { teams: new Map(), found: new LastFew(MOST_KEPT) };
   rungs.set(proof, kept);
   return kept;
 }
 
-/** One statement: row-level security decides which teams they are of. */
-function stampsFor(actor: Actor, teamId: TeamId | null): Promise<readonly Stamped[]> {
-  return inScope(actor, (tx) =>
-    tx.execute<Stamped>(sql`
-      select team_id as "teamId", stamp from team_stamps
-      where ${inTeam(sql`team_id`, teamId)} order by team_id`),
-  );
+const SEAL = sealOf(sql`uuid_send(stamp)`, sql`team_id`);
+
+type Found = {
+  readonly known: Histories | undefined;
+  readonly stamped: readonly Stamped[];
+  readonly seal: string;
+};
+
+/**
+ * Row-level security decides which teams they are of. Thousands of stamps travel only where nobody's reading
+ * came to the same seal before.
+ */
+function stampsFor(actor: Actor, teamId: TeamId | null, { found }: KeptAtRung): Promise<Found> {
+  const reached = sql`from team_stamps where ${inTeam(sql`team_id`, teamId)}`;
+  return inScope(actor, async (tx) => {
+    const [sealed] = await tx.execute<{ seal: string }>(sql`select ${SEAL} as seal ${reached}`);
+    const known = sealed && found.get(sealed.seal);
+    if (known) return { known, stamped: [], seal: sealed.seal };
+    const stamped = await tx.execute<Stamped & { seal: string }>(sql`
+      select team_id as "teamId", stamp, (select ${SEAL} ${reached}) as seal ${reached}
+      order by team_id`);
+    return { known: undefined, stamped, seal: stamped[0]?.seal ?? "" };
+  });
 }
 
 function isOld({ teamId, stamp }: Stamped, kept: KeptAtRung): boolean {
-  return kept.get(teamId)?.stamp !== stamp;
+  return kept.teams.get(teamId)?.stamp !== stamp;
 }
 
-function historiesOf(stamped: readonly Stamped[], kept: KeptAtRung): Map<TeamId, TeamHistory> {
+function historiesOf(stamped: readonly Stamped[], kept: KeptAtRung): Histories {
   return new Map(
     stamped.flatMap(({ teamId }): [TeamId, TeamHistory][] => {
-      const found = kept.get(teamId);
+      const found = kept.teams.get(teamId);
       return found ? [[teamId, found.history]] : [];
     }),
   );
@@ -109,9 +135,10 @@ async function keepAnew(teams: readonly Stamped[], kept: KeptAtRung, proof: Proo
   const old = teams.filter((team) => isOld(team, kept)).map((team) => team.teamId);
   if (old.length === 0) return;
   const { stamped, meaning, peopleOf } = await inSnapshot(READER, (tx) => readTeams(tx, old));
+  kept.found = new LastFew(MOST_KEPT); // what was found before holds on to histories that are old now
   for (const { teamId, stamp } of stamped) {
     const history = teamHistory(teamId, peopleOf(teamId), meaning, proof);
-    kept.set(teamId, { stamp, history });
+    kept.teams.set(teamId, { stamp, history });
     await setImmediate(); // others are served between two teams
   }
 }

@@ -4,6 +4,8 @@ import type { Tx } from "@/db/client";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
+import { LastFew } from "@/lib/last-few";
+import { sealOf } from "./seal";
 import { inTeam, isEmployed, isOnDay } from "./view";
 
 /** A team and where it lies. */
@@ -22,9 +24,37 @@ export type TeamRow = TeamPlace & {
   readonly people: number;
 };
 
-/** Every team that the actor may name, in the order of the tree. */
-export function teamPlacesFor(actor: Actor): Promise<TeamPlace[]> {
-  return inScope(actor, async (tx) => inTreeOrder(await readPlaces(tx, sql`true`)));
+/** Readers of different reach, and what there was before the last change. */
+const MOST_KEPT = 8;
+const kept = new LastFew<string, readonly TeamPlace[]>(MOST_KEPT);
+
+/**
+ * All that a place is made of. A name has no zero byte, with which the two around it begin: different teams
+ * never come to the same bytes.
+ */
+const SEAL = sealOf(
+  sql`uuid_send(id) || convert_to(name, 'UTF8') || int4send(version) || array_send(path)`,
+  sql`id`,
+);
+
+/**
+ * Every team that the actor may name, in the order of the tree: the same list for as long as they are the
+ * same teams. Thousands travel, and are put in order, only after one of them has changed.
+ */
+export function teamPlacesFor(actor: Actor): Promise<readonly TeamPlace[]> {
+  return inScope(actor, async (tx) => {
+    const [found] = await tx.execute<{ seal: string }>(sql`select ${SEAL} as seal from teams`);
+    return (found && kept.get(found.seal)) ?? readAllPlaces(tx);
+  });
+}
+
+/** One statement, so that the seal is of these very rows. */
+async function readAllPlaces(tx: Tx): Promise<readonly TeamPlace[]> {
+  const nodes = await tx.execute<Node & { seal: string }>(sql`
+    select ${NODE}, (select ${SEAL} from teams) as seal from teams`);
+  const places = inTreeOrder(placesOf(nodes));
+  const [first] = nodes;
+  return first ? kept.keep(first.seal, places) : places;
 }
 
 /** The same with their members. */
@@ -63,13 +93,16 @@ export function teamOn(actor: Actor, teamId: TeamId, asOf: Day): Promise<TeamRow
 
 type Node = Omit<TeamPlace, "path" | "depth"> & { readonly above: readonly TeamId[] };
 
+const NODE = sql`id, name, parent_id as "parentId", version, path as above`;
+
 async function readPlaces(tx: Tx, condition: SQL): Promise<TeamPlace[]> {
-  const nodes = await tx.execute<Node>(sql`
-    select id, name, parent_id as "parentId", version, path as above from teams
-    where ${condition}`);
+  return placesOf(await tx.execute<Node>(sql`select ${NODE} from teams where ${condition}`));
+}
+
+function placesOf(nodes: readonly Node[]): TeamPlace[] {
   const names = new Map(nodes.map((node) => [node.id, node.name]));
-  return nodes.map(({ above, ...node }) => ({
-    ...node,
+  return nodes.map(({ id, name, parentId, version, above }) => ({
+    ...{ id, name, parentId, version },
     path: above.flatMap((id) => names.get(id) ?? []).join(" / "),
     depth: above.length,
   }));

@@ -1,5 +1,5 @@
 import "server-only";
-import type { TeamHistory } from "@/lib/team/history/team-history";
+import { LastFew } from "@/lib/last-few";
 import { type Needing, needingAttention } from "./attention-items";
 import { type Facts, type Figures, figuresOf, type Question } from "./figures";
 
@@ -7,7 +7,7 @@ export type SummedUp = { readonly figures: Figures; readonly attention: readonly
 
 /** Readers of different reach, and the days between which somebody goes back and forth. */
 const MOST_KEPT = 8;
-const kept = new Map<string, SummedUp>();
+const kept = new LastFew<string, SummedUp>(MOST_KEPT);
 
 /**
  * The figures of all these teams and what needs attention in them. The last answers are kept under all
@@ -15,12 +15,7 @@ const kept = new Map<string, SummedUp>();
  */
 export function summedUp(facts: Facts, question: Question): SummedUp {
   const key = keyOf(facts, question);
-  const known = kept.get(key) ?? sumUp(facts, question);
-  kept.delete(key);
-  kept.set(key, known);
-  const [oldest = key] = kept.keys();
-  if (kept.size > MOST_KEPT) kept.delete(oldest);
-  return known;
+  return kept.get(key) ?? kept.keep(key, sumUp(facts, question));
 }
 
 function sumUp(facts: Facts, question: Question): SummedUp {
@@ -33,18 +28,17 @@ function keyOf({ histories, teams, competencies }: Facts, question: Question): s
   const { asOf, warningDays, teamId } = question;
   return JSON.stringify([
     [asOf, warningDays, teamId],
-    [...histories.values()].map(numberOf),
-    teams.map(({ id, parentId, name }) => [id, parentId, name]),
+    [numberOf(histories), numberOf(teams)],
     competencies.map(({ id, area }) => [id, area]),
   ]);
 }
 
-/** A history never changes, it is replaced: its number stands for all that is in it. */
-const numbers = new WeakMap<TeamHistory, number>();
+/** Histories and teams are the same object for as long as they are the same: its number stands for all that is in it. */
+const numbers = new WeakMap<object, number>();
 let numbered = 0;
 
-function numberOf(history: TeamHistory): number {
-  const number = numbers.get(history) ?? ++numbered;
-  numbers.set(history, number);
+function numberOf(thing: object): number {
+  const number = numbers.get(thing) ?? ++numbered;
+  numbers.set(thing, number);
   return number;
 }

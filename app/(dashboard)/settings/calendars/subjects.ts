@@ -30,7 +30,7 @@ export async function subjectChoices(
 }
 
 /** Not those above, which are only named. */
-async function teamsInReach(actor: Actor): Promise<TeamPlace[]> {
+async function teamsInReach(actor: Actor): Promise<readonly TeamPlace[]> {
   const places = await teamPlacesFor(actor);
   if (reachOf(actor) === "all") return places;
   const parents = new Map(places.map(({ id, parentId }) => [id, parentId]));
