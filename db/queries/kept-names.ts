@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
 import { inSnapshot } from "@/db/actor-scope";
 import { database, type Tx } from "@/db/client";
 import { type Actor, jobActor, reachOf } from "@/lib/access";
 import { together } from "@/lib/search/answer";
 import { type Found, type Named, NameIndex } from "@/lib/search/name-index";
+import { type Changes, changesSince } from "./changes-since";
 import { IN_REACH, NAME_LISTS, type NamedKind, readNames } from "./name-lists";
 
 /** Names are the same whoever looks for them. */
@@ -17,7 +17,7 @@ const MANY = 1_000;
 
 /** Names of a kind, and those beside them that changed since they were made ready; null where one is gone. */
 type Kept = { readonly index: NameIndex; readonly recent: ReadonlyMap<string, Named | null> };
-/** What was seen, and by which snapshot of the database: as `pg_current_snapshot` writes it. */
+/** What was seen, and by which snapshot of the database. */
 type Book = { readonly snapshot: string; readonly kept: ReadonlyMap<NamedKind, Kept> };
 type Memory = { book: Book | null; lastTurn: Promise<unknown> };
 
@@ -82,7 +82,7 @@ function inTurn(work: () => Promise<Book>): Promise<Book> {
 function readAnew(): Promise<Book> {
   return inSnapshot(READER, async (tx) => {
     const before = memory().book;
-    const { snapshot, changes } = await changesSince(tx, before);
+    const { snapshot, changes } = await changesSince(tx, before?.snapshot ?? null, TABLES);
     const kept = new Map<NamedKind, Kept>();
     for (const kind of KINDS) {
       const own = before && changes ? before.kept.get(kind) : undefined;
@@ -91,36 +91,6 @@ function readAnew(): Promise<Book> {
     memory().book = { snapshot, kept };
     return { snapshot, kept };
   });
-}
-
-/** By table the ids of rows that were changed; null where that cannot be told. */
-type Changes = ReadonlyMap<string, readonly string[]>;
-
-/**
- * What transactions changed that had not ended when the kept names were read. A database that was put back
- * from a copy has counted less far than what is kept: of it nothing can be told.
- */
-async function changesSince(
-  tx: Tx,
-  before: Book | null,
-): Promise<{ snapshot: string; changes: Changes | null }> {
-  const [now] = await tx.execute<{ snapshot: string; isLater: boolean }>(sql`
-    select pg_current_snapshot()::text as snapshot,
-      pg_snapshot_xmax(pg_current_snapshot()) >= pg_snapshot_xmax(${before?.snapshot ?? "1:1:"}::pg_snapshot)
-        as "isLater"`);
-  if (!now) throw new Error("The database has no snapshot.");
-  if (!before || !now.isLater) return { snapshot: now.snapshot, changes: null };
-  const rows = await tx.execute<{ entity: string; ids: string[] }>(sql`
-    with since as (select ${before.snapshot}::pg_snapshot as snapshot)
-    select entity, array_agg(distinct entity_id)::text[] as ids from audit_events, since
-    where tx >= (select pg_snapshot_xmin(snapshot)::text::bigint from since)
-      and entity = any(${`{${TABLES.join(",")}}`}::text[])
-      and not pg_visible_in_snapshot(tx::text::xid8, snapshot)
-    group by entity`);
-  return {
-    snapshot: now.snapshot,
-    changes: new Map(rows.map(({ entity, ids }) => [entity, ids])),
-  };
 }
 
 async function keptNow(

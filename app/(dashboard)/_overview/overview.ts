@@ -21,13 +21,15 @@ export type OverviewQuestion = View & {
 
 /** The figures of all teams in reach, or of one with those below it, and what is named beside them. */
 export async function overviewOf(actor: Actor, question: OverviewQuestion) {
-  const histories = await teamHistories(actor, question);
+  const [histories, people] = await Promise.all([
+    teamHistories(actor, question),
+    peopleInReach(actor),
+  ]);
   return inScope(actor, async () => {
-    const [teams, requirements, competencies, people, unsettled] = await Promise.all([
+    const [teams, requirements, competencies, unsettled] = await Promise.all([
       teamPlacesFor(actor),
       requirementsIn(actor),
       competenciesIn(actor),
-      peopleInReach(actor),
       unsettledFor(actor, question),
     ]);
     const { figures, attention } = summedUp({ histories, teams, competencies }, question);
