@@ -18,7 +18,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { addDays } from "@/lib/calendar";
 import { COVERAGE_DEFINITION } from "@/lib/coverage/coverage";
-import { countOf } from "@/lib/format/count";
+import { countOf, countText } from "@/lib/format/count";
 import { isoDay } from "@/lib/format/day";
 import { proofStair } from "@/lib/format/proof-stair";
 import { attentionItems } from "./_overview/attention-items";
@@ -41,6 +41,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const people = countOf(overview.people, "person", "people");
   const demand = demandRows(figures, (id) => names.competency.get(id) ?? "", carried);
   const kept = { ...carried, team: view.teamId };
+  const shown = figures.sections.length;
+  const isCut = shown < figures.allSections;
   const canImport = can(actor, "import.write");
   return (
     <>
@@ -78,7 +80,17 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <div className="grid gap-3.5">
           <Tiles figures={figures} view={view} carried={carried} />
           <div className="grid gap-3.5 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
-            <Card title="Required certifications, by team" note={COVERAGE_DEFINITION}>
+            <Card
+              title="Required certifications, by team"
+              note={COVERAGE_DEFINITION}
+              actions={
+                isCut && (
+                  <Link className={ASIDE} href={paths.teams(carried)}>
+                    The {shown} least covered of {countText(figures.allSections)}: all teams
+                  </Link>
+                )
+              }
+            >
               <CoverageByTeam windowDays={view.warningDays} teams={teamLines(figures, carried)} />
             </Card>
             <Card
@@ -101,7 +113,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </Card>
             <Card
               title="Role readiness, team by competency area"
-              note="% of levels that roles ask for and people have"
+              note={`% of levels that roles ask for and people have${isCut ? ", in the same teams" : ""}`}
             >
               <ReadinessHeat
                 label="Role readiness by team and competency area"

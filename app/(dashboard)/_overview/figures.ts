@@ -18,11 +18,14 @@ import {
   singleHoldersOn,
 } from "@/lib/team/history/on-day";
 import type { TeamHistory } from "@/lib/team/history/team-history";
+import { leastCovered } from "@/lib/team/least-covered";
 import { outlineBelow, sumsBelow } from "@/lib/team/tree";
 
 const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 18;
 const MOST_MISSING = 8;
+/** So many teams are read beside each other; all of them have a page of their own. */
+const MOST_SECTIONS = 24;
 const NO_AREA = "Other";
 
 export type Facts = {
@@ -57,7 +60,9 @@ export type Figures = {
   /** Where the most people lack what their roles ask for. */
   readonly demand: readonly Demand[];
   readonly areas: readonly string[];
+  /** Of more than can be read, those that are covered least. */
   readonly sections: readonly Section[];
+  readonly allSections: number;
 };
 
 /** The overview's figures: sums of what each team's history says of its own members. */
@@ -69,6 +74,7 @@ export function figuresOf(facts: Facts, question: Question): Figures {
   const headline = (day: Day) => headlineOn(histories, day);
   const days = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD);
   const pooled = pooledCountsOn(histories, days);
+  const sections = sectionsOf(facts.teams, own, question.teamId);
   const months = days.map((day, index) => ({ day, ...(pooled[index] ?? NO_SLOTS) }));
   return {
     ...all,
@@ -80,7 +86,8 @@ export function figuresOf(facts: Facts, question: Question): Figures {
     singleHolders: histories.flatMap((history) => singleHoldersOn(history, asOf)),
     demand: demandOn(histories, asOf).slice(0, MOST_MISSING),
     areas: [...readiness.keys()].sort(),
-    sections: sectionsOf(facts.teams, own, question.teamId),
+    sections: leastCovered(sections, MOST_SECTIONS),
+    allSections: sections.length,
   };
 }
 
