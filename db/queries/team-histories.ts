@@ -10,9 +10,9 @@ import { LastFew } from "@/lib/last-few";
 import type { Proof } from "@/lib/proof";
 import { type TeamHistory, teamHistory } from "@/lib/team/history/team-history";
 import { readFacts } from "./facts";
+import { imprintOf } from "./imprint";
 import { readMeaning } from "./meaning";
 import { organisationFor } from "./organisation";
-import { sealOf } from "./seal";
 import { inTeam } from "./view";
 
 /** Facts of the members of so many teams are held in memory at once. */
@@ -25,7 +25,7 @@ type Stamped = { readonly teamId: TeamId; readonly stamp: string };
 type Kept = { readonly stamp: string; readonly history: TeamHistory };
 type Histories = ReadonlyMap<TeamId, TeamHistory>;
 
-/** Histories, and of the readers of late whose they are: under the seal of the stamps that they found. */
+/** Histories, and of the readers of late whose they are: under the imprint of the stamps that they found. */
 type KeptAtRung = { readonly teams: Map<TeamId, Kept>; found: LastFew<string, Histories> };
 
 type Memory = { readonly rungs: Map<Proof, KeptAtRung>; lastTurn: Promise<unknown> };
@@ -49,7 +49,7 @@ export type HistoriesFilter = {
 
 /**
  * The histories of all teams in the actor's reach, at a rung: none for who reaches only themselves. They
- * stay in this process's memory, about 1.4 kilobytes per person and rung, and are never old: every
+ * stay in this process's memory, some 800 bytes per person and rung, and are never old: every
  * write gives the teams that it concerns a new stamp in its own transaction, stamp and facts are read in
  * one snapshot, and what is kept counts only under the very stamp that the actor's own reading finds.
  * The answer is that of one moment, the last reading of the stamps, and the same map as long as they are
@@ -62,10 +62,10 @@ export async function teamHistories(
   if (isInScope(actor)) throw new Error("Histories are read in transactions of their own.");
   const kept = keptAt(proof);
   for (;;) {
-    const { known, stamped, seal } = await stampsFor(actor, teamId, kept);
+    const { known, stamped, imprint } = await stampsFor(actor, teamId, kept);
     if (known) return known;
     const old = stamped.filter((team) => isOld(team, kept));
-    if (old.length === 0) return kept.found.keep(seal, historiesOf(stamped, kept));
+    if (old.length === 0) return kept.found.keep(imprint, historiesOf(stamped, kept));
     for (let start = 0; start < old.length; start += TEAMS_AT_ONCE) {
       const batch = old.slice(start, start + TEAMS_AT_ONCE);
       await inTurn(() => keepAnew(batch, kept, proof));
@@ -86,28 +86,30 @@ function keptAt(proof: Proof): KeptAtRung {
   return kept;
 }
 
-const SEAL = sealOf(sql`uuid_send(stamp)`, sql`team_id`);
+const IMPRINT = imprintOf(sql`uuid_send(stamp)`, sql`team_id`);
 
 type Found = {
   readonly known: Histories | undefined;
   readonly stamped: readonly Stamped[];
-  readonly seal: string;
+  readonly imprint: string;
 };
 
 /**
  * Row-level security decides which teams they are of. Thousands of stamps travel only where nobody's reading
- * came to the same seal before.
+ * came to the same imprint before.
  */
 function stampsFor(actor: Actor, teamId: TeamId | null, { found }: KeptAtRung): Promise<Found> {
   const reached = sql`from team_stamps where ${inTeam(sql`team_id`, teamId)}`;
   return inScope(actor, async (tx) => {
-    const [sealed] = await tx.execute<{ seal: string }>(sql`select ${SEAL} as seal ${reached}`);
-    const known = sealed && found.get(sealed.seal);
-    if (known) return { known, stamped: [], seal: sealed.seal };
-    const stamped = await tx.execute<Stamped & { seal: string }>(sql`
-      select team_id as "teamId", stamp, (select ${SEAL} ${reached}) as seal ${reached}
+    const [one] = await tx.execute<{ imprint: string }>(
+      sql`select ${IMPRINT} as imprint ${reached}`,
+    );
+    const known = one && found.get(one.imprint);
+    if (known) return { known, stamped: [], imprint: one.imprint };
+    const stamped = await tx.execute<Stamped & { imprint: string }>(sql`
+      select team_id as "teamId", stamp, (select ${IMPRINT} ${reached}) as imprint ${reached}
       order by team_id`);
-    return { known: undefined, stamped, seal: stamped[0]?.seal ?? "" };
+    return { known: undefined, stamped, imprint: stamped[0]?.imprint ?? "" };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
 import { LastFew } from "@/lib/last-few";
-import { sealOf } from "./seal";
+import { imprintOf } from "./imprint";
 import { inTeam, isEmployed, isOnDay } from "./view";
 
 /** A team and where it lies. */
@@ -32,7 +32,7 @@ const kept = new LastFew<string, readonly TeamPlace[]>(MOST_KEPT);
  * All that a place is made of. A name has no zero byte, with which the two around it begin: different teams
  * never come to the same bytes.
  */
-const SEAL = sealOf(
+const IMPRINT = imprintOf(
   sql`uuid_send(id) || convert_to(name, 'UTF8') || int4send(version) || array_send(path)`,
   sql`id`,
 );
@@ -43,18 +43,20 @@ const SEAL = sealOf(
  */
 export function teamPlacesFor(actor: Actor): Promise<readonly TeamPlace[]> {
   return inScope(actor, async (tx) => {
-    const [found] = await tx.execute<{ seal: string }>(sql`select ${SEAL} as seal from teams`);
-    return (found && kept.get(found.seal)) ?? readAllPlaces(tx);
+    const [found] = await tx.execute<{ imprint: string }>(
+      sql`select ${IMPRINT} as imprint from teams`,
+    );
+    return (found && kept.get(found.imprint)) ?? readAllPlaces(tx);
   });
 }
 
-/** One statement, so that the seal is of these very rows. */
+/** One statement, so that the imprint is of these very rows. */
 async function readAllPlaces(tx: Tx): Promise<readonly TeamPlace[]> {
-  const nodes = await tx.execute<Node & { seal: string }>(sql`
-    select ${NODE}, (select ${SEAL} from teams) as seal from teams`);
+  const nodes = await tx.execute<Node & { imprint: string }>(sql`
+    select ${NODE}, (select ${IMPRINT} from teams) as imprint from teams`);
   const places = inTreeOrder(placesOf(nodes));
   const [first] = nodes;
-  return first ? kept.keep(first.seal, places) : places;
+  return first ? kept.keep(first.imprint, places) : places;
 }
 
 /** The same with their members. */

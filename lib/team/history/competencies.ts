@@ -3,18 +3,21 @@ import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CompetencyId, TeamId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import type { Step } from "@/lib/timeline/timeline";
-import { type DayColumn, dayColumn, placeAfter } from "./held";
+import { type DayColumn, type NumberColumn, packed, placeAfter } from "./columns";
 import { piecesIn } from "./pieces";
 import { type CompetencyOn, sweep } from "./sweep";
 
 /** What the competencies of one team are over time: a row per step, those of a competency together. */
 export type CompetencyHistory = {
-  readonly steps: readonly (Rows & { readonly competencyId: CompetencyId })[];
+  readonly competencies: readonly CompetencyId[];
+  /** Of each competency the row after its last. */
+  readonly end: NumberColumn;
   readonly from: DayColumn;
-  readonly met: Int32Array;
-  readonly required: Int32Array;
-  readonly levelsShort: Int32Array;
-  readonly holder: Int32Array;
+  readonly met: NumberColumn;
+  readonly required: NumberColumn;
+  readonly levelsShort: NumberColumn;
+  /** Place of the one who has it, counted from 1 on; 0 for none. */
+  readonly holder: NumberColumn;
 };
 
 /** Rows from `start` up to, not including, `end`, in order of days. */
@@ -27,21 +30,41 @@ export function competencyHistory(
   proof: Proof,
 ): CompetencyHistory {
   const rows: Step<CompetencyOn>[] = [];
-  const steps = [...piecesIn(teamId, people, meaning, proof)].map(([competencyId, pieces]) => {
-    const start = rows.length;
-    for (const step of sweep(pieces)) rows.push(step);
-    return { competencyId, start, end: rows.length };
-  });
-  const column = (of: (value: CompetencyOn) => number) =>
-    Int32Array.from(rows, (row) => of(row.value));
+  const ends: number[] = [];
+  const pieces = piecesIn(teamId, people, meaning, proof);
+  for (const own of pieces.values()) {
+    for (const step of sweep(own)) rows.push(step);
+    ends.push(rows.length);
+  }
+  const column = (of: (value: CompetencyOn) => number) => rows.map((row) => of(row.value));
   return {
-    steps,
-    from: dayColumn(rows.map((row) => row.from)),
-    met: column((value) => value.met),
-    required: column((value) => value.required),
-    levelsShort: column((value) => value.levelsShort),
-    holder: column((value) => value.holder),
+    competencies: [...pieces.keys()],
+    ...packed(
+      { from: rows.map((row) => row.from) },
+      {
+        end: ends,
+        met: column((value) => value.met),
+        required: column((value) => value.required),
+        levelsShort: column((value) => value.levelsShort),
+        holder: column((value) => value.holder + 1),
+      },
+    ),
   };
+}
+
+type CompetencyRows = Rows & { readonly competencyId: CompetencyId };
+
+/** Every competency with its rows. */
+export function eachCompetency(
+  { competencies, end }: CompetencyHistory,
+  found: (rows: CompetencyRows) => void,
+): void {
+  let start = 0;
+  competencies.forEach((competencyId, place) => {
+    const own = { competencyId, start, end: end[place] ?? start };
+    start = own.end;
+    found(own);
+  });
 }
 
 /** The row that says what the competency is on the day; -1 before the first. */

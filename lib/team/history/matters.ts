@@ -1,7 +1,7 @@
 import { type Day, FOREVER } from "@/lib/calendar";
 import type { PersonId, RequirementId, TeamId } from "@/lib/ids";
-import { expiryHorizon } from "@/lib/standing/standing-on";
-import { dayAt } from "./held";
+import { dayAt } from "./columns";
+import { eachEnding, eachGroup, eachRow } from "./rows";
 import type { SlotGroup, SlotHistory } from "./slots";
 import type { TeamHistory } from "./team-history";
 
@@ -23,18 +23,18 @@ const KINDS = { met: "ending", grace: "grace", gap: "gap" } as const;
 /** What is up in the team on the day, one for each kind and requirement. */
 export function mattersOn({ teamId, slots }: TeamHistory, question: MattersQuestion): Matter[] {
   const matters: Matter[] = [];
-  for (const group of slots.groups) {
-    if (group.kind === "waived") continue;
+  eachGroup(slots, (group) => {
+    const { kind, requirementId } = group;
+    if (kind === "waived") return;
     let people = 0;
     let day = FOREVER;
-    eachRow(slots, group, question, (row) => {
+    eachMatter(slots, group, question, (row) => {
       const turn = dayAt(slots.turn, row);
       people++;
       if (turn < day) day = turn;
     });
-    const { kind, requirementId } = group;
     if (people > 0) matters.push({ kind: KINDS[kind], teamId, requirementId, people, day });
-  }
+  });
   return matters;
 }
 
@@ -45,14 +45,14 @@ export function peopleIn(
   question: MattersQuestion,
 ): PersonId[] {
   const found: PersonId[] = [];
-  for (const group of slots.groups) {
-    if (group.requirementId !== requirementId || group.kind === "waived") continue;
-    if (KINDS[group.kind] !== kind) continue;
-    eachRow(slots, group, question, (row) => {
+  eachGroup(slots, (group) => {
+    if (group.requirementId !== requirementId || group.kind === "waived") return;
+    if (KINDS[group.kind] !== kind) return;
+    eachMatter(slots, group, question, (row) => {
       const person = people[slots.person[row] ?? -1];
       if (person) found.push(person);
     });
-  }
+  });
   return found;
 }
 
@@ -63,36 +63,37 @@ export function endingOn(
 ): { slots: number; people: number } {
   const people = new Set<number | undefined>();
   let rows = 0;
-  for (const group of slots.groups) {
-    if (group.kind !== "met") continue;
-    eachRow(slots, group, question, (row) => {
-      rows++;
-      people.add(slots.person[row]);
-    });
-  }
+  eachEndingRow(slots, question, (row) => {
+    rows++;
+    people.add(slots.person[row]);
+  });
   return { slots: rows, people: people.size };
 }
 
 /** The first days after what is ending, one for each slot, in no order. */
 export function endingDaysOn({ slots }: TeamHistory, question: MattersQuestion): Day[] {
   const days: Day[] = [];
-  for (const group of slots.groups) {
-    if (group.kind !== "met") continue;
-    eachRow(slots, group, question, (row) => days.push(dayAt(slots.turn, row)));
-  }
+  eachEndingRow(slots, question, (row) => days.push(dayAt(slots.turn, row)));
   return days;
 }
 
-/** The rows of a group that hold on the day; of what is met, only what is ending. */
-function eachRow(
+function eachEndingRow(
   slots: SlotHistory,
-  { kind, start, end }: SlotGroup,
-  { asOf, warningDays }: MattersQuestion,
+  question: MattersQuestion,
   found: (row: number) => void,
 ): void {
-  const horizon = kind === "met" ? expiryHorizon(asOf, warningDays) : FOREVER;
-  for (let row = start; row < end; row++) {
-    const isOn = dayAt(slots.from, row) <= asOf && asOf < dayAt(slots.until, row);
-    if (isOn && dayAt(slots.turn, row) <= horizon) found(row);
-  }
+  eachGroup(slots, (group) => {
+    if (group.kind === "met") eachEnding(slots, group, question, found);
+  });
+}
+
+/** The rows of a group that hold on the day; of what is met, only what is ending. */
+function eachMatter(
+  slots: SlotHistory,
+  group: SlotGroup,
+  question: MattersQuestion,
+  found: (row: number) => void,
+): void {
+  if (group.kind === "met") eachEnding(slots, group, question, found);
+  else eachRow(slots, group, question.asOf, found);
 }

@@ -4,7 +4,7 @@ import type { CountsAtRungs } from "@/lib/coverage/at-rungs";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { CompetencyId, PersonId, TeamId } from "@/lib/ids";
 import { atEachRung } from "@/lib/proof";
-import { rowOn } from "./competencies";
+import { eachCompetency, rowOn } from "./competencies";
 import { heldOn } from "./held";
 import type { SlotCounts } from "./slots";
 import type { TeamHistory } from "./team-history";
@@ -64,14 +64,14 @@ export type CompetencyShare = Share & { readonly competencyId: CompetencyId };
 /** Competencies that nobody's role asks for on the day are left out. */
 export function sharesOn({ competencies }: TeamHistory, asOf: Day): CompetencyShare[] {
   const shares: CompetencyShare[] = [];
-  for (const steps of competencies.steps) {
+  eachCompetency(competencies, (steps) => {
     const row = rowOn(competencies, steps, asOf);
     const required = competencies.required[row] ?? 0;
-    if (required === 0) continue;
+    if (required === 0) return;
     const met = competencies.met[row] ?? 0;
     const levelsShort = competencies.levelsShort[row] ?? 0;
     shares.push({ competencyId: steps.competencyId, met, required, levelsShort });
-  }
+  });
   return shares;
 }
 
@@ -92,11 +92,11 @@ export function singleHoldersOn(history: TeamHistory, asOf: Day): SingleHolder[]
   if (headCountOn(history, asOf) < 2) return [];
   const { teamId, people, competencies } = history;
   const single: SingleHolder[] = [];
-  for (const steps of competencies.steps) {
+  eachCompetency(competencies, ({ competencyId, ...steps }) => {
     const row = rowOn(competencies, steps, asOf);
-    const personId = people[competencies.holder[row] ?? -1];
+    const personId = people[(competencies.holder[row] ?? 0) - 1];
     const asked = competencies.required[row] ?? 0;
-    if (personId) single.push({ teamId, competencyId: steps.competencyId, personId, asked });
-  }
+    if (personId) single.push({ teamId, competencyId, personId, asked });
+  });
   return single;
 }

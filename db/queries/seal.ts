@@ -1,9 +1,0 @@
-import { type SQL, sql } from "drizzle-orm";
-
-/**
- * The seal of the rows of a statement: rows that differ in these bytes, or in their order, have another. Whoever
- * keeps what the rows came to under their seal reads this one value to know that it is not old.
- */
-export function sealOf(bytes: SQL, order: SQL): SQL {
-  return sql`coalesce(encode(sha256(string_agg(${bytes}, '' order by ${order})), 'hex'), '')`;
-}
