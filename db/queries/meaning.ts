@@ -8,12 +8,12 @@ import { policyVersions } from "@/db/schema/policy-versions";
 import { requirementVersions } from "@/db/schema/requirement-versions";
 import { roleCompetencies } from "@/db/schema/role-competencies";
 import { teamMinimums } from "@/db/schema/team-minimums";
-import { teams } from "@/db/schema/teams";
 import type { Actor } from "@/lib/access";
 import type { Meaning, Requirement, RequirementVersion } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import { termsOf } from "@/lib/requirement/terms";
 import type { Rule } from "@/lib/rule/rule";
+import { readParents } from "./teams";
 
 /** What is asked and what counts, the same for everybody; team minimums as far as the actor sees them. */
 export function meaningFor(actor: Actor): Promise<Meaning> {
@@ -21,8 +21,8 @@ export function meaningFor(actor: Actor): Promise<Meaning> {
 }
 
 export async function readMeaning(tx: Tx): Promise<Meaning> {
-  const [tree, shown, stacks, standIns, asked, versions, minimums] = await Promise.all([
-    tx.select({ id: teams.id, parentId: teams.parentId }).from(teams),
+  const [parents, shown, stacks, standIns, asked, versions, minimums] = await Promise.all([
+    readParents(tx),
     tx.select().from(mappings),
     readStacks(tx),
     readPolicies(tx),
@@ -31,7 +31,7 @@ export async function readMeaning(tx: Tx): Promise<Meaning> {
     tx.select().from(teamMinimums),
   ]);
   return {
-    parents: new Map(tree.map((team) => [team.id, team.parentId])),
+    parents,
     mappings: groupBy(shown, (row) => row.competencyId),
     stacks,
     policies: standIns,

@@ -26,7 +26,13 @@ export type TeamRow = TeamPlace & {
 
 /** Readers of different reach, and what there was before the last change. */
 const MOST_KEPT = 8;
-const kept = new LastFew<string, readonly TeamPlace[]>(MOST_KEPT);
+const kept = new LastFew<string, Tree>(MOST_KEPT);
+
+/** Teams in the order of the tree, and what each lies below. */
+type Tree = {
+  readonly places: readonly TeamPlace[];
+  readonly parents: ReadonlyMap<TeamId, TeamId | null>;
+};
 
 /**
  * All that a place is made of. A name has no zero byte, with which the two around it begin: different teams
@@ -41,22 +47,30 @@ const IMPRINT = imprintOf(
  * Every team that the actor may name, in the order of the tree: the same list for as long as they are the
  * same teams. Thousands travel, and are put in order, only after one of them has changed.
  */
-export function teamPlacesFor(actor: Actor): Promise<readonly TeamPlace[]> {
-  return inScope(actor, async (tx) => {
-    const [found] = await tx.execute<{ imprint: string }>(
-      sql`select ${IMPRINT} as imprint from teams`,
-    );
-    return (found && kept.get(found.imprint)) ?? readAllPlaces(tx);
-  });
+export async function teamPlacesFor(actor: Actor): Promise<readonly TeamPlace[]> {
+  return (await inScope(actor, readTree)).places;
+}
+
+/** The team that each lies below, null at the top: of all that the transaction may see. */
+export async function readParents(tx: Tx): Promise<ReadonlyMap<TeamId, TeamId | null>> {
+  return (await readTree(tx)).parents;
+}
+
+async function readTree(tx: Tx): Promise<Tree> {
+  const [found] = await tx.execute<{ imprint: string }>(
+    sql`select ${IMPRINT} as imprint from teams`,
+  );
+  return (found && kept.get(found.imprint)) ?? readTreeAnew(tx);
 }
 
 /** One statement, so that the imprint is of these very rows. */
-async function readAllPlaces(tx: Tx): Promise<readonly TeamPlace[]> {
+async function readTreeAnew(tx: Tx): Promise<Tree> {
   const nodes = await tx.execute<Node & { imprint: string }>(sql`
     select ${NODE}, (select ${IMPRINT} from teams) as imprint from teams`);
   const places = inTreeOrder(placesOf(nodes));
+  const tree = { places, parents: new Map(places.map(({ id, parentId }) => [id, parentId])) };
   const [first] = nodes;
-  return first ? kept.keep(first.imprint, places) : places;
+  return first ? kept.keep(first.imprint, tree) : tree;
 }
 
 /** The same with their members. */

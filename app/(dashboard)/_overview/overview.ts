@@ -32,7 +32,8 @@ export async function overviewOf(actor: Actor, question: OverviewQuestion) {
       competenciesIn(actor),
       unsettledFor(actor, question),
     ]);
-    const { figures, attention } = summedUp({ histories, teams, competencies }, question);
+    const summed = summedUp({ histories, teams, competencies }, question);
+    const { figures, attention } = summed;
     return {
       figures,
       /** The months if what is in progress is passed; null where nothing is. */
@@ -42,7 +43,7 @@ export async function overviewOf(actor: Actor, question: OverviewQuestion) {
       /** Members of the team on the day; without a team everybody, whether in one or not. */
       people: question.teamId === null ? people : figures.people,
       names: {
-        team: new Map(teams.map((team) => [team.id, team.name])),
+        team: summed.teamNames,
         requirement: new Map(requirements.map((row) => [row.id, row.name])),
         competency: new Map(competencies.map((row) => [row.id, row.name])),
         person: await namesOf(actor, attention.flatMap(peopleOf)),

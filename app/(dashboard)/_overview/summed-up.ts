@@ -1,9 +1,14 @@
 import "server-only";
+import type { TeamId } from "@/lib/ids";
 import { LastFew } from "@/lib/last-few";
 import { type Needing, needingAttention } from "./attention-items";
 import { type Facts, type Figures, figuresOf, type Question } from "./figures";
 
-export type SummedUp = { readonly figures: Figures; readonly attention: readonly Needing[] };
+export type SummedUp = {
+  readonly figures: Figures;
+  readonly attention: readonly Needing[];
+  readonly teamNames: ReadonlyMap<TeamId, string>;
+};
 
 /** Readers of different reach, and the days between which somebody goes back and forth. */
 const MOST_KEPT = 8;
@@ -21,7 +26,8 @@ export function summedUp(facts: Facts, question: Question): SummedUp {
 function sumUp(facts: Facts, question: Question): SummedUp {
   const figures = figuresOf(facts, question);
   const attention = needingAttention(facts.histories, figures.singleHolders, question);
-  return { figures, attention };
+  const teamNames = new Map(facts.teams.map(({ id, name }) => [id, name]));
+  return { figures, attention, teamNames };
 }
 
 function keyOf({ histories, teams, competencies }: Facts, question: Question): string {
