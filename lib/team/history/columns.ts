@@ -19,22 +19,35 @@ export function packed<Days extends string, Numbers extends string>(
   days: Named<Days, readonly Day[]>,
   numbers: Named<Numbers, readonly number[]>,
 ): Named<Days, DayColumn> & Named<Numbers, NumberColumn> {
-  const columns = [...draftsOf(days, draftOfDays), ...draftsOf(numbers, draftOfNumbers)];
-  columns.sort((a, b) => b.kind.BYTES_PER_ELEMENT - a.kind.BYTES_PER_ELEMENT); // wide ones lie at even places
-  const bytes = columns.reduce(
-    (sum, { kind, kept }) => sum + kind.BYTES_PER_ELEMENT * kept.length,
-    0,
-  );
-  const memory = new ArrayBuffer(bytes);
-  let start = 0;
-  const made = columns.map(({ name, kind, kept }) => {
-    const column = new kind(memory, start, kept.length);
-    column.set(kept);
-    start += column.byteLength;
-    return [name, column] as const;
+  const drafts = [...draftsOf(days, draftOfDays), ...draftsOf(numbers, draftOfNumbers)];
+  const starts = startsOf(drafts);
+  const memory = new ArrayBuffer(drafts.reduce((bytes, draft) => bytes + bytesOf(draft), 0));
+  const columns = drafts.map((draft) => {
+    const column = new draft.kind(memory, starts.get(draft), draft.kept.length);
+    column.set(draft.kept);
+    return [draft.name, column] as const;
   });
   // A column for each name, and for days none of one byte: see `draftOfDays`.
-  return Object.fromEntries(made) as Named<Days, DayColumn> & Named<Numbers, NumberColumn>;
+  return Object.fromEntries(columns) as Named<Days, DayColumn> & Named<Numbers, NumberColumn>;
+}
+
+/** The widest come first: a number may only lie where a multiple of its width has gone before. */
+function startsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, number> {
+  let start = 0;
+  const widestFirst = drafts.toSorted(
+    (a, b) => b.kind.BYTES_PER_ELEMENT - a.kind.BYTES_PER_ELEMENT,
+  );
+  return new Map(
+    widestFirst.map((draft) => {
+      const own = start;
+      start += bytesOf(draft);
+      return [draft, own];
+    }),
+  );
+}
+
+function bytesOf({ kind, kept }: Draft): number {
+  return kind.BYTES_PER_ELEMENT * kept.length;
 }
 
 type Draft = {
