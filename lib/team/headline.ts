@@ -1,7 +1,9 @@
 import type { Day } from "@/lib/calendar";
-import { addShares, NO_SHARE, type Share } from "@/lib/competency/readiness-grid";
+import { NO_SHARE, type Share } from "@/lib/competency/readiness-grid";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
-import { pooledCountsOn, sharesOn, singleHoldersOn } from "./history/on-day";
+import { eachPlaceAfter, keptAs } from "./history/columns";
+import { eachCompetency } from "./history/competencies";
+import { hasSingleHolders, pooledCountsOn } from "./history/on-day";
 import type { TeamHistory } from "./history/team-history";
 
 /**
@@ -16,14 +18,34 @@ export type Headline = {
   readonly singleHolders: number;
 };
 
-/** What all these teams come to on one day. */
-export function headlineOn(histories: readonly TeamHistory[], asOf: Day): Headline {
-  const [slots = NO_SLOTS] = pooledCountsOn(histories, [asOf]);
-  let readiness = NO_SHARE;
-  let singleHolders = 0;
-  for (const history of histories) {
-    readiness = sharesOn(history, asOf).reduce<Share>(addShares, readiness);
-    singleHolders += singleHoldersOn(history, asOf).length;
-  }
-  return { slots, readiness, singleHolders };
+/** Of no team. */
+export const NO_HEADLINE: Headline = { slots: NO_SLOTS, readiness: NO_SHARE, singleHolders: 0 };
+
+/** What all these teams come to on each of the days. */
+export function headlinesOn(histories: readonly TeamHistory[], days: readonly Day[]): Headline[] {
+  const counts = pooledCountsOn(histories, days);
+  const sums = days.map(() => ({ ...NO_SHARE, singleHolders: 0 }));
+  for (const history of histories) addCompetencies(sums, history, days);
+  return sums.map(({ singleHolders, ...readiness }, index) => {
+    return { slots: counts[index] ?? NO_SLOTS, readiness, singleHolders };
+  });
+}
+
+type Sum = { -readonly [Part in keyof Share]: number } & { singleHolders: number };
+
+/** In one walk through the team's competencies, because they are looked through for more than a dozen days. */
+function addCompetencies(sums: readonly Sum[], history: TeamHistory, days: readonly Day[]): void {
+  const { from, met, required, levelsShort, holder } = history.competencies;
+  const kept = days.map((day) => keptAs(from, day));
+  const canBeSingle = days.map((day) => hasSingleHolders(history, day));
+  eachCompetency(history.competencies, (rows) => {
+    eachPlaceAfter(from, kept, rows, (place, index) => {
+      const sum = sums[index];
+      if (!sum || place === rows.start) return;
+      sum.met += met[place - 1] ?? 0;
+      sum.required += required[place - 1] ?? 0;
+      sum.levelsShort += levelsShort[place - 1] ?? 0;
+      if (canBeSingle[index] && holder[place - 1]) sum.singleHolders++;
+    });
+  });
 }

@@ -9,7 +9,7 @@ import type { CountsSoon } from "@/lib/coverage/roll-up";
 import type { CompetencyId, TeamId } from "@/lib/ids";
 import { type Demand, demandOn } from "@/lib/team/demand";
 import { addFigures, NO_FIGURES, type TeamFigures, teamFiguresOn } from "@/lib/team/figures";
-import { type Headline, headlineOn } from "@/lib/team/headline";
+import { type Headline, headlinesOn, NO_HEADLINE } from "@/lib/team/headline";
 import type { MattersQuestion } from "@/lib/team/history/matters";
 import {
   countsAtRungsOn,
@@ -71,16 +71,19 @@ export function figuresOf(facts: Facts, question: Question): Figures {
   const histories = [...facts.histories.values()];
   const own = ownFigures(facts, question);
   const { readiness, ...all } = [...own.values()].reduce(addFigures, NO_FIGURES);
-  const headline = (day: Day) => headlineOn(histories, day);
   const days = monthsAround(asOf, MONTHS_BACK, MONTHS_AHEAD);
   const pooled = pooledCountsOn(histories, days);
+  const [before = NO_HEADLINE, ...trend] = headlinesOn(histories, [
+    addDays(asOf, -90),
+    ...days.slice(0, MONTHS_BACK + 1),
+  ]);
   const sections = sectionsOf(facts.teams, own, question.teamId);
   const months = days.map((day, index) => ({ day, ...(pooled[index] ?? NO_SLOTS) }));
   return {
     ...all,
     atRungs: countsAtRungsOn(histories, asOf),
-    trend: days.slice(0, MONTHS_BACK + 1).map(headline),
-    before: headline(addDays(asOf, -90)),
+    trend,
+    before,
     months,
     readiness: [...readiness.values()].reduce(addShares, NO_SHARE),
     singleHolders: histories.flatMap((history) => singleHoldersOn(history, asOf)),

@@ -122,3 +122,21 @@ export function placeAfter(days: DayColumn, day: Day, start: number, end: number
   }
   return low;
 }
+
+/** The same for each of many days, as they are kept: in a single walk as far as they are in order themselves. */
+export function eachPlaceAfter(
+  days: DayColumn,
+  kept: readonly number[],
+  { start, end }: { readonly start: number; readonly end: number },
+  found: (place: number, index: number) => void,
+): void {
+  let place = start;
+  let before = 0;
+  for (let index = 0; index < kept.length; index++) {
+    const wanted = kept[index] ?? 0;
+    if (wanted < before) place = start;
+    before = wanted;
+    while (place < end && (days[place] ?? wanted) <= wanted) place++;
+    found(place, index);
+  }
+}

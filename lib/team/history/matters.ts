@@ -1,4 +1,4 @@
-import { type Day, FOREVER } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { PersonId, RequirementId, TeamId } from "@/lib/ids";
 import { dayAt } from "./columns";
 import { eachEnding, eachGroup, eachRow } from "./rows";
@@ -27,13 +27,14 @@ export function mattersOn({ teamId, slots }: TeamHistory, question: MattersQuest
     const { kind, requirementId } = group;
     if (kind === "waived") return;
     let people = 0;
-    let day = FOREVER;
+    let first = -1;
     eachMatter(slots, group, question, (row) => {
-      const turn = dayAt(slots.turn, row);
       people++;
-      if (turn < day) day = turn;
+      if (first === -1 || (slots.turn[row] ?? 0) < (slots.turn[first] ?? 0)) first = row;
     });
-    if (people > 0) matters.push({ kind: KINDS[kind], teamId, requirementId, people, day });
+    if (people === 0) return;
+    const day = dayAt(slots.turn, first);
+    matters.push({ kind: KINDS[kind], teamId, requirementId, people, day });
   });
   return matters;
 }

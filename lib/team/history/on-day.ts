@@ -1,9 +1,10 @@
-import { BEGINNING, type Day } from "@/lib/calendar";
+import type { Day } from "@/lib/calendar";
 import type { Share } from "@/lib/competency/readiness-grid";
 import type { CountsAtRungs } from "@/lib/coverage/at-rungs";
 import { type Counts, NO_SLOTS } from "@/lib/coverage/coverage";
 import type { CompetencyId, PersonId, TeamId } from "@/lib/ids";
 import { atEachRung } from "@/lib/proof";
+import { eachPlaceAfter, keptAs } from "./columns";
 import { eachCompetency, rowOn } from "./competencies";
 import { heldOn } from "./held";
 import type { SlotCounts } from "./slots";
@@ -41,21 +42,19 @@ export function countsAtRungsOn(histories: readonly TeamHistory[], asOf: Day): C
 }
 
 function pooledOn(all: readonly SlotCounts[], days: readonly Day[]): readonly Counts[] {
-  const pooled = days.map((day) => ({ day, counts: { ...NO_SLOTS } }));
+  const pooled = days.map(() => ({ ...NO_SLOTS }));
   for (const { from, met, grace, waived, gap } of all) {
-    let row = -1;
-    let before = BEGINNING;
-    for (const { day, counts } of pooled) {
-      if (day < before) row = -1; // days mostly come in order: then it goes on from the one before
-      while (row + 1 < from.length && (from[row + 1] ?? day) <= day) row++;
-      before = day;
-      counts.met += met[row] ?? 0;
-      counts.grace += grace[row] ?? 0;
-      counts.waived += waived[row] ?? 0;
-      counts.gap += gap[row] ?? 0;
-    }
+    const kept = days.map((day) => keptAs(from, day));
+    eachPlaceAfter(from, kept, { start: 0, end: from.length }, (place, index) => {
+      const counts = pooled[index];
+      if (!counts || place === 0) return;
+      counts.met += met[place - 1] ?? 0;
+      counts.grace += grace[place - 1] ?? 0;
+      counts.waived += waived[place - 1] ?? 0;
+      counts.gap += gap[place - 1] ?? 0;
+    });
   }
-  return pooled.map(({ counts }) => counts);
+  return pooled;
 }
 
 /** Of the levels that roles in a team ask for in one competency, how many are reached. */
@@ -84,15 +83,18 @@ export type SingleHolder = {
   readonly asked: number;
 };
 
-/**
- * Counted among a team's own members, at the lowest level that any of their roles asks for. A team of
- * one has none: there everything has a single holder.
- */
+/** Not so in a team of one: there everything has a single holder. */
+export function hasSingleHolders(history: TeamHistory, asOf: Day): boolean {
+  return headCountOn(history, asOf) >= 2;
+}
+
+/** Counted among a team's own members, at the lowest level that any of their roles asks for. */
 export function singleHoldersOn(history: TeamHistory, asOf: Day): SingleHolder[] {
-  if (headCountOn(history, asOf) < 2) return [];
+  if (!hasSingleHolders(history, asOf)) return [];
   const { teamId, people, competencies } = history;
   const single: SingleHolder[] = [];
-  eachCompetency(competencies, ({ competencyId, ...steps }) => {
+  eachCompetency(competencies, (steps) => {
+    const { competencyId } = steps;
     const row = rowOn(competencies, steps, asOf);
     const personId = people[(competencies.holder[row] ?? 0) - 1];
     const asked = competencies.required[row] ?? 0;
