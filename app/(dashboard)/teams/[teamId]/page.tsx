@@ -25,12 +25,12 @@ import { counts } from "@/lib/proof";
 import { CellInspector } from "./_team/cell-inspector";
 import { CredentialInspector } from "./_team/credential-inspector";
 import { REQUIRED } from "./_team/credential-matrix";
+import { overTimeHref } from "./_team/followed";
 import {
   MATRICES_OF_DAYS,
   MATRIX_KINDS,
   type MatrixChoice,
   matrixChoiceIn,
-  overTimeHref,
 } from "./_team/matrices";
 import { uncounted } from "./_team/matrix-over";
 import { openedTeam, type TeamPageProps, teamIdIn } from "./_team/open-team";

@@ -1,10 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { inScope } from "@/db/actor-scope";
 import { teamDayFor } from "@/db/queries/team-days";
-import type { TeamRow } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { RoleId } from "@/lib/ids";
 import { credentialMatrix, credentialMatrixOn } from "./credential-matrix";
@@ -29,21 +27,6 @@ export const MATRICES_ON = {
 function readOn(matrixOf: typeof competencyMatrixOn) {
   return (actor: Actor, question: OneDayQuestion) =>
     inScope(actor, async () => matrixOf(actor, question, [await teamDayFor(actor, question)]));
-}
-
-/**
- * Of up to so many people the matrix follows the hand that drags the day. All days of more take the server
- * too long, and the browser too much to fetch: they see another day when the hand lets go.
- */
-const MOST_FOLLOWED = 500;
-
-/** Where the matrix over time is; null where it is not asked for. */
-export function overTimeHref(team: TeamRow, search: Search): string | null {
-  return isFollowed(team) ? paths.matrixOverTime(team.id, { ...search, asOf: null }) : null;
-}
-
-export function isFollowed({ people }: Pick<TeamRow, "people">): boolean {
-  return people <= MOST_FOLLOWED;
 }
 
 export const MATRIX_KINDS = ["competencies", "credentials"] as const;

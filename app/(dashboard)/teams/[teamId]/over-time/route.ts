@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { MatrixOverTime } from "@/components/matrix/over-time";
-import { isFollowed, MATRICES, matrixChoiceIn } from "../_team/matrices";
+import { isFollowed } from "../_team/followed";
+import { MATRICES, matrixChoiceIn } from "../_team/matrices";
 import { overTimeOf } from "../_team/matrix-over";
 import { openTeam } from "../_team/open-team";
 import { daysInReach } from "../_team/strip";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overTimeHref } from "@/app/(dashboard)/teams/[teamId]/_team/matrices";
+import { overTimeHref } from "@/app/(dashboard)/teams/[teamId]/_team/followed";
 import { parseIsoDay } from "@/lib/calendar";
 import { TeamId } from "@/lib/ids";
 
