@@ -38,7 +38,7 @@ function CompetencyRow({ line }: { line: CompetencyLine }) {
         {name}
         {code && <span className="ml-2 text-tiny font-normal text-ink-3">{code}</span>}
       </th>
-      <td className={`${CELL} w-48 max-sm:w-auto`}>
+      <td className={`${CELL} w-48 @max-[34rem]:w-auto`}>
         <span className="inline-flex flex-wrap items-center gap-x-2">
           <Steps level={level} of={line.steps} />
           <span className="whitespace-nowrap">
@@ -47,7 +47,7 @@ function CompetencyRow({ line }: { line: CompetencyLine }) {
           </span>
         </span>
       </td>
-      <td className={`${CELL} w-48 max-sm:w-auto max-sm:pl-2`}>
+      <td className={`${CELL} w-48 @max-[34rem]:w-auto @max-[34rem]:pl-2`}>
         <ProofBadge proof={proof} />
       </td>
     </tr>

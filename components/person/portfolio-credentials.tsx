@@ -12,7 +12,7 @@ type CredentialTableProps = { label: string; lines: readonly CredentialLine[] };
 export function CredentialTable({ label, lines }: CredentialTableProps) {
   return (
     <table aria-label={label} className="w-full border-collapse">
-      <thead className="max-sm:sr-only">
+      <thead className="@max-[34rem]:sr-only">
         <tr>
           <th className={HEAD}>Credential</th>
           <th className={`${HEAD} w-27`}>Issued</th>
@@ -24,26 +24,28 @@ export function CredentialTable({ label, lines }: CredentialTableProps) {
         {lines.map((line) => (
           <tr
             key={line.id}
-            className="max-sm:grid max-sm:grid-cols-2 max-sm:border-b max-sm:border-line max-sm:py-2"
+            className="@max-[34rem]:grid @max-[34rem]:grid-cols-2 @max-[34rem]:border-b @max-[34rem]:border-line @max-[34rem]:py-2"
           >
             <th
               scope="row"
-              className={`${CELL} pr-3 text-left font-medium max-sm:col-span-2 max-sm:border-0 max-sm:py-0`}
+              className={`${CELL} pr-3 text-left font-medium @max-[34rem]:col-span-2 @max-[34rem]:border-0 @max-[34rem]:py-0`}
             >
               {line.name}
               <span className="block text-small font-normal text-ink-2">{aboutOf(line)}</span>
             </th>
-            <td className={`${CELL} whitespace-nowrap max-sm:border-0 max-sm:py-0`}>
-              <span className="sm:hidden print:hidden">from </span>
+            <td className={`${CELL} whitespace-nowrap @max-[34rem]:border-0 @max-[34rem]:py-0`}>
+              <span className="@min-[34rem]:hidden print:hidden">from </span>
               {exactText(line.issuedOn, line.issuedPrecision)}
             </td>
-            <td className={`${CELL} whitespace-nowrap max-sm:border-0 max-sm:py-0`}>
-              <span className="sm:hidden print:hidden">until </span>
+            <td className={`${CELL} whitespace-nowrap @max-[34rem]:border-0 @max-[34rem]:py-0`}>
+              <span className="@min-[34rem]:hidden print:hidden">until </span>
               {line.expiresOn === null
                 ? "no end"
                 : exactText(line.expiresOn, line.expiresPrecision)}
             </td>
-            <td className={`${CELL} max-sm:col-span-2 max-sm:border-0 max-sm:py-0`}>
+            <td
+              className={`${CELL} @max-[34rem]:col-span-2 @max-[34rem]:border-0 @max-[34rem]:py-0`}
+            >
               <ProofBadge proof={line.proof} />
               {line.verifier && (
                 <span className="block text-tiny text-ink-3">

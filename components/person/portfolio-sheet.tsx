@@ -14,17 +14,19 @@ export type PortfolioSheetProps = { portfolio: Portfolio; asOf: Day; proof: Proo
 export function PortfolioSheet({ portfolio, asOf, proof }: PortfolioSheetProps) {
   const { certifications, others, competencies, leftOut } = portfolio;
   return (
-    <article className="mx-auto max-w-[210mm] rounded-card border border-line bg-surface px-12 py-10 shadow-card max-sm:px-4 max-sm:py-5 print:max-w-none print:rounded-none print:border-0 print:p-0 print:shadow-none">
+    <article className="mx-auto wrap-anywhere max-w-[210mm] rounded-card border border-line bg-surface px-12 py-10 shadow-card max-sm:px-4 max-sm:py-5 print:max-w-none print:rounded-none print:border-0 print:p-0 print:shadow-none">
       <SheetHead portfolio={portfolio} asOf={asOf} proof={proof} />
-      <Part title="Certifications" count={certifications.length}>
-        <CredentialTable label="Certifications" lines={certifications} />
-      </Part>
-      <Part title="Micro-credentials and others" count={others.length}>
-        <CredentialTable label="Micro-credentials and others" lines={others} />
-      </Part>
-      <Part title="Competencies" count={competencies.length}>
-        <CompetencyTable lines={competencies} />
-      </Part>
+      <div className="@container">
+        <Part title="Certifications" count={certifications.length}>
+          <CredentialTable label="Certifications" lines={certifications} />
+        </Part>
+        <Part title="Micro-credentials and others" count={others.length}>
+          <CredentialTable label="Micro-credentials and others" lines={others} />
+        </Part>
+        <Part title="Competencies" count={competencies.length}>
+          <CompetencyTable lines={competencies} />
+        </Part>
+      </div>
       {leftOut > 0 && (
         <p className="mt-6 text-small text-ink-2">
           {countOf(leftOut, "award")} below this proof left out.
@@ -44,7 +46,7 @@ function SheetHead({ portfolio, asOf, proof }: PortfolioSheetProps) {
         <h2 className="text-figure font-semibold tracking-[-0.02em]">{person.name}</h2>
         <p className="text-ink-2">{roles.join(", ") || "no role on this day"}</p>
       </div>
-      <dl className="grid grid-cols-[auto_auto] gap-x-3 text-small">
+      <dl className="grid min-w-0 grid-cols-[auto_minmax(0,auto)] gap-x-3 text-small">
         <HeadEntry label="As of">{dayText(asOf)}</HeadEntry>
         <HeadEntry label="Time zone">{zone}</HeadEntry>
         <HeadEntry label="Proof at least">{PROOF_WORDS[proof].words}</HeadEntry>

@@ -48,7 +48,7 @@ function Issued({ badge, zone, mayRevoke }: IssuedProps) {
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
       <IssuedPicture src={paths.api(`${file}/badge.png`)} isGood={isGood} />
-      <div className="grid min-w-56 flex-1 gap-2">
+      <div className="grid min-w-[min(100%,14rem)] flex-1 gap-2 wrap-anywhere">
         <div>
           <IssuedStateBadge state={badge.state} />
           {detail && <p className="mt-1 text-ink-2">{detail}</p>}
