@@ -13,16 +13,18 @@ export type DemandBarsProps = {
   }[];
 };
 
-const LONGEST = 30;
+/** As many characters of a name as fit beside its bar, on two lines or on one. */
+const LONGEST = { wide: 30, narrow: 16 };
 const TICK = { fontSize: 12, fill: "var(--ink-2)" };
 
 /** The drawing of a `Demand`: what is there is solid, what is missing of what is asked for is hatched. */
 export function DemandBars({ rows }: DemandBarsProps) {
   const hatch = useId();
   const isNarrow = useMedia("(max-width: 30rem)");
+  const longest = isNarrow ? LONGEST.narrow : LONGEST.wide;
   const lines = rows.map(({ name, asked, reached }, index) => ({
     // Two may have the same name: the place tells them apart.
-    name: `${index} ${name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name}`,
+    name: `${index} ${name.length > longest ? `${name.slice(0, longest - 1)}…` : name}`,
     reached,
     missing: asked - reached,
     words: `${countText(reached)} of ${countText(asked)}`,
@@ -53,7 +55,7 @@ export function DemandBars({ rows }: DemandBarsProps) {
       <YAxis
         type="category"
         dataKey="name"
-        width={isNarrow ? 112 : 200}
+        width={isNarrow ? 124 : 200}
         interval={0}
         tick={TICK}
         tickFormatter={(name: string) => name.replace(/^\d+ /, "")}

@@ -37,9 +37,14 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
 const LONG = 24;
 
 function TextCell({ text }: { text: string }) {
-  if (text.length < LONG) return text;
-  const width = text.length < 4 * LONG ? "min-w-44" : "min-w-72";
-  return <span className={`inline-block ${width}`}>{text}</span>;
+  const width = widthFor(text.length);
+  return width === null ? text : <span className={`inline-block ${width}`}>{text}</span>;
+}
+
+function widthFor(characters: number): string | null {
+  if (characters < LONG / 2) return null;
+  if (characters < LONG) return "min-w-24";
+  return characters < 4 * LONG ? "min-w-44" : "min-w-72";
 }
 
 function LinkCell({ link: { text, href, note } }: { link: Linked }) {
