@@ -13,8 +13,8 @@ export type DemandBarsProps = {
   }[];
 };
 
-/** As many characters of a name as fit beside its bar, on two lines or on one. */
-const LONGEST = { wide: 30, narrow: 16 };
+/** As many characters of a name as fit beside its bar on two lines. */
+const LONGEST = { wide: 30, narrow: 24 };
 const TICK = { fontSize: 12, fill: "var(--ink-2)" };
 
 /** The drawing of a `Demand`: what is there is solid, what is missing of what is asked for is hatched. */
