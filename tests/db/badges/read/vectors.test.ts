@@ -86,11 +86,10 @@ describe("the official samples", () => {
 });
 
 describe("laws", () => {
+  // A badge that calls anything "__proto__", however deep, is refused.
   const document = fc
-    .dictionary(
-      fc.string({ unit: "grapheme" }).filter((name) => name !== "__proto__"),
-      fc.jsonValue(),
-    )
+    .dictionary(fc.string({ unit: "grapheme" }), fc.jsonValue())
+    .filter((fields) => !JSON.stringify(fields).includes("__proto__"))
     .map((fields) => ({ ...fields, type: "OpenBadgeCredential" }));
 
   it("what was baked comes out as it was", async () => {
