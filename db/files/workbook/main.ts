@@ -1,12 +1,8 @@
-import { setPriority } from "node:os";
+import { standApart } from "@/db/apart/stand-apart";
 import { type Answer, Job } from "./protocol";
 import { readSheets } from "./read-sheets";
 
-/** Below the server that started this process, whose pages must not wait for a large file. */
-const NICE = 5;
-
-setPriority(NICE);
-process.once("disconnect", () => process.exit());
+standApart();
 process.once("message", async (message) => {
   await readSheets(Job.parse(message), send);
   process.disconnect?.();

@@ -1,20 +1,13 @@
+import type { SolveProgress } from "@/db/journey/load-solver";
 import type { Answered } from "@/lib/journey/planner/plan-all";
 import type { Objective, PlanQuestion } from "@/lib/journey/planner/question";
+import type { Search } from "@/lib/journey/planner/search";
 
 /** What the planning process is asked, once. */
-export type Asked = {
-  readonly question: PlanQuestion;
-  /** For each call of the solver. */
-  readonly seconds: number;
-  readonly microFirst: boolean;
-};
+export type Asked = Omit<Search, "solve"> & { readonly question: PlanQuestion };
 
-/** How far it is: what it looks for, the best value so far, and the bound that none can better. */
-export type PlanProgress = {
-  readonly objective: Objective;
-  readonly value: number | null;
-  readonly bound: number | null;
-};
+/** How far it is, and with what. */
+export type PlanProgress = SolveProgress & { readonly objective: Objective };
 
 export type Told =
   | { readonly kind: "ready" }

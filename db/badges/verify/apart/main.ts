@@ -1,19 +1,14 @@
 /** The process that verifies badges. Started by `verifier.ts`, which it serves and does not outlive. */
-import { setPriority } from "node:os";
+import { leaveSignalsToParent, standApart } from "@/db/apart/stand-apart";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
 import type { KnownDocument } from "@/lib/badge/verify/known-documents";
 import type { Answer, Beginning, Told } from "./protocol";
 
-/** Below the server that started this process, whose pages must not wait for many badges. */
-const NICE = 5;
-
 let beginning: Beginning | null = null;
 let documents = new Map<string, KnownDocument>();
 
-setPriority(NICE);
-// The terminal's signals go to everyone in it; the parent decides when this ends.
-for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => undefined);
-process.once("disconnect", () => process.exit());
+standApart();
+leaveSignalsToParent();
 // Whoever sends messages is `verify-apart.ts`: nobody else has this channel.
 process.on("message", (told) => hear(told as Told));
 answer("ready");
