@@ -59,6 +59,9 @@ const ALLOWED = {
   "role-assignment.write": ["admin", "compliance", "learning", "manager"],
   "award.write": ["admin", "compliance", "learning", "manager", "person"],
   "assessment.write": ["admin", "learning", "manager", "person"],
+  "journey.write": ["admin", "learning", "manager"],
+  /** What somebody is to earn, and when: a manager's people's, one's own. */
+  "step.write": ["admin", "learning", "manager", "person"],
   "badge.issue": ["admin", "compliance", "learning"],
   "catalogue.write": ["admin", "learning", "compliance"],
   "requirement.write": ["admin", "compliance"],

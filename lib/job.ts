@@ -18,9 +18,9 @@ export type Unasked = "badge.recheck" | "reminders.make";
 
 /**
  * Of an import, first the rows of its file are planned and written, then the standings of its people made
- * anew. An evidence pack tells of its people.
+ * anew. An evidence pack tells of its people. For a journey plans are looked for.
  */
-export const STAGES = ["rows", "standings", "people"] as const;
+export const STAGES = ["rows", "standings", "people", "plans"] as const;
 type Stage = (typeof STAGES)[number];
 
 /** How far something is that takes long. */

@@ -24,6 +24,7 @@ const NAVIGATION: readonly { title?: string; entries: readonly Entry[] }[] = [
       { href: paths.roles(), label: "Roles", permission: READ },
       { href: paths.competencies(), label: "Competencies", permission: READ },
       { href: paths.credentials(), label: "Credentials", permission: READ },
+      { href: paths.journeys(), label: "Journeys", permission: READ },
       { href: paths.badges(), label: "Badges", permission: READ },
     ],
   },

@@ -8,6 +8,7 @@ import type {
   EvidenceId,
   EvidencePackId,
   ImportId,
+  JourneyId,
   PersonId,
   PolicyId,
   RequirementDraftId,
@@ -57,6 +58,8 @@ export const paths = {
   award: (id: PersonId, award: AwardId, search?: Search) =>
     at(`/people/${id}/awards/${award}`, search),
   portfolio: (id: PersonId, search?: Search) => at(`/people/${id}/portfolio`, search),
+  /** What they are to earn; with `credential` in the address, that is what would be added. */
+  plan: (id: PersonId, search?: Search) => at(`/people/${id}/plan`, search),
   enterFacts: (id: PersonId) => `/people/${id}/enter`,
   search: (search?: Search) => at("/search", search),
   /** What is found, as data for the box that somebody types into. */
@@ -72,6 +75,10 @@ export const paths = {
   enterCredential: (id?: CredentialId) => at("/credentials/enter", { credential: id }),
   credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
   mergeCredential: (id: CredentialId, search?: Search) => at(`/credentials/${id}/merge`, search),
+  journeys: (search?: Search) => at("/journeys", search),
+  journey: (id: JourneyId, search?: Search) => at(`/journeys/${id}`, search),
+  /** A new journey; with `journey` in the address, the change of one. */
+  enterJourney: (search?: Search) => at("/journeys/enter", search),
   badges: (search?: Search) => at("/badges", search),
   badge: (id: BadgeId, search?: Search) => at(`/badges/${id}`, search),
   badgePicture: (id: BadgeId) => `/badges/${id}/picture`,

@@ -23,6 +23,8 @@ export type InspectorCloser = {
   readonly words: string;
   /** Null where nobody has looked it up. */
   readonly price: string | null;
+  /** Where it is added to their plan; null for who may not. */
+  readonly planHref: string | null;
 };
 
 export type InspectorProps = Omit<InspectorFrameProps, "children"> & {
@@ -120,7 +122,7 @@ function Closers({ closers, required }: Pick<InspectorProps, "closers" | "requir
           : `Each of these shows level ${required}`}
       </p>
       <ul>
-        {closers.map(({ id, name, href, words, price }) => (
+        {closers.map(({ id, name, href, words, price, planHref }) => (
           <li
             key={id}
             className="flex items-baseline justify-between gap-3 border-b border-line py-1.5 last:border-0"
@@ -129,7 +131,14 @@ function Closers({ closers, required }: Pick<InspectorProps, "closers" | "requir
               <TextLink href={href}>{name}</TextLink>
               <p className="text-tiny text-ink-3">{words}</p>
             </div>
-            <span className="whitespace-nowrap text-ink-2">{price ?? "price not known"}</span>
+            <span className="grid justify-items-end gap-0.5 whitespace-nowrap text-ink-2">
+              {price ?? "price not known"}
+              {planHref && (
+                <TextLink href={planHref} aria-label={`Add ${name} to the plan`}>
+                  Add to plan
+                </TextLink>
+              )}
+            </span>
           </li>
         ))}
       </ul>

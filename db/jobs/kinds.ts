@@ -13,6 +13,7 @@ import { defineRequirement } from "@/db/commands/requirement/define-requirement"
 import { type RemoveVersion, removeVersion } from "@/db/commands/requirement/remove-version";
 import { reviseRequirement } from "@/db/commands/requirement/revise-requirement";
 import { unpackFile } from "@/db/import/kept-file";
+import { findPlans } from "@/db/journey/find-plans";
 import { makePack } from "@/db/pack/make-pack";
 import type { PolicyRow } from "@/db/queries/policies";
 import type { RequirementRow } from "@/db/queries/requirements";
@@ -22,7 +23,7 @@ import type { requirementVersions } from "@/db/schema/requirement-versions";
 import type { Undone } from "@/db/undo/undo-act";
 import type { Watch } from "@/db/watch";
 import type { Actor } from "@/lib/access";
-import { EvidencePackId, ImportId } from "@/lib/ids";
+import { EvidencePackId, ImportId, JourneyId } from "@/lib/ids";
 import type { ImportAnswer } from "@/lib/import/import-answer";
 import { type ImportProblem, importProblem } from "@/lib/import/import-problem";
 import { PackQuestion } from "@/lib/pack/question";
@@ -47,6 +48,7 @@ export type Inputs = {
   readonly "import.undo": Readonly<Record<string, never>>;
   /** With its day as it is written. */
   readonly "pack.make": z.input<typeof PackQuestion>;
+  readonly "journey.plan": Readonly<Record<string, never>>;
   readonly "requirement.define": DefineRequirement;
   readonly "requirement.revise": ReviseRequirement;
   readonly "requirement.change-version": ChangeVersion;
@@ -70,6 +72,7 @@ export type Answers = {
   readonly "import.commit": null;
   readonly "import.undo": Undone;
   readonly "pack.make": null;
+  readonly "journey.plan": null;
   readonly "requirement.define": RequirementRow;
   readonly "requirement.revise": VersionRow;
   readonly "requirement.change-version": VersionRow;
@@ -141,6 +144,13 @@ export const KINDS: { readonly [Kind in JobKind]: Doing } = {
     async (actor, { about, input }, watch) => {
       const asked = { id: EvidencePackId.parse(about), question: PackQuestion.parse(input) };
       await makePack(actor, { ...asked, secret: secretOf(ownJobs()) }, watch);
+      return ok(null);
+    },
+    () => null,
+  ),
+  "journey.plan": doing<"journey.plan", null>(
+    async (actor, { about }, watch) => {
+      await findPlans(actor, JourneyId.parse(about), watch);
       return ok(null);
     },
     () => null,

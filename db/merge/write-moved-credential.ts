@@ -11,6 +11,7 @@ import { CredentialNames } from "@/lib/import/names/credential-names";
 import { credentialKey } from "@/lib/import/names/name-key";
 import { pointBadges } from "./moved-badges";
 import type { MovedCredential, Naming } from "./moved-credential";
+import { pointSteps } from "./moved-steps";
 
 type Definition = typeof credentialDefinitions.$inferSelect;
 
@@ -28,6 +29,7 @@ export async function writeMovedCredential(
 ): Promise<void> {
   const toSurvivor = { credentialId: own.id };
   await pointBadges(tx, other.id, own.id);
+  await pointSteps(tx, other.id, own.id);
   const awardIds = moved.awards.moves.map(({ id }) => id as AwardId); // read as awards' ids
   for (let start = 0; start < awardIds.length; start += AT_ONCE) {
     const some = awardIds.slice(start, start + AT_ONCE);

@@ -6,7 +6,7 @@ import { JobOutcome } from "@/db/jobs/outcome";
 import { REQUIREMENT_KINDS } from "@/db/jobs/requirement-kinds";
 import { jobs } from "@/db/schema/jobs";
 import { type Actor, can, jobActor } from "@/lib/access";
-import type { EvidencePackId, JobId } from "@/lib/ids";
+import type { EvidencePackId, JobId, JourneyId } from "@/lib/ids";
 import { type JobState, OPEN_STATES, type Progress } from "@/lib/job";
 
 /** A job as whoever waits for it sees it. */
@@ -37,6 +37,11 @@ export function latestJobAbout(actor: Actor, about: string): Promise<Job<ImportJ
 /** The job that makes an evidence pack, or did not; null where there is none. */
 export function packJobOf(actor: Actor, about: EvidencePackId): Promise<Job<"pack.make"> | null> {
   return latestAbout<"pack.make">(actor, about);
+}
+
+/** The latest job that looks for the plans of a journey, or did; null where there was none. */
+export function planJobOf(actor: Actor, about: JourneyId): Promise<Job<"journey.plan"> | null> {
+  return latestAbout<"journey.plan">(actor, about);
 }
 
 async function latestAbout<Kind extends JobKind>(

@@ -21,6 +21,17 @@ export function decimals<Schema extends z.ZodType>(schema: Schema) {
   return numberAs(/^\d{1,9}(\.\d{1,9})?$/, schema);
 }
 
+/** Money as people write it, "39.50", in cents. */
+export function cents<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (value) =>
+      typeof value === "string" && /^\d{1,9}(\.\d{1,2})?$/.test(value)
+        ? Math.round(Number(value) * 100)
+        : value,
+    schema,
+  );
+}
+
 function numberAs<Schema extends z.ZodType>(spelling: RegExp, schema: Schema) {
   return z.preprocess(
     (value) => (typeof value === "string" && spelling.test(value) ? Number(value) : value),

@@ -12,6 +12,7 @@ const STAGE_WORDS: Readonly<Record<Progress["stage"], string>> = {
   rows: "rows",
   standings: "people's standings",
   people: "people",
+  plans: "plans",
 };
 
 /** How far a job is: "480 of 1 000 people's standings". Empty while nothing is known. */

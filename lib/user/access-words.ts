@@ -9,6 +9,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "role-assignment.write": "Say who holds which role",
   "award.write": "Record and correct awards",
   "assessment.write": "Record assessments",
+  "journey.write": "Plan the journeys of teams, and have people take them",
+  "step.write": "Plan what somebody is to earn, and when",
   "badge.issue": "Issue and revoke badges of the organisation's own",
   "catalogue.write": "Change roles, competencies and credentials",
   "requirement.write": "Set requirements and team minimums",

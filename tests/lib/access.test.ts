@@ -27,6 +27,8 @@ const EXPECTED: Record<Permission, Record<Access, boolean>> = {
   "role-assignment.write": rights("admin compliance learning manager"),
   "award.write": rights("admin compliance learning manager person"),
   "assessment.write": rights("admin learning manager person"),
+  "journey.write": rights("admin learning manager"),
+  "step.write": rights("admin learning manager person"),
   "badge.issue": rights("admin compliance learning"),
   "catalogue.write": rights("admin compliance learning"),
   "requirement.write": rights("admin compliance"),

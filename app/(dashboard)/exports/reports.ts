@@ -19,6 +19,8 @@ import { credentialsTable } from "../credentials/credentials";
 import { unneededTable } from "../credentials/unneeded/unneeded";
 import { finderTable } from "../finder/finder";
 import { importsTable } from "../imports/imports";
+import { journeyStepsTable } from "../journeys/[journeyId]/steps-table";
+import { journeysTable } from "../journeys/journeys";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
 import { policyStandingsTable } from "../requirements/policies/[policyId]/policy";
@@ -56,6 +58,8 @@ export const REPORTS = {
   "evidence-packs": ofPage("pack.make", packsTable),
   finder: ofPage("organisation.read", finderTable),
   imports: ofPage("import.write", importsTable),
+  "journey-steps": ofPage("organisation.read", journeyStepsTable),
+  journeys: ofPage("organisation.read", journeysTable),
   learned: ofPage("organisation.read", learnedTable, LOOKS_BACK),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),

@@ -3,6 +3,7 @@ import { seeing } from "@/db/batch/seeing";
 import type { Tx } from "@/db/client";
 import { heldFactsOf } from "@/db/merge/held-facts";
 import { linesOfBadges, moveBadges } from "@/db/merge/moved-badges";
+import { linesOfSteps, moveSteps } from "@/db/merge/moved-steps";
 import { namesOfRows } from "@/db/queries/names";
 import { people } from "@/db/schema/people";
 import { personAliases } from "@/db/schema/person-aliases";
@@ -21,7 +22,7 @@ import type { Prepare } from "./prepared";
 const ITSELF = problem("intoId", "merge-into-itself", "Choose somebody else.");
 
 /**
- * Two people turn out to be one. Facts, badges, addresses, spellings, the people they manage and their
+ * Two people turn out to be one. Facts, badges, plans, addresses, spellings, the people they manage and their
  * login go to the survivor; what collides with the survivor's own stays with the other, who is on record only.
  */
 export const prepareMergePeople: Prepare<"merge-people"> = async (tx, { ids, values }, actor) => {
@@ -41,6 +42,7 @@ export const prepareMergePeople: Prepare<"merge-people"> = async (tx, { ids, val
       ...(await linesOfNames(tx, id)),
       ...linesOfFacts(moved, names),
       ...(await linesOfBadges(tx, id)),
+      ...(await linesOfSteps(tx, id)),
     ],
     reason,
     write: (batchId) => seeing(tx, "everything", () => write(tx, { id, intoId, batchId, moved })),
@@ -71,6 +73,7 @@ async function write(tx: Tx, { id, intoId, batchId, moved }: Merging): Promise<v
   const awardIds = moved.awards.moves.map((fact) => fact.id as AwardId); // read as awards' ids
   await keepStanding(tx, awardIds, () => moveRows(tx, intoId, moved));
   await moveBadges(tx, id, intoId);
+  await moveSteps(tx, id, intoId);
   await moveEmails(tx, id, intoId);
   await tx.update(personAliases).set(toSurvivor).where(eq(personAliases.personId, id));
   await tx.update(users).set(toSurvivor).where(eq(users.personId, id));

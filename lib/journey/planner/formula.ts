@@ -2,7 +2,7 @@ import { addDays, type Day } from "@/lib/calendar";
 import { validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import type { AwardId, CredentialId } from "@/lib/ids";
-import { counts } from "@/lib/proof";
+import { counts, type Proof } from "@/lib/proof";
 import { evaluate } from "@/lib/rule/evaluate";
 import { type Holder, policiesOn, raisedTo, stackAsked } from "@/lib/rule/holder";
 import { branchesOf, type CompetencyRule, neededOf, type Rule } from "@/lib/rule/rule";
@@ -13,8 +13,13 @@ import type { Timeline } from "@/lib/timeline/timeline";
 /** Something that can be done so that a rule comes to hold, or waited for. */
 export type Act =
   | { readonly kind: "earn"; readonly credentialId: CredentialId }
-  /** To have awards looked at that are not proved strongly enough; then it is held from the day on. */
-  | { readonly kind: "verify"; readonly awardIds: readonly AwardId[]; readonly from: Day }
+  /** To have awards looked at that are not proved as strongly as is asked; then it is held from the day on. */
+  | {
+      readonly kind: "verify";
+      readonly awardIds: readonly AwardId[];
+      readonly proof: Proof;
+      readonly from: Day;
+    }
   | { readonly kind: "wait"; readonly until: Day };
 
 /** Which acts make a rule hold: one, or so many of several. */
@@ -75,7 +80,8 @@ function waysToHold(credentialId: CredentialId, holder: Holder, days: PlanDays):
   const first = there.at(-1);
   if (!first || unproved.length === 0) return [earn];
   const since = first.issuedOn > days.from ? first.issuedOn : days.from;
-  return [earn, { act: { kind: "verify", awardIds: unproved.map(({ id }) => id), from: since } }];
+  const awardIds = unproved.map(({ id }) => id);
+  return [earn, { act: { kind: "verify", awardIds, proof: holder.lowest, from: since } }];
 }
 
 /** As few awards as can be that are valid one after the other up to the last day, from as early on as can be. */
@@ -151,7 +157,7 @@ export function keyOf(act: Act): string {
     case "earn":
       return `earn ${act.credentialId}`;
     case "verify":
-      return `verify ${act.awardIds.join(" ")} ${act.from}`;
+      return `verify ${act.awardIds.join(" ")} ${act.proof} ${act.from}`;
     case "wait":
       return `wait ${act.until}`;
   }

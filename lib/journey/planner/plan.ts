@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/calendar";
-import type { AwardId, PersonId } from "@/lib/ids";
+import type { AwardId, CredentialId, PersonId } from "@/lib/ids";
+import { type Proof, rungOf } from "@/lib/proof";
 import { type Chosen, scheduleIn } from "./chosen";
 import { type Model, modelOf } from "./model";
 import { isExam } from "./offer";
@@ -13,7 +14,7 @@ export type Plan = {
   readonly objective: Objective;
   readonly steps: readonly PlanStep[];
   /** Awards that are there and have to be looked at. */
-  readonly checks: readonly { readonly personId: PersonId; readonly awardId: AwardId }[];
+  readonly checks: readonly PlanCheck[];
   /** The day on which the last step is done and nothing has to be waited for any more. */
   readonly endsOn: Day;
   /** In cents. */
@@ -25,9 +26,17 @@ export type Plan = {
   readonly gap: number;
 };
 
-export type PlanStep = {
+/** An award of somebody's is looked at, until it is proved so strongly. */
+export type PlanCheck = {
   readonly personId: PersonId;
-  readonly usable: Usable;
+  readonly awardId: AwardId;
+  readonly proof: Proof;
+};
+
+/** Somebody earns something, and when; with what it was reckoned at. */
+export type PlanStep = Omit<Usable, "offer"> & {
+  readonly personId: PersonId;
+  readonly credentialId: CredentialId;
   readonly startsOn: Day;
   readonly finishesOn: Day;
 };
@@ -68,28 +77,41 @@ function planOf({ learners }: Model, chosen: Chosen, { objective, best, pace }: 
     schedule: scheduleIn(learner, chosen, pace),
     keys: [...(chosen.get(learner.personId) ?? [])],
   }));
-  const steps = own.flatMap(({ learner: { personId }, schedule }) =>
-    (schedule?.steps ?? []).flatMap(({ open: { usable }, startsOn, finishesOn }): PlanStep[] =>
+  const earned = own.flatMap(({ learner: { personId }, schedule }) =>
+    (schedule?.steps ?? []).flatMap(({ open: { usable }, startsOn, finishesOn }): Earned[] =>
       usable ? [{ personId, usable, startsOn, finishesOn }] : [],
     ),
   );
   const checks = own.flatMap(({ learner: { personId, acts }, keys }) =>
-    keys.flatMap((key) => {
+    keys.flatMap((key): PlanCheck[] => {
       const act = acts.get(key)?.act;
-      return act?.kind === "verify" ? act.awardIds.map((awardId) => ({ personId, awardId })) : [];
+      if (act?.kind !== "verify") return [];
+      return act.awardIds.map((awardId) => ({ personId, awardId, proof: act.proof }));
     }),
   );
   const days = Math.max(0, ...own.map(({ schedule }) => schedule?.days ?? 0));
   const short = best.value - best.bound;
   return {
     objective,
-    steps: steps.toSorted((a, b) => a.startsOn - b.startsOn),
-    checks,
+    steps: earned.toSorted((a, b) => a.startsOn - b.startsOn).map(stepOf),
+    checks: strongestEach(checks),
     endsOn: addDays(pace.from, Math.max(0, days - 1)),
-    price: steps.reduce((sum, { usable }) => sum + usable.price, 0),
-    hours: steps.reduce((sum, { usable }) => sum + usable.hours, 0),
-    exams: steps.filter(({ usable }) => isExam(usable.offer)).length,
+    price: earned.reduce((sum, { usable }) => sum + usable.price, 0),
+    hours: earned.reduce((sum, { usable }) => sum + usable.hours, 0),
+    exams: earned.filter(({ usable }) => isExam(usable.offer)).length,
     isProved: short <= SLACK[objective],
     gap: Math.max(0, short) / Math.max(1, Math.abs(best.value)),
   };
+}
+
+type Earned = Pick<PlanStep, "personId" | "startsOn" | "finishesOn"> & { readonly usable: Usable };
+
+function stepOf({ usable: { offer, ...reckoned }, ...step }: Earned): PlanStep {
+  return { ...step, ...reckoned, credentialId: offer.credentialId };
+}
+
+/** An award that is asked for at several rungs is looked at once, for the highest. */
+function strongestEach(checks: readonly PlanCheck[]): PlanCheck[] {
+  const weakestFirst = checks.toSorted((a, b) => rungOf(a.proof) - rungOf(b.proof));
+  return [...new Map(weakestFirst.map((check) => [check.awardId, check])).values()];
 }

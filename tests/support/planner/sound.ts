@@ -56,7 +56,9 @@ function expectReady(step: PlanStep, plan: Plan, question: PlanQuestion): void {
   const { world } = applyScenario(question.world, before);
   const known = world.people.find(({ personId }) => personId === step.personId);
   if (!known) throw new Error("Whoever has a step is one of the people.");
-  const isDone = isReady(step.usable.offer, { known, day: step.finishesOn, question });
+  const offer = question.offers.find(({ credentialId }) => credentialId === step.credentialId);
+  if (!offer) throw new Error("What is earned is offered.");
+  const isDone = isReady(offer, { known, day: step.finishesOn, question });
   expect({ step, isDone }).toEqual({ step, isDone: true });
   expect(step.startsOn).toBeLessThanOrEqual(step.finishesOn);
 }
@@ -68,11 +70,11 @@ function expectWithin(
   expect(endsOn).toBeLessThanOrEqual(until);
   expect(price).toBeLessThanOrEqual(limits.budget ?? price);
   expect(exams).toBeLessThanOrEqual(limits.mostExams ?? exams);
-  expect(hours).toBe(steps.reduce((sum, { usable }) => sum + usable.hours, 0));
+  expect(hours).toBe(steps.reduce((sum, step) => sum + step.hours, 0));
   const people = new Set(steps.map(({ personId }) => personId));
   for (const personId of people) {
     const own = steps.filter((step) => step.personId === personId);
-    const work = own.reduce((sum, { usable }) => sum + usable.hours, 0);
+    const work = own.reduce((sum, step) => sum + step.hours, 0);
     expect(work * 7).toBeLessThanOrEqual(limits.hoursAWeek * (endsOn - from + 1));
   }
 }

@@ -76,6 +76,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         actions={
           <>
             <ButtonLink href={paths.portfolio(person.id, carried)}>Portfolio</ButtonLink>
+            <ButtonLink href={paths.plan(person.id, carried)}>Plan</ButtonLink>
             <ButtonLink href={paths.calendarFeeds({ person: person.id })}>Calendar feed</ButtonLink>
             {can(actor, "award.write") && (
               <ButtonLink href={paths.enterFacts(person.id)}>Add credential</ButtonLink>

@@ -26,7 +26,7 @@ export async function CellInspector({ actor, cell, question }: CellInspectorProp
         story.meanings.find((one) => one.rank === level?.required?.level)?.description ?? null
       }
       evidence={evidenceLines(story, question)}
-      closers={closersOf(story, carried)}
+      closers={closersOf(story, { actor, carried })}
     />
   );
 }

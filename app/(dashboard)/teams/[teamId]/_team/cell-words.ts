@@ -1,5 +1,6 @@
 import { paths, type Search } from "@/app/_server/paths";
 import type { InspectorCloser, InspectorEvidence } from "@/components/matrix/inspector";
+import { type Actor, can } from "@/lib/access";
 import { addDays, FOREVER } from "@/lib/calendar";
 import type { Evidence, WhyNot } from "@/lib/competency/evidence";
 import { countOf } from "@/lib/format/count";
@@ -66,7 +67,10 @@ function whyNotWords({ whyNot, proof }: Evidence): string {
 const MOST = 4;
 
 /** Credentials that show what is required, the fewest hours first where they are known. */
-export function closersOf(story: CellStory, carried: Search): InspectorCloser[] {
+export function closersOf(
+  story: CellStory,
+  { actor, carried }: { readonly actor: Actor; readonly carried: Search },
+): InspectorCloser[] {
   const required = story.level?.required?.level ?? 0;
   if (!story.level || story.level.gap === 0) return [];
   return story.shownBy
@@ -84,5 +88,8 @@ export function closersOf(story: CellStory, carried: Search): InspectorCloser[] 
         .filter(Boolean)
         .join(" · "),
       price: priceText(credential.price, credential.currency),
+      planHref: can(actor, "step.write")
+        ? paths.plan(story.person.id, { ...carried, credential: credential.id })
+        : null,
     }));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { inScope } from "@/db/actor-scope";
 import { minimumsOn } from "@/db/queries/minimums";
 import { ruleNamesFor } from "@/db/queries/rule-names";
+import { worldAround } from "@/db/queries/world-around";
 import type { Actor } from "@/lib/access";
 import { addMonths, type Day } from "@/lib/calendar";
 import { outlineOf, ruleLine } from "@/lib/format/rule";
@@ -11,7 +12,6 @@ import { holderOf } from "@/lib/rule/holder";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import type { Step } from "@/lib/sandbox/step";
 import { headCountOf } from "@/lib/team/minimum";
-import { worldAround } from "../_team/world-around";
 import { namesIn } from "../what-if/words";
 
 const MONTHS_AHEAD = 12;

@@ -1,6 +1,7 @@
 import "server-only";
 import { inScope } from "@/db/actor-scope";
 import { type MinimumRow, minimumsOn } from "@/db/queries/minimums";
+import { worldAround } from "@/db/queries/world-around";
 import type { Actor } from "@/lib/access";
 import { addMonths, type Day } from "@/lib/calendar";
 import { coverageOf } from "@/lib/coverage/coverage";
@@ -12,7 +13,6 @@ import { type Both, countsOn, differencesIn, pairsBetween } from "@/lib/sandbox/
 import type { World } from "@/lib/sandbox/world";
 import { busFactorOf } from "@/lib/team/bus-factor";
 import { headCountOf, minimumOn } from "@/lib/team/minimum";
-import { worldAround } from "../_team/world-around";
 import { namesIn, type Stood, type WhatIfQuestion, worded } from "./words";
 
 const MONTHS_AHEAD = 12;

@@ -1,13 +1,12 @@
-import "server-only";
-import { factsOf } from "@/db/queries/facts";
-import { meaningFor } from "@/db/queries/meaning";
-import { membersFrom } from "@/db/queries/members";
-import type { MinimumRow } from "@/db/queries/minimums";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
 import type { Step } from "@/lib/sandbox/step";
 import type { World } from "@/lib/sandbox/world";
+import { factsOf } from "./facts";
+import { meaningFor } from "./meaning";
+import { membersFrom } from "./members";
+import type { MinimumRow } from "./minimums";
 
 type Question = {
   readonly teamId: TeamId;

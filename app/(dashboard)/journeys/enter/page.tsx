@@ -1,0 +1,124 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { teamNames } from "@/app/_server/names";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import { type RawSearch, readerOf } from "@/app/_server/search";
+import { seen } from "@/app/_server/seen";
+import { ActionForm } from "@/components/form/action-form";
+import { GoalFields } from "@/components/journey/goal-fields";
+import { LimitFields } from "@/components/journey/limit-fields";
+import { Card } from "@/components/ui/card";
+import { ChipLink, ChipRow } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { AddressChoice } from "@/components/view/address-choice";
+import { Notices } from "@/components/view/notices";
+import { journeyOf } from "@/db/queries/journeys";
+import { addMonths } from "@/lib/calendar";
+import { GOAL_KIND_WORDS } from "@/lib/format/journey";
+import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
+import { JourneyId } from "@/lib/ids";
+import { GOAL_KINDS } from "@/lib/journey/goal";
+import { change, draft } from "./actions";
+import { journeyChoices } from "./choices";
+import { startOf } from "./start";
+
+export const metadata = { title: "Plan a journey" };
+
+const PROOFS = LADDER.map((proof) => ({ value: proof, label: PROOF_WORDS[proof].words }));
+const MONTHS_AHEAD = 9;
+
+/** What people are to reach, and within which limits; the plans that reach it are looked for when it is sent. */
+export default async function EnterJourneyPage({
+  searchParams,
+}: {
+  searchParams: Promise<RawSearch>;
+}) {
+  const { actor, asked } = await openPage(searchParams, "journey.write");
+  const raw = await searchParams;
+  const notices = [...asked.notices];
+  const read = readerOf(raw, notices);
+  const id = read("journey", JourneyId, null, "");
+  const journey = id === null ? null : await journeyOf(actor, id).catch(() => notFound());
+  const teams = await teamNames(actor);
+  const kind = read(
+    "goal",
+    z.enum(GOAL_KINDS),
+    journey?.goal.kind ?? "role",
+    "is no kind of goal: being ready for a role is",
+  );
+  const team =
+    teams.find(({ id: own }) => own === (journey?.teamId ?? asked.teamId)) ?? teams[0] ?? null;
+  const here = (goal: string) =>
+    paths.enterJourney({ ...(journey ? { journey: journey.id } : { team: team?.id }), goal });
+  const title = journey ? `Change ${journey.name}` : "Plan a journey";
+  const crumbs = [{ label: "Journeys", href: paths.journeys() }];
+  if (!team) {
+    return (
+      <>
+        <PageHead title={title} crumbs={crumbs} />
+        <EmptyState title="There is no team yet.">A journey is of the people of a team.</EmptyState>
+      </>
+    );
+  }
+  const usual = addMonths(asked.today, MONTHS_AHEAD);
+  const choices = await journeyChoices(actor, {
+    ...{ teamId: team.id, kind },
+    asOf: journey?.endsOn ?? usual,
+  });
+  const start = startOf(journey, {
+    ...{ team: team.name, kind, today: asked.today, endsOn: usual },
+    ...{ proof: asked.usualProof, currency: choices.currencies[0]?.value ?? "EUR" },
+  });
+  return (
+    <>
+      <Notices {...asked} notices={notices} />
+      <PageHead title={title} crumbs={crumbs} sub={team.path} />
+      <div className="mb-3.5 flex flex-wrap items-center gap-x-6 gap-y-2">
+        {!journey && (
+          <AddressChoice
+            action={paths.enterJourney()}
+            kept={{ goal: kind }}
+            name="team"
+            label="Team"
+            button="Plan for this team"
+            empty={teams[0]?.path ?? ""}
+            options={teams.slice(1).map(({ id: own, path }) => ({ value: own, label: path }))}
+            value={team.id === teams[0]?.id ? null : team.id}
+          />
+        )}
+        <ChipRow label="Kind of goal">
+          {GOAL_KINDS.map((one) => (
+            <ChipLink key={one} href={here(one)} on={one === kind}>
+              {GOAL_KIND_WORDS[one]}
+            </ChipLink>
+          ))}
+        </ChipRow>
+      </div>
+      <ActionForm
+        key={`${team.id} ${kind}`}
+        action={journey ? change : draft}
+        submit="Look for plans"
+        hidden={journey ? { ...seen(journey), kind } : { teamId: team.id, kind }}
+      >
+        <div className="grid items-start gap-3.5 lg:grid-cols-2">
+          <Card title="Goal">
+            <div className="grid gap-3.5">
+              <GoalFields kind={kind} choices={choices} start={start} />
+            </div>
+          </Card>
+          <Card title="Limits">
+            <div className="grid gap-3.5">
+              <LimitFields
+                choices={{ ...choices, proofs: PROOFS }}
+                limits={start.limits}
+                proof={start.proof}
+              />
+            </div>
+          </Card>
+        </div>
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { filesOf } from "@/app/_server/files-of";
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import type { RawSearch } from "@/app/_server/search";
+import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { can } from "@/lib/access";
+import { countOf } from "@/lib/format/count";
+import { journeysTable } from "./journeys";
+
+export const metadata = { title: "Journeys" };
+
+/** What teams are to reach, and how far they are. */
+export default async function JourneysPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
+  const opened = await openPage(searchParams);
+  const { actor, asked, view } = opened;
+  const { columns, rows } = await journeysTable(opened);
+  const plan = can(actor, "journey.write") && (
+    <ButtonLink look="primary" href={paths.enterJourney({ team: view.teamId })}>
+      Plan a journey
+    </ButtonLink>
+  );
+  return (
+    <>
+      <Notices {...asked} />
+      <PageHead title="Journeys" sub={countOf(rows.length, "journey")} actions={plan} />
+      <Card>
+        <DataTable
+          label="Journeys"
+          columns={columns}
+          rows={rows}
+          noun={["journey", "journeys"]}
+          files={filesOf(actor, "journeys", await searchParams)}
+          empty={
+            <EmptyState title="No journey is planned.">
+              A journey says what a team is to reach, by when and for how much; the plans that reach
+              it at the least cost, the earliest, or with the fewest exams are worked out.
+            </EmptyState>
+          }
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { action } from "@/app/_server/action";
+import { outcomeOf } from "@/app/_server/saved";
+import { addStep } from "@/db/commands/journey-step/add-step";
+import { changeStep } from "@/db/commands/journey-step/change-step";
+import { removeStep } from "@/db/commands/journey-step/remove-step";
+import { AddForm, StepForm, StepRemovalForm } from "./forms";
+
+export const planStep = action(AddForm, async (actor, input) =>
+  outcomeOf(await addStep(actor, input), "Added to the plan."),
+);
+
+export const moveStep = action(StepForm, async (actor, input) =>
+  outcomeOf(await changeStep(actor, input), "Saved."),
+);
+
+export const dropStep = action(StepRemovalForm, async (actor, seen) =>
+  outcomeOf(await removeStep(actor, seen), "Taken off the plan."),
+);

@@ -1,0 +1,126 @@
+import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
+import { type RawSearch, readerOf } from "@/app/_server/search";
+import { ActionForm } from "@/components/form/action-form";
+import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { Suggestions } from "@/components/journey/suggestions";
+import { DataTable } from "@/components/table/data-table";
+import { Avatar } from "@/components/ui/avatar";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
+import { can } from "@/lib/access";
+import { addMonths, type Day } from "@/lib/calendar";
+import { countOf } from "@/lib/format/count";
+import { isoDay } from "@/lib/format/day";
+import { CredentialId, PersonId } from "@/lib/ids";
+import { totalsOf } from "@/lib/journey/totals";
+import { survivorOr404 } from "../merged";
+import { planStep } from "./actions";
+import { ownLines, PLAN_COLUMNS } from "./own-lines";
+import { type PlanPage, planPage, suggestedIn } from "./plan";
+
+export const metadata = { title: "Plan" };
+
+const MONTHS_AHEAD = 3;
+
+type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawSearch> };
+
+/** What one person is to earn, and when: of journeys, and by their own wish. It is done when their awards say so. */
+export default async function PersonPlanPage({ params, searchParams }: Props) {
+  const { actor, asked, carried } = await openPage(searchParams, "self.read");
+  const id = PersonId.safeParse((await params).personId);
+  const read = readerOf(await searchParams, []);
+  const credentialId = read("credential", CredentialId, null, "");
+  const view = { asOf: asked.today, proof: asked.proof };
+  const page = id.success ? await planPage(actor, id.data, view) : null;
+  if (!page) return survivorOr404(actor, id.data);
+  const { person, steps } = page;
+  const { done, of, stuck } = totalsOf(steps, asked.today);
+  const suggested = suggestedIn(page, carried);
+  const mayPlan = can(actor, "step.write");
+  return (
+    <>
+      <Notices {...asked} />
+      <PageHead
+        lead={<Avatar name={person.name} />}
+        title="Plan"
+        crumbs={[{ label: person.name, href: paths.person(person.id, carried) }, { label: "Plan" }]}
+        sub={
+          of === 0
+            ? null
+            : `${done} of ${countOf(of, "step")} done${stuck > 0 ? `, ${stuck} stuck` : ""}`
+        }
+      />
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Card title="Steps">
+          <DataTable
+            label={`Plan of ${person.name}`}
+            columns={PLAN_COLUMNS}
+            rows={ownLines(page, { actor, carried })}
+            noun={["step", "steps"]}
+            toolbar="none"
+            empty={
+              <EmptyState title="Nothing is planned.">
+                What is added here is done as soon as an award of it is recorded or imported.
+              </EmptyState>
+            }
+          />
+        </Card>
+        <div className="grid gap-3.5">
+          {mayPlan && (
+            <Card title="Add to the plan">
+              <AddStep page={page} credentialId={credentialId} today={asked.today} />
+            </Card>
+          )}
+          {suggested.length > 0 && (
+            <Card title="What would close gaps" note="short and cheap first">
+              <Suggestions suggested={suggested} />
+            </Card>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+type AddProps = { page: PlanPage; credentialId: CredentialId | null; today: Day };
+
+function AddStep({ page: { person, definitions }, credentialId, today }: AddProps) {
+  const options = [...definitions.values()].map(({ id, name }) => ({
+    value: id as string,
+    label: name,
+  }));
+  return (
+    <ActionForm
+      key={credentialId}
+      action={planStep}
+      submit="Add to the plan"
+      hidden={{ personId: person.id }}
+    >
+      <SelectField
+        label="Credential"
+        name="credentialId"
+        options={options}
+        defaultValue={credentialId ?? ""}
+      />
+      <div className="grid gap-3.5 sm:grid-cols-2">
+        <TextField label="Begins on" name="startsOn" type="date" defaultValue={isoDay(today)} />
+        <TextField
+          label="Done by"
+          name="finishesOn"
+          type="date"
+          defaultValue={isoDay(addMonths(today, MONTHS_AHEAD))}
+        />
+      </div>
+      <TextareaField
+        label="Note"
+        name="note"
+        rows={2}
+        optional
+        hint="A course, a place to learn, what it is for."
+      />
+    </ActionForm>
+  );
+}

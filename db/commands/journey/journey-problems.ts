@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { now } from "@/db/clock";
+import { NotFound } from "@/db/errors";
+import { membersOn } from "@/db/queries/members";
+import { dayFor } from "@/db/queries/organisation";
+import { requirementsIn } from "@/db/queries/requirements";
+import { competencies } from "@/db/schema/competencies";
+import { roles } from "@/db/schema/roles";
+import type { Actor } from "@/lib/access";
+import { type DraftJourney, daysProblems, MOST_PEOPLE } from "@/lib/journey/draft-journey";
+import type { Goal } from "@/lib/journey/goal";
+import { type InputProblem, problem } from "@/lib/refusal";
+
+type Journey = Pick<DraftJourney, "teamId" | "personIds" | "goal" | "startsOn" | "endsOn">;
+
+/** What is wrong with what a journey asks for. Throws NotFound for a team that the actor does not reach. */
+export async function journeyProblems(
+  tx: Tx,
+  journey: Journey,
+  actor: Actor,
+): Promise<InputProblem[]> {
+  await teamInReach(tx, journey);
+  const days = daysProblems(journey, await dayFor(actor, now()));
+  if (days.length > 0) return days;
+  return [
+    ...(await peopleProblems(actor, journey)),
+    ...(await goalProblems(tx, actor, journey.goal)),
+  ];
+}
+
+/** A manager may name the teams above their own, and plans nothing for them. */
+async function teamInReach(tx: Tx, { teamId }: Journey): Promise<void> {
+  const [found] = await tx.execute(sql`
+    select from teams where id = ${teamId} and (sees_all() or id in (select reached_teams()))`);
+  if (!found) throw new NotFound();
+}
+
+async function peopleProblems(
+  actor: Actor,
+  { teamId, personIds, endsOn }: Journey,
+): Promise<InputProblem[]> {
+  const members = await membersOn(actor, { teamId, asOf: endsOn, limit: LIMIT });
+  if (personIds.length === 0) {
+    if (members.length === 0) return [at("nobody", "Nobody is in this team on the last day.")];
+    if (members.length > MOST_PEOPLE) return [at("too-many", TOO_MANY)];
+    return [];
+  }
+  if (personIds.length > MOST_PEOPLE)
+    return [at("too-many", `Choose at most ${MOST_PEOPLE} people.`)];
+  const known = new Set(members);
+  return personIds.every((id) => known.has(id))
+    ? []
+    : [at("not-member", "Somebody of these is not in the team on the last day.")];
+}
+
+/** More people are in no team for which somebody chooses by name. */
+const LIMIT = 100_000;
+
+const TOO_MANY = `There are more than ${MOST_PEOPLE} people in this team on the last day: choose some of them, or a team below it.`;
+
+function at(code: string, message: string): InputProblem {
+  return problem("personIds", code, message);
+}
+
+async function goalProblems(tx: Tx, actor: Actor, goal: Goal): Promise<InputProblem[]> {
+  switch (goal.kind) {
+    case "role":
+      return unknownIn([goal.roleId], await tx.select({ id: roles.id }).from(roles), "roleId");
+    case "requirements":
+      return unknownIn(goal.requirementIds, await requirementsIn(actor), "requirementIds");
+    case "competencies": {
+      const known = await tx.select({ id: competencies.id }).from(competencies);
+      return unknownIn(goal.competencyIds, known, "competencyIds");
+    }
+    case "minimums":
+      return [];
+  }
+}
+
+function unknownIn(
+  ids: readonly string[],
+  known: readonly { readonly id: string }[],
+  field: string,
+): InputProblem[] {
+  const there = new Set(known.map(({ id }) => id));
+  if (ids.every((id) => there.has(id))) return [];
+  return [problem(field, "unknown", "Something that was chosen does not exist any more.")];
+}

@@ -1,0 +1,50 @@
+import { inScope } from "@/db/actor-scope";
+import { credentialsIn } from "@/db/queries/catalogue";
+import type { JourneyRow } from "@/db/queries/journeys";
+import { type MinimumRow, minimumsOn } from "@/db/queries/minimums";
+import { worldAround } from "@/db/queries/world-around";
+import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
+import { demandsOf, type JourneyDemand } from "@/lib/journey/demands";
+import { offersIn } from "@/lib/journey/offers";
+import { partakersIn } from "@/lib/journey/partakers";
+import type { PlanQuestion } from "@/lib/journey/planner/question";
+
+export type JourneyQuestion = Omit<PlanQuestion, "demands"> & {
+  readonly demands: readonly JourneyDemand[];
+};
+
+/** What a journey comes to for the planner, as its facts and the catalogue are now; nobody learns before `today`. */
+export function questionFor(
+  actor: Actor,
+  journey: JourneyRow,
+  today: Day,
+): Promise<{ readonly question: JourneyQuestion; readonly minimums: readonly MinimumRow[] }> {
+  return inScope(actor, async () => {
+    const { teamId, startsOn, endsOn: until, proof, goal } = journey;
+    const from = startsOn > today ? startsOn : today;
+    const minimums = await minimumsOn(actor, { teamId, asOf: until });
+    const [world, catalogue] = await Promise.all([
+      worldAround(actor, { teamId, asOf: from, steps: [] }, minimums),
+      credentialsIn(actor),
+    ]);
+    const people = partakersIn(world, journey);
+    const { currency, issuerIds, microFirst: _, ...limits } = journey.limits;
+    const question = {
+      ...{ world, from, until, proof },
+      demands: demandsOf({ goal, people, until, proof }, world, minimums),
+      offers: offersIn(catalogue, currency),
+      limits: {
+        ...limits,
+        deliveries: orAny(limits.deliveries),
+        assessments: orAny(limits.assessments),
+        issuers: orAny(issuerIds),
+      },
+    };
+    return { question, minimums };
+  });
+}
+
+function orAny<T>(wanted: readonly T[]): readonly T[] | null {
+  return wanted.length === 0 ? null : wanted;
+}

@@ -1,0 +1,75 @@
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
+import { NotFound } from "@/db/errors";
+import { journeySteps } from "@/db/schema/journey-steps";
+import { journeyAnswers, journeys } from "@/db/schema/journeys";
+import type { Actor } from "@/lib/access";
+import type { JourneyId, PersonId } from "@/lib/ids";
+
+export type JourneyRow = typeof journeys.$inferSelect;
+export type JourneyStepRow = typeof journeySteps.$inferSelect;
+
+/** Journeys of the teams in reach, and those in which the actor has a part; the newest first. */
+export function journeysIn(actor: Actor): Promise<JourneyRow[]> {
+  return inScope(actor, (tx) =>
+    tx.select().from(journeys).orderBy(desc(journeys.createdAt), asc(journeys.id)),
+  );
+}
+
+/** Throws NotFound. */
+export async function journeyOf(actor: Actor, id: JourneyId): Promise<JourneyRow> {
+  const [found] = await inScope(actor, (tx) =>
+    tx.select().from(journeys).where(eq(journeys.id, id)),
+  );
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** What the planner found for a journey; null where it has not, and for who only has a part in it. */
+export async function answerTo(
+  actor: Actor,
+  id: JourneyId,
+): Promise<typeof journeyAnswers.$inferSelect | null> {
+  const [found] = await inScope(actor, (tx) =>
+    tx.select().from(journeyAnswers).where(eq(journeyAnswers.journeyId, id)),
+  );
+  return found ?? null;
+}
+
+/** The steps of journeys as far as their people are in reach, in the order in which they begin. */
+export function stepsOfJourneys(
+  actor: Actor,
+  ids: readonly JourneyId[],
+): Promise<JourneyStepRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return inScope(actor, (tx) =>
+    tx
+      .select()
+      .from(journeySteps)
+      .where(inArray(journeySteps.journeyId, [...ids]))
+      .orderBy(asc(journeySteps.startsOn), asc(journeySteps.finishesOn), asc(journeySteps.id)),
+  );
+}
+
+/** A person's steps, of all journeys and their own, with what the journeys are called. */
+export function stepsOfPerson(actor: Actor, personId: PersonId) {
+  return inScope(actor, async (tx) => {
+    const rows = await tx
+      .select({ step: journeySteps, journey: journeys.name })
+      .from(journeySteps)
+      .leftJoin(journeys, eq(journeys.id, journeySteps.journeyId))
+      .where(eq(journeySteps.personId, personId))
+      .orderBy(asc(journeySteps.startsOn), asc(journeySteps.finishesOn), asc(journeySteps.id));
+    return rows.map(({ step, journey }) => ({ ...step, journey }));
+  });
+}
+
+/** What prices of the catalogue are in, the most frequent first. */
+export async function currenciesIn(actor: Actor): Promise<string[]> {
+  const rows = await inScope(actor, (tx) =>
+    tx.execute<{ currency: string }>(sql`
+      select currency from credential_definitions where currency is not null
+      group by currency order by count(*) desc, currency`),
+  );
+  return rows.map(({ currency }) => currency);
+}

@@ -1,0 +1,90 @@
+import type { Goal, GoalKind } from "@/lib/journey/goal";
+import type { Plan } from "@/lib/journey/planner/plan";
+import type { Objective } from "@/lib/journey/planner/question";
+import type { StepProgress, StepState } from "@/lib/journey/step-state";
+import { countOf, countText } from "./count";
+
+export const GOAL_KIND_WORDS: Readonly<Record<GoalKind, string>> = {
+  role: "Ready for a role",
+  requirements: "Meets requirements",
+  minimums: "Team minimums hold",
+  competencies: "Competencies at a level",
+};
+
+/** "ready for Senior SRE"; `nameOf` tells roles, requirements and competencies. */
+export function goalText(goal: Goal, nameOf: (id: string) => string): string {
+  switch (goal.kind) {
+    case "role":
+      return `ready for ${nameOf(goal.roleId)}${goal.desirableToo ? ", what it wishes for as well" : ""}`;
+    case "requirements":
+      return goal.requirementIds.length === 0
+        ? "all requirements met"
+        : `meets ${namesText(goal.requirementIds, nameOf)}`;
+    case "minimums":
+      return "all minimums hold";
+    case "competencies": {
+      const who = goal.holders === null ? "everybody" : countOf(goal.holders, "person", "people");
+      return `${who} at level ${goal.level} in ${namesText(goal.competencyIds, nameOf)}`;
+    }
+  }
+}
+
+const NAMED = 3;
+
+function namesText(ids: readonly string[], nameOf: (id: string) => string): string {
+  const rest = ids.length - NAMED;
+  const named = ids.slice(0, NAMED).map(nameOf).join(", ");
+  return rest > 0 ? `${named} and ${rest} more` : named;
+}
+
+export const OBJECTIVE_WORDS: Readonly<Record<Objective, string>> = {
+  cheapest: "Cheapest",
+  earliest: "Earliest end",
+  "fewest-exams": "Fewest exams",
+};
+
+/** Proved only where the solver proved it; else how far from the best the plan may be. */
+export function provedText({ isProved, gap }: Pick<Plan, "isProved" | "gap">): string {
+  return isProved ? "proved optimal" : `at most ${Math.ceil(gap * 100)} % from the best`;
+}
+
+/** "6 140 EUR", "39.50 USD"; what costs nothing is free. */
+export function moneyText(cents: number, currency: string | null): string {
+  if (cents === 0) return "free";
+  const whole = countText(Math.trunc(cents / 100));
+  const rest = cents % 100 === 0 ? "" : `.${String(cents % 100).padStart(2, "0")}`;
+  return `${whole}${rest} ${currency ?? ""}`.trim();
+}
+
+/** "412 h". */
+export function hoursText(hours: number): string {
+  return `${countText(Math.round(hours * 10) / 10)} h`;
+}
+
+/** "9 micro · 6 other": how many of each kind of step. */
+export function mixText({ micro, others }: { micro: number; others: number }): string {
+  return `${countText(micro)} micro · ${countText(others)} cert`;
+}
+
+/** With a sign, so that colour is never alone. */
+export const STEP_STATE_WORDS: Readonly<
+  Record<StepState, { readonly sign: string; readonly words: string; readonly hint: string }>
+> = {
+  done: { sign: "✓", words: "done", hint: "Their awards say so." },
+  failed: { sign: "✕", words: "not passed", hint: "The last attempt failed." },
+  late: { sign: "!", words: "late", hint: "Its last day is over." },
+  stalled: {
+    sign: "‖",
+    words: "stalled",
+    hint: "It should have begun over a month ago, and no award in progress says that it did.",
+  },
+  "under-way": { sign: "▸", words: "under way", hint: "It has begun." },
+  ahead: { sign: "○", words: "ahead", hint: "It has not begun." },
+};
+
+/** "✓ done", "▸ under way, 1 attempt failed". */
+export function stepStateText({ state, failed }: StepProgress): string {
+  const { sign, words } = STEP_STATE_WORDS[state];
+  const attempts = failed === 0 ? "" : `, ${countOf(failed, "attempt")} failed`;
+  return `${sign} ${words}${attempts}`;
+}

@@ -1,0 +1,168 @@
+import type { Day } from "@/lib/calendar";
+import type { Meaning, PersonFacts, RequirementVersion, TeamMinimum } from "@/lib/facts";
+import type { CompetencyId, PersonId, RequirementId, TeamMinimumId } from "@/lib/ids";
+import type { Proof } from "@/lib/proof";
+import { versionOn } from "@/lib/requirement/version";
+import { holderOf } from "@/lib/rule/holder";
+import type { World } from "@/lib/sandbox/world";
+import { isOn } from "@/lib/span";
+import { daysInScope } from "@/lib/standing/scope";
+import { headCountOf } from "@/lib/team/minimum";
+import { at } from "@/lib/timeline/timeline";
+import type { Goal } from "./goal";
+import type { Demand } from "./planner/question";
+
+/** A thing that people are asked for. */
+export type About =
+  | { readonly kind: "competency"; readonly id: CompetencyId; readonly level: number }
+  | { readonly kind: "requirement"; readonly id: RequirementId }
+  | { readonly kind: "minimum"; readonly id: TeamMinimumId };
+
+/** A demand with what it is about. */
+export type JourneyDemand = Demand & {
+  readonly about: About;
+  /** So many meet it who have no part in the journey, and count as well. */
+  readonly others: number;
+};
+
+export type Wish = {
+  readonly goal: Goal;
+  /** Who has a part in it. */
+  readonly people: readonly PersonId[];
+  /** The last day, on which it has to hold. */
+  readonly until: Day;
+  readonly proof: Proof;
+};
+
+/**
+ * What the goal comes to, thing by thing and, where everybody is asked, person by person. `minimums`: those
+ * in force for the team on the last day. Nothing is asked of whom the world does not know.
+ */
+export function demandsOf(
+  wish: Wish,
+  world: World,
+  minimums: readonly TeamMinimum[],
+): JourneyDemand[] {
+  const { goal } = wish;
+  const own = world.people.filter(({ personId }) => wish.people.includes(personId));
+  switch (goal.kind) {
+    case "role":
+      return own.flatMap((facts) => ofRole(goal, facts, wish, world.meaning));
+    case "requirements":
+      return own.flatMap((facts) => ofRequirements(goal, facts, wish, world.meaning));
+    case "minimums":
+      return minimums.flatMap((minimum) => ofMinimum(minimum, own, wish, world));
+    case "competencies":
+      return ofCompetencies(goal, own);
+  }
+}
+
+type Of<Kind extends Goal["kind"]> = Extract<Goal, { readonly kind: Kind }>;
+
+/** What the role asks for in competencies, and what is required of its holders, as if they held it. */
+function ofRole(
+  { roleId, desirableToo }: Of<"role">,
+  facts: PersonFacts,
+  { until }: Wish,
+  meaning: Meaning,
+): JourneyDemand[] {
+  const asked = (meaning.roleCompetencies.get(roleId) ?? [])
+    .filter(({ startsOn, endsOn }) => isOn(until, startsOn, endsOn))
+    .filter(({ importance }) => desirableToo || importance === "mandatory");
+  const roles = [...facts.roles, { roleId, startsOn: until, endsOn: null }];
+  const inRole = { ...facts, roles };
+  const required = requiredOn(until, inRole, meaning).filter(({ version }) =>
+    version.scope.roleIds.includes(roleId),
+  );
+  return [
+    ...asked.map(({ competencyId, level }) => ofPerson(facts, competencyAt(competencyId, level))),
+    ...required.map((one) => ofPerson(facts, requirementIn(one))),
+  ];
+}
+
+function ofRequirements(
+  { requirementIds }: Of<"requirements">,
+  facts: PersonFacts,
+  { until }: Wish,
+  meaning: Meaning,
+): JourneyDemand[] {
+  return requiredOn(until, facts, meaning)
+    .filter(({ id }) => requirementIds.length === 0 || requirementIds.includes(id))
+    .map((one) => ofPerson(facts, requirementIn(one)));
+}
+
+type Required = { readonly id: RequirementId; readonly version: RequirementVersion };
+
+/** What is required of somebody on the day, and not waived. Grace is time to get there, and no way around it. */
+function requiredOn(day: Day, facts: PersonFacts, { requirements, parents }: Meaning): Required[] {
+  return requirements.flatMap(({ id, versions }) => {
+    const version = versionOn(versions, day);
+    if (!version) return [];
+    const isAsked = daysInScope(version.scope, facts, parents).some(
+      ({ from, until }) => from <= day && day < until,
+    );
+    const isWaived = facts.waivers.some(
+      (waiver) => waiver.requirementId === id && isOn(day, waiver.startsOn, waiver.endsOn),
+    );
+    return isAsked && !isWaived ? [{ id, version }] : [];
+  });
+}
+
+/** Others who meet it count, and are asked for nothing. */
+function ofMinimum(
+  minimum: TeamMinimum,
+  own: readonly PersonFacts[],
+  { people, until, proof }: Wish,
+  { people: all, meaning }: World,
+): JourneyDemand[] {
+  const candidates = all.map((facts) => ({ facts, holder: holderOf(meaning, facts, proof) }));
+  const counted = headCountOf(minimum, candidates, meaning.parents).people;
+  const others = counted.filter(
+    ({ facts, days }) => !people.includes(facts.personId) && at(days, until),
+  ).length;
+  const members = own.filter((facts) =>
+    daysInScope({ teamIds: [minimum.teamId], roleIds: [] }, facts, meaning.parents).some(
+      (days) => days.from <= until && until < days.until,
+    ),
+  );
+  return [
+    {
+      ...{ key: `minimum ${minimum.id}`, about: { kind: "minimum", id: minimum.id } },
+      ...{ rule: minimum.target, regulated: true, others },
+      people: members.map(({ personId }) => personId),
+      needed: Math.max(0, minimum.minimum - others),
+    },
+  ];
+}
+
+function ofCompetencies(
+  { competencyIds, level, holders }: Of<"competencies">,
+  own: readonly PersonFacts[],
+): JourneyDemand[] {
+  const people = own.map(({ personId }) => personId);
+  return competencyIds.flatMap((id): JourneyDemand[] => {
+    const asked = competencyAt(id, level);
+    if (holders === null) return own.map((facts) => ofPerson(facts, asked));
+    return [{ ...asked, key: `competency ${id}`, people, needed: holders, others: 0 }];
+  });
+}
+
+type Asked = Pick<JourneyDemand, "about" | "rule" | "regulated">;
+
+function competencyAt(id: CompetencyId, level: number): Asked {
+  return {
+    about: { kind: "competency", id, level },
+    rule: { competency: id, level },
+    regulated: true,
+  };
+}
+
+function requirementIn({ id, version: { rule, regulated } }: Required): Asked {
+  return { about: { kind: "requirement", id }, rule, regulated };
+}
+
+function ofPerson({ personId }: PersonFacts, asked: Asked): JourneyDemand {
+  const { kind, id } = asked.about;
+  const key = `${kind} ${id} ${personId}`;
+  return { ...asked, key, people: [personId], needed: 1, others: 0 };
+}
