@@ -94,7 +94,7 @@ function Bar({ bar, lane, place }: { bar: GanttBar; lane: number; place: PersonP
     <li
       title={said}
       className={clsx(
-        "absolute flex h-6 items-center gap-1 overflow-hidden rounded-cell border px-1.5 text-tiny whitespace-nowrap",
+        "absolute flex h-6 items-center gap-1 overflow-hidden rounded-control border px-1.5 text-tiny whitespace-nowrap",
         LOOKS[look],
       )}
       style={{

@@ -70,6 +70,11 @@ export function LimitFields({ choices, limits, proof }: LimitFieldsProps) {
         label="Micro-credentials first, so that each month shows progress"
         isOn={limits.microFirst}
       />
+      <Tick
+        name="leavesOpen"
+        label="Leave open what nothing in the catalogue brings about, and plan the rest"
+        isOn={limits.leavesOpen}
+      />
       <details>
         <summary className="cursor-pointer text-ink-2">Delivery, tests, providers, proof</summary>
         <div className="mt-3 grid gap-3.5 sm:grid-cols-2">

@@ -13,8 +13,8 @@ export type PlanCard = {
   readonly exams: string;
   readonly endsOn: Day;
   readonly mix: string;
-  /** Prices or lengths in it that nobody has looked up; empty where there are none. */
-  readonly assumed: string;
+  /** What else has to be known of it, in sentences. */
+  readonly notes: readonly string[];
   readonly href: string;
 };
 
@@ -68,7 +68,7 @@ function OnePlan({ plan, isChosen }: { plan: PlanCard; isChosen: boolean }) {
           </div>
         ))}
       </dl>
-      {plan.assumed && <p className="mt-2 text-tiny text-ink-3">{plan.assumed}</p>}
+      {plan.notes.length > 0 && <p className="mt-2 text-tiny text-ink-3">{plan.notes.join(" ")}</p>}
     </section>
   );
 }

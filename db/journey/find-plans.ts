@@ -22,10 +22,10 @@ export async function findPlans(
   if (!can(actor, "journey.write")) throw new Forbidden("journey.write");
   const journey = await journeyOf(actor, id);
   const { question } = await questionFor(actor, journey, await dayFor(actor, now()));
-  const { microFirst } = journey.limits;
+  const { microFirst, leavesOpen } = journey.limits;
   const { signal, onProgress } = watch;
   const answer = await planApart(
-    { question, seconds: SECONDS, microFirst },
+    { question, seconds: SECONDS, microFirst, leavesOpen },
     {
       ...(signal && { signal }),
       onProgress: ({ objective }) => {

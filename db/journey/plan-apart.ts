@@ -1,6 +1,6 @@
 import { on } from "node:events";
 import { startApart } from "@/db/apart/start-apart";
-import type { Answered } from "@/lib/journey/planner/plan-all";
+import type { JourneyAnswer } from "@/lib/journey/planner/plan-reachable";
 import type { Asked, PlanProgress, Told } from "./apart/protocol";
 
 const PLANNER = "db/journey/apart/main.ts";
@@ -19,7 +19,7 @@ export type Watch = {
 export async function planApart(
   asked: Asked,
   { signal, onProgress }: Watch = {},
-): Promise<Answered> {
+): Promise<JourneyAnswer> {
   signal?.throwIfAborted();
   const planner = startApart(PLANNER, { heapMib: HEAP_MIB });
   const end = () => planner.kill("SIGKILL");

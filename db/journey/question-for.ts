@@ -29,7 +29,7 @@ export function questionFor(
       credentialsIn(actor),
     ]);
     const people = partakersIn(world, journey);
-    const { currency, issuerIds, microFirst: _, ...limits } = journey.limits;
+    const { currency, issuerIds, microFirst: _, leavesOpen: __, ...limits } = journey.limits;
     const question = {
       ...{ world, from, until, proof },
       demands: demandsOf({ goal, people, until, proof }, world, minimums),

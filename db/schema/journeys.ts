@@ -2,7 +2,7 @@ import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-cor
 import type { JourneyId, PersonId, TeamId, UserId } from "@/lib/ids";
 import type { JourneyLimits } from "@/lib/journey/draft-journey";
 import type { Goal } from "@/lib/journey/goal";
-import type { Answered } from "@/lib/journey/planner/plan-all";
+import type { JourneyAnswer } from "@/lib/journey/planner/plan-reachable";
 import type { Objective } from "@/lib/journey/planner/question";
 import type { Proof } from "@/lib/proof";
 import { day, row } from "./columns";
@@ -41,6 +41,6 @@ export const journeyAnswers = pgTable("journey_answers", {
     .$type<JourneyId>()
     .primaryKey()
     .references(() => journeys.id, { onDelete: "cascade" }),
-  answer: jsonb().$type<Answered>().notNull(),
+  answer: jsonb().$type<JourneyAnswer>().notNull(),
   foundAt: timestamp({ withTimezone: true }).notNull(),
 });

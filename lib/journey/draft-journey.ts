@@ -26,6 +26,8 @@ export const limitFields = {
   assumedHours: z.number().min(0.5).max(10_000).nullable(),
   /** Of several things to do, what is small first. */
   microFirst: z.boolean(),
+  /** What nothing in the catalogue brings about is left open, and the rest is planned. */
+  leavesOpen: z.boolean(),
 };
 export type JourneyLimits = z.output<z.ZodObject<typeof limitFields>>;
 

@@ -17,7 +17,7 @@ export async function benchPlanner(report: Report): Promise<void> {
     const question = plannerWorld(world);
     const start = performance.now();
     const answered = await planApart(
-      { question, seconds, microFirst: true },
+      { question, seconds, microFirst: true, leavesOpen: false },
       {
         onProgress: ({ objective }) => {
           if (!began.has(objective)) began.set(objective, performance.now());

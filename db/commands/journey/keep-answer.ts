@@ -3,13 +3,13 @@ import { command } from "@/db/command";
 import { openRow } from "@/db/rows/versioned";
 import { journeyAnswers, journeys } from "@/db/schema/journeys";
 import type { JourneyId } from "@/lib/ids";
-import type { Answered } from "@/lib/journey/planner/plan-all";
+import type { JourneyAnswer } from "@/lib/journey/planner/plan-reachable";
 
 export type KeepAnswer = {
   readonly journeyId: JourneyId;
   /** Of the journey that was asked about: an answer to what it was before is none. */
   readonly version: number;
-  readonly answer: Answered;
+  readonly answer: JourneyAnswer;
 };
 
 /** Keeps what the planner found, in place of what it found before. Throws NotFound. */

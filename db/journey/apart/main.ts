@@ -1,7 +1,7 @@
 /** The process that plans. Started by `plan-apart.ts`, which it answers once and does not outlive. */
 import { leaveSignalsToParent, standApart } from "@/db/apart/stand-apart";
 import { loadSolver } from "@/db/journey/load-solver";
-import { planAll } from "@/lib/journey/planner/plan-all";
+import { planReachable } from "@/lib/journey/planner/plan-reachable";
 import type { Objective } from "@/lib/journey/planner/question";
 import type { Asked, Told } from "./protocol";
 
@@ -11,10 +11,10 @@ leaveSignalsToParent();
 process.once("message", (asked) => answer(asked as Asked));
 tell({ kind: "ready" });
 
-async function answer({ question, seconds, microFirst }: Asked): Promise<void> {
+async function answer({ question, ...asking }: Asked): Promise<void> {
   let objective: Objective = "cheapest";
   const solve = await loadSolver((progress) => tell({ kind: "progress", objective, ...progress }));
-  const answered = planAll(question, { solve, seconds, microFirst }, (next) => {
+  const answered = planReachable(question, { ...asking, solve }, (next) => {
     objective = next;
     tell({ kind: "progress", objective, value: null, bound: null });
   });

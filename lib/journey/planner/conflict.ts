@@ -47,7 +47,7 @@ type Asking = Omit<Search, "microFirst">;
 
 /** `question`: one that `planFor` found impossible. */
 export function conflictIn(question: PlanQuestion, asking: Asking): Conflict {
-  const demands = unreachable(without(LIMITS, question));
+  const demands = unreachableIn(question);
   if (demands.length > 0) return { kind: "unreachable", demands };
   const limits = smallestConflict(question, asking);
   if (!limits) return { kind: "unknown" };
@@ -56,8 +56,9 @@ export function conflictIn(question: PlanQuestion, asking: Asking): Conflict {
   return { kind: "limits", limits, ways, open: leftOpen(question, asking) };
 }
 
-/** The demands that too few people could meet if they did all that they could. */
-function unreachable(question: PlanQuestion): string[] {
+/** The demands that too few people could meet if they did all that they could, without any limit. */
+export function unreachableIn(limited: PlanQuestion): string[] {
+  const question = without(LIMITS, limited);
   const { learners } = modelOf(question);
   const able = learners.map(({ learner }) => ({
     ...learner,

@@ -1,9 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LIMIT_WORDS, wayText } from "@/lib/format/conflict";
-import type { JourneyDemand } from "@/lib/journey/demands";
 import type { Conflict } from "@/lib/journey/planner/conflict";
-import { aboutWords, type JourneyPage } from "./journey";
+import type { JourneyPage } from "./journey";
+import { OpenThings } from "./open-things";
 
 type Props = { conflict: Conflict; page: JourneyPage; changeHref: string | null };
 
@@ -33,7 +33,7 @@ function Reason({ conflict, page }: Omit<Props, "changeHref">) {
             the competency, or enter one that can be earned; what needs itself first counts as
             nothing.
           </p>
-          <Demands keys={conflict.demands} page={page} />
+          <OpenThings keys={conflict.demands} page={page} />
         </>
       );
     case "limits":
@@ -51,7 +51,7 @@ function Reason({ conflict, page }: Omit<Props, "changeHref">) {
           {conflict.open.length > 0 && (
             <>
               <p>Within the limits as they are, at the least this stays open:</p>
-              <Demands keys={conflict.open} page={page} />
+              <OpenThings keys={conflict.open} page={page} />
             </>
           )}
         </>
@@ -59,23 +59,4 @@ function Reason({ conflict, page }: Omit<Props, "changeHref">) {
     case "unknown":
       return <p>There was not enough time to tell why. Ask for less at once, and look again.</p>;
   }
-}
-
-function Demands({ keys, page }: { keys: readonly string[]; page: JourneyPage }) {
-  const demands = keys.flatMap((key) => page.question.demands.filter((one) => one.key === key));
-  return (
-    <ul className="list-disc pl-5">
-      {demands.map((demand) => (
-        <li key={demand.key}>{demandWords(demand, page)}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** "Linux, level 3: Ada Lindqvist", "… : 2 people". */
-function demandWords({ about, people, needed, others }: JourneyDemand, { nameOf }: JourneyPage) {
-  const [only] = people;
-  const who =
-    people.length === 1 && only ? nameOf(only) : `${needed + others} people, of whom ${others} do`;
-  return `${aboutWords(about, nameOf)}: ${who}`;
 }

@@ -14,7 +14,7 @@ import type { JourneyId } from "@/lib/ids";
 import type { About } from "@/lib/journey/demands";
 import { type Effect, effectOf } from "@/lib/journey/effect";
 import { isMicro } from "@/lib/journey/planner/offer";
-import type { PlanStep } from "@/lib/journey/planner/plan";
+import type { Plan, PlanStep } from "@/lib/journey/planner/plan";
 import { type Doing, scenarioOf } from "@/lib/journey/planner/steps";
 import { progressOf } from "@/lib/journey/step-state";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
@@ -117,4 +117,9 @@ export function mixOf(
     return definition !== undefined && isMicro(definition);
   }).length;
   return { micro, others: steps.length - micro };
+}
+
+/** The plans that were found; none where there are none. */
+export function plansIn({ answer }: JourneyPage): readonly Plan[] {
+  return answer?.answer.kind === "plans" ? answer.answer.plans : [];
 }

@@ -5,7 +5,7 @@ import type { Reader } from "@/app/_server/search";
 import type { PageTable } from "@/app/_server/table-file";
 import { JourneyId } from "@/lib/ids";
 import { OBJECTIVES } from "@/lib/journey/planner/question";
-import { journeyPage } from "./journey";
+import { journeyPage, plansIn } from "./journey";
 import { STEP_COLUMNS, type StepLine, stepLines, stepsOfPlan } from "./lines";
 
 /** The steps that people have, or those of a plan that nobody has taken, as a file. */
@@ -17,9 +17,7 @@ export async function journeyStepsTable(
   if (id === null) return null;
   const page = await journeyPage(actor, id, asked.today);
   const objective = read("plan", z.enum(OBJECTIVES), null, "");
-  const found = page.answer?.answer;
-  const plan =
-    found?.kind === "plans" ? found.plans.find((one) => one.objective === objective) : undefined;
+  const plan = plansIn(page).find((one) => one.objective === objective);
   const steps = objective === null ? page.steps : plan ? stepsOfPlan(plan, page) : null;
   if (!steps) return null;
   const rows = stepLines(steps, page, carried);

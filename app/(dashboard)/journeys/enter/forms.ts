@@ -33,6 +33,7 @@ const askedFields = {
   assumedPrice: orBlank(cents(limitFields.assumedPrice.unwrap())),
   assumedHours: orBlank(decimals(limitFields.assumedHours.unwrap())),
   microFirst: ticked,
+  leavesOpen: ticked,
 };
 
 export const DraftForm = z.object({ ...askedFields, teamId: TeamId });
@@ -55,9 +56,9 @@ export function goalIn({ kind, ...fields }: Asked) {
 
 export function limitsIn(asked: Asked) {
   const { budget, currency, hoursAWeek, mostExams, deliveries, assessments } = asked;
-  const { issuerIds, assumedPrice, assumedHours, microFirst } = asked;
+  const { issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen } = asked;
   return {
     ...{ budget, currency, hoursAWeek, mostExams, deliveries, assessments },
-    ...{ issuerIds, assumedPrice, assumedHours, microFirst },
+    ...{ issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen },
   };
 }

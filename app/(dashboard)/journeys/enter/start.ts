@@ -18,7 +18,8 @@ const USUAL_HOURS_A_WEEK = 4;
 
 const NO_LIMITS: Omit<JourneyLimits, "currency"> = {
   ...{ budget: null, hoursAWeek: USUAL_HOURS_A_WEEK, mostExams: null, deliveries: [] },
-  ...{ assessments: [], issuerIds: [], assumedPrice: null, assumedHours: null, microFirst: true },
+  ...{ assessments: [], issuerIds: [], assumedPrice: null, assumedHours: null },
+  ...{ microFirst: true, leavesOpen: true },
 };
 
 /** What the form begins with: the journey as it is, or what is usual. A first day that is over becomes today. */
