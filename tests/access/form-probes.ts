@@ -1,5 +1,6 @@
 import { AUDITOR_FORMS } from "./auditor-forms";
 import { DRAFT_FORMS, unreadable } from "./draft-forms";
+import { JOURNEY_FORMS } from "./journey-forms";
 import { MINIMUM_FORMS } from "./minimum-forms";
 import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
@@ -11,6 +12,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   ...PROOF_FORMS,
   ...DRAFT_FORMS,
   ...REMINDER_FORMS,
+  ...JOURNEY_FORMS,
   ...MINIMUM_FORMS,
   signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
   setUp: () => ({

@@ -6,6 +6,7 @@ import { EXPECTATIONS, PERSONAS } from "./expectations";
 import { FETCH_EXPECTATIONS } from "./fetch-expectations";
 import { IMPORT_EXPECTATIONS } from "./import-expectations";
 import { ISSUE_EXPECTATIONS } from "./issue-expectations";
+import { JOURNEY_EXPECTATIONS } from "./journey-expectations";
 import { MINIMUM_EXPECTATIONS } from "./minimum-expectations";
 import { PACK_EXPECTATIONS } from "./pack-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
@@ -22,6 +23,7 @@ const TABLES = [
   FETCH_EXPECTATIONS,
   IMPORT_EXPECTATIONS,
   ISSUE_EXPECTATIONS,
+  JOURNEY_EXPECTATIONS,
   MINIMUM_EXPECTATIONS,
   PACK_EXPECTATIONS,
   PIN_EXPECTATIONS,

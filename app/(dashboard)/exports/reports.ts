@@ -21,6 +21,7 @@ import { finderTable } from "../finder/finder";
 import { importsTable } from "../imports/imports";
 import { journeyStepsTable } from "../journeys/[journeyId]/steps-table";
 import { journeysTable } from "../journeys/journeys";
+import { planTable } from "../people/[personId]/plan/plan-table";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
 import { policyStandingsTable } from "../requirements/policies/[policyId]/policy";
@@ -63,6 +64,7 @@ export const REPORTS = {
   learned: ofPage("organisation.read", learnedTable, LOOKS_BACK),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),
+  plan: ofPage("organisation.read", planTable),
   renewals: ofPage("organisation.read", renewalsTable),
   "requirement-standings": ofPage("organisation.read", requirementStandingsTable, LOOKS_BACK),
   policies: ofPage("organisation.read", policiesTable, LOOKS_BACK),

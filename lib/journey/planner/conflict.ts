@@ -110,7 +110,7 @@ function isSet(name: LimitName, { limits, offers }: PlanQuestion): boolean {
 function smallestConflict(question: PlanQuestion, asking: Asking): readonly LimitName[] | null {
   const set = LIMITS.filter((name) => isSet(name, question));
   for (const kept of subsetsBySize(set)) {
-    const others = LIMITS.filter((name) => !kept.includes(name));
+    const others = set.filter((name) => !kept.includes(name));
     const found = planFor(without(others, question), "cheapest", { ...asking, ...ANY_ORDER });
     if (found.kind === "out-of-time") return null;
     if (found.kind === "impossible") return kept;

@@ -17,6 +17,7 @@ const NOT_IN_THE_LOG = [
   "import_rows",
   "installation_keys",
   "jobs",
+  "journey_answers",
   "reminder_mails",
   "reminder_runs",
   "reminders",

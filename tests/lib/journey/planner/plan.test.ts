@@ -179,6 +179,12 @@ describe("bad input", () => {
       ...{ kind: "limits", limits: ["budget"], open: ["clusters"] },
       ways: [{ limit: "budget", budget: 28_000 }],
     });
+    const unpriced = OFFERS.map((offer) => ({ ...offer, price: null }));
+    const reckoned = asked({ offers: unpriced }, { budget: 15_000, assumedPrice: 10_000 });
+    expect(conflictIn(reckoned, SEARCH)).toMatchObject({
+      ...{ kind: "limits", limits: ["budget"] },
+      ways: [{ limit: "budget", budget: 20_000 }],
+    });
     const hurried = asked({ until: addDays(FROM, 69) }, { budget: 30_000 });
     const both = conflictIn(hurried, SEARCH);
     expect(both).toMatchObject({ kind: "limits", limits: ["budget", "time"] });

@@ -1,3 +1,4 @@
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
@@ -18,7 +19,8 @@ import { CredentialId, PersonId } from "@/lib/ids";
 import { totalsOf } from "@/lib/journey/totals";
 import { survivorOr404 } from "../merged";
 import { planStep } from "./actions";
-import { ownLines, PLAN_COLUMNS } from "./own-lines";
+import { EditStep } from "./edit-step";
+import { PLAN_COLUMNS, planLines } from "./lines";
 import { type PlanPage, planPage, suggestedIn } from "./plan";
 
 export const metadata = { title: "Plan" };
@@ -58,9 +60,11 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
           <DataTable
             label={`Plan of ${person.name}`}
             columns={PLAN_COLUMNS}
-            rows={ownLines(page, { actor, carried })}
+            rows={planLines(page, { actor, carried }, (step, name) => (
+              <EditStep actor={actor} step={step} name={name} />
+            ))}
             noun={["step", "steps"]}
-            toolbar="none"
+            files={filesOf(actor, "plan", {}, { person: person.id })}
             empty={
               <EmptyState title="Nothing is planned.">
                 What is added here is done as soon as an award of it is recorded or imported.

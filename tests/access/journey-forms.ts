@@ -1,0 +1,28 @@
+import { days, type Ids, NOWHERE } from "./probes";
+import { type Fields, stale } from "./proof-forms";
+
+/** What forms about journeys and plans are sent. */
+export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
+  draft: ({ blue = "" }) => ({ teamId: blue, ...backwardsJourney }),
+  change: ({ journey }) => ({ ...stale(journey), ...backwardsJourney }),
+  look: () => ({ journeyId: NOWHERE }),
+  stopLooking: ({ journey = "" }) => ({ journeyId: journey, jobId: NOWHERE }),
+  take: ({ journey }) => ({ ...stale(journey), objective: "cheapest" }),
+  discard: ({ journey }) => stale(journey),
+  planStep: ({ ada = "", credential = "" }) => ({
+    ...{ personId: ada, credentialId: credential, note: "" },
+    ...{ startsOn: days.first, finishesOn: days.before },
+  }),
+  moveStep: ({ step }) => ({
+    ...stale(step),
+    ...{ startsOn: days.first, finishesOn: days.first, note: "" },
+  }),
+  dropStep: ({ step }) => stale(step),
+};
+
+const backwardsJourney = {
+  ...{ name: "Nowhere", purpose: "", kind: "minimums", proof: "attested" },
+  ...{ startsOn: days.first, endsOn: days.before },
+  ...{ budget: "", currency: "EUR", hoursAWeek: "4", mostExams: "" },
+  ...{ assumedPrice: "", assumedHours: "" },
+};
