@@ -16,14 +16,18 @@ export const Goal = z.discriminatedUnion("kind", [
   /** Everybody meets what is required of them: these requirements, or all where none is named. */
   z.strictObject({
     kind: z.literal("requirements"),
-    requirementIds: z.array(RequirementId).max(MOST_THINGS),
+    requirementIds: z.array(RequirementId).max(MOST_THINGS).readonly(),
   }),
   /** The minimums of the team and those below it hold. */
   z.strictObject({ kind: z.literal("minimums") }),
   /** So many people, or everybody, are at the level in each of the competencies. */
   z.strictObject({
     kind: z.literal("competencies"),
-    competencyIds: z.array(CompetencyId).min(1, "Choose at least one competency.").max(MOST_THINGS),
+    competencyIds: z
+      .array(CompetencyId)
+      .min(1, "Choose at least one competency.")
+      .max(MOST_THINGS)
+      .readonly(),
     level: z.int().min(1).max(20),
     /** Null for everybody. */
     holders: z.int().min(1).max(MOST_HOLDERS).nullable(),

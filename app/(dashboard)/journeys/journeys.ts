@@ -93,7 +93,7 @@ export function journeysTable({ actor, asked, carried }: Opened): Promise<PageTa
 }
 
 /** What a goal names. */
-export function idsIn(goal: Goal): string[] {
+export function idsIn(goal: Goal): readonly string[] {
   switch (goal.kind) {
     case "role":
       return [goal.roleId];

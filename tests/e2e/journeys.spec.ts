@@ -1,0 +1,153 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { made } from "./support/api";
+import { expectNoFault } from "./support/axe";
+import { reviewed, upload } from "./support/import-page";
+import { aMember } from "./support/members";
+import { signIn } from "./support/sign-in";
+
+/** The planner has a process of its own, at a low priority. */
+const inTime = expect.configure({ timeout: 90_000 });
+
+/** A small team, what it has to be able to do, and a cheap and a dear way to show it. */
+async function aTeamToPlanFor(request: APIRequestContext, name: string) {
+  const team = {
+    ...(await made<{ id: string }>(request, "/teams", { name, parentId: null })),
+    name,
+  };
+  const frameworks = await request.get("/api/v1/competencies?limit=1");
+  const { items } = await frameworks.json();
+  const [{ frameworkId }] = items;
+  const skill = `${name} splicing`;
+  const competency = await made<{ id: string }>(request, "/competencies", {
+    ...{ name: skill, frameworkId },
+  });
+  const credential = async (called: string, kind: string, price: number, hours: number) => {
+    const facets = { kind, price, currency: "EUR", hours };
+    const row = await made<{ id: string }>(request, "/credentials", { name: called, ...facets });
+    const mapping = { credentialId: row.id, competencyId: competency.id, level: 2 };
+    await made(request, "/mappings", mapping);
+    return called;
+  };
+  const role = {
+    ...(await made<{ id: string }>(request, "/roles", { name: `${name} mate` })),
+    name,
+  };
+  const asked = { roleId: role.id, competencyId: competency.id, level: 2 };
+  await made(request, "/role-competencies", asked);
+  return {
+    team,
+    skill,
+    badge: await credential(`${name} badge`, "badge", 40, 60),
+    exam: await credential(`${name} exam`, "certification", 300, 20),
+    people: await Promise.all(
+      [`Anouk ${name}`, `Bao ${name}`].map((own) => aMember(request, own, { team, role })),
+    ),
+  };
+}
+
+test("X5, M19: a team’s plan is worked out, taken, and closed by an import of what was earned", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const { team, skill, badge, exam } = await aTeamToPlanFor(request, "Riggers");
+  await signIn(page, "learning");
+  await page.goto("/journeys");
+  await page.getByRole("link", { name: "Plan a journey" }).click();
+  await page.getByLabel("Team", { exact: true }).selectOption({ label: team.name });
+  await page.getByRole("button", { name: "Plan for this team" }).click();
+  await page.getByRole("link", { name: "Competencies at a level" }).click();
+  await page.getByLabel("Name").fill("Riggers who splice");
+  await page.getByLabel("Competencies").selectOption({ label: skill });
+  await page.getByLabel("Level").selectOption("2");
+  await page.getByLabel("Currency").selectOption("EUR");
+  await page.getByLabel("Hours a week, each").fill("10");
+  await page.getByRole("button", { name: "Look for plans" }).click();
+
+  const plans = page.getByRole("navigation", { name: "Plans" });
+  await inTime(plans).toBeVisible();
+  const cheapest = plans.locator("section", { hasText: "Cheapest" });
+  await expect(cheapest).toContainText("proved optimal");
+  await expect(cheapest).toContainText("80 EUR");
+  const earliest = plans.locator("section", { hasText: "Earliest end" });
+  await expect(earliest).toContainText("600 EUR");
+  await earliest.getByRole("link").click();
+  await expect(page).toHaveURL(/plan=earliest/);
+  await expect(page.getByRole("table", { name: "Steps" })).toContainText(exam);
+  await plans.getByRole("link", { name: "Cheapest" }).click();
+  await expect(page.getByRole("table", { name: "Steps" })).toContainText(badge);
+  await expect(page.getByRole("row", { name: /splicing, level 2/ })).toContainText("0 of 2");
+  await expect(page.getByRole("row", { name: /splicing, level 2/ })).toContainText("2 of 2");
+  await expectNoFault(page, "/journeys/{journey} with plans");
+  await page.getByRole("button", { name: "Assign to 2 people" }).click();
+  await expect(page.getByText("0 of 2 steps")).toBeVisible();
+  const steps = page.getByRole("table", { name: "Steps" });
+  await expect(steps.getByRole("row", { name: /Anouk/ })).toContainText("under way");
+  const address = page.url();
+
+  const line = `Anouk Riggers,${badge},2026-11-01\n`;
+  await upload(page, { name: "earned.csv", content: `person,credential,issued_on\n${line}` });
+  await reviewed(page);
+  await page.getByRole("button", { name: /^Save/ }).click();
+  await expect(page.getByText(/saved/i).first()).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByText("1 of 2 steps")).toBeVisible();
+  await expect(steps.getByRole("row", { name: /Anouk/ })).toContainText("done");
+  await expect(steps.getByRole("row", { name: /Bao/ })).toContainText("under way");
+  const file = await page.request.get(`/exports/journeys.csv?q=Riggers who splice`);
+  expect((await file.text()).trim().split("\r\n").at(-1)).toMatch(
+    /^Riggers who splice,.*under way/,
+  );
+});
+
+test("X5: an impossible goal names the limit that stands in the way, and what would do", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const { team, skill } = await aTeamToPlanFor(request, "Sailmakers");
+  await signIn(page, "learning");
+  await page.goto(`/journeys/enter?goal=competencies&team=${team.id}`);
+  await page.getByLabel("Name").fill("Sailmakers in a hurry");
+  await page.getByLabel("Competencies").selectOption({ label: skill });
+  await page.getByLabel("Level").selectOption("2");
+  await page.getByLabel("Budget").fill("79.99");
+  await page.getByLabel("Currency").selectOption("EUR");
+  await page.getByRole("button", { name: "Look for plans" }).click();
+  await inTime(page.getByRole("heading", { name: "No plan reaches this goal" })).toBeVisible();
+  await expect(page.getByText("This limit stands in the way: the budget.")).toBeVisible();
+  await expect(page.getByText("A budget of 80 EUR would do.")).toBeVisible();
+  await expect(page.getByText(`${skill}, level 2`)).toBeVisible();
+  await page.getByRole("link", { name: "Change goal or limits" }).click();
+  await page.getByLabel("Budget").fill("80");
+  await page.getByRole("button", { name: "Look for plans" }).click();
+  await inTime(page.getByRole("navigation", { name: "Plans" })).toContainText("80 EUR");
+});
+
+test("M19: from a red cell a credential comes onto somebody’s plan, and is moved there", async ({
+  page,
+  request,
+}) => {
+  const { team, skill, badge, people } = await aTeamToPlanFor(request, "Caulkers");
+  const [person] = people;
+  await signIn(page, "learning");
+  await page.goto(`/teams/${team.id}`);
+  await page
+    .getByRole("gridcell", { name: new RegExp(`${skill}.*0 of 2`) })
+    .first()
+    .click();
+  await page.getByRole("link", { name: `Add ${badge} to the plan` }).click();
+  await expect(page.getByLabel("Credential")).toHaveValue(/./);
+  await page.getByLabel("Done by").fill("2020-01-01");
+  await page.getByRole("button", { name: "Add to the plan" }).click();
+  await expect(page.getByText("The last day is before the first.")).toBeVisible();
+  await page.getByLabel("Done by").fill("2027-06-30");
+  await page.getByLabel("Note").fill("The Tuesday course.");
+  await page.getByRole("button", { name: "Add to the plan" }).click();
+  const plan = page.getByRole("table", { name: `Plan of ${person?.name}` });
+  await expect(plan.getByRole("row", { name: new RegExp(badge) })).toContainText("30 Jun 2027");
+  await page.getByRole("button", { name: `Edit ${badge}` }).click();
+  await page.getByRole("dialog").getByLabel("Done by").fill("2027-07-31");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(plan.getByRole("row", { name: new RegExp(badge) })).toContainText("31 Jul 2027");
+});
