@@ -14,6 +14,7 @@ const LOOSE = [
   ["credential_definitions", "stack"],
   ["credential_definitions", "prerequisites"],
   ["team_minimums", "target"],
+  ["journeys", "goal"],
 ] as const;
 
 /** Referred to from such places. */

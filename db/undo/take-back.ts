@@ -8,6 +8,7 @@ import { checkPlaces } from "./places";
 /** Facts, and versions. One follows another: what was made has to go before what it replaced can come back. */
 const FACTS = [
   ...[
+    "journey_steps",
     "badges",
     "verifications",
     "evidence",
@@ -24,6 +25,7 @@ const FACTS = [
 const ORDER = [
   ...FACTS,
   ...[
+    "journeys",
     "requirements",
     "policies",
     "team_minimums",
