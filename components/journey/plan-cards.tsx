@@ -39,6 +39,7 @@ function OnePlan({ plan, isChosen }: { plan: PlanCard; isChosen: boolean }) {
   return (
     <section
       data-card
+      aria-label={plan.title}
       className={clsx(
         "relative rounded-card border bg-surface px-4 py-3.5 shadow-card",
         isChosen
