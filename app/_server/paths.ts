@@ -72,6 +72,7 @@ export const paths = {
   competency: (id: CompetencyId, search?: Search) => at(`/competencies/${id}`, search),
   credentials: (search?: Search) => at("/credentials", search),
   unneededCredentials: (search?: Search) => at("/credentials/unneeded", search),
+  compareCredentials: (search?: Search) => at("/credentials/compare", search),
   enterCredential: (id?: CredentialId) => at("/credentials/enter", { credential: id }),
   credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
   mergeCredential: (id: CredentialId, search?: Search) => at(`/credentials/${id}/merge`, search),

@@ -30,6 +30,8 @@ export type DataTableProps<Row extends TableRow> = {
   actions?: ReactNode;
   /** What can be done to selected rows, which `useSelected` tells; without it, none can be selected. */
   selection?: ReactNode;
+  /** What rows are selected for, where it is not to be changed. */
+  selectTo?: string;
   /** Set where a page has several tables, so that their places in the address do not collide. */
   prefix?: string;
   /** `none` for a short table inside a card: no search, no count. */
@@ -50,6 +52,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     files,
     actions,
     selection,
+    selectTo,
     prefix = "",
     toolbar = "full",
   } = props;
@@ -88,7 +91,12 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           Rows with “{found}”: {sorted.length} of {rows.length}
         </p>
       )}
-      <Selection ids={rows.map((row) => row.id)} noun={noun} bar={selection}>
+      <Selection
+        ids={rows.map((row) => row.id)}
+        noun={noun}
+        bar={selection}
+        {...(selectTo && { selectTo })}
+      >
         <TableFrame
           label={label}
           columns={visible}

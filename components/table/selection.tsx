@@ -24,13 +24,16 @@ type SelectionProps = {
   readonly noun: readonly [one: string, many: string];
   /** What can be done to selected rows; without it, none can be selected. */
   readonly bar: ReactNode;
+  /** What rows are selected for. */
+  readonly selectTo?: string;
   /** Nothing is said until a row is selected: the boxes say it already. */
   readonly isQuiet?: boolean;
   readonly children: ReactNode;
 };
 
 /** Rows can be selected, and a bar says how many are and what can be done to them. */
-export function Selection({ ids, noun, bar, isQuiet = false, children }: SelectionProps) {
+export function Selection(props: SelectionProps) {
+  const { ids, noun, bar, selectTo = "change several at once", isQuiet = false, children } = props;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   if (!bar) return children;
   const here = new Set(ids.filter((id) => selected.has(id)));
@@ -49,7 +52,7 @@ export function Selection({ ids, noun, bar, isQuiet = false, children }: Selecti
       >
         <span role="status" className="text-small text-ink-2">
           {here.size === 0
-            ? `Select ${noun[1]} to change several at once.`
+            ? `Select ${noun[1]} to ${selectTo}.`
             : `${countOf(here.size, ...noun)} selected`}
         </span>
         {here.size > 0 && (

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { CredentialKind, Validity } from "@/lib/credential/definition";
+import type { CredentialKind, TestMode, Validity } from "@/lib/credential/definition";
 import type { BatchId, CredentialId, IssuerId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import { batches } from "./batches";
@@ -31,13 +31,20 @@ export const credentialDefinitions = pgTable(
     validity: text().$type<Validity>().notNull().default("unknown"),
     validityMonths: integer(),
     renewalWindowDays: integer(),
+    /** What it is for, in a sentence or two. */
+    purpose: text(),
     hours: numeric({ mode: "number" }),
     price: numeric({ mode: "number" }),
     currency: text(),
     delivery: text(),
     assessment: text(),
+    testMode: text().$type<TestMode>(),
     tier: text(),
     recognition: text(),
+    /** What it counts towards a degree or a larger certificate. */
+    credits: numeric({ mode: "number" }),
+    /** What it is said to be worth to who holds it. */
+    valueNote: text(),
     specialtyOf: uuid()
       .$type<CredentialId>()
       .references((): AnyPgColumn => credentialDefinitions.id),

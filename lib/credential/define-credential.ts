@@ -3,7 +3,7 @@ import { Day } from "@/lib/calendar";
 import { CredentialId, IssuerId } from "@/lib/ids";
 import { RuleInput } from "@/lib/rule/rule-input";
 import { line, text, WebAddress } from "@/lib/text";
-import { CredentialKind, VALIDITIES } from "./definition";
+import { CredentialKind, TestMode, VALIDITIES } from "./definition";
 
 /** Some are whole sentences. */
 export const CredentialName = line(300);
@@ -18,6 +18,8 @@ export const credentialFields = {
   validity: z.enum(VALIDITIES),
   validityMonths: z.int().min(1).max(1_200).nullable(),
   renewalWindowDays: z.int().min(0).max(3_660).nullable(),
+  /** What it is for. */
+  purpose: text(2_000).nullable(),
   hours: z.number().min(0).max(100_000).nullable(),
   price: z.number().min(0).max(10_000_000).nullable(),
   /** ISO 4217. */
@@ -27,8 +29,12 @@ export const credentialFields = {
     .nullable(),
   delivery: Facet,
   assessment: Facet,
+  testMode: TestMode.nullable(),
   tier: Facet,
   recognition: Facet,
+  /** What it counts towards a degree or a larger certificate. */
+  credits: z.number().min(0).max(10_000).nullable(),
+  valueNote: text(2_000).nullable(),
   specialtyOf: CredentialId.nullable(),
   /** Which parts together show what the whole shows. */
   stack: RuleInput.nullable(),

@@ -16,3 +16,8 @@ export type CredentialKind = z.infer<typeof CredentialKind>;
 /** Whether awards end after a number of months, never, or nobody has looked it up. */
 export const VALIDITIES = ["months", "none", "unknown"] as const;
 export type Validity = (typeof VALIDITIES)[number];
+
+/** Where the assessment is taken: in a room, from anywhere, or either. */
+export const TEST_MODES = ["in-person", "remote", "multi-modal"] as const;
+export const TestMode = z.enum(TEST_MODES);
+export type TestMode = z.infer<typeof TestMode>;

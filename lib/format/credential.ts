@@ -1,6 +1,17 @@
-import type { Validity } from "@/lib/credential/definition";
+import type { TestMode, Validity } from "@/lib/credential/definition";
 import type { Spent } from "@/lib/credential/spent";
 import { countOf } from "./count";
+
+export const TEST_MODE_WORDS: Readonly<Record<TestMode, string>> = {
+  "in-person": "in person",
+  remote: "remote",
+  "multi-modal": "in person or remote",
+};
+
+/** "remote", "in person or remote"; null where nobody has looked it up. */
+export function testModeText(mode: TestMode | null): string | null {
+  return mode && TEST_MODE_WORDS[mode];
+}
 
 /** "36 months", "does not expire"; null where nobody has looked it up. */
 export function validityText({

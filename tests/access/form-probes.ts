@@ -226,6 +226,7 @@ const priced = {
   ...{ name: "Priced", code: "", issuerId: "", kind: "badge", validity: "none" },
   ...{ validityMonths: "", renewalWindowDays: "", hours: "", price: "1", currency: "" },
   ...{ delivery: "", assessment: "", tier: "", recognition: "", specialtyOf: "" },
+  ...{ purpose: "", testMode: "", credits: "", valueNote: "" },
   ...{ stack: "", prerequisites: "", url: "", source: "", checkedOn: "" },
 };
 const nobody = { name: "Nobody", emails: "", externalId: "", employment: "employee" };

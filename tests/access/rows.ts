@@ -1,6 +1,7 @@
 import { AUDITOR_EXPECTATIONS } from "./auditor-expectations";
 import { BADGE_EXPECTATIONS } from "./badge-expectations";
 import { BATCH_EXPECTATIONS } from "./batch-expectations";
+import { CREDENTIAL_EXPECTATIONS } from "./credential-expectations";
 import { EVIDENCE_EXPECTATIONS } from "./evidence-expectations";
 import { EXPECTATIONS, PERSONAS } from "./expectations";
 import { FETCH_EXPECTATIONS } from "./fetch-expectations";
@@ -18,6 +19,7 @@ const TABLES = [
   AUDITOR_EXPECTATIONS,
   BADGE_EXPECTATIONS,
   BATCH_EXPECTATIONS,
+  CREDENTIAL_EXPECTATIONS,
   EVIDENCE_EXPECTATIONS,
   EXPECTATIONS,
   FETCH_EXPECTATIONS,

@@ -22,6 +22,7 @@ const PAGES = [
   "/journeys",
   "/journeys/enter",
   "/journeys/enter?goal=competencies",
+  "/credentials/compare",
   "/badges",
   "/imports",
   "/batches",

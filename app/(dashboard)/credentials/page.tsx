@@ -2,6 +2,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { CompareSelected } from "@/components/credential/compare-selected";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,6 +12,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access";
 import { CREDENTIAL_KINDS } from "@/lib/credential/definition";
 import { countOf } from "@/lib/format/count";
+import { MOST_COMPARED } from "./compare/asked";
 import { credentialsTable, kindIn } from "./credentials";
 
 export const metadata = { title: "Credentials" };
@@ -65,6 +67,14 @@ export default async function CredentialsPage({
           rows={rows}
           noun={["credential", "credentials"]}
           files={filesOf(actor, "credentials", search)}
+          selectTo="compare them"
+          selection={
+            <CompareSelected
+              address={paths.compareCredentials(carried)}
+              least={2}
+              most={MOST_COMPARED}
+            />
+          }
           empty={
             <EmptyState title="There is no such credential.">
               A catalogue file brings them along; one by one they are entered here.

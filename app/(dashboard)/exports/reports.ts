@@ -15,6 +15,7 @@ import { packsTable } from "../compliance/packs/packs";
 import { standingsTable } from "../compliance/standings/standings";
 import { waiversTable } from "../compliance/waivers/waivers";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
+import { comparisonTable, credentialEffectsTable } from "../credentials/compare/compare";
 import { credentialsTable } from "../credentials/credentials";
 import { unneededTable } from "../credentials/unneeded/unneeded";
 import { finderTable } from "../finder/finder";
@@ -53,6 +54,8 @@ export const REPORTS = {
   compliance: ofPage("organisation.read", complianceTable, LOOKS_BACK),
   "coverage-changes": ofPage("organisation.read", causesTable, LOOKS_BACK),
   "credential-awards": ofPage("self.read", credentialAwardsTable),
+  "credential-comparison": ofPage("self.read", comparisonTable),
+  "credential-effects": ofPage("self.read", credentialEffectsTable),
   credentials: ofPage("self.read", credentialsTable),
   disagreements: ofPage("organisation.read", disagreementsTable),
   ends: ofPage("organisation.read", endsTable, LOOKS_BACK),

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar";
-import type { CredentialKind } from "@/lib/credential/definition";
+import type { CredentialKind, TestMode } from "@/lib/credential/definition";
 import type { CompetencyId } from "@/lib/ids";
 import type { RowProblem } from "@/lib/import/import";
 import type { FieldName } from "@/lib/import/kinds/kinds";
@@ -32,13 +32,17 @@ export type SaidCredential = {
   /** Null where it does not expire. */
   readonly validityMonths?: number | null;
   readonly renewalWindowDays?: number;
+  readonly purpose?: string;
   readonly hours?: number;
   readonly price?: number;
   readonly currency?: string;
   readonly delivery?: string;
   readonly assessment?: string;
+  readonly testMode?: TestMode;
   readonly tier?: string;
   readonly recognition?: string;
+  readonly credits?: number;
+  readonly valueNote?: string;
   readonly specialtyOf?: string;
   readonly stack?: string;
   readonly prerequisites?: string;
@@ -68,13 +72,17 @@ export const CREDENTIAL_COLUMNS = {
   aliases: "aliases",
   validityMonths: "validity_months",
   renewalWindowDays: "renewal_window_days",
+  purpose: "purpose",
   hours: "hours",
   price: "price",
   currency: "currency",
   delivery: "delivery",
   assessment: "assessment",
+  testMode: "test_mode",
   tier: "tier",
   recognition: "recognition",
+  credits: "credits",
+  valueNote: "value_note",
   specialtyOf: "specialty_of",
   stack: "stack",
   prerequisites: "prerequisites",
@@ -93,11 +101,19 @@ const readKind = wordReader<CredentialKind>({
   training: "course,training course",
 });
 
+const readTestMode = wordReader<TestMode>({
+  "in-person": "in person,test centre,test center,on site,onsite",
+  remote: "online,online proctored,at home",
+  "multi-modal": "multimodal,either,both,hybrid",
+});
+
 const readName = lineUpTo(300);
+const readSentence = textUpTo(2_000);
 const readLong = textUpTo(4_000);
 const readMonths = numberOf({ least: 1, most: 1_200, isWhole: true });
 const readDays = numberOf({ least: 1, most: 3_650, isWhole: true });
 const readHours = numberOf({ least: 0, most: 100_000, isWhole: false });
+const readCredits = numberOf({ least: 0, most: 10_000, isWhole: false });
 const readPrice = numberOf({ least: 0, most: 10_000_000, isWhole: false });
 
 const readValidity: Reading<number | null> = (place) =>
@@ -131,13 +147,17 @@ export function readCredential(
     aliases: reader.read("aliases", readLong),
     validityMonths: reader.read("validity_months", readValidity),
     renewalWindowDays: reader.read("renewal_window_days", readDays),
+    purpose: reader.read("purpose", readSentence),
     hours: reader.read("hours", readHours),
     price: reader.read("price", readPrice),
     currency: reader.read("currency", readCurrency),
     delivery: reader.read("delivery", readName),
     assessment: reader.read("assessment", readName),
+    testMode: reader.read("test_mode", readTestMode),
     tier: reader.read("tier", readName),
     recognition: reader.read("recognition", readName),
+    credits: reader.read("credits", readCredits),
+    valueNote: reader.read("value_note", readSentence),
     specialtyOf: reader.read("specialty_of", readName),
     stack: reader.read("stack", readRule),
     prerequisites: reader.read("prerequisites", readRule),

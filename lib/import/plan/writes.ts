@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar";
-import type { CredentialKind, Validity } from "@/lib/credential/definition";
+import type { CredentialKind, TestMode, Validity } from "@/lib/credential/definition";
 import type { AwardState, Importance, Terms } from "@/lib/facts";
 import type {
   AwardId,
@@ -112,13 +112,17 @@ export type Rows = {
     validity: Validity;
     validityMonths: number | null;
     renewalWindowDays: number | null;
+    purpose: string | null;
     hours: number | null;
     price: number | null;
     currency: string | null;
     delivery: string | null;
     assessment: string | null;
+    testMode: TestMode | null;
     tier: string | null;
     recognition: string | null;
+    credits: number | null;
+    valueNote: string | null;
     specialtyOf: CredentialId | null;
     stack: Rule | null;
     prerequisites: Rule | null;

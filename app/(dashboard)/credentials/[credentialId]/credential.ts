@@ -25,7 +25,7 @@ import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { validityOn } from "@/lib/credential/validity";
 import { countOf } from "@/lib/format/count";
-import { priceText, validityText } from "@/lib/format/credential";
+import { priceText, testModeText, validityText } from "@/lib/format/credential";
 import { dayText } from "@/lib/format/day";
 import { outlineOf } from "@/lib/format/rule";
 import { validityWords } from "@/lib/format/validity";
@@ -93,9 +93,10 @@ export function credentialPage(actor: Actor, id: CredentialId, question: Questio
 }
 
 function facetsOf(credential: Credential, specialtyOf: string | undefined): Facet[] {
-  const { code, hours, renewalWindowDays, checkedOn } = credential;
+  const { code, hours, credits, renewalWindowDays, checkedOn } = credential;
   return [
     { label: "Code", value: code },
+    { label: "Purpose", value: credential.purpose },
     { label: "Valid for", value: validityText(credential) },
     {
       label: "Renewable",
@@ -106,8 +107,11 @@ function facetsOf(credential: Credential, specialtyOf: string | undefined): Face
     { label: "Price", value: priceText(credential.price, credential.currency) },
     { label: "Delivery", value: credential.delivery },
     { label: "Assessment", value: credential.assessment },
+    { label: "Test mode", value: testModeText(credential.testMode) },
     { label: "Tier", value: credential.tier },
     { label: "Recognition", value: credential.recognition },
+    { label: "Credit points", value: credits === null ? null : String(credits) },
+    { label: "Value", value: credential.valueNote },
     ...(specialtyOf ? [{ label: "Specialty of", value: specialtyOf }] : []),
     { label: "Source", value: credential.source },
     { label: "Checked on", value: checkedOn === null ? null : dayText(checkedOn) },

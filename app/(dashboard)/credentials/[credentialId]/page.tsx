@@ -6,6 +6,7 @@ import { BulkAwards } from "@/components/award/bulk-awards";
 import { CredentialCard } from "@/components/credential/credential-card";
 import { RuleTree } from "@/components/requirement/rule-outline";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -44,6 +45,9 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         sub={[credential.kind, credential.issuer].filter(Boolean).join(" · ")}
         actions={
           <>
+            <ButtonLink href={paths.compareCredentials({ ...carried, ids: credential.id })}>
+              Compare with…
+            </ButtonLink>
             {isWriter && <CredentialButtons id={credential.id} />}
             <ViewControls {...asked} />
           </>

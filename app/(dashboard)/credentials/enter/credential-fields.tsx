@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { HOW_RULES_ARE_WRITTEN } from "@/app/_server/typed-rule";
 import { SelectField, TextareaField, TextField } from "@/components/form/fields";
 import type { credentialsIn } from "@/db/queries/catalogue";
-import { CREDENTIAL_KINDS, type Validity } from "@/lib/credential/definition";
+import { CREDENTIAL_KINDS, TEST_MODES, type Validity } from "@/lib/credential/definition";
+import { TEST_MODE_WORDS } from "@/lib/format/credential";
 import { isoDay } from "@/lib/format/day";
 import type { RuleNames } from "@/lib/format/rule";
 import { textOfRule } from "@/lib/requirement/rule-by-name";
@@ -24,6 +25,7 @@ const VALIDITY_WORDS: Readonly<Record<Validity, string>> = {
   months: "A number of months",
   none: "No end: it does not expire",
 };
+const TEST_MODE_OPTIONS = TEST_MODES.map((mode) => ({ value: mode, label: TEST_MODE_WORDS[mode] }));
 const VALIDITY_OPTIONS = Object.entries(VALIDITY_WORDS).map(([value, label]) => ({ value, label }));
 
 /** All that can be known of a credential; what nobody has looked up stays empty. */
@@ -77,6 +79,22 @@ export function CredentialFields({ credential, others, issuers, names }: FieldsP
           defaultValue={credential?.specialtyOf ?? ""}
         />
       </Pair>
+      <TextareaField
+        label="Purpose"
+        name="purpose"
+        rows={2}
+        optional
+        hint="What it is for, in a sentence or two."
+        defaultValue={credential?.purpose ?? ""}
+      />
+      <TextareaField
+        label="Value"
+        name="valueNote"
+        rows={2}
+        optional
+        hint="What it is worth to who holds it, and who says so."
+        defaultValue={credential?.valueNote ?? ""}
+      />
       <RuleField
         label="Earned piece by piece"
         name="stack"
@@ -131,6 +149,14 @@ function Facets({ credential }: Pick<FieldsProps, "credential">) {
         optional
         defaultValue={credential?.assessment ?? ""}
       />
+      <SelectField
+        label="Test mode"
+        name="testMode"
+        optional
+        empty="Not known"
+        options={TEST_MODE_OPTIONS}
+        defaultValue={credential?.testMode ?? ""}
+      />
       <TextField label="Tier" name="tier" optional defaultValue={credential?.tier ?? ""} />
       <TextField
         label="Recognition"
@@ -138,6 +164,7 @@ function Facets({ credential }: Pick<FieldsProps, "credential">) {
         optional
         defaultValue={credential?.recognition ?? ""}
       />
+      <NumberField label="Credit points" name="credits" step="any" value={credential?.credits} />
     </>
   );
 }

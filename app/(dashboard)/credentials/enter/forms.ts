@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { credentialFields } from "@/lib/credential/define-credential";
+import { TestMode } from "@/lib/credential/definition";
 import { decimals, digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { CredentialId, IssuerId } from "@/lib/ids";
@@ -18,13 +19,17 @@ const facets = {
   validity: credentialFields.validity,
   validityMonths: orBlank(digits(z.int().min(1).max(1_200))),
   renewalWindowDays: orBlank(digits(z.int().min(0).max(3_660))),
+  purpose: orBlank(text(2_000)),
   hours: orBlank(decimals(z.number().min(0).max(100_000))),
   price: orBlank(decimals(z.number().min(0).max(10_000_000))),
   currency: credentialFields.currency.or(z.literal("").transform(() => null)),
   delivery: Facet,
   assessment: Facet,
+  testMode: orBlank(TestMode),
   tier: Facet,
   recognition: Facet,
+  credits: orBlank(decimals(z.number().min(0).max(10_000))),
+  valueNote: orBlank(text(2_000)),
   specialtyOf: orBlank(CredentialId),
   stack: TypedRule,
   prerequisites: TypedRule,

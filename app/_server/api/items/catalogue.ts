@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDay } from "@/app/_server/api/iso-day";
-import { CredentialKind, VALIDITIES } from "@/lib/credential/definition";
+import { CredentialKind, TestMode, VALIDITIES } from "@/lib/credential/definition";
 import { IMPORTANCES } from "@/lib/facts";
 import { CompetencyId, CredentialId, IssuerId, RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { RuleItem } from "./rule";
@@ -66,13 +66,17 @@ export const CredentialItem = z
     validity: z.enum(VALIDITIES),
     validityMonths: z.int().nullable(),
     renewalWindowDays: z.int().nullable(),
+    purpose: z.string().nullable(),
     hours: z.number().nullable(),
     price: z.number().nullable(),
     currency: z.string().nullable(),
     delivery: z.string().nullable(),
     assessment: z.string().nullable(),
+    testMode: TestMode.nullable().describe("Where the assessment is taken."),
     tier: z.string().nullable(),
     recognition: z.string().nullable(),
+    credits: z.number().nullable(),
+    valueNote: z.string().nullable(),
     specialtyOf: CredentialId.nullable(),
     stack: RuleItem.nullable(),
     prerequisites: RuleItem.nullable(),

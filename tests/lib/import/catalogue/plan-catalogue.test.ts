@@ -37,6 +37,25 @@ test("a credential comes with its issuer, aliases and mappings", () => {
   expect(own.writes.mappings?.insert.map(({ level }) => level)).toEqual([2, 1]);
 });
 
+test("what it is for, where it is examined and what it is worth may stand in columns of their own", () => {
+  const header = "credential | kind | purpose | exam mode | ECTS | market value";
+  const own = planText(
+    "catalogue",
+    [header, "X | badge | A first look | online proctored | 2.5 | asked for in tenders"],
+    { world },
+  );
+  expect(own.writes.credentialDefinitions?.insert).toMatchObject([
+    {
+      ...{ purpose: "A first look", testMode: "remote", credits: 2.5 },
+      ...{ valueNote: "asked for in tenders", assessment: null },
+    },
+  ]);
+  const odd = planText("catalogue", ["credential | kind | test mode", "X | badge | by owl"], {
+    world,
+  });
+  expect(outcomes(odd)).toEqual(["2 reject value-unknown"]);
+});
+
 test.each([
   ["none", "none", null],
   ["36", "months", 36],

@@ -1,0 +1,9 @@
+/** Credentials beside one another, and how far people are with what is made of parts. */
+export const CREDENTIAL_EXPECTATIONS = `
+                                                             --- A1  B1  A   B   lrn cmp adm aud dis exp
+
+OPEN   /credentials/compare                                  who yes yes yes yes yes yes yes yes who who
+OPEN   /credentials/compare?ids={credential}&role={role}     who yes yes yes yes yes yes yes yes who who
+OPEN   /exports/credential-comparison.csv?ids={credential}   who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/credential-effects.csv?ids={credential}      who no  no  yes yes yes yes yes yes who who
+`;
