@@ -60,7 +60,7 @@ export const paths = {
   portfolio: (id: PersonId, search?: Search) => at(`/people/${id}/portfolio`, search),
   /** What they are to earn; with `credential` in the address, that is what would be added. */
   plan: (id: PersonId, search?: Search) => at(`/people/${id}/plan`, search),
-  enterFacts: (id: PersonId) => `/people/${id}/enter`,
+  enterFacts: (id: PersonId, search?: Search) => at(`/people/${id}/enter`, search),
   search: (search?: Search) => at("/search", search),
   /** What is found, as data for the box that somebody types into. */
   searchFound: () => "/search/found",

@@ -5,5 +5,6 @@ export const CREDENTIAL_EXPECTATIONS = `
 OPEN   /credentials/compare                                  who yes yes yes yes yes yes yes yes who who
 OPEN   /credentials/compare?ids={credential}&role={role}     who yes yes yes yes yes yes yes yes who who
 OPEN   /exports/credential-comparison.csv?ids={credential}   who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/stack-parts.csv?credential={credential}      who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/credential-effects.csv?ids={credential}      who no  no  yes yes yes yes yes yes who who
 `;

@@ -15,6 +15,7 @@ import { packsTable } from "../compliance/packs/packs";
 import { standingsTable } from "../compliance/standings/standings";
 import { waiversTable } from "../compliance/waivers/waivers";
 import { credentialAwardsTable } from "../credentials/[credentialId]/credential";
+import { stackPartsTable } from "../credentials/[credentialId]/stack";
 import { comparisonTable, credentialEffectsTable } from "../credentials/compare/compare";
 import { credentialsTable } from "../credentials/credentials";
 import { unneededTable } from "../credentials/unneeded/unneeded";
@@ -78,6 +79,7 @@ export const REPORTS = {
   "role-people": ofPage("organisation.read", rolePeopleTable),
   roles: ofPage("organisation.read", rolesTable),
   "single-holders": ofPage("organisation.read", singleHoldersTable),
+  "stack-parts": ofPage("self.read", stackPartsTable),
   standings: ofPage("organisation.read", standingsTable, LOOKS_BACK),
   teams: ofPage("organisation.read", teamsTable),
   "unneeded-credentials": ofPage("organisation.read", unneededTable),

@@ -24,6 +24,7 @@ import { MergedCredentials } from "./merged-credentials";
 import { OtherNames } from "./other-names";
 import { ProposedByBadges } from "./proposed-by-badges";
 import { ShownCompetencies } from "./shown-competencies";
+import { StackParts } from "./stack-parts";
 
 type Props = { params: Promise<{ credentialId: string }>; searchParams: Promise<RawSearch> };
 
@@ -54,19 +55,24 @@ export default async function CredentialPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-[1.6fr_1fr]">
-        <Card title="Awards" note={countOf(awards.length, "award")}>
-          <DataTable
-            label={`Awards of ${credential.name}`}
-            columns={AWARD_COLUMNS}
-            rows={awards}
-            noun={["award", "awards"]}
-            files={filesOf(actor, "credential-awards", await searchParams, {
-              credential: credential.id,
-            })}
-            selection={isChecker && <BulkAwards verifyAll={verifyAll} />}
-            empty={<EmptyState title="Nobody in your reach has earned it." />}
-          />
-        </Card>
+        <div className="grid min-w-0 gap-3.5">
+          <Card title="Awards" note={countOf(awards.length, "award")}>
+            <DataTable
+              label={`Awards of ${credential.name}`}
+              columns={AWARD_COLUMNS}
+              rows={awards}
+              noun={["award", "awards"]}
+              files={filesOf(actor, "credential-awards", await searchParams, {
+                credential: credential.id,
+              })}
+              selection={isChecker && <BulkAwards verifyAll={verifyAll} />}
+              empty={<EmptyState title="Nobody in your reach has earned it." />}
+            />
+          </Card>
+          {stack && (
+            <StackParts actor={actor} credential={credential} question={{ ...view, carried }} />
+          )}
+        </div>
         <div className="grid gap-3.5">
           <CredentialCard facets={facets} />
           <IssuerCard actor={actor} id={credential.issuerId} />

@@ -19,6 +19,7 @@ import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { explainedLevelsFor, explainedLevelsOn } from "@/lib/competency/levels";
 import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
+import { stacksBegun } from "@/lib/credential/stacks";
 import { validityOn } from "@/lib/credential/validity";
 import type { PersonId, RequirementId, RoleId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
@@ -57,6 +58,7 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
         ? explainedLevelsFor(against.id, { facts, meaning, ...question, lowest: question.proof })
         : levels,
       readiness: readinessOf(shareReached(levels)),
+      stacks: stacksBegun(facts, meaning, question),
       mix: mixOf(awards, question, catalogue.credentials),
       reason:
         question.requirementId &&

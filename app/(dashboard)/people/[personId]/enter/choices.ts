@@ -14,13 +14,20 @@ import { teamsOn } from "@/db/queries/teams";
 import type { Actor } from "@/lib/access";
 import { assessorProblems } from "@/lib/assessment/assessor-problems";
 import type { Day } from "@/lib/calendar";
+import { expiryOf } from "@/lib/credential/expiry";
 import { ASSESSORS } from "@/lib/facts";
 import { ASSESSOR_WORDS } from "@/lib/format/assessor";
-import type { PersonId } from "@/lib/ids";
+import type { CredentialId, PersonId } from "@/lib/ids";
 import { isOn } from "@/lib/span";
 
+type Question = {
+  readonly today: Day;
+  /** The credential that the form begins with; null where nothing is proposed. */
+  readonly proposedId: CredentialId | null;
+};
+
 /** What the forms offer; null for a person out of reach. */
-export function choicesFor(actor: Actor, id: PersonId, today: Day) {
+export function choicesFor(actor: Actor, id: PersonId, { today, proposedId }: Question) {
   return inScope(actor, async () => {
     const person = await personOn(actor, id, today);
     if (!person) return null;
@@ -32,8 +39,10 @@ export function choicesFor(actor: Actor, id: PersonId, today: Day) {
       teamsOn(actor, today),
       requirementsIn(actor),
     ]);
+    const proposed = credentials.find((credential) => credential.id === proposedId);
     return {
       person,
+      proposed: proposed && { id: proposed.id, expiresOn: expiryOf(proposed, today) },
       credentials: options(credentials, (row) => row.name),
       competencies: options(
         competencies.filter((row) => isOn(today, null, row.endsOn)),

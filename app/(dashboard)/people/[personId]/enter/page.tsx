@@ -2,14 +2,14 @@ import { notFound } from "next/navigation";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { awardProofOptions } from "@/app/_server/proof-options";
-import type { RawSearch } from "@/app/_server/search";
+import { type RawSearch, readerOf } from "@/app/_server/search";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextareaField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access";
 import { isoDay } from "@/lib/format/day";
-import { PersonId } from "@/lib/ids";
+import { CredentialId, PersonId } from "@/lib/ids";
 import { assess, assign, award, move, waive } from "./actions";
 import { choicesFor } from "./choices";
 
@@ -21,12 +21,15 @@ type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawS
 export default async function EnterPage({ params, searchParams }: Props) {
   const { actor, asked, carried } = await openPage(searchParams, "award.write");
   const id = PersonId.safeParse((await params).personId);
-  const choices = id.success ? await choicesFor(actor, id.data, asked.today) : null;
+  const read = readerOf(await searchParams, []);
+  const question = { today: asked.today, proposedId: read("credential", CredentialId, null, "") };
+  const choices = id.success ? await choicesFor(actor, id.data, question) : null;
   if (!choices) notFound();
   const { person } = choices;
   const hidden = { personId: person.id };
   const today = isoDay(asked.today);
   const proofs = awardProofOptions(actor, person.id);
+  const proposed = choices.proposed;
   return (
     <>
       <PageHead
@@ -41,6 +44,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
               name="credentialId"
               empty="Choose…"
               options={choices.credentials}
+              defaultValue={proposed?.id}
             />
             <TextField label="Issued on" name="issuedOn" type="date" defaultValue={today} />
             <TextField
@@ -49,6 +53,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
               type="date"
               optional
               hint="The last day that still counts."
+              defaultValue={isoDay(proposed?.expiresOn ?? null)}
             />
             <TextField label="Number" name="number" optional />
             <TextField label="Web address" name="url" type="url" optional />
