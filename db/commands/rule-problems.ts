@@ -1,6 +1,5 @@
 import type { Tx } from "@/db/client";
 import { readNamed } from "@/db/queries/named-in-rule";
-import type { Day } from "@/lib/calendar";
 import type { InputProblem } from "@/lib/refusal";
 import type { Rule } from "@/lib/rule/rule";
 import { ruleProblems as problemsIn } from "@/lib/rule/rule-problems";
@@ -9,7 +8,7 @@ import { ruleProblems as problemsIn } from "@/lib/rule/rule-problems";
 export async function ruleProblems(
   tx: Tx,
   rule: Rule | null | undefined,
-  asked: { readonly field: string; readonly firstDay: Day | null },
+  asked: Parameters<typeof problemsIn>[2],
 ): Promise<InputProblem[]> {
   return rule ? problemsIn(rule, await readNamed(tx, rule), asked) : [];
 }

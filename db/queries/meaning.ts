@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
@@ -9,6 +9,7 @@ import { requirementVersions } from "@/db/schema/requirement-versions";
 import { roleCompetencies } from "@/db/schema/role-competencies";
 import { teamMinimums } from "@/db/schema/team-minimums";
 import type { Actor } from "@/lib/access";
+import { heldToTiers } from "@/lib/credential/held-to-tiers";
 import type { Meaning, Requirement, RequirementVersion } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import { termsOf } from "@/lib/requirement/terms";
@@ -21,33 +22,35 @@ export function meaningFor(actor: Actor): Promise<Meaning> {
 }
 
 export async function readMeaning(tx: Tx): Promise<Meaning> {
-  const [parents, shown, stacks, standIns, asked, versions, minimums] = await Promise.all([
+  const [parents, shown, credentials, standIns, asked, versions, minimums] = await Promise.all([
     readParents(tx),
     tx.select().from(mappings),
-    readStacks(tx),
+    readCredentials(tx),
     readPolicies(tx),
     tx.select().from(roleCompetencies),
     tx.select().from(requirementVersions).orderBy(asc(requirementVersions.effectiveFrom)),
     tx.select().from(teamMinimums),
   ]);
-  return {
+  const written = {
     parents,
     mappings: groupBy(shown, (row) => row.competencyId),
-    stacks,
+    stacks: stacksIn(credentials),
     policies: standIns,
     roleCompetencies: groupBy(asked, (row) => row.roleId),
     requirements: requirementsOf(versions),
     minimums,
   };
+  return heldToTiers(written, new Map(credentials.map((own) => [own.id, own])));
 }
 
-async function readStacks(tx: Tx): Promise<Meaning["stacks"]> {
-  const rows = await tx
-    .select({ id: credentialDefinitions.id, stack: credentialDefinitions.stack })
-    .from(credentialDefinitions)
-    .where(isNotNull(credentialDefinitions.stack));
+function readCredentials(tx: Tx) {
+  const { id, kind, tier, stack } = credentialDefinitions;
+  return tx.select({ id, kind, tier, stack }).from(credentialDefinitions);
+}
+
+function stacksIn(credentials: Awaited<ReturnType<typeof readCredentials>>): Meaning["stacks"] {
   return new Map(
-    rows.flatMap(({ id, stack }): [typeof id, Rule][] => (stack ? [[id, stack]] : [])),
+    credentials.flatMap(({ id, stack }): [typeof id, Rule][] => (stack ? [[id, stack]] : [])),
   );
 }
 

@@ -40,9 +40,9 @@ export async function readNamed(tx: Tx, rule: Rule): Promise<Named> {
 const survivors = alias(credentialDefinitions, "survivors");
 
 async function readCredentials(tx: Tx, ids: readonly CredentialId[]) {
-  const { id, name, mergedInto } = credentialDefinitions;
+  const { id, name, kind, tier, mergedInto } = credentialDefinitions;
   const rows = await tx
-    .select({ id, name, mergedInto: survivors.name })
+    .select({ id, name, kind, tier, mergedInto: survivors.name })
     .from(credentialDefinitions)
     .leftJoin(survivors, eq(survivors.id, mergedInto))
     .where(inArray(id, [...ids]));

@@ -85,13 +85,13 @@ async function knownNames(
     competenciesIn(actor),
     proficiencyLevelsIn(actor),
   ]);
-  const names = new Map(credentials.map(({ id, name }) => [id, name]));
+  const credentialById = new Map(credentials.map((own) => [own.id, own]));
   const byId = new Map(competencies.map((own) => [own.id, own]));
   const scales = groupBy(levels, ({ frameworkId }) => frameworkId);
   return {
     credential: (id) => {
-      const name = names.get(id);
-      return name === undefined ? null : { name, mergedInto: null };
+      const own = credentialById.get(id);
+      return own ? { ...own, mergedInto: null } : null;
     },
     competency: (id) => {
       const own = byId.get(id);

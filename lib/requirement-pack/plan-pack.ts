@@ -90,7 +90,7 @@ function withOwn(base: PackBase, { roles, credentials }: Own): NameSearch & { na
   };
   const [ownRole, ownCredential] = [idOf(roles), idOf(credentials)];
   const isOwnRole = new Set(roles.map(({ id }) => id));
-  const ownNames = new Map(credentials.map(({ id, name }) => [id, name]));
+  const own = new Map(credentials.map((credential) => [credential.id, credential]));
   return {
     role: (name) => base.role(name) ?? ownRole(name),
     credential: (name) => base.credential(name) ?? ownCredential(name),
@@ -99,8 +99,10 @@ function withOwn(base: PackBase, { roles, credentials }: Own): NameSearch & { na
       ...base.named,
       role: (id) => isOwnRole.has(id) || base.named.role(id),
       credential: (id) => {
-        const name = ownNames.get(id);
-        return name === undefined ? base.named.credential(id) : { name, mergedInto: null };
+        const credential = own.get(id);
+        return credential
+          ? { name: credential.name, kind: credential.kind, tier: null, mergedInto: null }
+          : base.named.credential(id);
       },
     },
   };
@@ -113,7 +115,11 @@ function draftOf(
 ): Result<RequirementDraft, string> {
   const rule = ruleByName(holds, search);
   if (!rule.ok) return fail(`left out: ${rule.problem}`);
-  const [problem] = ruleProblems(rule.value, search.named, { field: "holds", firstDay: null });
+  const isStrict = minimum === null && !terms.regulated;
+  const [problem] = ruleProblems(rule.value, search.named, {
+    ...{ field: "holds", firstDay: null },
+    tasters: isStrict ? "not-instead" : "anywhere",
+  });
   if (problem) return fail(`left out: ${problem.message}`);
   const unknown = roles.find((role) => search.role(role) === null);
   if (unknown !== undefined) return fail(`left out: there is no role “${unknown}”`);

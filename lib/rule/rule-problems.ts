@@ -1,16 +1,20 @@
 import { type Day, formatDay } from "@/lib/calendar";
+import { isCertifying, isIntroductory, type Tiered } from "@/lib/credential/tier";
 import type { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import { type InputProblem, problem } from "@/lib/refusal";
 import { type Flaw, flawsIn, partsOf, type RulePath } from "./flaws";
 import type { CompetencyRule, Rule } from "./rule";
+import { introductoryIn, type Tiers, tastersIn } from "./tasters";
 
 /** What is known of what rules name; null for what is not there. */
 export type Named = {
-  readonly credential: (id: CredentialId) => {
-    readonly name: string;
-    /** What it turned out to be: the row is on record only. */
-    readonly mergedInto: string | null;
-  } | null;
+  readonly credential: (id: CredentialId) =>
+    | ({
+        readonly name: string;
+        /** What it turned out to be: the row is on record only. */
+        readonly mergedInto: string | null;
+      } & Tiered)
+    | null;
   readonly competency: (id: CompetencyId) => {
     readonly name: string;
     /** The highest level of its framework; null where that has none. */
@@ -26,14 +30,21 @@ type Asked = {
   readonly field: string;
   /** The first day on which it is asked; null where it is asked on no day in particular. */
   readonly firstDay: Day | null;
+  /**
+   * Whether introductory credentials may be asked for: wherever somebody wants them, anywhere but instead of
+   * a certification, or not at all.
+   */
+  readonly tasters?: "anywhere" | "not-instead" | "nowhere";
 };
 
 /** All that is wrong with a rule: that it can never hold, and what it names that cannot be asked for. */
-export function ruleProblems(rule: Rule, named: Named, { field, firstDay }: Asked): InputProblem[] {
+export function ruleProblems(rule: Rule, named: Named, asked: Asked): InputProblem[] {
+  const { field, firstDay, tasters = "anywhere" } = asked;
   const unaskable = partsOf(rule).flatMap(({ path, part }) =>
     namingFlaws(part, path, named, firstDay),
   );
-  return [...flawsIn(rule), ...unaskable].map(({ path, code, message }) =>
+  const flaws = [...flawsIn(rule), ...unaskable, ...TASTER_FLAWS[tasters](rule, named)];
+  return flaws.map(({ path, code, message }) =>
     problem([field, ...path].join("/"), code, `${placeWords(path)}${message}`),
   );
 }
@@ -72,6 +83,42 @@ function competencyFlaws(
     flaws.push({ path: [...path, "competency"], code: "competency-withdrawn", message });
   }
   return flaws;
+}
+
+const TASTER_FLAWS: Readonly<
+  Record<NonNullable<Asked["tasters"]>, (rule: Rule, named: Named) => Flaw[]>
+> = {
+  anywhere: () => [],
+  "not-instead": (rule, named) =>
+    tastersIn(rule, tiersIn(named)).map(({ path, credential, beside }) =>
+      tasterFlaw(
+        path,
+        credential,
+        named,
+        `is not enough where ${quoted(beside, named)} is asked for`,
+      ),
+    ),
+  nowhere: (rule, named) =>
+    introductoryIn(rule, tiersIn(named)).map(({ path, credential }) =>
+      tasterFlaw(path, credential, named, "is no part of what stands in for a certification"),
+    ),
+};
+
+function tasterFlaw(path: RulePath, id: CredentialId, named: Named, why: string): Flaw {
+  const message = `${quoted(id, named)} is introductory: it ${why}.`;
+  return { path: [...path, "credential"], code: "credential-introductory", message };
+}
+
+function quoted(id: CredentialId, named: Named): string {
+  return `“${named.credential(id)?.name ?? ""}”`;
+}
+
+function tiersIn({ credential }: Named): Tiers {
+  const are = (test: (own: Tiered) => boolean) => (id: CredentialId) => {
+    const own = credential(id);
+    return own !== null && test(own);
+  };
+  return { isIntroductory: are(isIntroductory), isCertifying: are(isCertifying) };
 }
 
 const UNKNOWN = {

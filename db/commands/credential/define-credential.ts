@@ -14,6 +14,7 @@ export const defineCredential = command<
     ...input,
     code: input.code ?? null,
     validityMonths: input.validityMonths ?? null,
+    tier: input.tier ?? null,
     price: input.price ?? null,
     currency: input.currency ?? null,
     specialtyOf: input.specialtyOf ?? null,

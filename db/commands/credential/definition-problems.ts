@@ -1,21 +1,28 @@
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ruleProblems } from "@/db/commands/rule-problems";
 import { readNamedCredentials } from "@/db/import/bases/names";
 import type { Refusals } from "@/db/rows/unless-refused";
+import { competencies } from "@/db/schema/competencies";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { mappings } from "@/db/schema/mappings";
 import { credentialProblems } from "@/lib/credential/credential-problems";
+import { tierProblems } from "@/lib/credential/tier-problems";
+import type { CredentialId } from "@/lib/ids";
 import { CredentialNames } from "@/lib/import/names/credential-names";
 import { type InputProblem, problem } from "@/lib/refusal";
 
 type Definition = Parameters<typeof credentialProblems>[0] & {
   readonly name: string;
   readonly code: string | null;
+  readonly tier: string | null;
 };
 
 export async function definitionProblems(tx: Tx, definition: Definition): Promise<InputProblem[]> {
   return [
     ...credentialProblems(definition, await readFoundations(tx)),
     ...(await nameProblems(tx, definition)),
+    ...tierProblems(definition.tier, await readShown(tx, definition.id)),
     ...(await ruleProblems(tx, definition.stack, { field: "stack", firstDay: null })),
     ...(await ruleProblems(tx, definition.prerequisites, {
       field: "prerequisites",
@@ -30,6 +37,15 @@ async function readFoundations(tx: Tx) {
     .select({ id, specialtyOf, stack, prerequisites })
     .from(credentialDefinitions);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function readShown(tx: Tx, id: CredentialId | undefined) {
+  if (id === undefined) return [];
+  return tx
+    .select({ competency: competencies.name, level: mappings.level })
+    .from(mappings)
+    .innerJoin(competencies, eq(competencies.id, mappings.competencyId))
+    .where(eq(mappings.credentialId, id));
 }
 
 /** Whether names would be told apart when a file is imported. */

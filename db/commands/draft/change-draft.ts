@@ -21,7 +21,11 @@ export const changeDraft = command<ChangeDraft, Saved<typeof requirementDrafts.$
       requirementDrafts,
       { ...change, ...columns },
       {
-        check: ({ rule }) => ruleProblems(tx, rule, { field: "rule", firstDay: null }),
+        check: ({ rule, regulated, minimum }) =>
+          ruleProblems(tx, rule, {
+            ...{ field: "rule", firstDay: null },
+            tasters: regulated || minimum !== null ? "anywhere" : "not-instead",
+          }),
         refusals: REFUSALS,
       },
     );

@@ -1,5 +1,5 @@
 import { command } from "@/db/command";
-import { problemsOfLevel } from "@/db/commands/problems-of-level";
+import { problemsOfMapping } from "@/db/commands/problems-of-mapping";
 import { insertRow } from "@/db/rows/insert-row";
 import { mappings } from "@/db/schema/mappings";
 import type { MapCredential } from "@/lib/credential/map-credential";
@@ -19,7 +19,7 @@ export const mapCredential = command<MapCredential, Saved<typeof mappings.$infer
   "catalogue.write",
   "mapping.add",
   async (tx, mapping) => {
-    const problems = await problemsOfLevel(tx, mapping);
+    const problems = await problemsOfMapping(tx, mapping);
     return problems.length > 0 ? invalid(...problems) : insertRow(tx, mappings, mapping, REFUSALS);
   },
 );

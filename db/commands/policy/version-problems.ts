@@ -4,6 +4,7 @@ import { ruleProblems } from "@/db/commands/rule-problems";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { policies } from "@/db/schema/policies";
 import { policyVersions } from "@/db/schema/policy-versions";
+import { isCertifying } from "@/lib/credential/tier";
 import { groupBy } from "@/lib/group-by";
 import type { CredentialId } from "@/lib/ids";
 import { circularFlaws } from "@/lib/policy/circular";
@@ -21,11 +22,23 @@ export async function versionProblems(
   const circular = circularFlaws(credentialId, stack, await standIns(tx, version));
   return [
     ...spanProblems(effectiveFrom, effectiveUntil, "effectiveUntil"),
-    ...(await ruleProblems(tx, stack, { field: "stack", firstDay: effectiveFrom })),
+    ...(await ruleProblems(tx, stack, {
+      ...{ field: "stack", firstDay: effectiveFrom },
+      tasters: (await isForCertification(tx, credentialId)) ? "nowhere" : "anywhere",
+    })),
     ...circular.map(({ path, code, message }) =>
       problem(["stack", ...path].join("/"), code, message),
     ),
   ];
+}
+
+async function isForCertification(tx: Tx, id: CredentialId): Promise<boolean> {
+  const { kind, tier } = credentialDefinitions;
+  const [own] = await tx
+    .select({ kind, tier })
+    .from(credentialDefinitions)
+    .where(eq(credentialDefinitions.id, id));
+  return own !== undefined && isCertifying(own);
 }
 
 /** What stands in, by credential, on any day of the version. */

@@ -14,17 +14,22 @@ type Version = {
   readonly effectiveUntil: Day | null;
   readonly scope: Scope;
   readonly rule: Rule;
+  /** Whoever regulates says what is enough, whatever we think of it. */
+  readonly regulated: boolean;
 };
 
 /** Whether the days are in order and everything that the version names exists. */
 export async function versionProblems(
   tx: Tx,
-  { effectiveFrom, effectiveUntil, scope, rule }: Version,
+  { effectiveFrom, effectiveUntil, scope, rule, regulated }: Version,
 ): Promise<InputProblem[]> {
   return [
     ...spanProblems(effectiveFrom, effectiveUntil, "effectiveUntil"),
     ...(await scopeProblems(tx, scope)),
-    ...(await ruleProblems(tx, rule, { field: "rule", firstDay: effectiveFrom })),
+    ...(await ruleProblems(tx, rule, {
+      ...{ field: "rule", firstDay: effectiveFrom },
+      tasters: regulated ? "anywhere" : "not-instead",
+    })),
   ];
 }
 

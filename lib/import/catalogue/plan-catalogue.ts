@@ -1,10 +1,11 @@
+import { levelShownBy } from "@/lib/credential/tier";
 import { CompetencyBook } from "@/lib/import/lookup/competency-book";
 import { IssuerBook } from "@/lib/import/lookup/issuer-book";
-import type { PlanContext } from "@/lib/import/plan/context";
+import { type PlanContext, placeOf } from "@/lib/import/plan/context";
 import { Draft } from "@/lib/import/plan/draft";
 import { mergeSayings, refusesContradiction } from "@/lib/import/plan/merge-said";
 import { changesBetween, type FieldChange, type Plan, type Shown } from "@/lib/import/plan/plan";
-import { noteAt } from "@/lib/import/plan/problem";
+import { errorAt, noteAt } from "@/lib/import/plan/problem";
 import { DateReader } from "@/lib/import/plan/read-value";
 import type { Known, Rows } from "@/lib/import/plan/writes";
 import type { InputRow } from "@/lib/import/rows/input-rows";
@@ -54,7 +55,8 @@ function writeEntry(
   context: PlanContext,
 ): void {
   const { draft } = books;
-  const [first, ...others] = agreedMappings(entry.reads, context, draft);
+  const allowed = allowedMappings(entry, context, draft);
+  const [first, ...others] = agreedMappings(allowed, context, draft);
   if (!first) return;
   const aliases = writeAliases(entry, books);
   const changes = writeCredential(entry, books);
@@ -78,6 +80,22 @@ type MappedRow = Pick<ReadCredential, "row" | "mapping"> & {
   /** The row that says the same already. */
   readonly repeats: InputRow<"catalogue"> | null;
 };
+
+/** Without the rows that map something introductory to more than it may show. */
+function allowedMappings(
+  { reads, known, said }: Entry,
+  context: PlanContext,
+  draft: Draft,
+): readonly ReadCredential[] {
+  const tier = said.tier ?? known?.tier ?? null;
+  return reads.filter(({ row, mapping }) => {
+    const most = mapping && levelShownBy({ tier }, mapping.level);
+    if (most === null || most === mapping?.level) return true;
+    const place = placeOf(context, row.cells, "level");
+    draft.refuses(row, [errorAt(place, "level-of-introductory", most)]);
+    return false;
+  });
+}
 
 /** The rows of a credential whose mappings nothing speaks against. */
 function agreedMappings(

@@ -10,6 +10,7 @@ export type NamedCredential = {
   readonly code: string | null;
   readonly issuer: string | null;
   readonly kind: CredentialKind;
+  readonly tier?: string | null;
   readonly aliases: readonly string[];
 };
 

@@ -101,6 +101,10 @@ export const PROBLEM_TEXTS = {
   "url-not-web": ["This is not a web address.", "Write it with https:// in front."],
   // Roles and levels
   "level-unknown": ["The framework has no such level.", "Its levels: %."],
+  "level-of-introductory": [
+    "The credential is introductory: it shows level % at most.",
+    "Correct the level, or the tier.",
+  ],
   "level-missing": [
     "No level is given, so that nothing is asked of the role.",
     "Fill in the level.",

@@ -55,7 +55,9 @@ export function saidVersion(
   if (!merged || !rule || refusesContradiction(merged, VERSION, lookups.context, draft))
     return null;
   const firstDay = merged.said.effectiveFrom ?? lookups.context.today;
-  const [impossible] = ruleProblems(rule, namedBy(lookups), { field: "option", firstDay });
+  const tasters = merged.said.regulated ? "anywhere" : "not-instead";
+  const asked = { field: "option", firstDay, tasters } as const;
+  const [impossible] = ruleProblems(rule, namedBy(lookups), asked);
   if (!impossible) return { reads: taken, said: merged.said, rule };
   const place = { column: "option", value: "" };
   refuseAll(taken, errorAt(place, "rule-refused", impossible.message), draft);
@@ -63,9 +65,12 @@ export function saidVersion(
 }
 
 /** What is not there was refused with its row; a credential may come with the file. */
-function namedBy({ competencies }: Lookups): Named {
+function namedBy({ competencies, credentials: { names } }: Lookups): Named {
   return {
-    credential: () => ({ name: "", mergedInto: null }),
+    credential: (id) => {
+      const { name = "", kind = "certification", tier = null } = names.get(id) ?? {};
+      return { name, kind, tier, mergedInto: null };
+    },
     competency: competencies.known,
     role: () => true,
   };

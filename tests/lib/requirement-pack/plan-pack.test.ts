@@ -13,6 +13,8 @@ import {
 const KNOWN = CredentialId.parse("10000000-0000-4000-8000-000000000001");
 const ANALYST = RoleId.parse("10000000-0000-4000-8000-000000000002");
 
+const CISSP = { name: "CISSP", kind: "certification", tier: null, mergedInto: null } as const;
+
 function base(changes: Partial<PackBase> = {}): PackBase {
   return {
     credential: (name) => (name === "CISSP" ? KNOWN : null),
@@ -21,7 +23,7 @@ function base(changes: Partial<PackBase> = {}): PackBase {
     drafts: new Set(),
     asked: new Map(),
     named: {
-      credential: (id) => (id === KNOWN ? { name: "CISSP", mergedInto: null } : null),
+      credential: (id) => (id === KNOWN ? CISSP : null),
       competency: () => null,
       role: () => true,
     },
@@ -158,7 +160,7 @@ test.each(readdirSync("packs"))("the sample %s can be read, and says where it is
   const everything = base({
     credential: () => KNOWN,
     role: () => ANALYST,
-    named: { ...base().named, credential: () => ({ name: "", mergedInto: null }) },
+    named: { ...base().named, credential: () => CISSP },
   });
   const refused = planPack(
     sample,

@@ -6,13 +6,16 @@ import { competencyId, credentialId, roleId } from "@/tests/support/organisation
 
 const cissp = { credential: credentialId("CISSP") };
 const old = { credential: credentialId("CEH v1") };
+const taster = { credential: credentialId("CC") };
 const linux = (level: number) => ({ competency: competencyId("Linux"), level });
 const cobol = { competency: competencyId("COBOL"), level: 1 };
 
 const NAMED: Named = {
   credential: (id) => {
-    if (id === cissp.credential) return { name: "CISSP", mergedInto: null };
-    return id === old.credential ? { name: "CEH v1", mergedInto: "CEH" } : null;
+    const known = { kind: "certification", tier: null, mergedInto: null } as const;
+    if (id === cissp.credential) return { ...known, name: "CISSP" };
+    if (id === taster.credential) return { ...known, name: "CC", tier: "Introductory" };
+    return id === old.credential ? { ...known, name: "CEH v1", mergedInto: "CEH" } : null;
   },
   competency: (id) => {
     if (id === cobol.competency) return { name: "COBOL", highest: null, endsOn: day("2026-06-30") };
@@ -70,4 +73,37 @@ test.each<[string, Rule, string[]]>([
 
 test("what is withdrawn later may still be asked for", () => {
   expect(found(cobol, day("2026-06-30"))).toEqual([]);
+});
+
+const INSTEAD = "“CC” is introductory: it is not enough where “CISSP” is asked for.";
+
+test.each<[string, Rule, string[]]>([
+  ["beside it", { all: [cissp, taster] }, []],
+  ["alone", taster, []],
+  ["instead of a level", { any: [linux(1), taster] }, []],
+  ["instead of it", { any: [cissp, taster] }, [`rule/any/1/credential Part 2: ${INSTEAD}`]],
+  [
+    "as one of several that are enough",
+    { atLeast: 2, of: [taster, linux(1), { any: [cissp, linux(3)] }] },
+    [`rule/of/0/credential Part 1: ${INSTEAD}`],
+  ],
+  ["with the very certification", { any: [linux(2), { all: [cissp, taster] }] }, []],
+])(
+  "what is introductory may be asked for but instead of a certification: %s",
+  (_, rule, expected) => {
+    const asked = { field: "rule", firstDay: null, tasters: "not-instead" } as const;
+    const problems = ruleProblems(rule, NAMED, asked);
+    expect(problems.map(({ field, message }) => `${field} ${message}`)).toEqual(expected);
+    expect(ruleProblems(rule, NAMED, { field: "rule", firstDay: null })).toEqual([]);
+  },
+);
+
+test("what is introductory is no part of what stands in for a certification", () => {
+  const asked = { field: "stack", firstDay: null, tasters: "nowhere" } as const;
+  expect(ruleProblems({ all: [linux(1), taster] }, NAMED, asked)).toMatchObject([
+    {
+      field: "stack/all/1/credential",
+      message: "Part 2: “CC” is introductory: it is no part of what stands in for a certification.",
+    },
+  ]);
 });

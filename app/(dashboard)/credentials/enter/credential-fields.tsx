@@ -157,7 +157,13 @@ function Facets({ credential }: Pick<FieldsProps, "credential">) {
         options={TEST_MODE_OPTIONS}
         defaultValue={credential?.testMode ?? ""}
       />
-      <TextField label="Tier" name="tier" optional defaultValue={credential?.tier ?? ""} />
+      <TextField
+        label="Tier"
+        name="tier"
+        optional
+        hint="“introductory” shows level 1 at most."
+        defaultValue={credential?.tier ?? ""}
+      />
       <TextField
         label="Recognition"
         name="recognition"

@@ -39,8 +39,9 @@ export const saveVersion = action(VersionForm, async (actor, input) => {
 
 export const preview = question(PreviewForm, async (actor, input) => {
   if (!can(actor, "requirement.write")) throw new Forbidden();
-  const { rule, effectiveFrom, requirementId, versionId, everybody } = input;
-  const asked = { field: "rule", firstDay: effectiveFrom };
+  const { rule, effectiveFrom, requirementId, versionId, everybody, regulated } = input;
+  const tasters = regulated ? "anywhere" : "not-instead";
+  const asked = { field: "rule", firstDay: effectiveFrom, tasters } as const;
   const problems = ruleProblems(rule, await namedIn(actor, rule), asked);
   if (problems.length > 0) {
     return fail(invalidAt(problems));

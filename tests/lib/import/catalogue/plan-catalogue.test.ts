@@ -37,6 +37,26 @@ test("a credential comes with its issuer, aliases and mappings", () => {
   expect(own.writes.mappings?.insert.map(({ level }) => level)).toEqual([2, 1]);
 });
 
+test("what is introductory shows the first level at most, whether the file says so or it is known", () => {
+  const header = "credential | kind | tier | competency | level";
+  const own = planText(
+    "catalogue",
+    [
+      header,
+      "Taste | badge | introductory | Linux | 1",
+      "Taste | | | Kubernetes | 2",
+      "Other | badge | standard | Linux | 2",
+    ],
+    { world },
+  );
+  expect(outcomes(own)).toEqual(["2 create", "3 reject level-of-introductory", "4 create"]);
+  const kept = importText("catalogue", [header, "Taste | badge | introductory | Linux | 1"], {
+    world,
+  });
+  const again = planText("catalogue", [header, "Taste | | | Linux | Working"], { world: kept });
+  expect(outcomes(again)).toEqual(["2 reject level-of-introductory"]);
+});
+
 test("what it is for, where it is examined and what it is worth may stand in columns of their own", () => {
   const header = "credential | kind | purpose | exam mode | ECTS | market value";
   const own = planText(
