@@ -9,9 +9,11 @@ import { inScope } from "@/db/actor-scope";
 import { credentialsIn, mappingsOf } from "@/db/queries/catalogue";
 import { credentialHoldersOn } from "@/db/queries/credential-holders";
 import { can } from "@/lib/access";
-import { CredentialKind } from "@/lib/credential/definition";
-import { validityText } from "@/lib/format/credential";
+import { type CredentialFilter, filterCredentials, valuesOf } from "@/lib/credential/filter";
+import { testModeText, validityText } from "@/lib/format/credential";
 import { groupBy } from "@/lib/group-by";
+import { aboutFilter, filterAsked } from "./filter";
+import type { FacetChoices } from "./filter-form";
 
 type CredentialLine = {
   id: string;
@@ -20,6 +22,13 @@ type CredentialLine = {
   issuer: string | null;
   validity: string | null;
   competencies: number;
+  hours: number | null;
+  price: number | null;
+  currency: string | null;
+  delivery: string | null;
+  assessment: string | null;
+  testMode: string | null;
+  tier: string | null;
   holders: number;
 };
 
@@ -29,6 +38,13 @@ const COLUMNS: Column<CredentialLine>[] = [
   { kind: "text", key: "issuer", header: "Issuer" },
   { kind: "text", key: "validity", header: "Valid for" },
   { kind: "number", key: "competencies", header: "Shows", hint: "Competencies that it shows" },
+  { kind: "number", key: "hours", header: "Hours", hidden: true },
+  { kind: "number", key: "price", header: "Price", hidden: true },
+  { kind: "text", key: "currency", header: "Currency", hidden: true },
+  { kind: "text", key: "delivery", header: "Delivery", hidden: true },
+  { kind: "text", key: "assessment", header: "Assessment", hidden: true },
+  { kind: "text", key: "testMode", header: "Test mode", hidden: true },
+  { kind: "text", key: "tier", header: "Tier", hidden: true },
 ];
 const HOLDERS: Column<CredentialLine> = {
   kind: "number",
@@ -37,43 +53,60 @@ const HOLDERS: Column<CredentialLine> = {
   hint: "People with a valid award on the day",
 };
 
-/** Which kind of credential the address asks for. */
-export function kindIn(read: Reader): CredentialKind | null {
-  return read("kind", CredentialKind, null, "");
-}
+type Catalogue = PageTable<CredentialLine> & {
+  /** How many there are in all. */
+  readonly inAll: number;
+  /** Left out only because nobody knows their hours or their price. */
+  readonly unknown: number;
+  readonly filter: CredentialFilter;
+  readonly choices: FacetChoices;
+};
 
-/** The catalogue, or one kind of it; `inAll` is how many there are of all kinds. */
+/** The catalogue, or what the address asks for of it. */
 export async function credentialsTable(
   { actor, view, carried }: Opened,
   read: Reader,
-): Promise<PageTable<CredentialLine> & { readonly inAll: number }> {
-  const kind = kindIn(read);
+): Promise<Catalogue> {
   const [credentials, mapped, holders] = await inScope(actor, () =>
     Promise.all([credentialsIn(actor), mappingsOf(actor), credentialHoldersOn(actor, view)]),
   );
   const shown = groupBy(mapped, (row) => row.credentialId);
-  const rows = credentials
-    .filter((credential) => kind === null || credential.kind === kind)
-    .map(
-      (credential): CredentialLine => ({
-        id: credential.id,
-        credential: {
-          text: credential.name,
-          href: paths.credential(credential.id, carried),
-          ...(credential.code ? { note: credential.code } : {}),
-        },
-        kind: credential.kind,
-        issuer: credential.issuer,
-        validity: validityText(credential),
-        competencies: shown.get(credential.id)?.length ?? 0,
-        holders: holders.get(credential.id) ?? 0,
-      }),
-    );
+  const { filter, currencies } = filterAsked(read, credentials);
+  const { found, unknown } = filterCredentials(credentials, filter);
+  const rows = found.map(
+    (credential): CredentialLine => ({
+      ...facetsOf(credential),
+      id: credential.id,
+      credential: {
+        text: credential.name,
+        href: paths.credential(credential.id, carried),
+        ...(credential.code ? { note: credential.code } : {}),
+      },
+      competencies: shown.get(credential.id)?.length ?? 0,
+      holders: holders.get(credential.id) ?? 0,
+    }),
+  );
   return {
     name: "Credentials",
     columns: can(actor, "organisation.read") ? [...COLUMNS, HOLDERS] : COLUMNS,
     rows,
-    about: [["Kind", kind ?? "all kinds"]],
+    about: aboutFilter(filter),
     inAll: credentials.length,
+    ...{ filter, unknown },
+    choices: {
+      tiers: valuesOf(credentials, ({ tier }) => tier),
+      deliveries: valuesOf(credentials, ({ delivery }) => delivery),
+      assessments: valuesOf(credentials, ({ assessment }) => assessment),
+      currencies,
+    },
+  };
+}
+
+function facetsOf(credential: Awaited<ReturnType<typeof credentialsIn>>[number]) {
+  const { kind, issuer, hours, price, currency, delivery, assessment, testMode, tier } = credential;
+  return {
+    ...{ kind, issuer, hours, price, currency, delivery, assessment, tier },
+    testMode: testModeText(testMode),
+    validity: validityText(credential),
   };
 }

@@ -1,19 +1,24 @@
+import { z } from "zod";
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
-import { paths } from "@/app/_server/paths";
+import { fieldsOf, paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { CompareSelected } from "@/components/credential/compare-selected";
+import { CHOICE_PARAMS } from "@/components/table/choose-rows";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { Notices } from "@/components/view/notices";
 import { can } from "@/lib/access";
 import { CREDENTIAL_KINDS } from "@/lib/credential/definition";
 import { countOf } from "@/lib/format/count";
 import { MOST_COMPARED } from "./compare/asked";
-import { credentialsTable, kindIn } from "./credentials";
+import { credentialsTable } from "./credentials";
+import { filterSearch } from "./filter";
+import { FilterForm } from "./filter-form";
 
 export const metadata = { title: "Credentials" };
 
@@ -23,13 +28,19 @@ export default async function CredentialsPage({
   searchParams: Promise<RawSearch>;
 }) {
   const opened = await openPage(searchParams, "self.read");
-  const { actor, carried } = opened;
+  const { actor, asked, carried } = opened;
   const search = await searchParams;
-  const read = readerOf(search, []);
-  const kind = kindIn(read);
-  const { columns, rows, inAll } = await credentialsTable(opened, read);
+  const notices = [...asked.notices];
+  const read = readerOf(search, notices);
+  const { columns, rows, inAll, unknown, filter, choices } = await credentialsTable(opened, read);
+  const { kind, ...others } = filterSearch(filter);
+  const ofTable = Object.fromEntries(
+    Object.values(CHOICE_PARAMS).map((name) => [name, read(name, z.string().max(500), null, "")]),
+  );
+  const isFiltered = Object.values(others).some((value) => value !== null);
   return (
     <>
+      <Notices {...asked} notices={notices} />
       <PageHead
         title="Credentials"
         sub={`${countOf(inAll, "credential")} in the catalogue`}
@@ -46,13 +57,13 @@ export default async function CredentialsPage({
       />
       <div className="mb-3">
         <ChipRow label="Kind">
-          <ChipLink href={paths.credentials(carried)} on={kind === null}>
+          <ChipLink href={paths.credentials({ ...carried, ...others })} on={kind === null}>
             All kinds
           </ChipLink>
           {CREDENTIAL_KINDS.map((one) => (
             <ChipLink
               key={one}
-              href={paths.credentials({ ...carried, kind: one })}
+              href={paths.credentials({ ...carried, ...others, kind: one })}
               on={kind === one}
             >
               {one}
@@ -60,6 +71,18 @@ export default async function CredentialsPage({
           ))}
         </ChipRow>
       </div>
+      <FilterForm
+        filter={filter}
+        choices={choices}
+        kept={fieldsOf({ ...carried, ...ofTable, kind })}
+        without={isFiltered ? paths.credentials({ ...carried, ...ofTable, kind }) : null}
+      />
+      {unknown > 0 && (
+        <p className="mb-3 text-ink-2">
+          {countOf(unknown, "more credential")} may match: nobody knows how long they take, or what
+          they cost{filter.currency && ` in ${filter.currency}`}.
+        </p>
+      )}
       <Card>
         <DataTable
           label="Credentials"
