@@ -52,6 +52,7 @@ export const paths = {
   teamSheet: (id: TeamId, search?: Search) => at(`/teams/${id}/sheet`, search),
   wallLinks: (id: TeamId, search?: Search) => at(`/teams/${id}/walls`, search),
   people: (search?: Search) => at("/people", search),
+  earned: (search?: Search) => at("/people/earned", search),
   person: (id: PersonId, search?: Search) => at(`/people/${id}`, search),
   enterPerson: () => "/people/enter",
   mergePerson: (id: PersonId, search?: Search) => at(`/people/${id}/merge`, search),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ProofBadge } from "@/components/standing/proof-badge";
 import { numberText } from "@/lib/format/award-number";
 import { dayText, exactText } from "@/lib/format/day";
@@ -30,7 +31,7 @@ export function CredentialTable({ label, lines }: CredentialTableProps) {
               scope="row"
               className={`${CELL} pr-3 text-left font-medium @max-[34rem]:col-span-2 @max-[34rem]:border-0 @max-[34rem]:py-0`}
             >
-              {line.name}
+              <Outside href={line.aboutUrl}>{line.name}</Outside>
               <span className="block text-small font-normal text-ink-2">{aboutOf(line)}</span>
             </th>
             <td className={`${CELL} whitespace-nowrap @max-[34rem]:border-0 @max-[34rem]:py-0`}>
@@ -55,6 +56,11 @@ export function CredentialTable({ label, lines }: CredentialTableProps) {
               {line.badgeId && (
                 <span className="block text-tiny text-ink-3">issued as a badge</span>
               )}
+              {line.url && (
+                <span className="block text-tiny text-ink-3">
+                  <Outside href={line.url}>where it is shown</Outside>
+                </span>
+              )}
             </td>
           </tr>
         ))}
@@ -66,4 +72,19 @@ export function CredentialTable({ label, lines }: CredentialTableProps) {
 /** "certification · ISC2 · no. 12345". */
 function aboutOf({ kind, issuer, number }: CredentialLine): string {
   return [kind, issuer, numberText(number)].filter(Boolean).join(" · ");
+}
+
+/** A page of somebody else's, where there is one; on paper, the words alone. */
+function Outside({ href, children }: { href: string | null; children: ReactNode }) {
+  if (href === null) return children;
+  return (
+    <a
+      href={href}
+      rel="noreferrer"
+      target="_blank"
+      className="underline decoration-line-strong underline-offset-3 print:no-underline"
+    >
+      {children}
+    </a>
+  );
 }

@@ -5,6 +5,7 @@ import { dayText } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import type { Portfolio } from "@/lib/person/portfolio";
 import type { Proof } from "@/lib/proof";
+import { MixChart } from "./mix-chart";
 import { CompetencyTable } from "./portfolio-competencies";
 import { CredentialTable } from "./portfolio-credentials";
 
@@ -12,7 +13,7 @@ export type PortfolioSheetProps = { portfolio: Portfolio; asOf: Day; proof: Proo
 
 /** A sheet of A4: what somebody can show, when, and how well each line is proved. */
 export function PortfolioSheet({ portfolio, asOf, proof }: PortfolioSheetProps) {
-  const { certifications, others, competencies, leftOut } = portfolio;
+  const { certifications, others, competencies, months, leftOut } = portfolio;
   return (
     <article className="mx-auto wrap-anywhere max-w-[210mm] rounded-card border border-line bg-surface px-12 py-10 shadow-card max-sm:px-4 max-sm:py-5 print:max-w-none print:rounded-none print:border-0 print:p-0 print:shadow-none">
       <SheetHead portfolio={portfolio} asOf={asOf} proof={proof} />
@@ -27,6 +28,10 @@ export function PortfolioSheet({ portfolio, asOf, proof }: PortfolioSheetProps) 
           <CompetencyTable lines={competencies} />
         </Part>
       </div>
+      <section className="mt-7 break-inside-avoid">
+        <h3 className="mb-1 text-lead font-semibold">The last three years</h3>
+        <MixChart label={`What ${portfolio.person.name} held, month by month`} months={months} />
+      </section>
       {leftOut > 0 && (
         <p className="mt-6 text-small text-ink-2">
           {countOf(leftOut, "award")} below this proof left out.

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lt, type SQL, sql } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { awards } from "@/db/schema/awards";
 import type { Actor } from "@/lib/access";
@@ -13,6 +13,8 @@ export type AwardFilter = {
   readonly personId?: PersonId | null;
   readonly credentialId?: CredentialId | null;
   readonly importId?: ImportId | null;
+  /** From the first day on, and before the second. */
+  readonly issued?: { readonly from: Day; readonly until: Day } | null;
   /** Of people who are in the team, subtree included, on the day. */
   readonly team?: { readonly teamId: TeamId; readonly asOf: Day } | null;
   readonly limit?: number;
@@ -37,6 +39,9 @@ function conditions(filter: AwardFilter): SQL[] {
   if (filter.personId) all.push(eq(awards.personId, filter.personId));
   if (filter.credentialId) all.push(eq(awards.credentialId, filter.credentialId));
   if (filter.importId) all.push(eq(awards.importId, filter.importId));
+  if (filter.issued) {
+    all.push(gte(awards.issuedOn, filter.issued.from), lt(awards.issuedOn, filter.issued.until));
+  }
   if (filter.after) all.push(gt(awards.id, filter.after));
   if (filter.team) all.push(isMember(sql`${awards.personId}`, filter.team));
   return all;

@@ -6,6 +6,7 @@ import { validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import type { IssuedBadgeId, PersonId } from "@/lib/ids";
 import { counts, type Proof } from "@/lib/proof";
+import type { MixOn } from "./mix";
 
 /** The day and the lowest rung that a portfolio is for. */
 type View = { readonly asOf: Day; readonly proof: Proof };
@@ -16,6 +17,10 @@ export type CredentialLine = Award & {
   readonly kind: CredentialKind;
   readonly issuer: string | null;
   readonly number: string | null;
+  /** Where this very award is shown by its issuer. */
+  readonly url: string | null;
+  /** Where its issuer says what the credential is. */
+  readonly aboutUrl: string | null;
   readonly issuedPrecision: "month" | null;
   readonly expiresPrecision: "month" | null;
   /** Who looked at it last and gave it the proof that it has. */
@@ -79,6 +84,8 @@ export type Portfolio = Mix<CredentialLine> & {
   /** Who asked for it. */
   readonly author: string;
   readonly competencies: readonly CompetencyLine[];
+  /** How many of each kind were held, month by month, at this rung. */
+  readonly months: readonly MixOn[];
 };
 
 /** Whatever a role asks for beside is left out: it says nothing of what somebody can do. */

@@ -8,6 +8,7 @@ const LISTS = [
   ["teams", "/teams?asOf=2026-03-31"],
   ["people", "/people"],
   ["people", "/people?q=an&sort=-coverage"],
+  ["earned", "/people/earned"],
   ["roles", "/roles"],
   ["competencies", "/competencies"],
   ["single-holders", "/competencies/single-holders"],

@@ -24,6 +24,8 @@ import { importsTable } from "../imports/imports";
 import { journeyStepsTable } from "../journeys/[journeyId]/steps-table";
 import { journeysTable } from "../journeys/journeys";
 import { planTable } from "../people/[personId]/plan/plan-table";
+import { portfolioTable } from "../people/[personId]/portfolio/table";
+import { earnedTable } from "../people/earned/earned";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
 import { policyStandingsTable } from "../requirements/policies/[policyId]/policy";
@@ -59,6 +61,7 @@ export const REPORTS = {
   "credential-effects": ofPage("self.read", credentialEffectsTable),
   credentials: ofPage("self.read", credentialsTable),
   disagreements: ofPage("organisation.read", disagreementsTable),
+  earned: ofPage("organisation.read", earnedTable),
   ends: ofPage("organisation.read", endsTable, LOOKS_BACK),
   "evidence-packs": ofPage("pack.make", packsTable),
   finder: ofPage("organisation.read", finderTable),
@@ -73,6 +76,7 @@ export const REPORTS = {
   "requirement-standings": ofPage("organisation.read", requirementStandingsTable, LOOKS_BACK),
   policies: ofPage("organisation.read", policiesTable, LOOKS_BACK),
   "policy-standings": ofPage("organisation.read", policyStandingsTable, LOOKS_BACK),
+  portfolio: ofPage("self.read", portfolioTable),
   requirements: ofPage("organisation.read", requirementsTable),
   "role-competencies": ofPage("self.read", roleCompetenciesTable),
   "role-match": ofPage("organisation.read", roleMatchTable),

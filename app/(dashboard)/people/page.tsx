@@ -36,6 +36,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         sub={`${countOf(lines.length, "person", "people")}${team ? ` in ${team.path}` : ""}`}
         actions={
           <>
+            <ButtonLink href={paths.earned({ ...carried, team: asked.teamId })}>
+              Earned this quarter
+            </ButtonLink>
             {can(actor, "person.write") && (
               <ButtonLink href={paths.enterPerson()}>Add person</ButtonLink>
             )}

@@ -17,6 +17,7 @@ import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { explainedLevelsOn } from "@/lib/competency/levels";
 import type { PersonId } from "@/lib/ids";
+import { mixByMonth } from "@/lib/person/mix";
 import {
   type CompetencyLine,
   type CredentialLine,
@@ -38,13 +39,15 @@ export function portfolioOf(
     if (!person || !facts) return null;
     const { name: organisation, zone } = await organisationFor(actor);
     const levels = explainedLevelsOn(facts, await meaningFor(actor), view.proof, view.asOf);
+    const lines = await credentialLines(actor, personId, view);
     return {
       person,
       roles: person.roles.map(({ name }) => name),
       organisation,
       zone,
       author: actor.name,
-      ...heldOn(await credentialLines(actor, personId, view), view),
+      ...heldOn(lines, view),
+      months: mixByMonth(lines, view),
       competencies: await competencyLines(actor, levelsShown(levels)),
     };
   });
@@ -69,10 +72,10 @@ async function credentialLines(
   return awards.flatMap((award) => {
     const credential = catalogue.find(({ id }) => id === award.credentialId);
     if (!credential) return [];
-    const { name, kind, issuer } = credential;
+    const { name, kind, issuer, url: aboutUrl } = credential;
     const verifier = verifiers.get(award.id) ?? null;
     const badgeId = good.find(({ awardId }) => awardId === award.id)?.id ?? null;
-    return [{ ...award, name, kind, issuer, verifier, badgeId }];
+    return [{ ...award, name, kind, issuer, aboutUrl, verifier, badgeId }];
   });
 }
 

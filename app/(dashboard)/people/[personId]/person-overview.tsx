@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CredentialTimeline } from "@/components/person/credential-timeline";
+import { MixChart } from "@/components/person/mix-chart";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countOf } from "@/lib/format/count";
@@ -44,6 +45,9 @@ export function PersonOverview({ page, question, children }: OverviewProps) {
             <Count value={String(mix.others)} label="micro-credentials and others" />
             <Count value={outOf(mix.checked, mix.valid)} label="document checked or better" />
           </dl>
+          <div className="mt-3">
+            <MixChart label={`What ${page.person.name} held, month by month`} months={mix.months} />
+          </div>
         </Card>
       </div>
     </div>

@@ -20,9 +20,8 @@ import type { Actor } from "@/lib/access";
 import { explainedLevelsFor, explainedLevelsOn } from "@/lib/competency/levels";
 import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
 import { stacksBegun } from "@/lib/credential/stacks";
-import { validityOn } from "@/lib/credential/validity";
 import type { PersonId, RequirementId, RoleId } from "@/lib/ids";
-import { counts } from "@/lib/proof";
+import { type KindedAward, type KindMix, mixByMonth, mixOn } from "@/lib/person/mix";
 import { recordOf } from "./record";
 
 export type PersonQuestion = View & {
@@ -59,7 +58,7 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
         : levels,
       readiness: readinessOf(shareReached(levels)),
       stacks: stacksBegun(facts, meaning, question),
-      mix: mixOf(awards, question, catalogue.credentials),
+      mix: mixFor(awards, question, catalogue.credentials),
       reason:
         question.requirementId &&
         (await reasonFor(actor, facts, meaning, {
@@ -112,15 +111,21 @@ async function catalogueFor(actor: Actor) {
 
 type Credentials = Awaited<ReturnType<typeof catalogueFor>>["credentials"];
 
-/** What the person holds on the day, by kind. */
-function mixOf(awards: readonly AwardRow[], { asOf }: View, credentials: Credentials) {
-  const valid = awards.filter((award) => validityOn(award, asOf).kind === "valid");
-  const kinds = valid.map((award) => credentials.get(award.credentialId)?.kind);
-  const certifications = kinds.filter((kind) => kind === "certification").length;
+/** What the person holds on the day, by kind, and how many of each they held in the months before. */
+function mixFor(awards: readonly AwardRow[], question: View, credentials: Credentials) {
+  const kinded = awards.flatMap((award): (AwardRow & KindedAward)[] => {
+    const kind = credentials.get(award.credentialId)?.kind;
+    return kind ? [{ ...award, kind }] : [];
+  });
+  const anyProof = { asOf: question.asOf, proof: "claimed" } as const;
+  const { certifications, others } = mixOn(kinded, anyProof);
   return {
-    certifications,
-    others: valid.length - certifications,
-    checked: valid.filter((award) => counts(award.proof, "checked")).length,
-    valid: valid.length,
+    ...{ certifications, others, valid: certifications + others },
+    checked: sumOf(mixOn(kinded, { ...anyProof, proof: "checked" })),
+    months: mixByMonth(kinded, anyProof),
   };
+}
+
+function sumOf({ certifications, others }: KindMix): number {
+  return certifications + others;
 }

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { portfolioOf } from "@/app/_server/badges/portfolio";
+import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
-import { paths } from "@/app/_server/paths";
+import { fieldsOf, paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { PrintButton } from "@/components/browser/print-button";
 import { PortfolioSheet } from "@/components/person/portfolio-sheet";
+import { FileLinks } from "@/components/table/file-links";
 import { DownloadLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
@@ -25,6 +27,7 @@ export default async function PortfolioPage({ params, searchParams }: Props) {
   const of = `/people/${person.id}`;
   const hasBadges = [...certifications, ...others].some(({ badgeId }) => badgeId !== null);
   const { asOf, proof } = view;
+  const files = filesOf(actor, "portfolio", fieldsOf(carried), { person: person.id });
   return (
     <>
       <div className="print:hidden">
@@ -41,6 +44,7 @@ export default async function PortfolioPage({ params, searchParams }: Props) {
                 <DownloadLink href={paths.api(`${of}/badges.json`)}>Badges</DownloadLink>
               )}
               <DownloadLink href={paths.api(`${of}/portfolio`, { asOf, proof })}>JSON</DownloadLink>
+              {files && <FileLinks files={files} />}
               <PrintButton />
               <ViewControls {...asked} />
             </>

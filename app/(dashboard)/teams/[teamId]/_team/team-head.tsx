@@ -56,6 +56,9 @@ export function TeamHead(props: TeamHeadProps) {
         }))}
         actions={
           <>
+            <ButtonLink look="quiet" href={paths.earned({ ...carried, team: team.id })}>
+              Earned
+            </ButtonLink>
             <ButtonLink look="quiet" href={paths.teamSheet(team.id, carried)}>
               Team sheet
             </ButtonLink>
