@@ -118,7 +118,7 @@ test("another day is asked of the same file, which is still there", async ({ pag
   await expect(page.getByText("No leave breaks a minimum in the coming year.")).toBeVisible();
   await expect(page.getByText("1 leave of 1 person in the coming year")).toBeVisible();
 
-  await page.getByLabel("As of").fill("2026-12-24");
+  await page.getByRole("textbox", { name: "As of" }).fill("2026-12-24");
   await page.getByRole("button", { name: "Show" }).click();
   await page.getByRole("button", { name: "Read it again" }).click();
   await expect(page.getByText("0 leaves of 0 people in the coming year, 1 before")).toBeVisible();

@@ -96,6 +96,46 @@ test("what cannot follow the hand steps back, and says of which day it is", asyn
   await expect(page.getByText("on 30 Jun 2026")).toHaveCount(0);
 });
 
+const TABS = ["gaps", "compliance", "renewals", "minimums", "absence", "what-if"];
+
+test("every other tab of a team waits for the hand to let go, and is of that day then", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const team = await teamCalled(request, "Platform Engineering");
+  await signIn(page, "compliance");
+  for (const tab of TABS) {
+    await page.goto(`/teams/${team}/${tab}?asOf=2026-06-30&proof=checked`);
+    const scrubber = page.getByRole("slider", SCRUBBER);
+    await scrubber.focus();
+    await page.keyboard.down("ArrowRight");
+    await expect(page.locator("h1 + *").getByText("on 30 Jun 2026")).toBeVisible();
+    await expect(page.locator("[data-waits]").last()).toContainText("on 30 Jun 2026");
+    await page.keyboard.up("ArrowRight");
+    await expect(page).toHaveURL(/asOf=2026-07-01/);
+    expect(new URL(page.url()).searchParams.get("proof")).toBe("checked");
+    await expect(page.locator("[data-waits]")).toHaveCount(0);
+    const shown = await page.getByRole("main").innerText();
+    await page.reload();
+    await expect(scrubber).toHaveAttribute("aria-valuetext", /^1 Jul 2026/);
+    expect([tab, await page.getByRole("main").innerText()]).toEqual([tab, shown]);
+  }
+});
+
+test("to a look back there is no line, since it is drawn from what is known now", async ({
+  page,
+  request,
+}) => {
+  const team = await teamCalled(request, "Platform Engineering");
+  await signIn(page, "compliance");
+  for (const tab of ["compliance", "minimums"]) {
+    await page.goto(`/teams/${team}/${tab}?knownAt=2026-06-30`);
+    await expect(page.getByText(/^As it was known at/)).toBeVisible();
+    await expect(page.getByRole("slider", SCRUBBER)).toHaveCount(0);
+  }
+});
+
 /** "14 Feb 2027", which the strip shows. */
 function dayInHand(page: Page): Promise<string> {
   return page

@@ -9,14 +9,13 @@ import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { LEAVE_HEAD } from "@/lib/absence/leave-columns";
 import { countOf, countText } from "@/lib/format/count";
 import { isoDay } from "@/lib/format/day";
 import { scenarioText } from "@/lib/sandbox/step-text";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
-import { TeamHead } from "../_team/team-head";
+import { TeamFrame } from "../_team/team-frame";
 import { absenceAsked, absencePage, MISSING } from "./absence";
 import { askLeave } from "./actions";
 import { MOST_LEAVE_BYTES } from "./forms";
@@ -24,7 +23,8 @@ import { MINIMUM_COLUMNS } from "./minimum-lines";
 
 /** Which absences at once break which minimums: those of a leave calendar, and any. */
 export default async function TeamAbsencePage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props);
+  const opened = await openTeam(props);
+  const { actor, asked, view, carried, team } = opened;
   const search = await props.searchParams;
   const notices = [...asked.notices];
   const { steps, missing } = absenceAsked(readerOf(search, notices));
@@ -32,22 +32,18 @@ export default async function TeamAbsencePage(props: TeamPageProps) {
   const scenario = scenarioText(steps);
   const { asOf, proof } = view;
   return (
-    <>
-      <Notices {...asked} notices={notices} />
-      <TeamHead
-        actor={actor}
-        team={team}
-        teams={teams}
-        tab="absence"
-        carried={carried}
-        sub={countOf(page.minimums.length, "minimum")}
-        controls={
-          <ViewControls
-            {...asked}
-            kept={{ missing: String(missing), ...(scenario !== null && { steps: scenario }) }}
-          />
-        }
-      />
+    <TeamFrame
+      opened={opened}
+      tab="absence"
+      notices={notices}
+      sub={countOf(page.minimums.length, "minimum")}
+      controls={
+        <ViewControls
+          {...asked}
+          kept={{ missing: String(missing), ...(scenario !== null && { steps: scenario }) }}
+        />
+      }
+    >
       {page.steps.length > 0 && (
         <Card
           title="Supposed"
@@ -140,7 +136,7 @@ export default async function TeamAbsencePage(props: TeamPageProps) {
           </Card>
         </div>
       )}
-    </>
+    </TeamFrame>
   );
 }
 

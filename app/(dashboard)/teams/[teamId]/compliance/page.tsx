@@ -9,7 +9,6 @@ import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { asKnown } from "@/db/known-at";
 import { complianceCounts } from "@/db/queries/compliance-counts";
@@ -21,11 +20,12 @@ import { formatRatio, outOf } from "@/lib/format/ratio";
 import { RequirementId } from "@/lib/ids";
 import { KIND_WORDS, SLOT_KINDS, slotKindFilter } from "@/lib/standing/slot-kind";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
-import { TeamHead } from "../_team/team-head";
+import { TeamFrame } from "../_team/team-frame";
 
 /** How the team stands against what is required of it, slot by slot. */
 export default async function TeamCompliancePage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props, { looksBack: true });
+  const opened = await openTeam(props, { looksBack: true });
+  const { actor, asked, view, carried, team } = opened;
   const read = readerOf(await props.searchParams, []);
   const kind = read("kind", z.enum(SLOT_KINDS), "all" as const, "");
   const requirementId = read("requirement", RequirementId, null, "");
@@ -41,17 +41,12 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
   const slots = total(cells);
   const kept = { ...carried, requirement: requirementId };
   return (
-    <>
-      <Notices {...asked} />
-      <TeamHead
-        actor={actor}
-        team={team}
-        teams={teams}
-        tab="compliance"
-        carried={carried}
-        sub={`${formatRatio(coverageOf(slots), 1)} covered`}
-        controls={<ViewControls {...asked} stair={proofStair(atRungs)} />}
-      />
+    <TeamFrame
+      opened={opened}
+      tab="compliance"
+      sub={`${formatRatio(coverageOf(slots), 1)} covered`}
+      controls={<ViewControls {...asked} stair={proofStair(atRungs)} />}
+    >
       <Card>
         <p className="mb-2">
           {outOf(slots.met, slots.met + slots.grace + slots.gap)} required standings are met
@@ -95,6 +90,6 @@ export default async function TeamCompliancePage(props: TeamPageProps) {
           empty={<EmptyState title="There is no such standing in this team on the day." />}
         />
       </Card>
-    </>
+    </TeamFrame>
   );
 }

@@ -4,13 +4,12 @@ import { Demand } from "@/components/chart/demand";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { readinessOf } from "@/lib/competency/readiness-grid";
 import { countOf } from "@/lib/format/count";
 import { formatRatio, outOf } from "@/lib/format/ratio";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
-import { TeamHead } from "../_team/team-head";
+import { TeamFrame } from "../_team/team-frame";
 import { BY_COMPETENCY, BY_PERSON, gapsPage } from "./gaps";
 
 /** The rest is in the table. */
@@ -18,7 +17,8 @@ const MOST_DRAWN = 12;
 
 /** What the team's roles ask for and its people lack. */
 export default async function TeamGapsPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props);
+  const opened = await openTeam(props);
+  const { actor, asked, view, carried, team } = opened;
   const search = await props.searchParams;
   const gaps = await gapsPage(actor, { ...view, carried });
   const { met, required, levelsShort } = gaps.total;
@@ -28,17 +28,12 @@ export default async function TeamGapsPage(props: TeamPageProps) {
     .map((gap) => ({ ...gap, name: gap.competency.text, href: gap.competency.href ?? "" }));
   const files = (report: string) => filesOf(actor, report, search, { team: team.id });
   return (
-    <>
-      <Notices {...asked} />
-      <TeamHead
-        actor={actor}
-        team={team}
-        teams={teams}
-        tab="gaps"
-        carried={carried}
-        sub={`${formatRatio(readinessOf(gaps.total))} ready`}
-        controls={<ViewControls {...asked} />}
-      />
+    <TeamFrame
+      opened={opened}
+      tab="gaps"
+      sub={`${formatRatio(readinessOf(gaps.total))} ready`}
+      controls={<ViewControls {...asked} />}
+    >
       <div className="grid gap-3.5">
         {drawn.length > 0 && (
           <Card
@@ -62,7 +57,7 @@ export default async function TeamGapsPage(props: TeamPageProps) {
             empty={<EmptyState title="No role held in this team asks for a competency." />}
           />
         </Card>
-        <Card title="By person" note={countOf(gaps.people.length, "gap")}>
+        <Card title="By person">
           <DataTable
             label="Gaps by person"
             columns={BY_PERSON}
@@ -75,6 +70,6 @@ export default async function TeamGapsPage(props: TeamPageProps) {
           />
         </Card>
       </div>
-    </>
+    </TeamFrame>
   );
 }

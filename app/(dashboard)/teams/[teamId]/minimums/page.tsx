@@ -2,8 +2,7 @@ import { MinimumCard } from "@/components/minimum/minimum-card";
 import { QuotaCard } from "@/components/minimum/quota-card";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { StatTile } from "@/components/ui/stat-tile";
-import { Notices } from "@/components/view/notices";
+import { StatTile, StatTiles } from "@/components/ui/stat-tile";
 import { ViewControls } from "@/components/view/view-controls";
 import type { QuotaRow } from "@/db/queries/quotas";
 import type { TeamPlace } from "@/db/queries/teams";
@@ -14,39 +13,35 @@ import type { TeamId } from "@/lib/ids";
 import { isWithin } from "@/lib/standing/scope";
 import { BUS_FACTOR_DEFINITION } from "@/lib/team/bus-factor";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
-import { TeamHead } from "../_team/team-head";
+import { TeamFrame } from "../_team/team-frame";
 import { EditMinimumDialog, SetMinimumDialog } from "./minimum-dialogs";
 import { minimumsPage } from "./minimums";
 import { EditQuotaDialog, SetQuotaDialog } from "./quota-dialogs";
 
 /** How many of the team have to meet what, who does, and when there will be too few. */
 export default async function TeamMinimumsPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props, { looksBack: true });
+  const opened = await openTeam(props, { looksBack: true });
+  const { actor, asked, view, carried, team, teams } = opened;
   const page = await minimumsPage(actor, { ...view, carried });
   const { minimums, quotas, names } = page;
   const isWriter = can(actor, "requirement.write");
   const nameOf = placesBelow(teams, team.id);
   const quotasFor = quotasAbove(page.quotasInReach, teams);
   return (
-    <>
-      <Notices {...asked} />
-      <TeamHead
-        actor={actor}
-        team={team}
-        teams={teams}
-        tab="minimums"
-        carried={carried}
-        sub={countOf(minimums.length, "minimum")}
-        controls={
-          <>
-            {isWriter && <SetQuotaDialog team={team} />}
-            {isWriter && (
-              <SetMinimumDialog team={team} today={asked.today} quotas={quotasFor(team.id)} />
-            )}
-            <ViewControls {...asked} />
-          </>
-        }
-      />
+    <TeamFrame
+      opened={opened}
+      tab="minimums"
+      sub={countOf(minimums.length, "minimum")}
+      controls={
+        <>
+          {isWriter && <SetQuotaDialog team={team} />}
+          {isWriter && (
+            <SetMinimumDialog team={team} today={asked.today} quotas={quotasFor(team.id)} />
+          )}
+          <ViewControls {...asked} />
+        </>
+      }
+    >
       {minimums.length === 0 && quotas.length === 0 ? (
         <Card>
           <EmptyState title="No minimum is in force for this team on the day.">
@@ -88,7 +83,7 @@ export default async function TeamMinimumsPage(props: TeamPageProps) {
           </div>
         </>
       )}
-    </>
+    </TeamFrame>
   );
 }
 
@@ -96,7 +91,7 @@ function Summary({ page }: { page: Awaited<ReturnType<typeof minimumsPage>> }) {
   const { minimums, broken, single, busFactor } = page;
   const kept = minimums.length - broken;
   return (
-    <div className="mb-3.5 grid gap-3.5 sm:grid-cols-3">
+    <StatTiles className="mb-3.5">
       <StatTile
         label="Minimums kept"
         value={`${countText(kept)} of ${countText(minimums.length)}`}
@@ -112,7 +107,7 @@ function Summary({ page }: { page: Awaited<ReturnType<typeof minimumsPage>> }) {
         value={countText(single)}
         note={`${single === 1 ? "minimum hangs" : "minimums hang"} on one person`}
       />
-    </div>
+    </StatTiles>
   );
 }
 

@@ -7,17 +7,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf } from "@/lib/format/count";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
-import { TeamHead } from "../_team/team-head";
+import { TeamFrame } from "../_team/team-frame";
 import { renewalsTable, WINDOWS, windowIn } from "./renewals";
 
 /** What ends next in the team, and what depends on it. */
 export default async function TeamRenewalsPage(props: TeamPageProps) {
   const opened = await openTeam(props);
-  const { actor, asked, carried, team, teams } = opened;
+  const { actor, asked, carried, team } = opened;
   const search = await props.searchParams;
   const read = readerOf(search, []);
   const days = windowIn(read);
@@ -25,22 +24,17 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
   if (!table) notFound();
   const { columns, rows } = table;
   return (
-    <>
-      <Notices {...asked} />
-      <TeamHead
-        actor={actor}
-        team={team}
-        teams={teams}
-        tab="renewals"
-        carried={carried}
-        sub={`${countOf(rows.length, "award")} end within ${days} days`}
-        controls={
-          <>
-            <ButtonLink href={paths.calendarFeeds({ team: team.id })}>Calendar feed</ButtonLink>
-            <ViewControls {...asked} />
-          </>
-        }
-      />
+    <TeamFrame
+      opened={opened}
+      tab="renewals"
+      sub={`${countOf(rows.length, "award")} end within ${days} days`}
+      controls={
+        <>
+          <ButtonLink href={paths.calendarFeeds({ team: team.id })}>Calendar feed</ButtonLink>
+          <ViewControls {...asked} />
+        </>
+      }
+    >
       <div className="mb-3">
         <ChipRow label="Ending within">
           {WINDOWS.map((window) => (
@@ -64,6 +58,6 @@ export default async function TeamRenewalsPage(props: TeamPageProps) {
           empty={<EmptyState title={`No award ends here within ${days} days.`} />}
         />
       </Card>
-    </>
+    </TeamFrame>
   );
 }

@@ -3,7 +3,7 @@ import { MinimumsTable } from "@/components/sandbox/minimums-table";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { StatTile } from "@/components/ui/stat-tile";
+import { StatTile, StatTiles } from "@/components/ui/stat-tile";
 import type { TeamPlace } from "@/db/queries/teams";
 import type { Day } from "@/lib/calendar";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
@@ -27,7 +27,7 @@ export function Consequences({ page, team, teams, asOf }: Props) {
   const places = new Map(teams.map(({ id, name }) => [id, name]));
   return (
     <div className="mt-3.5 grid gap-3.5">
-      <div className="grid gap-3.5 sm:grid-cols-3">
+      <StatTiles>
         <StatTile
           label="Coverage, what if"
           value={formatRatio(coverageOf(counts.after), 1)}
@@ -45,7 +45,7 @@ export function Consequences({ page, team, teams, asOf }: Props) {
           value={countText(differences.length)}
           note="within a year of the day"
         />
-      </div>
+      </StatTiles>
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <Card title="Coverage over the coming year" note="if nothing else is renewed">
           <CoverageLine
@@ -71,7 +71,7 @@ export function Consequences({ page, team, teams, asOf }: Props) {
           )}
         </Card>
       </div>
-      <Card title="Who would stand in another way" note={countOf(differences.length, "standing")}>
+      <Card title="Who would stand in another way">
         <DataTable
           label="Standings that would be others"
           columns={DIFFERENCE_COLUMNS}

@@ -7,7 +7,6 @@ import { StepForm } from "@/components/sandbox/step-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
-import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { credentialsIn } from "@/db/queries/catalogue";
 import type { Actor } from "@/lib/access";
@@ -18,7 +17,7 @@ import type { CredentialId } from "@/lib/ids";
 import { MAX_STEPS, STEP_KINDS, type Step, type StepKind } from "@/lib/sandbox/step";
 import { Scenario, scenarioText } from "@/lib/sandbox/step-text";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
-import { TeamHead } from "../_team/team-head";
+import { TeamFrame } from "../_team/team-frame";
 import { choicesFor } from "./choices";
 import { Consequences } from "./consequences";
 import { draftIn } from "./draft";
@@ -43,7 +42,8 @@ const FULL = `A scenario has up to ${MAX_STEPS} steps: leave one out first.`;
 
 /** What would be if: a scenario that lives in the address and leaves no trace. */
 export default async function WhatIfPage(props: TeamPageProps) {
-  const { actor, asked, view, carried, team, teams } = await openTeam(props);
+  const opened = await openTeam(props);
+  const { actor, asked, view, carried, team, teams } = opened;
   const raw = await props.searchParams;
   const notices = [...asked.notices];
   const read = readerOf(raw, notices);
@@ -60,16 +60,12 @@ export default async function WhatIfPage(props: TeamPageProps) {
   const page = await whatIfPage(actor, { ...view, steps, carried });
   const scenario = scenarioText(steps);
   return (
-    <>
-      <Notices {...asked} notices={notices} />
-      <TeamHead
-        actor={actor}
-        team={team}
-        teams={teams}
-        tab="what-if"
-        carried={carried}
-        controls={<ViewControls {...asked} kept={scenario === null ? {} : { steps: scenario }} />}
-      />
+    <TeamFrame
+      opened={opened}
+      tab="what-if"
+      notices={notices}
+      controls={<ViewControls {...asked} kept={scenario === null ? {} : { steps: scenario }} />}
+    >
       <Card
         title="Suppose that…"
         note="Nothing is stored: the address is the scenario, and can be passed on."
@@ -107,7 +103,7 @@ export default async function WhatIfPage(props: TeamPageProps) {
         />
       </Card>
       <Consequences page={page} team={team} teams={teams} asOf={view.asOf} />
-    </>
+    </TeamFrame>
   );
 }
 
