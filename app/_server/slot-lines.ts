@@ -1,5 +1,6 @@
 import "server-only";
 import type { Column, Linked } from "@/components/table/column";
+import { TEAM } from "@/components/table/vocabulary";
 import { asKnown } from "@/db/known-at";
 import { awardsOf } from "@/db/queries/awards";
 import { credentialsIn } from "@/db/queries/catalogue";
@@ -30,7 +31,7 @@ export type SlotLine = {
 
 export const SLOT_COLUMNS: Column<SlotLine>[] = [
   { kind: "link", key: "person", header: "Person" },
-  { kind: "link", key: "team", header: "Team" },
+  TEAM,
   { kind: "link", key: "requirement", header: "Requirement", names: true },
   { kind: "standing", key: "standing", header: "Standing" },
   { kind: "text", key: "by", header: "Satisfied by" },

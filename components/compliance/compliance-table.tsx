@@ -36,7 +36,7 @@ export type ComplianceTableProps = {
   rows: readonly ComplianceRow[];
 };
 
-/** Requirements against teams: share, count and bar. Only what needs somebody has a colour. */
+/** Requirements against all and each of the teams: share, count and bar. Only what needs somebody has a colour. */
 export function ComplianceTable({ label, teams, rows }: ComplianceTableProps) {
   return (
     <ScrollBox label={label} className="p-0.5">
@@ -50,6 +50,9 @@ export function ComplianceTable({ label, teams, rows }: ComplianceTableProps) {
             >
               Requirement
             </th>
+            <th scope="col" className="p-1.5 font-medium">
+              All
+            </th>
             {teams.map(({ id, name, href }) => (
               <th key={id} scope="col" className="p-1.5 font-medium">
                 {href ? (
@@ -61,9 +64,6 @@ export function ComplianceTable({ label, teams, rows }: ComplianceTableProps) {
                 )}
               </th>
             ))}
-            <th scope="col" className="p-1.5 font-medium">
-              All
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -88,10 +88,10 @@ function RequirementRow({
         </Link>
         <span className="block text-tiny text-ink-3">{row.note}</span>
       </th>
+      <CoverageCell cell={row.all} />
       {teams.map(({ id }, index) => (
         <CoverageCell key={id} cell={row.cells[index] ?? null} />
       ))}
-      <CoverageCell cell={row.all} />
     </tr>
   );
 }

@@ -27,19 +27,20 @@ export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
     );
   }
   return (
-    <ul>
+    <ul className="@container -my-2">
       {items.map(({ id, tag, look, sentence, href, action }) => (
-        <li
-          key={id}
-          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2.5 last:border-0"
-        >
-          <span
-            className={`max-w-40 shrink-0 truncate rounded-full px-2 py-px text-small ${TAGS[look]}`}
-            title={tag}
-          >
-            {tag}
-          </span>
-          <p className="min-w-[min(100%,10rem)] grow basis-0">{sentence}</p>
+        <li key={id} className="flex items-center gap-x-3 border-b border-line py-2 last:border-0">
+          <div className="grid min-w-0 grow gap-x-3 gap-y-0.5 @min-[40rem]:grid-cols-[11rem_minmax(0,1fr)] @min-[40rem]:items-center">
+            <p className="flex">
+              <span
+                className={`truncate rounded-full px-2 py-px text-small ${TAGS[look]}`}
+                title={tag}
+              >
+                {tag}
+              </span>
+            </p>
+            <p>{sentence}</p>
+          </div>
           <ButtonLink href={href} aria-label={`${action}: ${sentence}`}>
             {action}
           </ButtonLink>

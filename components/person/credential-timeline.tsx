@@ -34,7 +34,7 @@ export type CredentialTimelineProps = {
 };
 
 const COLUMNS =
-  "grid-cols-[12rem_minmax(0,1fr)_8.5rem] @max-[28rem]:grid-cols-[minmax(0,1fr)_auto]";
+  "grid-cols-[11rem_minmax(0,1fr)_9.75rem] @max-[28rem]:grid-cols-[minmax(0,1fr)_auto]";
 
 /** What somebody holds, held and will hold, on one axis; the line is the day that is looked at. */
 export function CredentialTimeline(props: CredentialTimelineProps) {

@@ -69,6 +69,12 @@ export function searchText<Row>(row: Row, columns: readonly Column<Row>[]): stri
     .toLowerCase();
 }
 
+/** What every row says under the column, if they all say the same; null where they differ. */
+export function sameInAll<Row>(rows: readonly Row[], column: Column<Row>): string | null {
+  const [said = null, ...others] = new Set(rows.map((row) => byKind(NAMES, row, column)));
+  return others.length === 0 ? said : null;
+}
+
 /** What a row is called: the words of its first column, and of those that name it, too. */
 export function rowName<Row>(row: Row, columns: readonly Column<Row>[]): string {
   return columns
@@ -77,7 +83,11 @@ export function rowName<Row>(row: Row, columns: readonly Column<Row>[]): string 
     .join(": ");
 }
 
-const NAMES = { ...SEARCH_TEXTS, link: (link: CellValue["link"]) => link?.text ?? "" };
+const NAMES = {
+  ...SEARCH_TEXTS,
+  link: (link: CellValue["link"]) => link?.text ?? "",
+  day: (day: CellValue["day"]) => (day === null ? "" : dayText(day)),
+};
 
 /** The answer of the function for the column's kind to the row's value under its key. */
 export function byKind<Row, Answer>(

@@ -37,17 +37,18 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
 const LONG = 24;
 
 function TextCell({ text }: { text: string }) {
-  const width = widthFor(text.length);
-  return width === null ? text : <span className={`inline-block ${width}`}>{text}</span>;
+  return <span className={`inline-block ${widthFor(text.length)}`}>{text}</span>;
 }
 
-function widthFor(characters: number): string | null {
-  if (characters < LONG / 2) return null;
+/** Wider where the table is moved to the side anyway: there each line costs height in front of everybody. */
+function widthFor(characters: number): string {
+  if (characters < LONG / 2) return "whitespace-nowrap";
   if (characters < LONG) return "min-w-24";
-  return characters < 4 * LONG ? "min-w-44" : "min-w-72";
+  return characters < 4 * LONG ? "min-w-44 max-sm:min-w-56" : "min-w-72 max-sm:min-w-112";
 }
 
-function LinkCell({ link: { text, href, note } }: { link: Linked }) {
+function LinkCell({ link: { text, href, note, within } }: { link: Linked }) {
+  const words = within ? <Within within={within} rest={text.slice(within.length)} /> : text;
   return (
     <>
       {href ? (
@@ -55,16 +56,27 @@ function LinkCell({ link: { text, href, note } }: { link: Linked }) {
           href={href}
           className={clsx(
             "hover:underline hover:underline-offset-3",
+            text.length >= LONG / 2 && "inline-block min-w-24 sm:min-w-32",
             // a long file name would leave no room for what became of it
-            text.length >= LONG && "inline-block min-w-36 wrap-anywhere",
+            text.length >= LONG && "wrap-anywhere",
           )}
         >
-          {text}
+          {words}
         </Link>
       ) : (
-        text
+        words
       )}
       {note && <span className="block text-tiny text-ink-3">{note}</span>}
+    </>
+  );
+}
+
+/** In front of what it says, or above it where there is little width. */
+function Within({ within, rest }: { within: string; rest: string }) {
+  return (
+    <>
+      <span className="text-ink-3 max-sm:block max-sm:text-tiny">{within}</span>
+      {rest}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { searchText, sortValue } from "./cell-value";
+import { sameInAll, searchText, sortValue } from "./cell-value";
 import type { Column } from "./column";
 
 /** What a reader chose of a table, in the words of the address; empty where nothing was chosen. */
@@ -33,6 +33,27 @@ export function chosenColumns<Row>(
 ): Column<Row>[] {
   const keys = chosen.split(".");
   return columns.filter(({ key, hidden }) => (chosen === "" ? !hidden : keys.includes(key)));
+}
+
+/** A column that is left out because all rows say the same, and what they say: empty where it is nothing. */
+export type SameInAll = { readonly header: string; readonly words: string };
+
+/**
+ * The columns as a screen begins with them: of the spare ones, those in which rows differ. A single row
+ * differs from no other, and keeps all.
+ */
+export function tellingColumns<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): { readonly columns: Column<Row>[]; readonly same: SameInAll[] } {
+  const same: SameInAll[] = [];
+  const telling = columns.map((column) => {
+    const words = column.spare && rows.length > 1 ? sameInAll(rows, column) : null;
+    if (words === null) return column;
+    same.push({ header: column.header, words });
+    return { ...column, hidden: true };
+  });
+  return { columns: telling, same };
 }
 
 export function hasWords(text: string, words: string): boolean {

@@ -6,7 +6,13 @@ import type { StandingWords } from "@/lib/format/standing";
 import type { Proof } from "@/lib/proof";
 
 /** Words that open something, with small words under them. */
-export type Linked = { readonly text: string; readonly href?: string; readonly note?: string };
+export type Linked = {
+  readonly text: string;
+  readonly href?: string;
+  readonly note?: string;
+  /** The beginning of the text, where it only says what the rest is in: "Technology / Infrastructure / ". */
+  readonly within?: string;
+};
 
 /** What a cell of each kind holds. All of it is data, so that a server page can hand it over. */
 export type CellValue = {
@@ -39,6 +45,8 @@ type ColumnOf<Row, Kind extends CellKind> = {
   readonly hint?: string;
   /** Left out until the reader asks for it. */
   readonly hidden?: boolean;
+  /** Left out while it says the same in every row: then the toolbar says it once. A file has it all the same. */
+  readonly spare?: boolean;
   /** Tells rows apart that the first column calls the same. */
   readonly names?: boolean;
   /** In pixels; without it the kind decides. */

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useMedia } from "@/components/browser/use-media";
 import { useTypedParam } from "@/components/browser/use-url-param";
 import { EmptyState } from "@/components/ui/empty-state";
+import { tellingColumns } from "./choose-rows";
 import type { Column, TableRow } from "./column";
 import { FileLinks, type TableFiles } from "./file-links";
 import { Selection } from "./selection";
@@ -45,7 +46,6 @@ export type DataTableProps<Row extends TableRow> = {
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const {
     label,
-    columns,
     rows,
     noun,
     empty,
@@ -59,6 +59,10 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const [words, setWords] = useTypedParam(`${prefix}q`);
   const found = useDeferredValue(words.trim());
   const isPrinting = useMedia("print");
+  const { columns, same } = useMemo(
+    () => tellingColumns(props.columns, toolbar === "full" ? rows : []),
+    [props.columns, rows, toolbar],
+  );
   const { table, shown, choice, toggleColumn } = useDataTable({
     columns,
     rows,
@@ -77,6 +81,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           words={words}
           onWords={setWords}
           counts={{ found: sorted.length, all: rows.length, noun }}
+          same={same}
           columns={{ all: columns, shown, toggle: toggleColumn }}
           actions={
             <>

@@ -6,12 +6,15 @@ import { Checkbox } from "@/components/form/controls";
 import { SearchInput } from "@/components/form/search-input";
 import { Popover } from "@/components/ui/popover";
 import { countOf, countText } from "@/lib/format/count";
+import type { SameInAll } from "./choose-rows";
 import type { Column } from "./column";
 
 type TableToolbarProps<Row> = {
   words: string;
   onWords: (words: string) => void;
   counts: { found: number; all: number; noun: readonly [one: string, many: string] };
+  /** What all rows say, in columns that are left out for it. */
+  same: readonly SameInAll[];
   columns: {
     all: readonly Column<Row>[];
     shown: readonly string[];
@@ -22,7 +25,7 @@ type TableToolbarProps<Row> = {
 
 /** Above a table: find, how many, which columns, and what the page adds. */
 export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
-  const { words, onWords, counts, columns, actions } = props;
+  const { words, onWords, counts, same, columns, actions } = props;
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 print:hidden">
       <SearchInput
@@ -34,9 +37,17 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
       <span role="status" className="text-tiny text-ink-3">
         {foundText(counts)}
       </span>
-      <span className="grow" />
-      {columns.all.some((column) => column.hidden) && <ColumnChoice {...columns} />}
-      {actions}
+      {same
+        .filter((one) => one.words !== "")
+        .map(({ header, words: said }) => (
+          <span key={header} className="text-tiny text-ink-3 max-sm:hidden">
+            {header}: {said}
+          </span>
+        ))}
+      <div className="flex grow flex-wrap items-center justify-end gap-2">
+        {columns.all.some((column) => column.hidden) && <ColumnChoice {...columns} />}
+        {actions}
+      </div>
     </div>
   );
 }

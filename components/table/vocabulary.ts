@@ -3,7 +3,7 @@
  * by `[PERSON, TEAM, PROOF]`; a table that needs another header spreads one: `{ ...EXPIRES, header: "Held until" }`.
  */
 export const PERSON = { kind: "link", key: "person", header: "Person" } as const;
-export const TEAM = { kind: "link", key: "team", header: "Team" } as const;
+export const TEAM = { kind: "link", key: "team", header: "Team", spare: true } as const;
 export const COMPETENCY = { kind: "link", key: "competency", header: "Competency" } as const;
 export const CREDENTIAL = { kind: "link", key: "credential", header: "Credential" } as const;
 export const PROOF = { kind: "proof", key: "proof", header: "Proof" } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withParams } from "@/components/browser/use-url-param";
 import { rowName, searchText, sortValue } from "@/components/table/cell-value";
-import { chosenColumns, chosenRows, compare } from "@/components/table/choose-rows";
+import { chosenColumns, chosenRows, compare, tellingColumns } from "@/components/table/choose-rows";
 import type { Column, Linked } from "@/components/table/column";
 import { withChoice } from "@/components/table/file-links";
 import type { Day } from "@/lib/calendar";
@@ -131,6 +131,22 @@ describe("What a reader chose", () => {
       COVERAGE,
     ]);
     expect(ids({ sort: "secret" })).toEqual(["a", "b", "c"]);
+  });
+
+  test("a spare column is left out while all rows say the same, and what they say is told once", () => {
+    const spare = { ...UNTIL, spare: true };
+    const same = (rows: readonly Row[]) => tellingColumns([PERSON, spare], rows);
+    const [ana, ben] = [row({ id: "a", until: day(20_840) }), row({ id: "b", until: day(20_840) })];
+    expect(same([ana, ben])).toEqual({
+      columns: [PERSON, { ...spare, hidden: true }],
+      same: [{ header: spare.header, words: "22 Jan 2027" }],
+    });
+    expect(same([row({ until: null }), row({ until: null })]).same).toEqual([
+      { header: spare.header, words: "" },
+    ]);
+    expect(same([ana, row({ until: null })])).toEqual({ columns: [PERSON, spare], same: [] });
+    expect(same([ana])).toEqual({ columns: [PERSON, spare], same: [] });
+    expect(tellingColumns([PERSON, UNTIL], [ana, ben]).same).toEqual([]);
   });
 
   test("stands in the address of a file instead of what the page was opened with", () => {

@@ -1,5 +1,5 @@
 import { paths, type Search } from "@/app/_server/paths";
-import { Change, StatTile } from "@/components/ui/stat-tile";
+import { Change, StatTile, StatTiles } from "@/components/ui/stat-tile";
 import { readinessOf } from "@/lib/competency/readiness-grid";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
 import { countOf, countText } from "@/lib/format/count";
@@ -21,7 +21,7 @@ export function Tiles({ figures, view, carried }: TilesProps) {
     figures.trend.flatMap((headline) => figure(headline) ?? []);
   const teams = new Set(singleHolders.map((holder) => holder.teamId)).size;
   return (
-    <div className="grid grid-cols-2 gap-3.5 max-[480px]:grid-cols-1 xl:grid-cols-4">
+    <StatTiles>
       <StatTile
         label="Compliance coverage"
         value={formatRatio(coverageOf(slots), 1)}
@@ -72,7 +72,7 @@ export function Tiles({ figures, view, carried }: TilesProps) {
           </>
         }
       />
-    </div>
+    </StatTiles>
   );
 }
 

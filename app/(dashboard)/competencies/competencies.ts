@@ -27,7 +27,7 @@ const COLUMNS: Column<CompetencyLine>[] = [
   { kind: "text", key: "area", header: "Area" },
   { kind: "number", key: "roles", header: "Roles", hint: "Roles that ask for it on the day" },
   { kind: "number", key: "credentials", header: "Credentials", hint: "Credentials that show it" },
-  { kind: "text", key: "framework", header: "Framework" },
+  { kind: "text", key: "framework", header: "Framework", spare: true },
 ];
 
 /** All competencies, with how many roles ask for each and how many credentials show it. */

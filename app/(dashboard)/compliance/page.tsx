@@ -15,7 +15,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { COVERAGE_DEFINITION, coverageOf } from "@/lib/coverage/coverage";
-import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import { proofStair } from "@/lib/format/proof-stair";
 import { formatRatio, outOf } from "@/lib/format/ratio";
@@ -51,7 +50,7 @@ export default async function CompliancePage({
         actions={<ViewControls {...asked} stair={proofStair(page.atRungs)} />}
       />
       <ComplianceTabs actor={actor} current="compliance" carried={carried} />
-      <Card actions={files && <FileLinks files={files} />}>
+      <Card title="By requirement and team" actions={files && <FileLinks files={files} />}>
         {page.rows.length === 0 ? (
           <EmptyState title="Nothing is required of anybody on this day." />
         ) : (
@@ -64,10 +63,7 @@ export default async function CompliancePage({
       </Card>
       {page.chosen && (
         <div className="mt-3.5 grid items-start gap-3.5 lg:grid-cols-[2fr_1fr]">
-          <Card
-            title={`${page.chosen.name}${page.chosen.team ? ` · ${page.chosen.team}` : ""}`}
-            note={countOf(page.chosen.slots.length, "person", "people")}
-          >
+          <Card title={`${page.chosen.name}${page.chosen.team ? ` · ${page.chosen.team}` : ""}`}>
             <DataTable
               label="The people behind the number"
               columns={SLOT_COLUMNS}

@@ -42,7 +42,11 @@ export async function teamsTable({ actor, view, carried }: Opened): Promise<Page
     const { people, slots } = sums.get(team.id) ?? NO_FIGURES;
     return {
       id: team.id,
-      team: { text: team.path, href: paths.team(team.id, "matrix", carried) },
+      team: {
+        text: team.path,
+        href: paths.team(team.id, "matrix", carried),
+        within: team.path.slice(0, team.path.length - team.name.length),
+      },
       people,
       slots,
       coverage: coverageOf(slots),

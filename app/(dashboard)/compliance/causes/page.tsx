@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { StatTile } from "@/components/ui/stat-tile";
+import { StatTile, StatTiles } from "@/components/ui/stat-tile";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { addMonths } from "@/lib/calendar";
@@ -64,10 +64,10 @@ export default async function CausesPage({ searchParams }: { searchParams: Promi
           })}
         </ChipRow>
       </div>
-      <div className="mb-3.5 grid grid-cols-2 gap-3.5">
+      <StatTiles className="mb-3.5">
         <Share label={dayText(from)} {...before} />
         <Share label={dayText(asOf)} {...after} />
-      </div>
+      </StatTiles>
       <Card title="What moved it" note={`${pointsText(moved)} in all`}>
         {causes.length === 0 ? (
           <EmptyState title="Nothing moved coverage between these days." />
@@ -92,7 +92,7 @@ export default async function CausesPage({ searchParams }: { searchParams: Promi
       <Card
         className="mt-3.5"
         title={chosen ? CAUSE_WORDS[chosen].words : "Every change"}
-        note={chosen ? CAUSE_WORDS[chosen].detail : countOf(lines.length, "change")}
+        note={chosen && CAUSE_WORDS[chosen].detail}
       >
         <DataTable
           label="The changes behind it"

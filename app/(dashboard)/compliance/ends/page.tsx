@@ -113,7 +113,6 @@ export default async function EndsPage({ searchParams }: { searchParams: Promise
       <Card
         className="mt-3.5"
         title={day === null ? "Every end" : `On ${dayText(day)}`}
-        note={countOf(lines.length, "end")}
         actions={
           day !== null && (
             <ButtonLink look="quiet" href={paths.ends(kept)}>

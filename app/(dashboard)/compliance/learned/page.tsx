@@ -9,7 +9,7 @@ import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { StatTile } from "@/components/ui/stat-tile";
+import { StatTile, StatTiles } from "@/components/ui/stat-tile";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { COVERAGE_DEFINITION, type Counts, coverageOf } from "@/lib/coverage/coverage";
@@ -36,11 +36,11 @@ export default async function LearnedPage({ searchParams }: { searchParams: Prom
         sub={`${dayText(view.asOf)}, known by ${lookBack.words} and now`}
         actions={<ViewControls {...asked} kept={view.teamId ? { team: view.teamId } : {}} />}
       />
-      <div className="mb-3.5 grid grid-cols-2 gap-3.5">
+      <StatTiles className="mb-3.5">
         <CoverageTile label={`As known at ${lookBack.words}`} counts={before} />
         <CoverageTile label="As known now" counts={after} />
-      </div>
-      <Card title="Standings that read otherwise" note={countOf(lines.length, "standing")}>
+      </StatTiles>
+      <Card title="Standings that read otherwise">
         <DataTable
           label="Standings that read otherwise"
           columns={LEARNED_COLUMNS}

@@ -13,7 +13,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { can, mayGive } from "@/lib/access";
-import { countOf } from "@/lib/format/count";
 import { CredentialId } from "@/lib/ids";
 import { verifyAll } from "./actions";
 import { AWARD_COLUMNS, credentialPage } from "./credential";
@@ -56,7 +55,7 @@ export default async function CredentialPage({ params, searchParams }: Props) {
       />
       <div className="grid items-start gap-3.5 lg:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-3.5">
-          <Card title="Awards" note={countOf(awards.length, "award")}>
+          <Card title="Awards">
             <DataTable
               label={`Awards of ${credential.name}`}
               columns={AWARD_COLUMNS}

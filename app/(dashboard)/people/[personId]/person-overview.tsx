@@ -21,7 +21,7 @@ export function PersonOverview({ page, question, children }: OverviewProps) {
   const { awards, credentials, mix } = page;
   const lanes = lanesOf(awards, credentials, question);
   return (
-    <div className="grid items-start gap-3.5 lg:grid-cols-[1.15fr_1fr]">
+    <div className="grid items-start gap-3.5 lg:grid-cols-[1.25fr_1fr]">
       <div className="grid min-w-0 gap-3.5">
         <Card title="Credentials through time" note={countOf(lanes.length, "award")}>
           {lanes.length === 0 ? (

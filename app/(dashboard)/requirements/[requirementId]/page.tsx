@@ -16,7 +16,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
-import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import { RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
@@ -72,7 +71,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <Card title="How everybody stands" note={countOf(slots.length, "person", "people")}>
+        <Card title="How everybody stands">
           <DataTable
             label={`Standings against ${requirement.name}`}
             columns={STANDING_COLUMNS}

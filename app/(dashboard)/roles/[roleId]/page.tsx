@@ -15,7 +15,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
-import { countOf } from "@/lib/format/count";
+import { countText } from "@/lib/format/count";
 import { RoleId } from "@/lib/ids";
 import { saveRole } from "./actions";
 import { AskFor, EditAsked, ReviseAsked } from "./asked-buttons";
@@ -44,6 +44,7 @@ export default async function RolePage({ params, searchParams }: Props) {
       ),
     }),
   );
+  const askedNow = rows.filter((row) => row.isAsked).length;
   return (
     <>
       <Notices {...asked} />
@@ -73,7 +74,6 @@ export default async function RolePage({ params, searchParams }: Props) {
         {can(actor, "organisation.read") && (
           <Card
             title="People in this role"
-            note={countOf(holders.length, "person", "people")}
             actions={
               <ButtonLink look="quiet" href={paths.roleMatch(role.id, carried)}>
                 Who could take it
@@ -93,7 +93,7 @@ export default async function RolePage({ params, searchParams }: Props) {
         )}
         <Card
           title="What it asks for"
-          note={countOf(rows.filter((row) => row.isAsked).length, "competency", "competencies")}
+          note={askedNow < rows.length && `${countText(askedNow)} on the day`}
           actions={isWriter && <AskFor roleId={role.id} {...choices} />}
         >
           <DataTable

@@ -63,8 +63,8 @@ export const ASKED_COLUMNS: Column<Asked>[] = [
   { kind: "number", key: "level", header: "Level" },
   { kind: "text", key: "levelName", header: "Means" },
   { kind: "text", key: "importance", header: "Importance" },
-  { kind: "day", key: "startsOn", header: "From" },
-  { kind: "day", key: "endsOn", header: "Last day" },
+  { kind: "day", key: "startsOn", header: "From", spare: true },
+  { kind: "day", key: "endsOn", header: "Last day", spare: true },
 ];
 
 export const CANDIDATE_COLUMNS: Column<Candidate>[] = [

@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { StatTile } from "@/components/ui/stat-tile";
+import { StatTile, StatTiles } from "@/components/ui/stat-tile";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import type { Day } from "@/lib/calendar";
@@ -93,7 +93,7 @@ function Comparison({ pair }: { pair: Pair }) {
   const [one, other] = [called(first), called(second)];
   return (
     <div className="grid gap-3.5">
-      <div className="grid gap-3.5 sm:grid-cols-3">
+      <StatTiles>
         <Coverage label={one} figures={before} />
         <Coverage label={other} figures={after} />
         <StatTile
@@ -101,7 +101,7 @@ function Comparison({ pair }: { pair: Pair }) {
           value={countOf(moved.length, "person", "people")}
           note="as if each were in effect on the day"
         />
-      </div>
+      </StatTiles>
       <Card title="What the second asks otherwise">
         {differences.length === 0 ? (
           <p className="text-ink-2">Nothing: both ask the same of the same people.</p>
@@ -117,7 +117,7 @@ function Comparison({ pair }: { pair: Pair }) {
         <VersionCard title={one} version={first} />
         <VersionCard title={other} version={second} />
       </div>
-      <Card title="Who would stand in another way" note={countOf(moved.length, "person", "people")}>
+      <Card title="Who would stand in another way">
         <DataTable
           label="People who would stand in another way"
           columns={movedColumns(one, other)}

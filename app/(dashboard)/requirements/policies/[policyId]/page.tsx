@@ -18,7 +18,6 @@ import { ViewControls } from "@/components/view/view-controls";
 import type { PolicyRow } from "@/db/queries/policies";
 import { can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import { countOf } from "@/lib/format/count";
 import { dayText, isoDay } from "@/lib/format/day";
 import { PolicyId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
@@ -55,7 +54,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <Card title="Met by it" note={countOf(slots.length, "standing")}>
+        <Card title="Met by it">
           <DataTable
             label={`Met by ${policy.name}`}
             columns={MET_COLUMNS}
