@@ -1,9 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { Bar, BarChart, LabelList, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, LabelList, XAxis, YAxis, type YAxisTickContentProps } from "recharts";
 import { useMedia } from "@/components/browser/use-media";
 import { countText } from "@/lib/format/count";
+import { twoLines } from "./two-lines";
 
 export type DemandBarsProps = {
   readonly rows: readonly {
@@ -13,18 +14,19 @@ export type DemandBarsProps = {
   }[];
 };
 
-/** As many characters of a name as fit beside its bar on two lines. */
-const LONGEST = { wide: 30, narrow: 24 };
-const TICK = { fontSize: 12, fill: "var(--ink-2)" };
+/** Beside the bars: how wide names are, and how many of their characters stand on a line. */
+const NAMES = {
+  wide: { width: 200, fontSize: 12, perLine: 30 },
+  narrow: { width: 128, fontSize: 11, perLine: 20 },
+};
+const LINE_HEIGHT = 1.1;
 
 /** The drawing of a `Demand`: what is there is solid, what is missing of what is asked for is hatched. */
 export function DemandBars({ rows }: DemandBarsProps) {
   const hatch = useId();
-  const isNarrow = useMedia("(max-width: 30rem)");
-  const longest = isNarrow ? LONGEST.narrow : LONGEST.wide;
+  const names = useMedia("(max-width: 30rem)") ? NAMES.narrow : NAMES.wide;
   const lines = rows.map(({ name, asked, reached }, index) => ({
-    // Two may have the same name: the place tells them apart.
-    name: `${index} ${name.length > longest ? `${name.slice(0, longest - 1)}…` : name}`,
+    name: `${index} ${name}`, // two may have the same name: the place tells them apart
     reached,
     missing: asked - reached,
     words: `${countText(reached)} of ${countText(asked)}`,
@@ -55,10 +57,9 @@ export function DemandBars({ rows }: DemandBarsProps) {
       <YAxis
         type="category"
         dataKey="name"
-        width={isNarrow ? 124 : 200}
+        width={names.width}
         interval={0}
-        tick={TICK}
-        tickFormatter={(name: string) => name.replace(/^\d+ /, "")}
+        tick={(tick: YAxisTickContentProps) => <Name {...tick} {...names} />}
         tickLine={false}
         axisLine={{ stroke: "var(--line-strong)" }}
       />
@@ -74,5 +75,26 @@ export function DemandBars({ rows }: DemandBarsProps) {
         <LabelList dataKey="words" position="right" fontSize={11} fill="var(--ink-2)" />
       </Bar>
     </BarChart>
+  );
+}
+
+type NameProps = Pick<YAxisTickContentProps, "x" | "y" | "payload"> & (typeof NAMES)["wide"];
+
+/** In the middle of its line, on two where it is long. */
+function Name({ x, y, payload, fontSize, perLine }: NameProps) {
+  const lines = twoLines(String(payload.value).replace(/^\d+ /, ""), perLine);
+  const height = fontSize * LINE_HEIGHT;
+  return (
+    <text x={x} y={y} textAnchor="end" fontSize={fontSize} fill="var(--ink-2)">
+      {lines.map((line, index) => (
+        <tspan
+          key={line}
+          x={x}
+          dy={index === 0 ? fontSize * 0.35 - (height * (lines.length - 1)) / 2 : height}
+        >
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
