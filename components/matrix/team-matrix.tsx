@@ -9,6 +9,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
+import { useLargeText } from "@/components/browser/use-large-text";
 import { useMedia } from "@/components/browser/use-media";
 import { useUrlParam } from "@/components/browser/use-url-param";
 import type { Option } from "@/components/form/controls";
@@ -55,8 +56,8 @@ export type TeamMatrixProps = {
 
 /**
  * People against competencies or credentials, on the page's day or on the one in hand. In the address:
- * `cell=person.column` for the cell whose story is open, `view=table` for the plain table, and what
- * `useLayoutChoice` reads.
+ * `cell=person.column` for the cell whose story is open, `view=table` for the plain table, which large text
+ * gets unless it is `view=grid`, and what `useLayoutChoice` reads.
  */
 export function TeamMatrix(props: TeamMatrixProps) {
   const isHere = useSyncExternalStore(
@@ -84,7 +85,11 @@ function WholeMatrix(props: TeamMatrixProps) {
   const isPrinting = useMedia("print");
   const layout = useMemo(() => layoutOf(matrix, present, choice), [matrix, present, choice]);
   const byKeyboard = useRef(false);
-  const isTable = isPrinting || view === "table";
+  // Tiles keep their size; in a table names and cells grow with the text.
+  const usual = useLargeText() ? "table" : "grid";
+  const shown = view === "table" || view === "grid" ? view : usual;
+  const other = shown === "table" ? "grid" : "table";
+  const isTable = isPrinting || shown === "table";
   const isEmpty = layout.rows.length === 0 || layout.columns.length === 0;
   const isAll = matrix.people.length === 0 || matrix.columns.length === 0;
   return (
@@ -145,10 +150,10 @@ function WholeMatrix(props: TeamMatrixProps) {
                 <CopyButton textOf={() => textTable(matrix, layout)} />
                 <button
                   type="button"
-                  onClick={() => setView(view === "table" ? "" : "table")}
+                  onClick={() => setView(other === usual ? "" : other)}
                   className="underline decoration-line-strong underline-offset-3 hover:text-ink"
                 >
-                  {view === "table" ? "As a grid" : "As a table"}
+                  {shown === "table" ? "As a grid" : "As a table"}
                 </button>
               </div>
             </MatrixLegend>

@@ -33,36 +33,38 @@ export function ProofLadder({ proof, usualProof, stair }: ProofLadderProps) {
     <div
       aria-busy={isPending}
       className={clsx(
-        "grid max-w-4xl grow grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 max-sm:grid-cols-1 print:hidden noscript:hidden",
+        "@container max-w-4xl grow print:hidden noscript:hidden",
         stair ? "basis-[36rem]" : "basis-96",
         isPending && "animate-pulse",
       )}
     >
-      <p className="text-small text-ink-2 max-sm:flex max-sm:justify-between max-sm:gap-x-3">
-        Proof at least
-        <span role="status" className="block text-tiny text-ink-3">
-          {isPending ? "working it out …" : waits ? `on ${dayText(left)}` : stair?.[shown].loss}
-        </span>
-      </p>
-      <div data-waits={waits || undefined} className={clsx(waits && "opacity-45")}>
-        <div className="relative h-5.5">
-          {stair && <Bars stair={stair} shown={shown} />}
-          <Track shown={shown} />
-          <input
-            type="range"
-            aria-label="Proof at least"
-            aria-valuetext={spoken(shown, stair)}
-            min={0}
-            max={LADDER.length - 1}
-            value={LADDER.indexOf(shown)}
-            onChange={(event) => setDraft(LADDER[Number(event.target.value)] ?? proof)}
-            onPointerUp={commit}
-            onKeyUp={commit}
-            onBlur={commit}
-            className="rungs absolute inset-y-0 left-[calc(12.5%-0.5rem)] w-[calc(75%+1rem)]"
-          />
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 @max-[34rem]:grid-cols-[minmax(0,1fr)]">
+        <p className="text-small text-ink-2 @max-[34rem]:flex @max-[34rem]:justify-between @max-[34rem]:gap-x-3">
+          Proof at least
+          <span role="status" className="block text-tiny text-ink-3">
+            {isPending ? "working it out …" : waits ? `on ${dayText(left)}` : stair?.[shown].loss}
+          </span>
+        </p>
+        <div data-waits={waits || undefined} className={clsx(waits && "opacity-45")}>
+          <div className="relative h-5.5">
+            {stair && <Bars stair={stair} shown={shown} />}
+            <Track shown={shown} />
+            <input
+              type="range"
+              aria-label="Proof at least"
+              aria-valuetext={spoken(shown, stair)}
+              min={0}
+              max={LADDER.length - 1}
+              value={LADDER.indexOf(shown)}
+              onChange={(event) => setDraft(LADDER[Number(event.target.value)] ?? proof)}
+              onPointerUp={commit}
+              onKeyUp={commit}
+              onBlur={commit}
+              className="rungs absolute inset-y-0 left-[calc(12.5%-0.5rem)] w-[calc(75%+1rem)]"
+            />
+          </div>
+          <Rungs shown={shown} stair={stair} />
         </div>
-        <Rungs shown={shown} stair={stair} />
       </div>
     </div>
   );
