@@ -73,7 +73,10 @@ export const STORIES: readonly Story[] = [
   ),
 ];
 
-/** Beyond what is asked: the only one who holds it, the minimum that is already broken, and what was begun. */
+/**
+ * Beyond what is asked: the only one who holds it, the minimum that is already broken, what was begun, and
+ * what nothing asks for any more, paid for all the same.
+ */
 export const FURTHER: readonly (StoryAward & { readonly who: string })[] = [
   { who: "Farah Haddad", ...held("CKA", -500, 231, "checked") },
   { who: "Farah Haddad", ...held("CKS", -480, 251, "checked") },
@@ -83,6 +86,12 @@ export const FURTHER: readonly (StoryAward & { readonly who: string })[] = [
   { who: "Hamish Drummond", ...begun("CEH", -21) },
   { who: "Malachy Byrne", ...begun("27001 LA", -5) },
   { who: "Ana Ruiz", ...begun("HA-SEC", -3) },
+  // The ticket system that was replaced last year, and a course that is booked out of habit.
+  { who: "Abena Mensah", ...held("QM-TD", -610, 120) },
+  { who: "Cosima Ricci", ...held("QM-TD", -575, 155, "checked") },
+  { who: "Edith Lauwers", ...held("QM-TD", -240, 490) },
+  { who: "Dagny Thorsen", ...held("Speed Reading at Work", -410, null) },
+  { who: "Brannon Teague", ...held("Speed Reading at Work", -385, null) },
 ];
 
 export const REVOKED = [{ who: "Joaquín Salas", credential: "GPEN", on: -41 }] as const;

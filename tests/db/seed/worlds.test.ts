@@ -1,6 +1,8 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { verifyProjection } from "@/db/projection/verify";
+import { credentialsIn } from "@/db/queries/catalogue";
 import { coverageOn } from "@/db/queries/coverage";
+import { credentialHoldersOn } from "@/db/queries/credential-holders";
 import { factsOfMembers } from "@/db/queries/facts";
 import { importsFor } from "@/db/queries/imports";
 import { meaningFor } from "@/db/queries/meaning";
@@ -13,6 +15,7 @@ import type { World } from "@/db/seed/world";
 import { jobActor } from "@/lib/access";
 import { levelsOn } from "@/lib/competency/levels";
 import { addCounts, coverageOf, NO_SLOTS } from "@/lib/coverage/coverage";
+import { neededOn } from "@/lib/credential/needed";
 import { PROOFS } from "@/lib/proof";
 import { describeEachDatabase, type TestDatabase } from "@/tests/support/databases";
 import { day } from "@/tests/support/organisation/build";
@@ -119,6 +122,18 @@ describeEachDatabase("the demo world", (database) => {
       { state: "issuer-not-confirmed", known: true, recorded: true },
       { state: "verified", known: false, recorded: false },
       { state: "verified", known: true, recorded: false },
+    ]);
+  });
+
+  test("has paid for something that nobody needs", async () => {
+    const [credentials, meaning] = [await credentialsIn(ACTOR), await meaningFor(ACTOR)];
+    const needed = neededOn(meaning, credentials, TODAY);
+    const holders = await credentialHoldersOn(ACTOR, VIEW);
+    const spare = credentials.filter(({ id }) => !needed.has(id) && holders.has(id));
+    const told = spare.map(({ id, name, price }) => [name, price, holders.get(id)]);
+    expect(told.toSorted()).toEqual([
+      ["Quaymaster Ticket Desk Administrator", 340, 3],
+      ["Speed Reading at Work", 180, 2],
     ]);
   });
 
