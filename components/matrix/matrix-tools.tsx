@@ -36,15 +36,17 @@ export function MatrixTools(props: MatrixToolsProps) {
   const { order, onlySingle, only, onlyDiffering } = choice;
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      {children}
-      <ChipRow label="Order and choice">
-        {chip("Gaps first", order === "gaps", { order: order === "gaps" ? "" : "gaps" })}
-        {chip("Single holder", onlySingle, { single: onlySingle ? "" : "1" })}
-        {only.length > 0 &&
-          chip(`Only ${countOf(only.length, "person", "people")}`, true, { only: "" })}
-        {(onlyDiffering || only.length > 0) &&
-          chip("Differences only", onlyDiffering, { differ: onlyDiffering ? "" : "1" })}
-      </ChipRow>
+      <div className="max-sm:scrolls flex items-center gap-x-4 gap-y-2 max-sm:w-full max-sm:overflow-x-auto max-sm:py-0.5 max-sm:*:shrink-0 max-sm:*:flex-nowrap sm:flex-wrap">
+        {children}
+        <ChipRow label="Order and choice">
+          {chip("Gaps first", order === "gaps", { order: order === "gaps" ? "" : "gaps" })}
+          {chip("Single holder", onlySingle, { single: onlySingle ? "" : "1" })}
+          {only.length > 0 &&
+            chip(`Only ${countOf(only.length, "person", "people")}`, true, { only: "" })}
+          {(onlyDiffering || only.length > 0) &&
+            chip("Differences only", onlyDiffering, { differ: onlyDiffering ? "" : "1" })}
+        </ChipRow>
+      </div>
       <div className="flex grow flex-wrap items-center justify-end gap-1.5 print:hidden">
         <FindBox name="people" label="Find people" />
         <ViewChoice matrix={matrix} choice={choice} onChoose={onChoose} roles={roles} />

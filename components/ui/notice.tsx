@@ -26,17 +26,17 @@ export function Notice({ look = "info", title, place = "inline", actions, childr
     <div
       role={look === "problem" ? "alert" : "status"}
       className={clsx(
-        "flex items-start gap-2.5 rounded-card border px-3 py-2.5",
+        "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-2.5 rounded-card border px-3 py-2.5 max-sm:grid-cols-[auto_minmax(0,1fr)]",
         ground,
         place === "toast" && "fixed right-4 bottom-4 z-40 max-w-[min(26rem,90vw)] shadow-raised",
       )}
     >
       <Icon aria-hidden size={16} className={clsx("mt-0.5 shrink-0", ink)} />
-      <div className="min-w-0 grow">
+      <div>
         {title && <div className="font-semibold">{title}</div>}
         {children && <div className="text-ink-2">{children}</div>}
       </div>
-      {actions}
+      {actions && <div className="max-sm:col-start-2">{actions}</div>}
     </div>
   );
 }

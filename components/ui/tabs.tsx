@@ -19,11 +19,14 @@ export type TabsProps = {
   actions?: ReactNode;
 };
 
-/** The views of one thing, each with its own address. */
+/** The views of one thing, each with its own address; on a phone one line that is moved to the side. */
 export function Tabs({ label, tabs, current, actions }: TabsProps) {
   return (
-    <div className="mb-3.5 flex flex-wrap-reverse items-end justify-between gap-x-4 border-b border-line print:hidden">
-      <nav aria-label={label} className="scrolls -mb-px flex min-w-0 gap-4 overflow-x-auto">
+    <div className="max-sm:scrolls mb-3.5 flex items-end justify-between gap-x-4 border-b border-line max-sm:overflow-x-auto sm:flex-wrap-reverse print:hidden">
+      <nav
+        aria-label={label}
+        className="sm:scrolls -mb-px flex gap-4 max-sm:shrink-0 sm:min-w-0 sm:overflow-x-auto"
+      >
         {tabs.map((tab) => (
           <Link
             key={tab.href}
@@ -43,7 +46,11 @@ export function Tabs({ label, tabs, current, actions }: TabsProps) {
           </Link>
         ))}
       </nav>
-      {actions && <div className="flex flex-wrap gap-2 pb-1.5">{actions}</div>}
+      {actions && (
+        <div className="flex gap-2 pb-1.5 max-sm:shrink-0 max-sm:pb-0.5 sm:flex-wrap">
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

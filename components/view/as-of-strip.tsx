@@ -47,7 +47,7 @@ export function AsOfStrip(props: AsOfStripProps) {
         aria-busy={isPending}
         onPointerEnter={comeNear}
         onFocus={comeNear}
-        className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card @max-[50rem]:grid-cols-2"
+        className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3.5 rounded-card border border-line bg-surface px-4 py-2 shadow-card @max-[50rem]:grid-cols-[minmax(0,1fr)_auto] @max-[30rem]:px-3 @max-[30rem]:py-1.5"
       >
         <div className="flex items-center gap-2.5 @min-[50rem]:min-w-44">
           <Button
@@ -60,7 +60,7 @@ export function AsOfStrip(props: AsOfStripProps) {
             {isPlaying ? <Pause aria-hidden size={14} /> : <Play aria-hidden size={14} />}
           </Button>
           <div>
-            <div className="text-tiny text-ink-3">As of</div>
+            <span className="block text-tiny text-ink-3 @max-[30rem]:hidden">As of</span>
             <b className="font-semibold whitespace-nowrap">{dayText(day)}</b>{" "}
             {day === today ? (
               <span className="text-tiny text-ink-3">today</span>
@@ -92,7 +92,7 @@ export function AsOfStrip(props: AsOfStripProps) {
           />
         </div>
         <div className="text-right @min-[50rem]:min-w-40">
-          <div className="text-tiny text-ink-3">{label}</div>
+          <span className="text-tiny text-ink-3 @min-[30rem]:block">{label}</span>{" "}
           <b className="font-semibold">{formatRatio(ratioOn(points, day))}</b>{" "}
           <span className="text-tiny text-ink-3 @max-[50rem]:hidden">
             {day === asOf && note ? note : endingWords(endings, day)}

@@ -8,6 +8,7 @@ import { dayText, isoDay } from "@/lib/format/day";
 import { knownAtDay } from "@/lib/format/known-at";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
 import type { AskedKnownAt } from "@/lib/known-at";
+import { Folded } from "./folded";
 import { ProofLadder, type ProofLadderProps } from "./proof-ladder";
 
 export type ViewControlsProps = ProofLadderProps & {
@@ -42,10 +43,7 @@ export function ViewControls(props: ViewControlsProps) {
     });
   };
   return (
-    <div className="flex basis-full flex-wrap items-center gap-x-6 gap-y-2">
-      <p className="hidden text-small print:block">
-        As of {dayText(asOf)} · proof at least {PROOF_WORDS[proof].words}
-      </p>
+    <Folded words={`As of ${dayText(asOf)} · proof at least ${PROOF_WORDS[proof].words}`}>
       <form
         method="get"
         onSubmit={show}
@@ -71,7 +69,7 @@ export function ViewControls(props: ViewControlsProps) {
         </Button>
       </form>
       <ProofLadder {...ladder} />
-    </div>
+    </Folded>
   );
 }
 
