@@ -11,18 +11,21 @@ type Component = z.infer<typeof Component>;
 
 /**
  * Reads the events of a calendar file (RFC 5545), in their order, as they are written: nothing is
- * repeated, moved to another zone or put right. Not a calendar where it cannot be taken apart.
+ * unfolded, moved to another zone or put right. Not a calendar where it cannot be taken apart.
  */
 export function readCalendar(bytes: Uint8Array): Result<CalendarEvent[], "not-a-calendar"> {
   const { encoding, damaged } = detectEncoding(bytes);
   if (damaged) return fail("not-a-calendar");
   const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?|\n/g, "\r\n");
-  const calendars = calendarsIn(text);
+  const calendars = calendarsIn(text.replace(/^RRULE(?=[;:])/gim, RULE));
   if (!calendars) return fail("not-a-calendar");
   const events = calendars.flatMap(([, , parts]) => parts.flatMap(eventIn));
   const lines = linesOfEvents(text);
   return ok(events.map((event, index) => ({ line: lines[index] ?? 1, ...event })));
 }
+
+/** What is no property of the standard the library leaves as it is written: one rule that is none shall not spoil the file. */
+const RULE = "X-TESSERA-RRULE";
 
 /** One or several in a file; null where there is none, or something else. */
 function calendarsIn(text: string): Component[] | null {
@@ -67,13 +70,32 @@ function eventIn(part: unknown): Omit<CalendarEvent, "line">[] {
       // A length that cannot be read is no end that can be read.
       end: first("dtend") ?? (durationSeconds === null ? duration : null),
       durationSeconds,
-      repeats: ["rrule", "rdate", "recurrence-id"].some((name) => all(name).length > 0),
+      uid: first("uid"),
+      insteadOf: first("recurrence-id"),
+      repeats: repeatsIn(all),
       isCancelled: first("status")?.toUpperCase() === "CANCELLED",
     },
   ];
 }
 
 type Property = z.infer<typeof Property>;
+
+/** How it repeats; null where it does not. The same from some time on is one rule more, and not read. */
+function repeatsIn(all: (name: string) => Property[]): CalendarEvent["repeats"] {
+  const isOdd =
+    all("exrule").length > 0 || all("recurrence-id").some(([, { range }]) => range !== undefined);
+  const said = {
+    rules: all(RULE.toLowerCase()).flatMap(textIn),
+    more: all("rdate").flatMap(timesIn),
+    without: all("exdate").flatMap(timesIn),
+  };
+  return isOdd || said.rules.length + said.more.length > 0 ? { ...said, isOdd } : null;
+}
+
+/** All that stand in one property; of a period its beginning. */
+function timesIn([, , , ...values]: Property): string[] {
+  return values.flatMap((value) => z.string().safeParse([value].flat()[0]).data ?? []);
+}
 
 function textIn([, , , value]: Property): string[] {
   return typeof value === "string" ? [value] : [];

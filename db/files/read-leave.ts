@@ -4,6 +4,7 @@ import { leaveInTable } from "@/lib/absence/table-leave";
 import type { LeaveProblem, ReadLeave } from "@/lib/absence/written-leave";
 import { fileProblem } from "@/lib/import/read/file-problem";
 import { fail, ok, type Result } from "@/lib/result";
+import type { DaySpan } from "@/lib/span";
 import type { FileSheets } from "./found-sheet";
 import { readCalendar } from "./read-calendar";
 import { readFile } from "./read-file";
@@ -17,15 +18,21 @@ const MOST_LEAVE = 20_000;
 const TABLE_ENDINGS = /\.(csv|tsv|txt|xlsx)$/i;
 const CALENDAR_ENDING = /\.ics$/i;
 
+type Reading = {
+  readonly zone: string;
+  /** Of what repeats, only what lies in it is told. */
+  readonly span: DaySpan;
+};
+
 /** Reads who is away when: a calendar, or a table with `person`, `from` and `until`. Nothing of it is kept. */
 export async function readLeave(
   bytes: Uint8Array,
   fileName: string,
-  zone: string,
+  { zone, span }: Reading,
 ): Promise<Result<ReadLeave, LeaveFileProblem>> {
   const name = fileName.trim();
   if (bytes.length === 0) return fail(fileProblem("empty-file"));
-  if (CALENDAR_ENDING.test(name)) return inCalendar(bytes, zone);
+  if (CALENDAR_ENDING.test(name)) return inCalendar(bytes, { zone, span });
   if (TABLE_ENDINGS.test(name)) return inTables(await readFile(bytes, name));
   return fail({
     message: "A file of this kind cannot be read here.",
@@ -33,7 +40,10 @@ export async function readLeave(
   });
 }
 
-function inCalendar(bytes: Uint8Array, zone: string): Result<ReadLeave, LeaveFileProblem> {
+function inCalendar(
+  bytes: Uint8Array,
+  { zone, span }: Reading,
+): Result<ReadLeave, LeaveFileProblem> {
   const events = readCalendar(bytes);
   if (!events.ok) {
     return fail({
@@ -41,7 +51,7 @@ function inCalendar(bytes: Uint8Array, zone: string): Result<ReadLeave, LeaveFil
       hint: "Export it again where it comes from, as iCalendar (.ics).",
     });
   }
-  return limited(leaveInEvents(events.value, zone));
+  return limited(leaveInEvents(events.value, zone, span));
 }
 
 function inTables(sheets: FileSheets): Result<ReadLeave, LeaveFileProblem> {

@@ -46,9 +46,17 @@ export const LEAVE_PROBLEMS = {
     message: "Its beginning or end is no day between 1900 and 2200.",
     hint: "Correct the event, or export the calendar again.",
   },
-  repeats: {
-    message: "It repeats, and what repeats is not read.",
-    hint: "Write each of its times as an event of its own, or its days into a CSV file.",
+  "repeats-oddly": {
+    message: "It repeats by a rule that is not read.",
+    hint: "Days, weeks, months and years are read, with weekdays, days of the month, months and positions. Write its times as events of their own, or its days into a CSV file.",
+  },
+  "repeats-never": {
+    message: "It repeats by a rule that comes true on no day.",
+    hint: "Correct the rule, or write its times as events of their own.",
+  },
+  "repeats-too-often": {
+    message: "Up to this event the file repeats more than 10,000 times, or over too many years.",
+    hint: "Let what repeats begin nearer to the year that is asked about, or split the file.",
   },
   namesakes: {
     message: "Several people bear this name.",

@@ -1,5 +1,6 @@
 import { readLeave } from "@/db/files/read-leave";
-import { formatDay } from "@/lib/calendar";
+import { dayOf, formatDay } from "@/lib/calendar";
+import { daysOf } from "@/lib/span";
 import type { Harness } from "./harness";
 
 const EVENTS = [
@@ -10,6 +11,7 @@ const EVENTS = [
 const CALENDARS = EVENTS.map((event) => {
   return `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n${event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
 });
+const SPAN = daysOf(dayOf(2026, 11, 22), dayOf(2027, 11, 21));
 const WORDS = [
   ...[
     "BEGIN:",
@@ -26,6 +28,16 @@ const WORDS = [
     "\\",
   ],
   ...["DTSTART", "DTEND", "DURATION", "P9999999999D", "-P1D", "T", "Z", "00000000", "99991231"],
+  ...[
+    "RRULE:FREQ=DAILY",
+    "COUNT=99999",
+    "INTERVAL=2",
+    "BYDAY=-1MO",
+    "BYSETPOS=366",
+    "UNTIL=",
+    "EXDATE:",
+  ],
+  ...["RDATE;VALUE=PERIOD:", "RECURRENCE-ID:", "BYMONTH=2", "BYMONTHDAY=30", "FREQ=YEARLY"],
   ...["__proto__", "constructor", "VALUE=DATE", "VALUE=PERIOD", "FREQ=SECONDLY", "\0", "💥"],
 ];
 
@@ -35,7 +47,7 @@ export const leave: Harness = {
   seeds: CALENDARS.map((text) => Buffer.from(text)),
   words: WORDS.map((word) => Buffer.from(word)),
   read: async (bytes) => {
-    const read = await readLeave(bytes, "noise.ics", "Europe/Berlin");
+    const read = await readLeave(bytes, "noise.ics", { zone: "Europe/Berlin", span: SPAN });
     for (const { who, from, last } of read.ok ? read.value.written : []) {
       if (who.length === 0) throw new Error("a leave is of nobody");
       if (!(formatDay(from) <= formatDay(last))) throw new Error("a leave ends before it begins");

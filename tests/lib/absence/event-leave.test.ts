@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type CalendarEvent, leaveInEvents } from "@/lib/absence/event-leave";
+import type { Repeats } from "@/lib/absence/repeat/repeated-days";
 import { formatDay } from "@/lib/calendar";
+import { day } from "@/tests/support/organisation/build";
 
 const ZONE = "Europe/Berlin";
+const YEAR = { from: day("2026-11-22"), until: day("2027-11-22") };
 
 function anEvent(facts: Partial<CalendarEvent> = {}): CalendarEvent {
   return {
@@ -13,14 +16,22 @@ function anEvent(facts: Partial<CalendarEvent> = {}): CalendarEvent {
     start: "2026-12-07",
     end: null,
     durationSeconds: null,
-    repeats: false,
+    uid: null,
+    insteadOf: null,
+    repeats: null,
     isCancelled: false,
     ...facts,
   };
 }
 
+const NEVER = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
+
+function by(rule: string, others: Partial<Repeats> = {}): Repeats {
+  return { rules: [rule], more: [], without: [], isOdd: false, ...others };
+}
+
 function daysOf(facts: Partial<CalendarEvent>): string {
-  const { written, problems } = leaveInEvents([anEvent(facts)], ZONE);
+  const { written, problems } = leaveInEvents([anEvent(facts)], ZONE, YEAR);
   const [one] = written;
   return one ? `${formatDay(one.from)} ${formatDay(one.last)}` : (problems[0]?.message ?? "");
 }
@@ -67,10 +78,11 @@ describe("an event that cannot be taken is named, with the way out", () => {
     ["with an end that is none", { end: "PXX" }, "no day between 1900"],
     ["that ends before it begins", { end: "2026-12-06" }, "ends before it begins"],
     ["with a length below zero", { durationSeconds: -86_400 }, "ends before it begins"],
-    ["that repeats", { repeats: true }, "It repeats"],
+    ["that repeats by the hour", { repeats: by("FREQ=HOURLY") }, "a rule that is not read"],
+    ["that repeats on a day that there is not", { repeats: by(NEVER) }, "comes true on no day"],
     ["of nobody", { summary: "  " }, "Nobody is named."],
   ])("%s", (_name, facts, expected) => {
-    const { written, problems } = leaveInEvents([anEvent(facts)], ZONE);
+    const { written, problems } = leaveInEvents([anEvent(facts)], ZONE, YEAR);
     expect(written).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toContain(expected);
@@ -80,7 +92,7 @@ describe("an event that cannot be taken is named, with the way out", () => {
 
   test("unless it was cancelled", () => {
     const cancelled = anEvent({ isCancelled: true, start: null });
-    expect(leaveInEvents([cancelled], ZONE)).toEqual({ written: [], problems: [] });
+    expect(leaveInEvents([cancelled], ZONE, YEAR)).toEqual({ written: [], problems: [] });
   });
 });
 
@@ -105,11 +117,11 @@ describe("who is away", () => {
       [["Vacation: Ana-Lena Ruiz", "Vacation", "Ana-Lena Ruiz"]],
     ],
   ])("%s", (_name, facts, expected) => {
-    expect(leaveInEvents([anEvent(facts)], ZONE).written[0]?.who).toEqual(expected);
+    expect(leaveInEvents([anEvent(facts)], ZONE, YEAR).written[0]?.who).toEqual(expected);
   });
 });
 
 test("a title without an end is looked at in its beginning only", () => {
   const summary = `Ana Ruiz${" ".repeat(700_000)}- Vacation`;
-  expect(leaveInEvents([anEvent({ summary })], ZONE).written[0]?.who).toEqual([["Ana Ruiz"]]);
+  expect(leaveInEvents([anEvent({ summary })], ZONE, YEAR).written[0]?.who).toEqual([["Ana Ruiz"]]);
 });

@@ -9,7 +9,7 @@ import { matchLeave } from "@/lib/absence/match-leave";
 import type { LeaveProblem } from "@/lib/absence/written-leave";
 import { type Actor, can } from "@/lib/access";
 import { leaveRead } from "./leave-read";
-import type { StressQuestion } from "./stress";
+import { comingYear, type StressQuestion } from "./stress";
 
 /** Beyond that they are counted: whoever has mended so many exports the file again. */
 const MOST_PROBLEMS = 100;
@@ -26,7 +26,7 @@ export async function leaveAnswered(
   if (!can(actor, "organisation.read")) throw new Forbidden("organisation.read");
   if (!(await teamOn(actor, asked.teamId, asked.asOf))) throw new NotFound();
   const { zone, lowestProof } = await organisation(actor);
-  const read = await readLeave(file.bytes, file.name, zone);
+  const read = await readLeave(file.bytes, file.name, { zone, span: comingYear(asked.asOf) });
   if (!read.ok) return refused(file.name, [{ place: "", ...read.problem }]);
   const matched = matchLeave(read.value.written, await peopleByName(actor));
   const problems = [...read.value.problems, ...matched.problems];

@@ -11,6 +11,7 @@ import type { Proof } from "@/lib/proof";
 import { holderOf } from "@/lib/rule/holder";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import type { Step } from "@/lib/sandbox/step";
+import type { DaySpan } from "@/lib/span";
 import { headCountOf } from "@/lib/team/minimum";
 import { namesIn } from "../what-if/words";
 
@@ -50,10 +51,14 @@ export function stressed(actor: Actor, question: StressQuestion) {
       rules,
       names,
       problems,
-      /** The coming year, from the day on. */
-      window: { from: asOf, until: addMonths(asOf, MONTHS_AHEAD) },
+      window: comingYear(asOf),
     };
   });
+}
+
+/** From the day on. */
+export function comingYear(asOf: Day): DaySpan {
+  return { from: asOf, until: addMonths(asOf, MONTHS_AHEAD) };
 }
 
 export type Stressed = Awaited<ReturnType<typeof stressed>>;
