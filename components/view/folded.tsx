@@ -19,16 +19,19 @@ export function Folded({ words, children }: FoldedProps) {
   const id = useId();
   return (
     <div className="basis-full">
-      <p className="hidden text-small print:block">{words}</p>
       <button
         type="button"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
-        className="flex min-h-7 max-w-full items-center gap-1.5 text-left text-small text-ink-2 hover:text-ink sm:hidden print:hidden noscript:hidden"
+        className="hidden min-h-7 max-w-full items-center gap-1.5 text-left text-small text-ink-2 hover:text-ink max-sm:not-noscript:flex print:flex"
       >
         {words}
-        <ChevronDown aria-hidden size={14} className={clsx("shrink-0", isOpen && "rotate-180")} />
+        <ChevronDown
+          aria-hidden
+          size={14}
+          className={clsx("shrink-0 print:hidden", isOpen && "rotate-180")}
+        />
       </button>
       <div
         id={id}
