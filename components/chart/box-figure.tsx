@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { ChartDownloads } from "./chart-downloads";
+import { ChartDownloads, type ChartDownloadsProps } from "./chart-downloads";
 
 export type BoxFigureProps = {
   label: string;
   /** What it says in numbers and words, the head first. */
-  rows: readonly (readonly string[])[];
+  rows: ChartDownloadsProps["rows"];
   children: ReactNode;
 };
 

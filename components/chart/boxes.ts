@@ -7,12 +7,18 @@ type Place = { readonly left: number; readonly top: number };
  * below rows, signs, and each line of text where it stands.
  */
 export function boxesIn(part: HTMLElement) {
+  const all = [...part.querySelectorAll("*")];
+  for (const one of all) one.scrollTo({ left: 0, top: 0 }); // what stays in sight is where it belongs then
   const from = part.getBoundingClientRect();
-  const seen = [...part.querySelectorAll("*")].filter(isSeen);
-  const width = Math.max(...seen.map((one) => one.getBoundingClientRect().right - from.left));
+  const seen = all.filter(isSeen);
+  const ends = seen.map((one) => one.getBoundingClientRect());
   const copy = element("svg", {});
   copy.append(...seen.flatMap((one) => shapesOf(one, from)));
-  return { copy, width, height: from.height };
+  return {
+    copy,
+    width: Math.max(...ends.map(({ right }) => right - from.left)),
+    height: Math.max(from.height, ...ends.map(({ bottom }) => bottom - from.top)),
+  };
 }
 
 function shapesOf(one: Element, from: Place): Element[] {
@@ -63,15 +69,18 @@ function groundOf(one: HTMLElement, from: Place): Element[] {
   ];
 }
 
-type Hatch = Pick<CSSStyleDeclaration, "color" | "backgroundImage">;
+type Hatch = Pick<CSSStyleDeclaration, "color" | "backgroundImage" | "opacity">;
 
 type Ground = Readonly<Record<"x" | "y" | "width" | "height" | "rx", number>>;
 
 const APART = 4;
 
 /** The lines that a ground is hatched with: upright, level or leaning, cut to the box. */
-function hatched({ x, y, width, height }: Ground, { color, backgroundImage }: Hatch): Element {
-  const box = element("svg", { x, y, width, height });
+function hatched(
+  { x, y, width, height }: Ground,
+  { color, backgroundImage, opacity }: Hatch,
+): Element {
+  const box = element("svg", { x, y, width, height, opacity });
   const lineAt = (at: number) => {
     if (backgroundImage.includes("90deg")) return `M${at} 0V${height}`;
     return backgroundImage.includes("(0deg")
@@ -89,6 +98,7 @@ function wordsOf(one: HTMLElement, from: Place): Element[] {
   const style = getComputedStyle(one);
   const own = [...one.childNodes].filter((node): node is Text => node instanceof Text);
   const box = one.getBoundingClientRect();
+  if (style.writingMode.startsWith("vertical")) return own.flatMap((text) => upwards(text, from));
   return own.flatMap(linesOf).map(({ words, rect }) => {
     const line = written(words, {
       ...{ x: 0, y: rect.height * 0.76 },
@@ -102,6 +112,16 @@ function wordsOf(one: HTMLElement, from: Place): Element[] {
     const cut = element("svg", clip);
     cut.append(line);
     return cut;
+  });
+}
+
+/** Names of columns are read from below: each word stands where it stands on the page. */
+function upwards(text: Text, from: Place): Element[] {
+  const style = getComputedStyle(text.parentElement ?? document.body);
+  return linesOf(text).map(({ words, rect }) => {
+    const [x, y] = [rect.left - from.left + rect.width * 0.76, rect.bottom - from.top];
+    const turned = { x, y, transform: `rotate(-90 ${x} ${y})` };
+    return written(words, { ...turned, fill: style.color, "font-size": style.fontSize });
   });
 }
 

@@ -8,9 +8,11 @@ import { pictureOf, pngOf } from "./picture";
 export type ChartDownloadsProps = {
   /** What the chart is called: also the name of the files. */
   label: string;
-  /** The head first. */
-  rows: readonly (readonly string[])[];
+  /** The head first; a function where they are many, and made only when they are wanted. */
+  rows: Rows | (() => Rows);
 };
+
+type Rows = readonly (readonly string[])[];
 
 /** The chart as a picture, and its numbers as a table, to take along. */
 export function ChartDownloads({ label, rows }: ChartDownloadsProps) {
@@ -28,7 +30,10 @@ export function ChartDownloads({ label, rows }: ChartDownloadsProps) {
       const drawn = picture();
       return drawn && pngOf(drawn);
     },
-    CSV: () => new Blob([toCsv(rows, { byteOrderMark: true })], { type: "text/csv" }),
+    CSV: () => {
+      const made = typeof rows === "function" ? rows() : rows;
+      return new Blob([toCsv(made, { byteOrderMark: true })], { type: "text/csv" });
+    },
   };
   return (
     <p ref={own} className="flex gap-3 text-tiny print:hidden">

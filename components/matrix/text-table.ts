@@ -4,8 +4,15 @@ import { STANDING_WORDS } from "./cell-words";
 import type { Layout } from "./layout";
 import type { Matrix } from "./matrix-data";
 
-/** What is shown of the matrix as lines with tabs between, as spreadsheets paste it. Headings of groups are left out. */
-export function textTable(matrix: Matrix, { rows, columns }: Layout): string {
+/** What is shown of the matrix as lines with tabs between, as spreadsheets paste it. */
+export function textTable(matrix: Matrix, layout: Layout): string {
+  return textRows(matrix, layout)
+    .map((line) => line.map(oneLine).join("\t"))
+    .join("\n");
+}
+
+/** The same cell by cell, the head first. Headings of groups are left out. */
+export function textRows(matrix: Matrix, { rows, columns }: Layout): string[][] {
   const head = ["Person", "Role", ...columns.map((column) => matrix.columns[column]?.name ?? "")];
   const lines = rows.flatMap((row) => {
     if (typeof row === "string") return [];
@@ -15,7 +22,7 @@ export function textTable(matrix: Matrix, { rows, columns }: Layout): string {
     );
     return [[person?.name ?? "", person?.note ?? "", ...cells]];
   });
-  return [head, ...lines].map((line) => line.map(oneLine).join("\t")).join("\n");
+  return [head, ...lines];
 }
 
 /** A level as a number; nothing where there is none and none is asked for. */

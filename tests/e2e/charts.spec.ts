@@ -119,6 +119,8 @@ const CHARTS = [
   ["/", 4],
   ["/compliance/causes", 1],
   ["/compliance/ends?months=12", 1],
+  ["/teams/{team}?view=table", 1],
+  ["/teams/{team}?view=table&of=credentials", 1],
   ["/teams/{team}/gaps", 1],
   ["/teams/{team}/minimums", 2],
   ["/teams/{team}/what-if", 1],
