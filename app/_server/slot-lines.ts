@@ -31,9 +31,9 @@ export type SlotLine = {
 
 export const SLOT_COLUMNS: Column<SlotLine>[] = [
   { kind: "link", key: "person", header: "Person" },
-  TEAM,
   { kind: "link", key: "requirement", header: "Requirement", names: true },
   { kind: "standing", key: "standing", header: "Standing" },
+  TEAM,
   { kind: "text", key: "by", header: "Satisfied by" },
   { kind: "day", key: "until", header: "Until" },
   { kind: "proof", key: "proof", header: "Proof" },

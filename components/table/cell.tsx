@@ -28,10 +28,14 @@ const CELLS: { [Kind in CellKind]: (value: CellValue[Kind]) => ReactNode } = {
   ratio: (ratio) => formatRatio(ratio),
   standing: (standing) => <StandingBadge standing={standing} />,
   proof: (proof) => (proof ? <ProofBadge proof={proof} /> : NOTHING),
-  slots: (slots) => <CoverageBar slots={slots} />,
+  slots: (slots) => (isAsked(slots) ? <CoverageBar slots={slots} /> : NOTHING),
   badge: (badge) => <BadgeStateMark {...badge} />,
   node: (node) => node,
 };
+
+function isAsked({ met, grace, gap, waived }: CellValue["slots"]): boolean {
+  return met + grace + gap + waived > 0;
+}
 
 /** From so many characters on, what stands in a cell wants a line of some length. */
 const LONG = 24;
@@ -56,9 +60,10 @@ function LinkCell({ link: { text, href, note, within } }: { link: Linked }) {
           href={href}
           className={clsx(
             "hover:underline hover:underline-offset-3",
-            text.length >= LONG / 2 && "inline-block min-w-24 sm:min-w-32",
+            text.length >= LONG / 2 && "inline-block min-w-24",
+            text.length >= LONG / 2 && text.length < LONG && "sm:min-w-32",
             // a long file name would leave no room for what became of it
-            text.length >= LONG && "wrap-anywhere",
+            text.length >= LONG && "wrap-anywhere sm:min-w-44",
           )}
         >
           {words}

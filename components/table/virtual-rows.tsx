@@ -69,7 +69,7 @@ export function VirtualRows<Row extends TableRow>(props: VirtualRowsProps<Row>) 
 
 /** Where a table is wider than its place, whose row it is stays in sight. */
 const STAYS =
-  "min-w-32 max-md:sticky max-md:left-0 max-md:max-w-44 max-md:bg-surface max-md:wrap-anywhere max-md:[&>span]:min-w-0 max-md:shadow-[1px_0_var(--line)] in-[tr:hover]:bg-sunken";
+  "min-w-32 max-md:sticky max-md:min-w-36 max-md:left-0 max-md:max-w-44 max-md:bg-surface max-md:wrap-anywhere max-md:[&>span]:min-w-0 max-md:shadow-[1px_0_var(--line)] in-[tr:hover]:bg-sunken";
 
 type DataRowProps<Row extends TableRow> = {
   row: Row;

@@ -24,13 +24,18 @@ type RequirementLine = {
 
 const COLUMNS: Column<RequirementLine>[] = [
   { kind: "link", key: "requirement", header: "Requirement" },
-  { kind: "text", key: "regime", header: "Regime" },
-  { kind: "text", key: "rule", header: "Asks for" },
   { kind: "slots", key: "slots", header: "Standings" },
   { kind: "ratio", key: "coverage", header: "Covered", hint: COVERAGE_DEFINITION },
+  { kind: "text", key: "regime", header: "Regime", spare: true },
+  { kind: "text", key: "rule", header: "Asks for" },
 ];
 
-/** All requirements, with what each asks for and how far it is met by everybody in reach. */
+/** Hundreds may come out of one file of which a handful asks somebody: these are not looked for among the rest. */
+function isOfNobody({ slots: { met, grace, gap, waived } }: RequirementLine): boolean {
+  return met + grace + gap + waived === 0;
+}
+
+/** All requirements, those that ask somebody first, with what each asks for and how far it is met by everybody in reach. */
 export async function requirementsTable({
   actor,
   view,
@@ -65,7 +70,7 @@ export async function requirementsTable({
   return {
     name: "Requirements",
     columns: COLUMNS,
-    rows,
+    rows: rows.toSorted((a, b) => Number(isOfNobody(a)) - Number(isOfNobody(b))),
     about: [["Coverage", COVERAGE_DEFINITION]],
   };
 }
