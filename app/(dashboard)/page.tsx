@@ -3,6 +3,7 @@ import { requireActor } from "@/app/_server/actor";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { CoverageLine } from "@/components/chart/coverage-line";
 import { Demand } from "@/components/chart/demand";
 import { ReadinessHeat } from "@/components/chart/readiness-heat";
@@ -71,9 +72,17 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <Card>
           <EmptyState
             title="Nobody is here yet."
-            actions={canImport && <ButtonLink href={paths.imports()}>Import people</ButtonLink>}
+            actions={
+              <>
+                <ImportButton actor={actor} words="Import people" />
+                {can(actor, "requirement.write") && (
+                  <ButtonLink href={paths.requirementPacks()}>Requirement packs</ButtonLink>
+                )}
+              </>
+            }
           >
-            Import a people file, then what they have earned and what their roles require.
+            Begin with a people file, which brings the teams along; then what they have earned, what
+            their roles ask for, and what is required. Each file is shown before anything is saved.
           </EmptyState>
         </Card>
       ) : (

@@ -81,8 +81,9 @@ function StepField({ name, label, type, hint, optional = false, options, day }: 
     <Field label={label} hint={hint} optional={optional}>
       {(wired) => {
         const own = { ...wired, name, required: !optional };
+        const empty = optional ? "" : "Choose…";
         if (type === "choice")
-          return <Select {...own} options={options} empty="" defaultValue="" />;
+          return <Select {...own} options={options} empty={empty} defaultValue="" />;
         if (type === "day") return <Input {...own} type="date" defaultValue={day} />;
         return <Input {...own} type="number" min={optional ? 0 : 1} />;
       }}

@@ -1,6 +1,7 @@
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
+import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -39,7 +40,10 @@ export default async function CompetenciesPage({
           noun={["competency", "competencies"]}
           files={filesOf(actor, "competencies", await searchParams)}
           empty={
-            <EmptyState title="There is no competency yet.">
+            <EmptyState
+              title="There is no competency yet."
+              actions={<ImportButton actor={actor} />}
+            >
               A roles file brings them along; one by one they are entered here.
             </EmptyState>
           }

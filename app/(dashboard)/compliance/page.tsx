@@ -9,6 +9,7 @@ import { CoverageLegend } from "@/components/coverage/coverage-bar";
 import { RuleTree } from "@/components/requirement/rule-outline";
 import { DataTable } from "@/components/table/data-table";
 import { FileLinks } from "@/components/table/file-links";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -52,14 +53,21 @@ export default async function CompliancePage({
       <ComplianceTabs actor={actor} current="compliance" carried={carried} />
       <Card title="By requirement and team" actions={files && <FileLinks files={files} />}>
         {page.rows.length === 0 ? (
-          <EmptyState title="Nothing is required of anybody on this day." />
+          <EmptyState
+            title="Nothing is required of anybody on this day."
+            actions={<ButtonLink href={paths.requirements(carried)}>Requirements</ButtonLink>}
+          >
+            A requirement says what has to be held, by whom and from when on.
+          </EmptyState>
         ) : (
-          <ComplianceTable label="Requirements by team" teams={page.teams} rows={page.rows} />
+          <>
+            <ComplianceTable label="Requirements by team" teams={page.teams} rows={page.rows} />
+            <div className="mt-3 flex flex-wrap justify-between gap-3">
+              <CoverageLegend windowDays={view.warningDays} />
+              <p className="text-tiny text-ink-3">{COVERAGE_DEFINITION}</p>
+            </div>
+          </>
         )}
-        <div className="mt-3 flex flex-wrap justify-between gap-3">
-          <CoverageLegend windowDays={view.warningDays} />
-          <p className="text-tiny text-ink-3">{COVERAGE_DEFINITION}</p>
-        </div>
       </Card>
       {page.chosen && (
         <div className="mt-3.5 grid items-start gap-3.5 lg:grid-cols-[2fr_1fr]">

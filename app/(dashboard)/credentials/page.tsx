@@ -3,6 +3,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { fieldsOf, paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
+import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { CompareSelected } from "@/components/credential/compare-selected";
 import { CHOICE_PARAMS } from "@/components/table/choose-rows";
 import { DataTable } from "@/components/table/data-table";
@@ -99,9 +100,16 @@ export default async function CredentialsPage({
             />
           }
           empty={
-            <EmptyState title="There is no such credential.">
-              A catalogue file brings them along; one by one they are entered here.
-            </EmptyState>
+            inAll > 0 ? (
+              <EmptyState title="There is no such credential." />
+            ) : (
+              <EmptyState
+                title="There is no credential yet."
+                actions={<ImportButton actor={actor} />}
+              >
+                A catalogue file brings them along; one by one they are entered here.
+              </EmptyState>
+            )
           }
         />
       </Card>

@@ -2,6 +2,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -55,7 +56,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           files={filesOf(actor, "people", await searchParams)}
           selection={bulk}
           empty={
-            <EmptyState title="There is nobody here yet.">
+            <EmptyState title="There is nobody here yet." actions={<ImportButton actor={actor} />}>
               Import a people file, or add somebody.
             </EmptyState>
           }

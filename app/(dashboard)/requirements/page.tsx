@@ -2,6 +2,7 @@ import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -61,8 +62,8 @@ export default async function RequirementsPage({
           noun={["requirement", "requirements"]}
           files={filesOf(actor, "requirements", await searchParams)}
           empty={
-            <EmptyState title="Nothing is required yet.">
-              Import a requirements file to begin.
+            <EmptyState title="Nothing is required yet." actions={<ImportButton actor={actor} />}>
+              A requirements file brings them along; packs are samples to begin with.
             </EmptyState>
           }
         />

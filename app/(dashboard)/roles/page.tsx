@@ -1,10 +1,12 @@
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
+import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { FormDialog } from "@/components/form/form-dialog";
 import { RoleFields } from "@/components/role/role-fields";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
@@ -43,6 +45,12 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
           rows={rows}
           noun={["role", "roles"]}
           files={filesOf(actor, "roles", await searchParams)}
+          empty={
+            <EmptyState title="There is no role yet." actions={<ImportButton actor={actor} />}>
+              A roles file brings them along, with what each asks for; one by one they are entered
+              here.
+            </EmptyState>
+          }
         />
       </Card>
     </>

@@ -1,6 +1,7 @@
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
 import type { RawSearch } from "@/app/_server/search";
+import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -40,7 +41,7 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
           noun={["team", "teams"]}
           files={filesOf(actor, "teams", await searchParams)}
           empty={
-            <EmptyState title="There is no team yet.">
+            <EmptyState title="There is no team yet." actions={<ImportButton actor={actor} />}>
               A people file brings its teams along.
             </EmptyState>
           }

@@ -89,19 +89,21 @@ export default async function CausesPage({ searchParams }: { searchParams: Promi
           up to the whole.
         </p>
       </Card>
-      <Card
-        className="mt-3.5"
-        title={chosen ? CAUSE_WORDS[chosen].words : "Every change"}
-        note={chosen && CAUSE_WORDS[chosen].detail}
-      >
-        <DataTable
-          label="The changes behind it"
-          columns={CHANGE_COLUMNS}
-          rows={lines}
-          noun={["change", "changes"]}
-          files={filesOf(actor, "coverage-changes", search)}
-        />
-      </Card>
+      {causes.length > 0 && (
+        <Card
+          className="mt-3.5"
+          title={chosen ? CAUSE_WORDS[chosen].words : "Every change"}
+          note={chosen && CAUSE_WORDS[chosen].detail}
+        >
+          <DataTable
+            label="The changes behind it"
+            columns={CHANGE_COLUMNS}
+            rows={lines}
+            noun={["change", "changes"]}
+            files={filesOf(actor, "coverage-changes", search)}
+          />
+        </Card>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { CoverageLine } from "@/components/chart/coverage-line";
+import type { CoverageLineProps } from "@/components/chart/coverage-series";
 import { EndsCalendar } from "@/components/compliance/ends-calendar";
 import { DataTable } from "@/components/table/data-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -91,13 +92,15 @@ export default async function EndsPage({ searchParams }: { searchParams: Promise
           </ChipRow>
         )}
       </div>
-      <Card
-        className="mb-3.5"
-        title="Forecast"
-        note={`coverage to ${dayText(last)}, as far as it is known`}
-      >
-        <CoverageLine {...forecast} height={200} />
-      </Card>
+      {hasForecast(forecast) && (
+        <Card
+          className="mb-3.5"
+          title="Forecast"
+          note={`coverage to ${dayText(last)}, as far as it is known`}
+        >
+          <CoverageLine {...forecast} height={200} />
+        </Card>
+      )}
       <Card>
         <EndsCalendar
           months={monthGrids(first, last)}
@@ -132,4 +135,9 @@ export default async function EndsPage({ searchParams }: { searchParams: Promise
       </Card>
     </>
   );
+}
+
+/** Nobody is asked for anything where there is no share on any day. */
+function hasForecast({ lines }: Pick<CoverageLineProps, "lines">): boolean {
+  return lines.some(({ values }) => values.some((value) => value !== null));
 }

@@ -40,7 +40,11 @@ export default async function UnneededPage({ searchParams }: { searchParams: Pro
           rows={rows}
           noun={["credential", "credentials"]}
           files={filesOf(actor, "unneeded-credentials", await searchParams)}
-          empty={<EmptyState title="Whatever people hold, somebody asks for." />}
+          empty={
+            <EmptyState title="Nothing that people hold is needed by nobody.">
+              Whatever is held on the day, somebody asks for.
+            </EmptyState>
+          }
         />
       </Card>
     </>
