@@ -47,6 +47,8 @@ export const paths = {
   teams: (search?: Search) => at("/teams", search),
   team: (id: TeamId, tab: TeamTab = "matrix", search?: Search) =>
     at(tab === "matrix" ? `/teams/${id}` : `/teams/${id}/${tab}`, search),
+  /** Its matrix on the day, where it does not come with the page. */
+  matrixOnDay: (id: TeamId, search?: Search) => at(`/teams/${id}/on-day`, search),
   /** Its matrix on all days that the scrubber reaches. */
   matrixOverTime: (id: TeamId, search?: Search) => at(`/teams/${id}/over-time`, search),
   teamSheet: (id: TeamId, search?: Search) => at(`/teams/${id}/sheet`, search),

@@ -1,14 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from "react";
 import { useLargeText } from "@/components/browser/use-large-text";
 import { useMedia } from "@/components/browser/use-media";
 import { useUrlParam } from "@/components/browser/use-url-param";
@@ -20,6 +13,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { WaitsForDay } from "@/components/view/waits-for-day";
 import { CopyButton } from "./copy-button";
 import { layoutOf } from "./layout";
+import { useMatrixApart } from "./matrix-apart";
 import { MatrixGrid } from "./matrix-grid";
 import { MatrixLegend } from "./matrix-legend";
 import { MatrixTable } from "./matrix-table";
@@ -35,7 +29,8 @@ import { useSelection } from "./use-selection";
 export type TeamMatrixProps = {
   /** What the matrix is of: "Platform Engineering, people against competencies". */
   label: string;
-  data: MatrixData;
+  /** Null where it does not come with the page, but by a `MatrixApart` around this. */
+  data: MatrixData | null;
   /** Where the matrix over time is, for when the day is dragged; null where it waits for the hand to let go. */
   overTime: string | null;
   /** Beside the tools: the reader's own views. */
@@ -59,24 +54,22 @@ export type TeamMatrixProps = {
  * `cell=person.column` for the cell whose story is open, `view=table` for the plain table, which large text
  * gets unless it is `view=grid`, and what `useLayoutChoice` reads.
  */
-export function TeamMatrix(props: TeamMatrixProps) {
-  const isHere = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => props.data.cells.length <= MOST_IN_HTML,
+export function TeamMatrix({ data, ...props }: TeamMatrixProps) {
+  const { answer, isOld } = useMatrixApart();
+  const matrix = data ?? answer?.data;
+  if (!matrix) return <div aria-busy className={PLACE} />;
+  return (
+    <div aria-busy={isOld} className={clsx(isOld && "opacity-60")}>
+      <WholeMatrix {...props} data={matrix} />
+    </div>
   );
-  return isHere ? <WholeMatrix {...props} /> : <div aria-busy className={PLACE} />;
 }
-
-/**
- * A matrix of more cells than these is not in the HTML but for its place: the server would take it apart and lay
- * it out only for the browser to do that again, while nobody sees a cell before.
- */
-const MOST_IN_HTML = 100_000;
 
 const PLACE = "h-[max(26rem,calc(100dvh-10rem))] rounded-card border border-line bg-surface";
 
-function WholeMatrix(props: TeamMatrixProps) {
+type WholeMatrixProps = TeamMatrixProps & { data: MatrixData };
+
+function WholeMatrix(props: WholeMatrixProps) {
   const { label, data, overTime, views, roles, bulk, paste, nothing, chips, inspector } = props;
   const { matrix, present, follows } = useMatrix(data, overTime);
   const [choice, choose] = useLayoutChoice();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { fetchPacked } from "@/components/browser/fetch-packed";
 import { type MatrixOverTime, type UnpackedOverTime, unpackOverTime } from "./over-time";
 
 type Fetched = { readonly href: string; readonly over: UnpackedOverTime | null };
@@ -12,7 +13,8 @@ export function useOverTime(href: string | null, isWanted: boolean): UnpackedOve
   useEffect(() => {
     if (href === null || !isWanted || isHere) return;
     const stop = new AbortController();
-    fetchOverTime(href, stop.signal)
+    fetchPacked<MatrixOverTime | null>(href, stop.signal)
+      .then((packed) => packed && unpackOverTime(packed))
       .catch(() => null) // the page of the day comes from the server all the same, when the hand lets go
       .then((over) => {
         if (!stop.signal.aborted) setFetched({ href, over });
@@ -20,11 +22,4 @@ export function useOverTime(href: string | null, isWanted: boolean): UnpackedOve
     return () => stop.abort();
   }, [href, isWanted, isHere]);
   return isHere ? (fetched?.over ?? null) : null;
-}
-
-async function fetchOverTime(href: string, signal: AbortSignal): Promise<UnpackedOverTime | null> {
-  const response = await fetch(href, { signal });
-  if (!response.ok) return null;
-  const packed: MatrixOverTime | null = await response.json(); // from our own server, as it wrote it
-  return packed && unpackOverTime(packed);
 }

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
+import type { Actor } from "@/lib/access";
 
 /** By table the ids of rows that were changed. */
 export type Changes = ReadonlyMap<string, readonly string[]>;
@@ -31,4 +33,14 @@ export async function changesSince(
     snapshot: now.snapshot,
     changes: new Map(rows.map(({ entity, ids }) => [entity, ids])),
   };
+}
+
+/** The snapshot by which the actor reads: another one as soon as anything was written by anybody. */
+export function snapshotFor(actor: Actor): Promise<string> {
+  return inScope(actor, async (tx) => {
+    const [now] = await tx.execute<{ snapshot: string }>(
+      sql`select pg_current_snapshot()::text as snapshot`,
+    );
+    return now?.snapshot ?? "";
+  });
 }

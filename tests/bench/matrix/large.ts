@@ -88,7 +88,7 @@ function reportBytes({ data, bytes }: SeenMatrix, report: Report): void {
   report(
     figure("matrix/5000/bytes", bytes.cells / cells, BYTES_A_CELL, {
       unit: "bytes a cell before compression",
-      detail: `${cells} cells of ${data.people.length} people; ${(bytes.answer / 1e6).toFixed(1)} MB with names and all else of the page`,
+      detail: `${cells} cells of ${data.people.length} people; ${(bytes.answers / 1e6).toFixed(1)} MB with names and all else of the page`,
     }),
   );
 }

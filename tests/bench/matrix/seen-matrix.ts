@@ -1,5 +1,7 @@
+import { gunzipSync } from "node:zlib";
+import type { MatrixAnswer } from "@/components/matrix/matrix-apart";
 import type { Matrix } from "@/components/matrix/matrix-data";
-import { type MatrixData, unpackMatrix } from "@/components/matrix/packed-matrix";
+import { unpackMatrix } from "@/components/matrix/packed-matrix";
 import { shownIn } from "@/lib/timeline/matrix/cell";
 import type { Visitor } from "../pages";
 
@@ -7,35 +9,23 @@ export type SeenMatrix = {
   readonly data: Matrix;
   /** Of each cell, people one after another, a byte. */
   readonly levels: Uint8Array;
-  /** Of the whole answer, and of the cells in it, before compression. */
-  readonly bytes: { readonly answer: number; readonly cells: number };
+  /** Of both answers, the page's and the matrix's, and of the cells in them, before compression. */
+  readonly bytes: { readonly answers: number; readonly cells: number };
 };
 
-/** The matrix as the page of this address hands it to the browser. */
+/** The matrix that the page of this address has the browser fetch. */
 export async function seenMatrix({ world, cookie }: Visitor, path: string): Promise<SeenMatrix> {
-  const headers = { cookie, RSC: "1" };
-  const response = await fetch(`${world.address}${path}`, { headers });
-  const flight = Buffer.from(await response.arrayBuffer());
-  const packed = matrixIn(flight);
-  if (!packed) throw new Error(`There is no matrix in ${path}.`);
+  const read = async (at: string, headers: Readonly<Record<string, string>> = {}) => {
+    const response = await fetch(`${world.address}${at}`, { headers: { ...headers, cookie } });
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const page = await read(path, { RSC: "1" });
+  const [, href] = /"href":"([^"]+\/on-day[^"]*)"/.exec(page.toString()) ?? [];
+  if (href === undefined) throw new Error(`There is no matrix in ${path}.`);
+  const answer = gunzipSync(await read(href));
+  const { data: packed }: MatrixAnswer = JSON.parse(answer.toString()); // from our own server, as it wrote it
   const data = unpackMatrix(packed);
   const levels = Uint8Array.from(data.values, shownIn);
-  return { data, levels, bytes: { answer: flight.length, cells: packed.cells.length } };
-}
-
-function matrixIn(flight: Buffer): MatrixData | null {
-  const [, json] = /"data":(\{"kind":"levels",.*?\}),"overTime":/.exec(flight.toString()) ?? [];
-  if (json === undefined) return null;
-  const data: MatrixData = JSON.parse(json); // from our own server, as it wrote it
-  return { ...data, people: longText(flight, data.people), cells: longText(flight, data.cells) };
-}
-
-/** A long text stands in a line of its own: `34:T1a2b,…`, with its length in bytes, and is called "$34" where it belongs. */
-function longText(flight: Buffer, text: string): string {
-  const [, name] = /^\$([0-9a-f]+)$/.exec(text) ?? [];
-  if (name === undefined) return text;
-  const from = flight.indexOf(`${name}:T`);
-  const comma = flight.indexOf(",", from);
-  const length = Number.parseInt(flight.toString("latin1", from + name.length + 2, comma), 16);
-  return flight.toString("utf8", comma + 1, comma + 1 + length);
+  const bytes = { answers: page.length + answer.length, cells: packed.cells.length };
+  return { data, levels, bytes };
 }

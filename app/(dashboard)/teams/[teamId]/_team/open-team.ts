@@ -13,6 +13,9 @@ export type TeamPageProps = {
   searchParams: Promise<RawSearch>;
 };
 
+/** What a page of a team begins with. */
+export type OpenedTeam = Awaited<ReturnType<typeof openTeam>>;
+
 /** Who looks at which team among which, on which day and rung. A team out of reach is not found. */
 export async function openTeam(
   { params, searchParams }: TeamPageProps,
@@ -28,13 +31,12 @@ export async function openTeam(
 }
 
 /** The team that the address names. What is no id is not found. */
-export async function teamIdIn(params: TeamPageProps["params"]): Promise<TeamId> {
+async function teamIdIn(params: TeamPageProps["params"]): Promise<TeamId> {
   const id = TeamId.safeParse((await params).teamId);
   return id.success ? id.data : notFound();
 }
 
-/** Which team among which, for a page that reads on in the same transaction. One out of reach is not found. */
-export async function openedTeam({ actor, view }: Opened, teamId: TeamId) {
+async function openedTeam({ actor, view }: Opened, teamId: TeamId) {
   const [team, teams] = await Promise.all([teamOn(actor, teamId, view.asOf), teamNames(actor)]);
   if (!team) notFound();
   return { team, teams, view: { ...view, teamId } };

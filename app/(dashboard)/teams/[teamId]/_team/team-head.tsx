@@ -17,7 +17,7 @@ export type TeamHeadProps = {
   tab: TeamTab;
   carried: Search;
   /** What else there is to count on this tab. */
-  sub?: string;
+  sub?: ReactNode;
   controls: ReactNode;
 };
 
@@ -44,7 +44,12 @@ export function TeamHead(props: TeamHeadProps) {
           { label: "Teams", href: paths.teams(carried) },
           ...above.map((label) => ({ label })),
         ]}
-        sub={<WaitsForDay isInline>{sub ? `${people} · ${sub}` : people}</WaitsForDay>}
+        sub={
+          <WaitsForDay isInline>
+            {people}
+            {sub && <> · {sub}</>}
+          </WaitsForDay>
+        }
         actions={controls}
       />
       <Tabs

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overTimeHref } from "@/app/(dashboard)/teams/[teamId]/_team/followed";
+import { matrixHref, overTimeHref } from "@/app/(dashboard)/teams/[teamId]/_team/large";
 import { parseIsoDay } from "@/lib/calendar";
 import { TeamId } from "@/lib/ids";
 
@@ -17,4 +17,12 @@ test("a matrix of up to 500 people follows the hand, on all days and not on that
 
 test("of more people nobody asks for all days", () => {
   expect(overTimeHref({ ...TEAM, people: 501 }, {})).toBeNull();
+});
+
+test("a matrix that does not come with its page has another address after every write, and on every day", () => {
+  const asOf = parseIsoDay("2026-11-22");
+  const search = { of: "credentials", columns: "all", asOf, snapshot: "7:9:7" };
+  expect(matrixHref({ ...TEAM, people: 501 }, search)).toBe(
+    `/teams/${TEAM.id}/on-day?of=credentials&columns=all&snapshot=7%3A9%3A7&asOf=2026-11-22`,
+  );
 });
