@@ -1,5 +1,6 @@
 import { inSnapshot } from "@/db/actor-scope";
 import { database, type Tx } from "@/db/client";
+import { turns } from "@/db/turns";
 import { type Actor, jobActor, reachOf } from "@/lib/access";
 import { together } from "@/lib/search/answer";
 import { type Found, type Named, NameIndex } from "@/lib/search/name-index";
@@ -19,7 +20,11 @@ const MANY = 1_000;
 type Kept = { readonly index: NameIndex; readonly recent: ReadonlyMap<string, Named | null> };
 /** What was seen, and by which snapshot of the database. */
 type Book = { readonly snapshot: string; readonly kept: ReadonlyMap<NamedKind, Kept> };
-type Memory = { book: Book | null; lastTurn: Promise<unknown> };
+type Memory = {
+  book: Book | null;
+  /** So that several who find names old do not all read them. */
+  readonly inTurn: ReturnType<typeof turns>;
+};
 
 // On globalThis for the same reason as the connection: see db/client.ts.
 const shared: typeof globalThis & { __tesseraNames?: WeakMap<object, Memory> } = globalThis;
@@ -27,10 +32,7 @@ const shared: typeof globalThis & { __tesseraNames?: WeakMap<object, Memory> } =
 /** Of the database that is connected: another one counts its transactions by itself. */
 function memory(): Memory {
   shared.__tesseraNames ??= new WeakMap();
-  const own = shared.__tesseraNames.get(database()) ?? {
-    book: null,
-    lastTurn: Promise.resolve(),
-  };
+  const own = shared.__tesseraNames.get(database()) ?? { book: null, inTurn: turns(1) };
   shared.__tesseraNames.set(database(), own);
   return own;
 }
@@ -50,7 +52,7 @@ export async function findKept(
   if (reachOf(actor) !== "all" && kinds.some((kind) => IN_REACH.includes(kind))) {
     throw new Error("Names beyond somebody's reach are not looked at for them.");
   }
-  const { kept } = await inTurn(readAnew);
+  const { kept } = await memory().inTurn(readAnew);
   return new Map(
     kinds.flatMap((kind): [NamedKind, Found][] => {
       const own = kept.get(kind);
@@ -70,13 +72,6 @@ function findIn({ index, recent }: Kept, typed: string, count: number): Found {
   const old = index.find(typed, count, (id) => !recent.has(id));
   const now = [...recent.values()].flatMap((named) => named ?? []);
   return together(old, new NameIndex(now).find(typed, count), count);
-}
-
-/** One after the other, so that several who find names old do not all read them. */
-function inTurn(work: () => Promise<Book>): Promise<Book> {
-  const turn = memory().lastTurn.then(work);
-  memory().lastTurn = turn.catch(() => undefined);
-  return turn;
 }
 
 function readAnew(): Promise<Book> {

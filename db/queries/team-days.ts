@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { inScope, inSnapshot, isInScope } from "@/db/actor-scope";
+import { turns } from "@/db/turns";
 import { type Actor, jobActor } from "@/lib/access";
 import type { QuestionOn } from "@/lib/competency/matrix-on";
 import { type TeamDay, teamDay } from "@/lib/competency/team-day";
@@ -8,14 +9,11 @@ import { isWithin } from "@/lib/standing/scope";
 import { competenciesIn } from "./catalogue";
 import { factsOfMembersIn } from "./facts";
 import { meaningFor } from "./meaning";
-import { readTeams } from "./team-histories";
+import { readTeams, TEAMS_AT_ONCE } from "./team-histories";
 import { inTeam } from "./view";
 
 /** So much of them stays in memory, and the days that were asked for last. */
 const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Facts of the members of so many teams are held in memory at once. */
-const TEAMS_AT_ONCE = 25;
 
 /** Days are the same whoever looks at them. */
 const READER = jobActor("team days");
@@ -24,7 +22,11 @@ type Stamped = { readonly teamId: TeamId; readonly stamp: string };
 type Kept = { readonly stamp: string; readonly day: TeamDay };
 type KeptDay = Map<TeamId, Kept>;
 
-type Memory = { readonly days: Map<string, KeptDay>; lastTurn: Promise<unknown> };
+type Memory = {
+  readonly days: Map<string, KeptDay>;
+  /** So that several who find the same teams old do not all work them out. */
+  readonly inTurn: ReturnType<typeof turns>;
+};
 
 // On globalThis for the same reason as the connection: see db/client.ts.
 const shared: typeof globalThis & { __tesseraTeamDays?: Memory } = globalThis;
@@ -45,7 +47,7 @@ export async function keptTeamDays(actor: Actor, question: TeamDaysQuestion): Pr
     if (old.length === 0) return stamped.flatMap(({ teamId }) => kept.get(teamId)?.day ?? []);
     for (let start = 0; start < old.length; start += TEAMS_AT_ONCE) {
       const batch = old.slice(start, start + TEAMS_AT_ONCE);
-      await inTurn(() => keepAnew(batch, kept, question));
+      await memory().inTurn(() => keepAnew(batch, kept, question));
     }
     forgetMost();
   }
@@ -77,7 +79,7 @@ function keptFor({ asOf, proof, warningDays }: QuestionOn): KeptDay {
 }
 
 function memory(): Memory {
-  shared.__tesseraTeamDays ??= { days: new Map(), lastTurn: Promise.resolve() };
+  shared.__tesseraTeamDays ??= { days: new Map(), inTurn: turns(1) };
   return shared.__tesseraTeamDays;
 }
 
@@ -90,13 +92,6 @@ async function stampsBelow(teamId: TeamId): Promise<readonly Stamped[]> {
 
 function isOld({ teamId, stamp }: Stamped, kept: KeptDay): boolean {
   return kept.get(teamId)?.stamp !== stamp;
-}
-
-/** One after the other, so that several who find the same teams old do not all work them out. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = memory().lastTurn.then(work);
-  memory().lastTurn = turn.catch(() => undefined);
-  return turn;
 }
 
 async function keepAnew(

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { inScope, inSnapshot, isInScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
+import { turns } from "@/db/turns";
 import { type Actor, jobActor } from "@/lib/access";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
@@ -16,7 +17,7 @@ import { organisationFor } from "./organisation";
 import { inTeam } from "./view";
 
 /** Facts of the members of so many teams are held in memory at once. */
-const TEAMS_AT_ONCE = 25;
+export const TEAMS_AT_ONCE = 25;
 
 /** Histories are the same whoever looks at them; who may look at which, the stamps tell. */
 const READER = jobActor("team histories");
@@ -28,7 +29,11 @@ type Histories = ReadonlyMap<TeamId, TeamHistory>;
 /** Histories, and of the readers of late whose they are: under the imprint of the stamps that they found. */
 type KeptAtRung = { readonly teams: Map<TeamId, Kept>; found: LastFew<string, Histories> };
 
-type Memory = { readonly rungs: Map<Proof, KeptAtRung>; lastTurn: Promise<unknown> };
+type Memory = {
+  readonly rungs: Map<Proof, KeptAtRung>;
+  /** So that several who find the same teams old do not all work them out. */
+  readonly inTurn: ReturnType<typeof turns>;
+};
 
 /** Readers of different reach. */
 const MOST_KEPT = 8;
@@ -37,7 +42,7 @@ const MOST_KEPT = 8;
 const shared: typeof globalThis & { __tesseraTeamHistories?: Memory } = globalThis;
 
 function memory(): Memory {
-  shared.__tesseraTeamHistories ??= { rungs: new Map(), lastTurn: Promise.resolve() };
+  shared.__tesseraTeamHistories ??= { rungs: new Map(), inTurn: turns(1) };
   return shared.__tesseraTeamHistories;
 }
 
@@ -68,7 +73,7 @@ export async function teamHistories(
     if (old.length === 0) return kept.found.keep(imprint, historiesOf(stamped, kept));
     for (let start = 0; start < old.length; start += TEAMS_AT_ONCE) {
       const batch = old.slice(start, start + TEAMS_AT_ONCE);
-      await inTurn(() => keepAnew(batch, kept, proof));
+      await memory().inTurn(() => keepAnew(batch, kept, proof));
     }
   }
 }
@@ -124,13 +129,6 @@ function historiesOf(stamped: readonly Stamped[], kept: KeptAtRung): Histories {
       return found ? [[teamId, found.history]] : [];
     }),
   );
-}
-
-/** One after the other, so that several who find the same teams old do not all work them out. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = memory().lastTurn.then(work);
-  memory().lastTurn = turn.catch(() => undefined);
-  return turn;
 }
 
 async function keepAnew(teams: readonly Stamped[], kept: KeptAtRung, proof: Proof): Promise<void> {

@@ -2,10 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { on } from "node:events";
 import type { VerifyAbout, VerifyItem } from "@/db/badges/verify/verify-about";
 import { verifyBadge } from "@/db/badges/verify/verify-badge";
+import { turns } from "@/db/turns";
 import { isSoundDocument } from "@/lib/badge/verify/sound-document";
 import { undecided, type Verdicts } from "@/lib/badge/verify/verdict";
 import type { Told } from "./protocol";
-import { turns } from "./turns";
 import { endVerifier, giveBack, takeVerifier } from "./verifier";
 
 type About = Omit<VerifyAbout, "statusKnownAt">;
