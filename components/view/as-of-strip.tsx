@@ -125,6 +125,10 @@ function StripPicture({ today, from, until, points, endings }: AsOfStripProps) {
   const x = (day: Day) => Math.round((WIDTH * (day - from)) / Math.max(1, until - from));
   const most = Math.max(1, ...endings.map(({ count }) => count));
   const line = { fill: "none", strokeWidth: 1.5, vectorEffect: "non-scaling-stroke" } as const;
+  // One path, however many days there are: a large team has hundreds.
+  const ends = endings
+    .map(({ day, count }) => `M${x(day)},${BASE}V${tenth(BASE - 4 - (14 * count) / most)}`)
+    .join("");
   const { past, future } = courses({ points, today, until }, x);
   return (
     <svg
@@ -133,15 +137,7 @@ function StripPicture({ today, from, until, points, endings }: AsOfStripProps) {
       preserveAspectRatio="none"
       className="absolute inset-0 h-full w-full"
     >
-      {endings.map(({ day, count }) => (
-        <path
-          key={day}
-          d={`M${x(day)},${BASE}V${BASE - 4 - (14 * count) / most}`}
-          stroke="var(--soon)"
-          {...line}
-          strokeWidth={3}
-        />
-      ))}
+      <path d={ends} stroke="var(--soon)" {...line} strokeWidth={3} />
       <path d={`M0,${BASE + 0.5}H${WIDTH}`} stroke="var(--line-strong)" {...line} strokeWidth={1} />
       {past && <path d={past} stroke="var(--ink-2)" {...line} />}
       {future && <path d={future} stroke="var(--missing)" strokeDasharray="3 3" {...line} />}
@@ -160,8 +156,7 @@ function courses(
   const ratios = points.flatMap(({ ratio }) => ratio ?? []);
   const low = Math.max(0, Math.min(...ratios) - 0.1);
   const high = Math.min(1, Math.max(...ratios) + 0.1);
-  const y = (ratio: number) =>
-    Math.round(10 * (TOP + ((high - ratio) / (high - low)) * (BASE - 10 - TOP))) / 10;
+  const y = (ratio: number) => tenth(TOP + ((high - ratio) / (high - low)) * (BASE - 10 - TOP));
   const path = (first: Day, last: Day) =>
     points
       .map(({ day, ratio }, index) => {
@@ -174,4 +169,8 @@ function courses(
       .join("");
   const [first] = points;
   return { past: first ? path(first.day, today) : "", future: path(today, until) };
+}
+
+function tenth(length: number): number {
+  return Math.round(10 * length) / 10;
 }
