@@ -18,8 +18,7 @@ export type JourneyStep = {
  * done: their awards say so · failed: they tried, and did not pass · late: its last day is over · stalled: it
  * should have begun a month ago, and nothing says that it did · under-way · ahead.
  */
-export const STEP_STATES = ["done", "failed", "late", "stalled", "under-way", "ahead"] as const;
-export type StepState = (typeof STEP_STATES)[number];
+export type StepState = "done" | "failed" | "late" | "stalled" | "under-way" | "ahead";
 
 /** How far a step is. Nothing of it is written down anywhere but in the awards. */
 export type StepProgress = {

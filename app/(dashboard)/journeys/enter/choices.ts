@@ -45,7 +45,7 @@ export function journeyChoices(
     };
   });
 }
-export type JourneyChoices = Awaited<ReturnType<typeof journeyChoices>>;
+
 
 const NONE: readonly Option[] = [];
 
