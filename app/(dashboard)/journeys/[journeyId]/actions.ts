@@ -29,9 +29,14 @@ export const stopLooking = action(
   },
 );
 
+/** The page is then of what people do, and no longer of the plan that was looked at. */
 export const take = action(
   z.object({ ...seenAs(JourneyId), objective: z.enum(OBJECTIVES) }),
-  async (actor, input) => outcomeOf(await takePlan(actor, input), "Taken: the steps are theirs."),
+  async (actor, input) => {
+    const outcome = outcomeOf(await takePlan(actor, input), "Taken.");
+    if (outcome.status === "done") redirect(paths.journey(input.id));
+    return outcome;
+  },
 );
 
 export const discard = action(z.object(seenAs(JourneyId)), async (actor, seen) => {
