@@ -11,9 +11,14 @@ const scopes = new AsyncLocalStorage<Scope>();
 /**
  * Runs `work` in a transaction that sees what the actor may see: the application's role, which owns
  * nothing, and the actor's reach in the transaction's settings. Calls inside one another share the
- * transaction, so that a page reads from one snapshot and a command may call another.
+ * transaction, so that a page reads from one snapshot and a command may call another. What it gives back is an
+ * answer, never a query of Drizzle's, which would be run again for each who awaits it.
  */
-export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, action = ""): Promise<T> {
+export async function inScope<T>(
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  action = "",
+): Promise<T> {
   const open = scopes.getStore();
   if (open?.actor === actor) return work(open.tx);
   refuseToGuess(actor);
