@@ -6,6 +6,7 @@ import type { Day } from "@/lib/calendar";
 import { addBadges } from "./badges";
 import { demoFiles } from "./demo-files";
 import { addAreas, addAssessments, addMoves, addRevocations, addWaivers } from "./facts";
+import { addJourneys } from "./journeys";
 import { readKnown } from "./known";
 import { addMinimums, addPolicies, addRequirements } from "./rules";
 
@@ -33,7 +34,7 @@ export async function seedDemo(actor: Actor, today: Day, report: Report): Promis
   await importFile(actor, `${OWN}/requirements.csv`, report);
   await importBytes(actor, "awards.csv", Buffer.from(awards), report);
   await startImport(actor, await fileNamed(WAITING));
-  report("  assessments, waivers and minimums");
+  report("  assessments, waivers, minimums and journeys");
   await addFacts(actor, today);
 }
 
@@ -48,6 +49,7 @@ async function addFacts(actor: Actor, today: Day): Promise<void> {
   await addWaivers(known, today);
   await addAssessments(known, today);
   await addBadges(actor, today);
+  await addJourneys(known, today);
 }
 
 async function importFile(actor: Actor, file: string, report: Report): Promise<void> {

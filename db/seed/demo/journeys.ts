@@ -1,0 +1,61 @@
+import { draftJourney } from "@/db/commands/journey/draft-journey";
+import { takePlan } from "@/db/commands/journey/take-plan";
+import { findPlans } from "@/db/journey/find-plans";
+import { saved } from "@/db/seed/together";
+import { jobActor } from "@/lib/access";
+import { addDays, type Day } from "@/lib/calendar";
+import type { DraftJourney } from "@/lib/journey/draft-journey";
+import { DEFAULT_PROOF } from "@/lib/proof";
+import type { Known } from "./known";
+
+/** Who leads learning and development. */
+const PLANNER = jobActor("Tomás Herrera");
+const TEAM = "Technology / Infrastructure / Platform Engineering";
+
+const LIMITS = {
+  ...{ budget: null, currency: "EUR", hoursAWeek: 3, mostExams: null, deliveries: [] },
+  ...{ assessments: [], issuerIds: [], assumedPrice: null, assumedHours: null },
+  ...{ microFirst: true, leavesOpen: true },
+};
+
+/** One journey that people are on, by small badges that add up to a larger one; and one to choose a plan for. */
+export async function addJourneys(known: Known, today: Day): Promise<void> {
+  const onCall = await saved(draftJourney(PLANNER, onCallJourney(known, today)));
+  await findPlans(PLANNER, onCall.id);
+  await saved(takePlan(PLANNER, { ...onCall, objective: "cheapest" }));
+  const role = await saved(draftJourney(PLANNER, roleJourney(known, today)));
+  await findPlans(PLANNER, role.id);
+}
+
+function onCallJourney(known: Known, today: Day): DraftJourney {
+  const skills = ["Incident management", "Availability and capacity management"];
+  const competencyIds = skills.map((name) => known.competency(name).id);
+  return {
+    name: "Everybody fit for on-call",
+    purpose: "Nights are shared by the whole team from summer on.",
+    goal: { kind: "competencies", competencyIds, level: 2, holders: null },
+    limits: LIMITS,
+    ...of(known, today, 200),
+  };
+}
+
+function roleJourney(known: Known, today: Day): DraftJourney {
+  return {
+    name: "Platform Engineering ready for DevOps",
+    purpose: "One team builds and runs what it ships.",
+    goal: { kind: "role", roleId: known.role("DevOps engineer").id, desirableToo: false },
+    limits: {
+      ...LIMITS,
+      ...{ budget: 900_000, currency: "USD", hoursAWeek: 6, assumedPrice: 20_000 },
+      assumedHours: 40,
+    },
+    ...of(known, today, 300),
+  };
+}
+
+function of(known: Known, today: Day, days: number) {
+  return {
+    ...{ teamId: known.team(TEAM).id, personIds: [], proof: DEFAULT_PROOF },
+    ...{ startsOn: today, endsOn: addDays(today, days) },
+  };
+}
