@@ -48,9 +48,13 @@ export function provedText({ isProved, gap }: Pick<Plan, "isProved" | "gap">): s
   return isProved ? "proved optimal" : `at most ${Math.ceil(gap * 100)} % from the best`;
 }
 
-/** "6 140 EUR", "39.50 USD"; what costs nothing is free. */
+/** What one thing costs; what costs nothing is free. */
+export function costText(cents: number, currency: string | null): string {
+  return cents === 0 ? "free" : moneyText(cents, currency);
+}
+
+/** "6 140 EUR", "39.50 USD", "0 EUR". */
 export function moneyText(cents: number, currency: string | null): string {
-  if (cents === 0) return "free";
   const whole = countText(Math.trunc(cents / 100));
   const rest = cents % 100 === 0 ? "" : `.${String(cents % 100).padStart(2, "0")}`;
   return `${whole}${rest} ${currency ?? ""}`.trim();

@@ -84,7 +84,7 @@ export function journeysTable({ actor, asked, carried }: Opened): Promise<PageTa
         people: new Set(mine.map(({ personId }) => personId)).size,
         done: isTaken && totals.of > 0 ? totals.done / totals.of : null,
         stuck: isTaken ? totals.stuck : null,
-        cost: isTaken ? costText(totals, journey.limits.currency) : "",
+        cost: isTaken ? sumText(totals, journey.limits.currency) : "",
         ...{ endsOn: journey.endsOn, madeBy: journey.madeBy },
       };
     });
@@ -112,7 +112,7 @@ function stateText({ done, of, stuck }: Totals): string {
   return stuck > 0 ? `${countOf(stuck, "step")} stuck` : "under way";
 }
 
-function costText({ spent, committed, planned, unpriced }: Totals, currency: string): string {
+function sumText({ spent, committed, planned, unpriced }: Totals, currency: string): string {
   const known = moneyText(spent + committed + planned, currency);
   return unpriced === 0 ? known : `${known}, and ${countOf(unpriced, "step")} of unknown price`;
 }

@@ -6,15 +6,15 @@ export type Named = { readonly id: string; readonly name: string };
 /** Since when whoever is made here is in their team and role. */
 export const SINCE = "2026-01-01";
 
-type Place = { readonly team: Named; readonly role?: Named };
+type Place = { readonly team: Named; readonly role?: Named; readonly email?: string };
 
 /** Somebody new in a team, and in a role. */
 export async function aMember(
   request: APIRequestContext,
   name: string,
-  { team, role }: Place,
+  { team, role, email }: Place,
 ): Promise<Named> {
-  const { id } = await made(request, "/people", { name });
+  const { id } = await made(request, "/people", { name, ...(email && { emails: [email] }) });
   const stay = { personId: id, startsOn: SINCE };
   await made(request, "/memberships", { ...stay, teamId: team.id });
   if (role) await made(request, "/role-assignments", { ...stay, roleId: role.id });

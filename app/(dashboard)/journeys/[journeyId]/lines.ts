@@ -4,7 +4,7 @@ import type { GanttBar, GanttRow } from "@/components/journey/gantt";
 import type { Column, Linked } from "@/components/table/column";
 import { addMonths, type Day, firstDayOfMonth } from "@/lib/calendar";
 import { monthText } from "@/lib/format/day";
-import { hoursText, moneyText, STEP_STATE_WORDS, stepStateText } from "@/lib/format/journey";
+import { costText, hoursText, STEP_STATE_WORDS, stepStateText } from "@/lib/format/journey";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { groupBy } from "@/lib/group-by";
 import type { AwardId, CredentialId, PersonId } from "@/lib/ids";
@@ -91,7 +91,7 @@ export function stepLines(
     price:
       step.price === null
         ? "unknown"
-        : assumed(moneyText(step.price, currency), step.isPriceAssumed),
+        : assumed(costText(step.price, currency), step.isPriceAssumed),
     state: progress ? stepStateText(progress) : "proposed",
   }));
 }

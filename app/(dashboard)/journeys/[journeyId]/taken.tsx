@@ -21,7 +21,7 @@ export function Taken({ opened, page }: Props) {
   const unpriced = totals.unpriced > 0 && `${countOf(totals.unpriced, "step")} of unknown price`;
   return (
     <div className="grid gap-3.5">
-      <div className="grid gap-3.5 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3.5 xl:grid-cols-4">
         <StatTile
           label="Done"
           value={totals.of === 0 ? "–" : formatRatio(totals.done / totals.of)}

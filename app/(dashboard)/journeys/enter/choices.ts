@@ -46,7 +46,6 @@ export function journeyChoices(
   });
 }
 
-
 const NONE: readonly Option[] = [];
 
 async function thingsFor(actor: Actor, kind: GoalKind) {

@@ -4,7 +4,7 @@ import { paths, type Search } from "@/app/_server/paths";
 import type { Column, Linked } from "@/components/table/column";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import { hoursText, moneyText, stepStateText } from "@/lib/format/journey";
+import { costText, hoursText, stepStateText } from "@/lib/format/journey";
 import type { PlanPage } from "./plan";
 
 export type PlanLine = {
@@ -51,7 +51,7 @@ export function planLines(
       journey: journeyOf(step, { actor, carried }),
       ...{ startsOn: step.startsOn, finishesOn: step.finishesOn },
       hours: step.hours === null ? "unknown" : hoursText(step.hours),
-      price: step.price === null ? "unknown" : moneyText(step.price, step.currency),
+      price: step.price === null ? "unknown" : costText(step.price, step.currency),
       state: stepStateText(step.progress),
       edit: edit(step, name),
     };

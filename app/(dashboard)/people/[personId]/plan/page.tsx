@@ -55,7 +55,7 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
             : `${done} of ${countOf(of, "step")} done${stuck > 0 ? `, ${stuck} stuck` : ""}`
         }
       />
-      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Card title="Steps">
           <DataTable
             label={`Plan of ${person.name}`}
