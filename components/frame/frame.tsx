@@ -42,7 +42,7 @@ export function Frame(props: FrameProps) {
             <NavSection key={title ?? ""} title={title} entries={entries} />
           ))}
         </nav>
-        <div className="mt-auto grid gap-2 px-2 pt-6">
+        <div className="mt-auto grid grid-cols-[minmax(0,1fr)] gap-2 px-2 pt-6">
           <Link
             href={user.href}
             className="flex items-center gap-2 rounded-control hover:underline"
