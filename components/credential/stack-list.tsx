@@ -10,8 +10,8 @@ export type StackLine = {
   readonly earned: number;
   readonly needed: number;
   readonly share: number;
-  /** In words, part by part; empty where all of them are there. */
-  readonly missing: readonly string[];
+  /** In words; null where all parts are there. */
+  readonly missing: string | null;
   /** Where the whole is awarded; null for who may not, or while something is missing. */
   readonly awardHref: string | null;
 };
@@ -39,8 +39,8 @@ export function StackList({ lines }: { lines: readonly StackLine[] }) {
 }
 
 function Outcome({ line: { name, missing, awardHref } }: { line: StackLine }) {
-  if (missing.length > 0) {
-    return <p className="text-small text-ink-2">Missing: {missing.join("; ")}</p>;
+  if (missing !== null) {
+    return <p className="text-small text-ink-2">Missing: {missing}</p>;
   }
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">

@@ -27,7 +27,7 @@ type Filtered = {
 
 export type FilteredCatalogue<Own> = {
   readonly found: readonly Own[];
-  /** Left out for no other reason than that nobody knows their hours, or their price in the currency. */
+  /** Left out for no other reason than that nobody knows of them what is looked for. */
   readonly unknown: number;
 };
 
@@ -36,33 +36,37 @@ export function filterCredentials<Own extends Filtered>(
   credentials: readonly Own[],
   filter: CredentialFilter,
 ): FilteredCatalogue<Own> {
-  const alike = credentials.filter((own) => FACETS.every((facet) => isAsked(own, filter, facet)));
-  const limits = alike.map((own) => ({ own, is: within(own, filter) }));
+  const all = credentials.map((own) => ({ own, match: matchOf(own, filter) }));
   return {
-    found: limits.flatMap(({ own, is }) => (is === "within" ? [own] : [])),
-    unknown: limits.filter(({ is }) => is === "unknown").length,
+    found: all.flatMap(({ own, match }) => (match === "yes" ? [own] : [])),
+    unknown: all.filter(({ match }) => match === "unknown").length,
   };
 }
 
 const FACETS = ["kind", "tier", "delivery", "assessment", "testMode"] as const;
 
-function isAsked(own: Filtered, filter: CredentialFilter, facet: (typeof FACETS)[number]): boolean {
-  return filter[facet] === null || own[facet] === filter[facet];
+type Match = "yes" | "no" | "unknown";
+
+function matchOf(own: Filtered, filter: CredentialFilter): Match {
+  const comparable = own.price === 0 || own.currency === filter.currency ? own.price : null;
+  const all = [
+    ...FACETS.map((facet) => alike(own[facet], filter[facet])),
+    atMost(own.hours, filter.hours),
+    atMost(comparable, filter.price),
+  ];
+  if (all.includes("no")) return "no";
+  return all.includes("unknown") ? "unknown" : "yes";
 }
 
-type Within = "within" | "beyond" | "unknown";
-
-function within(own: Filtered, { hours, price, currency }: CredentialFilter): Within {
-  const comparable = own.price === 0 || own.currency === currency ? own.price : null;
-  const both = [limited(own.hours, hours), limited(comparable, price)];
-  if (both.includes("beyond")) return "beyond";
-  return both.includes("unknown") ? "unknown" : "within";
+function alike(value: string | null, wanted: string | null): Match {
+  if (wanted === null || value === wanted) return "yes";
+  return value === null ? "unknown" : "no";
 }
 
-function limited(value: number | null, most: number | null): Within {
-  if (most === null) return "within";
+function atMost(value: number | null, most: number | null): Match {
+  if (most === null) return "yes";
   if (value === null) return "unknown";
-  return value <= most ? "within" : "beyond";
+  return value <= most ? "yes" : "no";
 }
 
 /** The values of a facet that there are in the catalogue, each once, in alphabetical order. */

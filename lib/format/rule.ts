@@ -39,6 +39,30 @@ export function ruleLine({ words, branches }: RuleOutline): string {
   return `${words}: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
+/** What is missing, in a few words: "CySA+; CEH or GCIA; 2 of A, B, C and 4 more". */
+export function missingWords(missing: readonly Rule[], names: RuleNames): string {
+  return fewOf(
+    missing.map((rule) => shortly(rule, names)),
+    "; ",
+  );
+}
+
+function shortly(rule: Rule, names: RuleNames): string {
+  const parts = branchesOf(rule);
+  if (parts.some((part) => branchesOf(part).length > 0)) return ruleLine(outlineOf(rule, names));
+  const words = parts.map((part) => ruleWords(part, names));
+  if (parts.length === 0) return ruleWords(rule, names);
+  if ("any" in rule) return fewOf(words, " or ");
+  return "atLeast" in rule ? `${rule.atLeast} of ${fewOf(words, ", ")}` : fewOf(words, " and ");
+}
+
+const FEW = 5;
+
+function fewOf(words: readonly string[], between: string): string {
+  const more = words.length - FEW;
+  return more <= 0 ? words.join(between) : `${words.slice(0, FEW).join(between)} and ${more} more`;
+}
+
 /** One part of a rule: "Any one of these 7", "CompTIA CySA+", "Linux at level 3 Practitioner or above". */
 export function ruleWords(rule: Rule, names: RuleNames): string {
   if ("credential" in rule) return `${names.credential(rule.credential)}${provedBy(rule.minProof)}`;

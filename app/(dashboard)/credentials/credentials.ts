@@ -56,7 +56,7 @@ const HOLDERS: Column<CredentialLine> = {
 type Catalogue = PageTable<CredentialLine> & {
   /** How many there are in all. */
   readonly inAll: number;
-  /** Left out only because nobody knows their hours or their price. */
+  /** Left out only because nobody knows of them what is looked for. */
   readonly unknown: number;
   readonly filter: CredentialFilter;
   readonly choices: FacetChoices;

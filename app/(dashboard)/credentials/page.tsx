@@ -80,8 +80,7 @@ export default async function CredentialsPage({
       />
       {unknown > 0 && (
         <p className="mb-3 text-ink-2">
-          {countOf(unknown, "more credential")} may match: nobody knows how long they take, or what
-          they cost{filter.currency && ` in ${filter.currency}`}.
+          {countOf(unknown, "more credential")} may match: nobody knows of them what is looked for.
         </p>
       )}
       <Card>
@@ -101,7 +100,9 @@ export default async function CredentialsPage({
           }
           empty={
             inAll > 0 ? (
-              <EmptyState title="There is no such credential." />
+              <EmptyState title="There is no such credential.">
+                {isFiltered && "Fewer conditions may find some."}
+              </EmptyState>
             ) : (
               <EmptyState
                 title="There is no credential yet."

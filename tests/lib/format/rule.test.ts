@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { type Day, parseIsoDay } from "@/lib/calendar";
-import { changeWords, outlineOf, type RuleNames, ruleLine, ruleWords } from "@/lib/format/rule";
+import {
+  changeWords,
+  missingWords,
+  outlineOf,
+  type RuleNames,
+  ruleLine,
+  ruleWords,
+} from "@/lib/format/rule";
 import { AwardId, CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import type { Change } from "@/lib/rule/change";
 import type { Rule } from "@/lib/rule/rule";
@@ -34,6 +41,18 @@ test.each<[Rule, string]>([
   [{ atLeast: 2, of: [{ credential: cysa }, { credential: ceh }] }, "At least 2 of these 2"],
 ])("%j reads %s", (rule, words) => {
   expect(ruleWords(rule, names)).toBe(words);
+});
+
+test("What is missing is said in a few words", () => {
+  const [a, b] = [{ credential: cysa }, { credential: ceh }];
+  expect(missingWords([a, { any: [a, b] }], names)).toBe("CySA+; CySA+ or CEH");
+  expect(missingWords([{ atLeast: 2, of: [a, b, a] }], names)).toBe("2 of CySA+, CEH, CySA+");
+  expect(missingWords([{ any: [a, { all: [a, b] }] }], names)).toBe(
+    "Any one of these 2: CySA+, All of these 2",
+  );
+  expect(missingWords([a, a, a, a, a, a, b], names)).toBe(
+    "CySA+; CySA+; CySA+; CySA+; CySA+ and 2 more",
+  );
 });
 
 test("On one line, a rule names its first three branches and counts the rest", () => {

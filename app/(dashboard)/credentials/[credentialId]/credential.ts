@@ -113,6 +113,7 @@ function facetsOf(credential: Credential, specialtyOf: string | undefined): Face
     { label: "Credit points", value: credits === null ? null : String(credits) },
     { label: "Value", value: credential.valueNote },
     ...(specialtyOf ? [{ label: "Specialty of", value: specialtyOf }] : []),
+    { label: "Web page", value: credential.url, href: credential.url },
     { label: "Source", value: credential.source },
     { label: "Checked on", value: checkedOn === null ? null : dayText(checkedOn) },
   ];

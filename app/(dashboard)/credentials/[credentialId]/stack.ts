@@ -17,7 +17,7 @@ import { type Actor, can } from "@/lib/access";
 import { sourcesOf } from "@/lib/competency/sources";
 import { type StackProgress, stackBegun } from "@/lib/credential/stacks";
 import { outOf } from "@/lib/format/ratio";
-import { outlineOf, type RuleNames, ruleLine } from "@/lib/format/rule";
+import { missingWords, type RuleNames } from "@/lib/format/rule";
 import { CredentialId, type PersonId } from "@/lib/ids";
 import { holderOf } from "@/lib/rule/holder";
 import { leavesOf } from "@/lib/rule/rule";
@@ -118,16 +118,15 @@ async function begunBy(
 }
 
 function inWords({ earned, needed, share, missing }: StackProgress, names: RuleNames) {
-  const lacking = missing.map((rule) => ruleLine(outlineOf(rule, names)));
   return {
     parts: outOf(earned, needed),
     share,
-    missing: lacking.length > 0 ? lacking.join("; ") : null,
+    missing: missing.length > 0 ? missingWords(missing, names) : null,
   };
 }
 
 function proposal({ isProposed, credentialId, personId }: Begun, mayAward: boolean): Linked | null {
   if (!isProposed) return null;
   const href = paths.enterFacts(personId, { credential: credentialId });
-  return mayAward ? { text: "Award it…", href } : { text: "All parts are there" };
+  return mayAward ? { text: "Award…", href } : { text: "All parts are there" };
 }

@@ -3,7 +3,7 @@ import { StackList } from "@/components/credential/stack-list";
 import { Card } from "@/components/ui/card";
 import { type Actor, can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
-import { outlineOf, ruleLine } from "@/lib/format/rule";
+import { missingWords } from "@/lib/format/rule";
 import type { PersonAnswer } from "./person";
 
 type StackCardProps = { actor: Actor; page: PersonAnswer; carried: Search };
@@ -21,7 +21,7 @@ export function StackCard({ actor, page, carried }: StackCardProps) {
           id: credentialId,
           name: ruleNames.credential(credentialId),
           href: paths.credential(credentialId, carried),
-          missing: missing.map((rule) => ruleLine(outlineOf(rule, ruleNames))),
+          missing: missing.length > 0 ? missingWords(missing, ruleNames) : null,
           awardHref:
             isProposed && mayAward
               ? paths.enterFacts(person.id, { credential: credentialId })

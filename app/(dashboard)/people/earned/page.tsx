@@ -56,9 +56,9 @@ export default async function EarnedPage({ searchParams }: { searchParams: Promi
           note={`${countText(held.others)} held on the day`}
         />
         <StatTile
-          label="By"
-          value={countOf(people, "person", "people")}
-          note="with one or more in the quarter"
+          label="People who earned something"
+          value={countText(people)}
+          note={`${countOf(rows.length, "award")} in the quarter`}
         />
       </div>
       <Card>
