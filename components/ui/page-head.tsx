@@ -18,7 +18,7 @@ export type PageHeadProps = {
 /** The first thing on every page. */
 export function PageHead({ title, crumbs, sub, lead, actions }: PageHeadProps) {
   return (
-    <header className="mb-3.5 flex flex-wrap items-end gap-2">
+    <header className="mb-3.5 flex flex-wrap items-end gap-2 max-sm:mb-2">
       <div className="flex min-w-[min(100%,18rem)] grow basis-0 items-center gap-3.5">
         {lead}
         <div className="min-w-0">

@@ -66,7 +66,7 @@ export function Change({
   if (by === 0) return <span>unchanged</span>;
   const isGood = by > 0 === (good === "up");
   return (
-    <span className={isGood ? "text-ok" : "text-missing"}>
+    <span className={clsx("whitespace-nowrap", isGood ? "text-ok" : "text-missing")}>
       {by > 0 ? "▲" : "▼"} {text}
     </span>
   );

@@ -47,7 +47,7 @@ export function Tabs({ label, tabs, current, actions }: TabsProps) {
         ))}
       </nav>
       {actions && (
-        <div className="flex gap-2 pb-1.5 max-sm:shrink-0 max-sm:pb-0.5 sm:flex-wrap">
+        <div className="flex gap-2 pb-1.5 max-sm:shrink-0 max-sm:py-0.5 sm:flex-wrap">
           {actions}
         </div>
       )}
