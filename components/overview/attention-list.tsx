@@ -30,7 +30,7 @@ export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
     <ul className="@container -my-2">
       {items.map(({ id, tag, look, sentence, href, action }) => (
         <li key={id} className="flex items-center gap-x-3 border-b border-line py-2 last:border-0">
-          <div className="grid min-w-0 grow gap-x-3 gap-y-0.5 @min-[40rem]:grid-cols-[11rem_minmax(0,1fr)] @min-[40rem]:items-center">
+          <div className="grid min-w-0 grow grid-cols-[minmax(0,1fr)] gap-x-3 gap-y-0.5 @min-[40rem]:grid-cols-[11rem_minmax(0,1fr)] @min-[40rem]:items-center">
             <p className="flex">
               <span
                 className={`truncate rounded-full px-2 py-px text-small ${TAGS[look]}`}
