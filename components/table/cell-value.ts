@@ -71,8 +71,10 @@ export function searchText<Row>(row: Row, columns: readonly Column<Row>[]): stri
 
 /** What every row says under the column, if they all say the same; null where they differ. */
 export function sameInAll<Row>(rows: readonly Row[], column: Column<Row>): string | null {
-  const [said = null, ...others] = new Set(rows.map((row) => byKind(NAMES, row, column)));
-  return others.length === 0 ? said : null;
+  const [first] = rows;
+  if (first === undefined) return null;
+  const said = byKind(NAMES, first, column);
+  return rows.every((row) => byKind(NAMES, row, column) === said) ? said : null;
 }
 
 /** What a row is called: the words of its first column, and of those that name it, too. */

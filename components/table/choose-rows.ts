@@ -36,7 +36,11 @@ export function chosenColumns<Row>(
 }
 
 /** A column that is left out because all rows say the same, and what they say: empty where it is nothing. */
-export type SameInAll = { readonly header: string; readonly words: string };
+export type SameInAll = {
+  readonly key: string;
+  readonly header: string;
+  readonly words: string;
+};
 
 /**
  * The columns as a screen begins with them: of the spare ones, those in which rows differ. A single row
@@ -50,7 +54,7 @@ export function tellingColumns<Row>(
   const telling = columns.map((column) => {
     const words = column.spare && rows.length > 1 ? sameInAll(rows, column) : null;
     if (words === null) return column;
-    same.push({ header: column.header, words });
+    same.push({ key: column.key, header: column.header, words });
     return { ...column, hidden: true };
   });
   return { columns: telling, same };

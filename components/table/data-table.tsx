@@ -81,7 +81,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           words={words}
           onWords={setWords}
           counts={{ found: sorted.length, all: rows.length, noun }}
-          same={same}
+          same={same.filter(({ key }) => !shown.some((one) => one === key))}
           columns={{ all: columns, shown, toggle: toggleColumn }}
           actions={
             <>

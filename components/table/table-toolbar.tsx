@@ -39,8 +39,8 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
       </span>
       {same
         .filter((one) => one.words !== "")
-        .map(({ header, words: said }) => (
-          <span key={header} className="text-tiny text-ink-3 max-sm:hidden">
+        .map(({ key, header, words: said }) => (
+          <span key={key} className="text-tiny text-ink-3 max-sm:hidden">
             {header}: {said}
           </span>
         ))}

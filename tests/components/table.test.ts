@@ -139,10 +139,10 @@ describe("What a reader chose", () => {
     const [ana, ben] = [row({ id: "a", until: day(20_840) }), row({ id: "b", until: day(20_840) })];
     expect(same([ana, ben])).toEqual({
       columns: [PERSON, { ...spare, hidden: true }],
-      same: [{ header: spare.header, words: "22 Jan 2027" }],
+      same: [{ key: spare.key, header: spare.header, words: "22 Jan 2027" }],
     });
     expect(same([row({ until: null }), row({ until: null })]).same).toEqual([
-      { header: spare.header, words: "" },
+      { key: spare.key, header: spare.header, words: "" },
     ]);
     expect(same([ana, row({ until: null })])).toEqual({ columns: [PERSON, spare], same: [] });
     expect(same([ana])).toEqual({ columns: [PERSON, spare], same: [] });
