@@ -124,6 +124,30 @@ test("another day is asked of the same file, which is still there", async ({ pag
   await expect(page.getByText("0 leaves of 0 people in the coming year, 1 before")).toBeVisible();
 });
 
+test("leave that repeats counts as often as it does in the coming year", async ({
+  page,
+  request,
+}) => {
+  const { teamId, siv } = await watch(request, "Harbour watch");
+  await signIn(page, "compliance");
+  await open(page, teamId);
+  await choose(page, "fridays.ics", [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "BEGIN:VEVENT",
+    "UID:1",
+    "DTSTART;VALUE=DATE:20261204",
+    "RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=5",
+    "EXDATE;VALUE=DATE:20261225",
+    `SUMMARY:${siv.name} – Fridays off`,
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ]);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByText("4 leaves of 1 person in the coming year")).toBeVisible();
+});
+
 test("a file that cannot be taken says where, why and what to do", async ({ page, request }) => {
   const { teamId, oda } = await watch(request, "East watch");
   await signIn(page, "compliance");
