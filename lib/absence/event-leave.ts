@@ -56,7 +56,8 @@ export function leaveInEvents(
   );
   for (const event of events.filter(({ isCancelled }) => !isCancelled)) {
     const place = placeOf(event);
-    const instead = (others.get(event.uid) ?? []).flatMap((one) => one.insteadOf ?? []);
+    const own = event.repeats ? (others.get(event.uid) ?? []) : [];
+    const instead = own.flatMap((one) => one.insteadOf ?? []);
     const read = eventRead(event, { zone, span, instead });
     if (!read.ok) {
       problems.push(leaveProblem(place, read.problem));

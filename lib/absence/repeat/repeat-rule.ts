@@ -33,7 +33,7 @@ export function repeatRuleIn(text: string): RepeatRule | null {
   const given = new Map(parts.map(([name = "", value]) => [name, value ?? ""]));
   if (given.size < parts.length || [...given.keys()].some((name) => !KNOWN.has(name))) return null;
   const frequency = FREQUENCIES.find((one) => one === given.get("FREQ"));
-  const interval = numberIn(given.get("INTERVAL") ?? "1");
+  const interval = numberIn(given.get("INTERVAL") ?? "1", LONGEST_INTERVAL);
   const count = given.has("COUNT") ? numberIn(given.get("COUNT")) : null;
   const until = given.has("UNTIL") ? untilIn(given.get("UNTIL")) : null;
   const weekStart = weekdayIn(given.get("WKST") ?? "MO")?.day;
@@ -54,6 +54,9 @@ const KNOWN = new Set([
   ...["BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS"],
 ]);
 
+/** Beyond that, years have no date. */
+const LONGEST_INTERVAL = 1_000;
+
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /** What the standard forbids: the second Monday of a week, days of the month of a week, a position of nothing. */
@@ -65,8 +68,9 @@ function isSensible({ frequency, weekdays, monthDays, months, positions }: Repea
 }
 
 /** From one on; undefined for anything else. */
-function numberIn(text = ""): number | undefined {
-  return /^\+?\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+function numberIn(text = "", most = Number.POSITIVE_INFINITY): number | undefined {
+  const number = /^\+?\d{1,9}$/.test(text) ? Number(text) : 0;
+  return number > 0 && number <= most ? number : undefined;
 }
 
 function within(text: string, least: number, most: number): number | null {

@@ -54,7 +54,7 @@ export function repeatedDays(
   for (const day of removed) days.delete(day);
   return ok({
     days: [...days].sort((a, b) => a - b),
-    effort: effortOf(rule, first, looked) + (after ?? YEARS) * YEAR,
+    effort: effortOf(rule, first, looked) + (after ?? YEARS) * YEAR + added.length + removed.length,
     isNever: after === null,
   });
 }

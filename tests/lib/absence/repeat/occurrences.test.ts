@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { daysLater } from "@/lib/absence/calendar-time";
 import { effortOf, occurrencesIn } from "@/lib/absence/repeat/occurrences";
 import { repeatRuleIn } from "@/lib/absence/repeat/repeat-rule";
+import { repeatedDays } from "@/lib/absence/repeat/repeated-days";
 import { addDays, type Day, formatDay } from "@/lib/calendar";
 import { day } from "@/tests/support/organisation/build";
 
@@ -180,3 +182,37 @@ test("a year of a rule that is counted from 1900 on takes little time", () => {
   expect(occurrencesIn(rule, day("1900-01-01"), SPAN)).toHaveLength(24);
   expect(addDays(SPAN.from, 730)).toBe(SPAN.until);
 });
+
+const wild = fc
+  .record({
+    FREQ: fc.constantFrom("DAILY", "WEEKLY", "MONTHLY", "YEARLY", "HOURLY"),
+    INTERVAL: fc.constantFrom(undefined, "1", "7", "1000", "999999999", "0", "-1"),
+    COUNT: fc.constantFrom(undefined, "1", "100000", "999999999"),
+    BYDAY: fc.constantFrom(undefined, "MO", "53MO", "-53SU", "5FR,-1TU"),
+    BYMONTH: fc.constantFrom(undefined, "2", "1,2,12"),
+    BYMONTHDAY: fc.constantFrom(undefined, "30", "-31", "29"),
+    BYSETPOS: fc.constantFrom(undefined, "1", "-366", "366,-1"),
+  })
+  .map((parts) =>
+    Object.entries(parts)
+      .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+      .join(";"),
+  );
+
+test("whatever a rule says, it comes to an end, to each day once and in order", () => {
+  fc.assert(
+    fc.property(wild, fc.integer({ min: -25_567, max: 84_000 }), (text, start) => {
+      const rule = repeatRuleIn(text);
+      const days = rule ? occurrencesIn(rule, start as Day, SPAN) : [];
+      expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
+      const looked = repeatedDays(
+        { rules: [text], more: [], without: [], isOdd: false },
+        { start: daysLater(MIDNIGHT, start), instead: [], span: SPAN, zone: "UTC" },
+      );
+      expect(looked.ok).toBe(rule !== null);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const MIDNIGHT = { seconds: 0, isDay: true, isUtc: false };
