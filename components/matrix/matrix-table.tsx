@@ -64,7 +64,7 @@ export function MatrixTable({ label, matrix, layout }: MatrixTableProps) {
                     className="sticky left-0 z-10 border-b border-line bg-surface px-3 py-0.5 text-left font-normal whitespace-nowrap"
                   >
                     <Link href={href}>{name}</Link>{" "}
-                    <small className="text-ink-3 max-sm:hidden">{note}</small>
+                    <small className="text-ink-3 @max-[40rem]:hidden">{note}</small>
                   </th>
                   {columns.map((column) => (
                     <TableCell
