@@ -45,6 +45,8 @@ export type TeamTab = (typeof TEAM_TABS)[number];
 export const paths = {
   overview: (search?: Search) => at("/", search),
   teams: (search?: Search) => at("/teams", search),
+  /** Teams to choose from, as data for a field. */
+  teamOptions: (search?: Search) => at("/teams/options", search),
   team: (id: TeamId, tab: TeamTab = "matrix", search?: Search) =>
     at(tab === "matrix" ? `/teams/${id}` : `/teams/${id}/${tab}`, search),
   /** Its matrix on the day, where it does not come with the page. */

@@ -5,13 +5,14 @@ import type { Option } from "@/components/form/controls";
 import { SelectField, TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import { WaiveDialog } from "@/components/requirement/waive-dialog";
+import { TeamField } from "@/components/team/team-field";
 import { useSelectedPeople } from "./use-selected-people";
 
 export type BulkChoices = {
   readonly today: string;
   readonly roles: readonly Option[];
-  /** Null where the reader may not do what it is chosen for. */
-  readonly teams: readonly Option[] | null;
+  /** Where the teams are; this and the next null where the reader may not do what it is chosen for. */
+  readonly teams: string | null;
   readonly requirements: readonly Option[] | null;
 };
 
@@ -61,7 +62,7 @@ export function BulkPeople({ today, roles, teams, requirements, actions }: BulkP
           description="The team until then ends the day before."
           action={actions.moveAll}
         >
-          <SelectField label="Team" name="teamId" empty="Choose…" options={teams} />
+          <TeamField label="Team" name="teamId" empty="Choose…" source={teams} />
           {from}
         </FormDialog>
       )}

@@ -1,24 +1,26 @@
-import { SelectField, TextField } from "@/components/form/fields";
+import { TextField } from "@/components/form/fields";
+import { TeamField, type TeamFieldProps } from "./team-field";
 
 export type TeamFieldsProps = {
   name?: string;
-  parentId?: string | null;
-  /** Below which it may lie. */
-  teams: readonly { readonly id: string; readonly path: string }[];
+  /** Below which it lies. */
+  parent?: TeamFieldProps["chosen"];
+  /** Where the teams are below which it may lie. */
+  source: string;
 };
 
 /** What a team is called, and its place in the tree. */
-export function TeamFields({ name = "", parentId, teams }: TeamFieldsProps) {
+export function TeamFields({ name = "", parent = null, source }: TeamFieldsProps) {
   return (
     <>
       <TextField label="Name" name="name" defaultValue={name} />
-      <SelectField
+      <TeamField
         label="Below"
         name="parentId"
         optional
         empty="None: at the top"
-        options={teams.map(({ id, path }) => ({ value: id, label: path }))}
-        defaultValue={parentId ?? ""}
+        source={source}
+        chosen={parent}
       />
     </>
   );

@@ -107,6 +107,7 @@ OPEN   /setup/none                                           yes yes yes yes yes
 OPEN   /invitation/none                                      yes yes yes yes yes yes yes yes yes yes yes
 OPEN   /                                                     who own own yes yes yes yes yes yes who who
 OPEN   /teams                                                who no  no  yes yes yes yes yes yes who who
+OPEN   /teams/options                                        who no  no  yes yes yes yes yes yes who who
 OPEN   /teams/{blue}                                         who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/on-day                                  who no  no  yes hid yes yes yes yes who who
 OPEN   /teams/{blue}/over-time                               who no  no  yes hid yes yes yes yes who who

@@ -1,5 +1,6 @@
 import "server-only";
-import { requirementNames, roleNames, teamNames } from "@/app/_server/names";
+import { requirementNames, roleNames } from "@/app/_server/names";
+import { paths } from "@/app/_server/paths";
 import type { BulkChoices } from "@/components/person/bulk-people";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
@@ -8,9 +9,8 @@ import { isoDay } from "@/lib/format/day";
 /** What the actor may do to several people at once, and what there is to choose; null where nothing. */
 export async function bulkChoicesFor(actor: Actor, today: Day): Promise<BulkChoices | null> {
   if (!can(actor, "role-assignment.write")) return null;
-  const [roles, teams, requirements] = await Promise.all([
+  const [roles, requirements] = await Promise.all([
     roleNames(actor),
-    can(actor, "person.write") ? teamNames(actor) : null,
     can(actor, "waiver.write") ? requirementNames(actor) : null,
   ]);
   const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({
@@ -20,7 +20,7 @@ export async function bulkChoicesFor(actor: Actor, today: Day): Promise<BulkChoi
   return {
     today: isoDay(today),
     roles: roles.map(named),
-    teams: teams?.map(({ id, path }) => ({ value: id, label: path })) ?? null,
+    teams: can(actor, "person.write") ? paths.teamOptions() : null,
     requirements: requirements?.map(named) ?? null,
   };
 }

@@ -1,10 +1,10 @@
+import { paths } from "@/app/_server/paths";
 import { FormDialog } from "@/components/form/form-dialog";
 import { TeamFields } from "@/components/team/team-fields";
-import type { TeamPlace } from "@/db/queries/teams";
 import { enterTeam } from "./actions";
 
 /** One more place in the tree. */
-export function NewTeam({ teams }: { teams: readonly TeamPlace[] }) {
+export function NewTeam() {
   return (
     <FormDialog
       trigger="New team"
@@ -13,7 +13,7 @@ export function NewTeam({ teams }: { teams: readonly TeamPlace[] }) {
       action={enterTeam}
       submit="Create"
     >
-      <TeamFields teams={teams} />
+      <TeamFields source={paths.teamOptions()} />
     </FormDialog>
   );
 }

@@ -8,7 +8,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
-import { teamPlacesFor } from "@/db/queries/teams";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { NewTeam } from "./new-team";
@@ -28,7 +27,7 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
         sub={countOf(rows.length, "team")}
         actions={
           <>
-            {can(actor, "person.write") && <NewTeam teams={await teamPlacesFor(actor)} />}
+            {can(actor, "person.write") && <NewTeam />}
             <ViewControls {...asked} />
           </>
         }

@@ -44,7 +44,7 @@ const NOTHING = {
 export default async function TeamMatrixPage(props: TeamPageProps) {
   const opened = await openTeam(props);
   const search = await props.searchParams;
-  const { actor, asked, view, carried, team, teams } = opened;
+  const { actor, asked, view, carried, team } = opened;
   const choice = matrixChoiceIn(search);
   const [here, { strip, atRungs }, { roles, bulk, views, snapshot }] = await Promise.all([
     isLarge(team) ? null : pageMatrix(opened, choice),
@@ -73,7 +73,6 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
         <TeamHead
           actor={actor}
           team={team}
-          teams={teams}
           tab="matrix"
           carried={carried}
           sub={here ? here.words : <MatrixWords />}

@@ -1,13 +1,13 @@
+import { paths } from "@/app/_server/paths";
 import { seen } from "@/app/_server/seen";
 import { FormDialog } from "@/components/form/form-dialog";
 import { TeamFields } from "@/components/team/team-fields";
 import type { TeamPlace } from "@/db/queries/teams";
-import { sectionOf } from "@/lib/team/tree";
 import { saveTeam } from "../actions";
 
 /** Another name, or another place with all that lies below it. */
-export function EditTeam({ team, teams }: { team: TeamPlace; teams: readonly TeamPlace[] }) {
-  const own = sectionOf(teams, [team]);
+export function EditTeam({ team }: { team: TeamPlace }) {
+  const above = team.path.split(" / ").slice(0, -1).join(" / ");
   return (
     <FormDialog
       trigger="Edit"
@@ -18,7 +18,11 @@ export function EditTeam({ team, teams }: { team: TeamPlace; teams: readonly Tea
       submit="Save"
       hidden={seen(team)}
     >
-      <TeamFields {...team} teams={teams.filter((other) => !own.has(other.id))} />
+      <TeamFields
+        name={team.name}
+        parent={team.parentId ? { value: team.parentId, label: above } : null}
+        source={paths.teamOptions({ except: team.id })}
+      />
     </FormDialog>
   );
 }

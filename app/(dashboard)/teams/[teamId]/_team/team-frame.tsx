@@ -23,11 +23,11 @@ export type TeamFrameProps = {
 
 /** Around a tab of a team that the server answers for: while the hand is on another day, all of it waits. */
 export function TeamFrame({ opened, notices, children, ...head }: TeamFrameProps) {
-  const { actor, asked, view, carried, team, teams } = opened;
+  const { actor, asked, view, carried, team } = opened;
   return (
     <DayInHandProvider asOf={view.asOf}>
       <Notices {...asked} notices={notices ?? asked.notices} />
-      <TeamHead actor={actor} team={team} teams={teams} carried={carried} {...head} />
+      <TeamHead actor={actor} team={team} carried={carried} {...head} />
       <TeamStrip {...opened} />
       <WaitsForDay>{children}</WaitsForDay>
     </DayInHandProvider>

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { WaitsForDay } from "@/components/view/waits-for-day";
-import type { TeamPlace, TeamRow } from "@/db/queries/teams";
+import type { TeamRow } from "@/db/queries/teams";
 import { type Actor, can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { EditTeam } from "./edit-team";
@@ -12,8 +12,6 @@ import { EditTeam } from "./edit-team";
 export type TeamHeadProps = {
   actor: Actor;
   team: TeamRow;
-  /** All that the actor may name. */
-  teams: readonly TeamPlace[];
   tab: TeamTab;
   carried: Search;
   /** What else there is to count on this tab. */
@@ -33,7 +31,7 @@ const TAB_WORDS: Readonly<Record<TeamTab, string>> = {
 
 /** The head of a team's views. */
 export function TeamHead(props: TeamHeadProps) {
-  const { actor, team, teams, tab, carried, sub, controls } = props;
+  const { actor, team, tab, carried, sub, controls } = props;
   const above = team.path.split(" / ").slice(0, -1);
   const people = countOf(team.people, "person", "people");
   return (
@@ -72,7 +70,7 @@ export function TeamHead(props: TeamHeadProps) {
                 Wall
               </ButtonLink>
             )}
-            {can(actor, "person.write") && <EditTeam team={team} teams={teams} />}
+            {can(actor, "person.write") && <EditTeam team={team} />}
           </>
         }
       />
