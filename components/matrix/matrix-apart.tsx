@@ -35,6 +35,7 @@ export function useMatrixApart(): Apart {
   return useContext(Shared);
 }
 
+/** How many columns it has, as soon as it is here. */
 export function MatrixWords() {
   return useMatrixApart().answer?.words ?? "…";
 }
