@@ -14,13 +14,9 @@ const scopes = new AsyncLocalStorage<Scope>();
  * transaction, so that a page reads from one snapshot and a command may call another. What it gives back is an
  * answer, never a query of Drizzle's, which would be run again for each who awaits it.
  */
-export async function inScope<T>(
-  actor: Actor,
-  work: (tx: Tx) => Promise<T>,
-  action = "",
-): Promise<T> {
+export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, action = ""): Promise<T> {
   const open = scopes.getStore();
-  if (open?.actor === actor) return work(open.tx);
+  if (open?.actor === actor) return Promise.resolve(work(open.tx));
   refuseToGuess(actor);
   return inTransaction(actor, action, work, actor.access === "link" ? SNAPSHOT : undefined);
 }
