@@ -178,7 +178,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     committed: await imported(true),
     proposed: await proposed(ARRANGER),
     journey: (await aJourney({ teamId: world.teams.blue })).id,
-    step: (await stepOf({ personId: ada, credentialId: world.badge.id })).id,
+    step: (await stepOf({ personId: ada, credentialId: world.cissp.id })).id,
     pack: (await madePack(ARRANGER, {}, SECRET)).id,
     openLink: (await anAuditorLink()).secret,
     openWall: (await aWallLink({ teamId: world.teams.blue })).secret,
