@@ -8,7 +8,7 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   look: () => ({ journeyId: NOWHERE }),
   stopLooking: ({ journey = "" }) => ({ journeyId: journey, jobId: NOWHERE }),
   take: ({ journey }) => ({ ...stale(journey), objective: "cheapest" }),
-  discard: ({ journey }) => stale(journey),
+  dropJourney: ({ journey }) => stale(journey),
   planStep: ({ ada = "", credential = "" }) => ({
     ...{ personId: ada, credentialId: credential, note: "" },
     ...{ startsOn: days.first, finishesOn: days.before },

@@ -5,9 +5,15 @@ import { filesBelow } from "@/tests/house/sources";
 import { test } from "./support/arranged-server";
 import { expectNothingSideways } from "./support/sideways";
 
-const PAGES = filesBelow("app")
-  .filter((file) => file.endsWith("/page.tsx"))
-  .map((file) => addressOfFile(file.replace(/^app/, "")));
+const PAGES = addressesOf("page.tsx");
+/** Some stand where a page would find nothing by that name. */
+const ROUTES = addressesOf("route.ts");
+
+function addressesOf(name: string): string[] {
+  return filesBelow("app")
+    .filter((file) => file.endsWith(`/${name}`))
+    .map((file) => addressOfFile(file.replace(/^app/, "")));
+}
 
 test("no page has to be moved to the side, however narrow it is or large its text", async ({
   arranged: { server, ids, papers },
@@ -17,7 +23,8 @@ test("no page has to be moved to the side, however narrow it is or large its tex
   const [, name = "", value = ""] = papers.get("admin")?.cookie?.match(/^([^=]+)=(.*)$/) ?? [];
   await page.context().addCookies([{ name, value, url: server }]);
   const addresses = rows()
-    .filter((row) => row.verb === "OPEN" && PAGES.some((route) => isAt(route, pathOf(row))))
+    .filter((row) => row.verb === "OPEN" && !ROUTES.includes(pathOf(row)))
+    .filter((row) => PAGES.some((route) => isAt(route, pathOf(row))))
     .map(({ address }) => filled(address, ids));
   expect(addresses.length).toBeGreaterThanOrEqual(PAGES.length);
   for (const address of addresses) {

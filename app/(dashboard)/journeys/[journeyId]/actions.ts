@@ -39,7 +39,7 @@ export const take = action(
   },
 );
 
-export const discard = action(z.object(seenAs(JourneyId)), async (actor, seen) => {
+export const dropJourney = action(z.object(seenAs(JourneyId)), async (actor, seen) => {
   const outcome = outcomeOf(await discardJourney(actor, seen), "Discarded.");
   if (outcome.status === "done") redirect(paths.journeys());
   return outcome;

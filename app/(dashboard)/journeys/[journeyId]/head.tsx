@@ -12,7 +12,7 @@ import { dayText } from "@/lib/format/day";
 import { goalText, moneyText } from "@/lib/format/journey";
 import { isOpen } from "@/lib/job";
 import type { Plan } from "@/lib/journey/planner/plan";
-import { discard, look, take } from "./actions";
+import { dropJourney, look, take } from "./actions";
 import type { JourneyPage } from "./journey";
 
 type Props = { opened: Opened; page: JourneyPage; offered: Plan | null };
@@ -90,7 +90,7 @@ function Buttons({ page, offered }: Omit<Props, "opened">) {
             ? "Its steps go with it. Awards that were earned stay."
             : "Nobody has taken a plan of it yet."
         }
-        action={discard}
+        action={dropJourney}
         submit="Discard"
         submitLook="danger"
         hidden={seen(journey)}

@@ -72,7 +72,7 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
             }
           />
         </Card>
-        <div className="grid gap-3.5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
           {mayPlan && (
             <Card title="Add to the plan">
               <AddStep page={page} credentialId={credentialId} today={asked.today} />
