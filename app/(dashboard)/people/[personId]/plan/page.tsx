@@ -55,34 +55,36 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
             : `${done} of ${countOf(of, "step")} done${stuck > 0 ? `, ${stuck} stuck` : ""}`
         }
       />
-      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <Card title="Steps">
-          <DataTable
-            label={`Plan of ${person.name}`}
-            columns={PLAN_COLUMNS}
-            rows={planLines(page, { actor, carried }, (step, name) => (
-              <EditStep actor={actor} step={step} name={name} />
-            ))}
-            noun={["step", "steps"]}
-            files={filesOf(actor, "plan", {}, { person: person.id })}
-            empty={
-              <EmptyState title="Nothing is planned.">
-                What is added here is done as soon as an award of it is recorded or imported.
-              </EmptyState>
-            }
-          />
-        </Card>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
-          {mayPlan && (
-            <Card title="Add to the plan">
-              <AddStep page={page} credentialId={credentialId} today={asked.today} />
-            </Card>
-          )}
-          {suggested.length > 0 && (
-            <Card title="What would close gaps" note="short and cheap first">
-              <Suggestions suggested={suggested} />
-            </Card>
-          )}
+      <div className="@container">
+        <div className="grid items-start gap-3.5 @min-[56rem]:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+          <Card title="Steps">
+            <DataTable
+              label={`Plan of ${person.name}`}
+              columns={PLAN_COLUMNS}
+              rows={planLines(page, { actor, carried }, (step, name) => (
+                <EditStep actor={actor} step={step} name={name} />
+              ))}
+              noun={["step", "steps"]}
+              files={filesOf(actor, "plan", {}, { person: person.id })}
+              empty={
+                <EmptyState title="Nothing is planned.">
+                  What is added here is done as soon as an award of it is recorded or imported.
+                </EmptyState>
+              }
+            />
+          </Card>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
+            {mayPlan && (
+              <Card title="Add to the plan">
+                <AddStep page={page} credentialId={credentialId} today={asked.today} />
+              </Card>
+            )}
+            {suggested.length > 0 && (
+              <Card title="What would close gaps" note="short and cheap first">
+                <Suggestions suggested={suggested} />
+              </Card>
+            )}
+          </div>
         </div>
       </div>
     </>
