@@ -41,15 +41,15 @@ describeEachDatabase("policies", (database) => {
         select id, 'view of ' || id, '/', now() from users`;
       await tx`insert into jobs (kind, about, title, input, actor, created_at)
         select 'import.preview', id, file_name, '{}', '{}', now() from imports`;
+      await tx`insert into award_statements (award_id, source, state, issued_on, proof, turn)
+        select id, 'a file', state, issued_on, proof, 1 from awards`;
+      await mergeAway(tx);
       await tx`insert into journey_answers (journey_id, answer, found_at)
         select id, '{}', now() from journeys`;
       await tx`insert into journey_steps
           (journey_id, person_id, credential_id, starts_on, finishes_on)
         select j.id, p.id, c.id, j.starts_on, j.ends_on from journeys j, people p,
-          (select id from credential_definitions limit 1) c`;
-      await tx`insert into award_statements (award_id, source, state, issued_on, proof, turn)
-        select id, 'a file', state, issued_on, proof, 1 from awards`;
-      await mergeAway(tx);
+          credential_definitions c`;
       await proveThings(tx);
       await tx`insert into person_aliases (person_id, alias, normalised)
         select id, 'alias of ' || id, 'alias of ' || id from people`;

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { inScope } from "@/db/actor-scope";
+import { nullIfNotFound } from "@/db/errors";
 import { type JourneyQuestion, questionFor } from "@/db/journey/question-for";
 import { credentialsIn } from "@/db/queries/catalogue";
 import { planJobOf } from "@/db/queries/jobs";
@@ -23,7 +24,8 @@ import { idsIn } from "../journeys";
 /** All that the page of a journey shows: what is asked, what was found for it, and what people do. */
 export function journeyPage(actor: Actor, id: JourneyId, today: Day) {
   return inScope(actor, async () => {
-    const journey = await journeyOf(actor, id).catch(() => notFound());
+    const journey = await journeyOf(actor, id).catch(nullIfNotFound);
+    if (!journey) notFound();
     const [asked, answer, job, rows, catalogue] = await Promise.all([
       questionFor(actor, journey, today),
       answerTo(actor, id),

@@ -14,6 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { AddressChoice } from "@/components/view/address-choice";
 import { Notices } from "@/components/view/notices";
+import { nullIfNotFound } from "@/db/errors";
 import { journeyOf } from "@/db/queries/journeys";
 import { addMonths } from "@/lib/calendar";
 import { GOAL_KIND_WORDS } from "@/lib/format/journey";
@@ -40,7 +41,8 @@ export default async function EnterJourneyPage({
   const notices = [...asked.notices];
   const read = readerOf(raw, notices);
   const id = read("journey", JourneyId, null, "");
-  const journey = id === null ? null : await journeyOf(actor, id).catch(() => notFound());
+  const journey = id === null ? null : await journeyOf(actor, id).catch(nullIfNotFound);
+  if (id !== null && !journey) notFound();
   const teams = await teamNames(actor);
   const kind = read(
     "goal",
