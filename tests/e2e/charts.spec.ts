@@ -1,14 +1,24 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { type Download, expect, type Page, test } from "@playwright/test";
 import { allOf, teamCalled } from "./support/api";
 import { signIn } from "./support/sign-in";
 
 const LABEL = "Coverage by month";
 
+/** Pressed again where the page was not ready yet, or the chart not drawn: nothing comes of that. */
 async function downloaded(page: Page, kind: string, label = LABEL) {
-  const wait = page.waitForEvent("download");
-  await page.getByRole("button", { name: `${label} as ${kind}` }).click();
-  const download = await wait;
+  const ofKind = {
+    predicate: (one: Download) => one.suggestedFilename().endsWith(`.${kind.toLowerCase()}`),
+    timeout: 5_000,
+  };
+  const button = page.getByRole("button", { name: `${label} as ${kind}` });
+  const came: Download[] = [];
+  await expect(async () => {
+    const [download] = await Promise.all([page.waitForEvent("download", ofKind), button.click()]);
+    came.push(download);
+  }).toPass();
+  const [download] = came;
+  if (!download) throw new Error(`Nothing came of ${label} as ${kind}.`);
   const bytes = await readFile(await download.path());
   return { name: download.suggestedFilename(), bytes };
 }
