@@ -14,18 +14,24 @@ export type SeenMatrix = {
 };
 
 /** The matrix that the page of this address has the browser fetch. */
-export async function seenMatrix({ world, cookie }: Visitor, path: string): Promise<SeenMatrix> {
-  const read = async (at: string, headers: Readonly<Record<string, string>> = {}) => {
-    const response = await fetch(`${world.address}${at}`, { headers: { ...headers, cookie } });
-    return Buffer.from(await response.arrayBuffer());
-  };
-  const page = await read(path, { RSC: "1" });
+export async function seenMatrix(visitor: Visitor, path: string): Promise<SeenMatrix> {
+  const page = await answerAt(visitor, path, { RSC: "1" });
   const [, href] = /"href":"([^"]+\/on-day[^"]*)"/.exec(page.toString()) ?? [];
   if (href === undefined) throw new Error(`There is no matrix in ${path}.`);
-  const answer = gunzipSync(await read(href));
+  const answer = gunzipSync(await answerAt(visitor, href));
   const { data: packed }: MatrixAnswer = JSON.parse(answer.toString()); // from our own server, as it wrote it
   const data = unpackMatrix(packed);
   const levels = Uint8Array.from(data.values, shownIn);
   const bytes = { answers: page.length + answer.length, cells: packed.cells.length };
   return { data, levels, bytes };
+}
+
+/** What the server answers to whoever visits this address. */
+export async function answerAt(
+  { world, cookie }: Visitor,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Buffer> {
+  const response = await fetch(`${world.address}${path}`, { headers: { ...headers, cookie } });
+  return Buffer.from(await response.arrayBuffer());
 }
