@@ -91,6 +91,16 @@ export function credentialsIn(actor: Actor) {
   });
 }
 
+/** What prices of the catalogue are in, the most frequent first. */
+export async function currenciesIn(actor: Actor): Promise<string[]> {
+  const rows = await inScope(actor, (tx) =>
+    tx.execute<{ currency: string }>(sql`
+      select currency from credential_definitions where currency is not null
+      group by currency order by count(*) desc, currency`),
+  );
+  return rows.map(({ currency }) => currency);
+}
+
 export function aliasesOf(actor: Actor, credentialId: CredentialId | null = null) {
   return inScope(actor, (tx) =>
     tx

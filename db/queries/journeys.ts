@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
 import { journeySteps } from "@/db/schema/journey-steps";
@@ -62,14 +62,4 @@ export function stepsOfPerson(actor: Actor, personId: PersonId) {
       .orderBy(asc(journeySteps.startsOn), asc(journeySteps.finishesOn), asc(journeySteps.id));
     return rows.map(({ step, journey }) => ({ ...step, journey }));
   });
-}
-
-/** What prices of the catalogue are in, the most frequent first. */
-export async function currenciesIn(actor: Actor): Promise<string[]> {
-  const rows = await inScope(actor, (tx) =>
-    tx.execute<{ currency: string }>(sql`
-      select currency from credential_definitions where currency is not null
-      group by currency order by count(*) desc, currency`),
-  );
-  return rows.map(({ currency }) => currency);
 }

@@ -6,10 +6,10 @@ import { inScope } from "@/db/actor-scope";
 import {
   competenciesIn,
   credentialsIn,
+  currenciesIn,
   issuersIn,
   proficiencyLevelsIn,
 } from "@/db/queries/catalogue";
-import { currenciesIn } from "@/db/queries/journeys";
 import { membersOn } from "@/db/queries/members";
 import { namesOfRows } from "@/db/queries/names";
 import type { Actor } from "@/lib/access";
