@@ -4,10 +4,14 @@ import { NotFound } from "@/db/errors";
 import { journeySteps } from "@/db/schema/journey-steps";
 import { journeyAnswers, journeys } from "@/db/schema/journeys";
 import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
 import type { JourneyId, PersonId } from "@/lib/ids";
+import { progressOf, type StepProgress } from "@/lib/journey/step-state";
+import { factsOf } from "./facts";
 
 export type JourneyRow = typeof journeys.$inferSelect;
 export type JourneyStepRow = typeof journeySteps.$inferSelect;
+export type FollowedStep = JourneyStepRow & { readonly progress: StepProgress };
 
 /** Journeys of the teams in reach, and those in which the actor has a part; the newest first. */
 export function journeysIn(actor: Actor): Promise<JourneyRow[]> {
@@ -36,7 +40,25 @@ export async function answerTo(
   return found ?? null;
 }
 
-/** The steps of journeys as far as their people are in reach, in the order in which they begin. */
+/** The steps of journeys as far as their people are in reach, with how far each is; in the order in which they begin. */
+export function followedSteps(
+  actor: Actor,
+  ids: readonly JourneyId[],
+  today: Day,
+): Promise<FollowedStep[]> {
+  return inScope(actor, async () => {
+    const steps = await stepsOfJourneys(actor, ids);
+    // Also of those who have left the team: what they earned, they earned.
+    const facts = await factsOf(actor, [...new Set(steps.map(({ personId }) => personId))]);
+    const awards = new Map(facts.map((one) => [one.personId, one.awards]));
+    return steps.map((step) => ({
+      ...step,
+      progress: progressOf(step, awards.get(step.personId) ?? [], today),
+    }));
+  });
+}
+
+/** The same without a look at what anybody has earned. */
 export function stepsOfJourneys(
   actor: Actor,
   ids: readonly JourneyId[],

@@ -5,15 +5,13 @@ import { paths } from "@/app/_server/paths";
 import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
-import { factsOf } from "@/db/queries/facts";
-import { journeysIn, stepsOfJourneys } from "@/db/queries/journeys";
+import { followedSteps, journeysIn } from "@/db/queries/journeys";
 import { namesOfRows } from "@/db/queries/names";
 import type { Day } from "@/lib/calendar";
 import { countOf } from "@/lib/format/count";
 import { goalText, moneyText } from "@/lib/format/journey";
 import { groupBy } from "@/lib/group-by";
 import type { Goal } from "@/lib/journey/goal";
-import { progressOf } from "@/lib/journey/step-state";
 import { type Totals, totalsOf } from "@/lib/journey/totals";
 
 type JourneyLine = {
@@ -52,25 +50,17 @@ const COLUMNS: Column<JourneyLine>[] = [
 export function journeysTable({ actor, asked, carried }: Opened): Promise<PageTable<JourneyLine>> {
   return inScope(actor, async () => {
     const journeys = await journeysIn(actor);
-    const steps = await stepsOfJourneys(
-      actor,
-      journeys.map(({ id }) => id),
-    );
-    const [facts, teams, names] = await Promise.all([
-      factsOf(actor, [...new Set(steps.map(({ personId }) => personId))]),
+    const ids = journeys.map(({ id }) => id);
+    const [steps, teams, names] = await Promise.all([
+      followedSteps(actor, ids, asked.today),
       teamNames(actor),
       namesOfRows(
         actor,
         journeys.flatMap(({ goal }) => idsIn(goal)),
       ),
     ]);
-    const awards = new Map(facts.map((one) => [one.personId, one.awards]));
     const places = new Map(teams.map(({ id, path }) => [id, path]));
-    const counted = steps.map((step) => ({
-      ...step,
-      progress: progressOf(step, awards.get(step.personId) ?? [], asked.today),
-    }));
-    const own = groupBy(counted, ({ journeyId }) => journeyId);
+    const own = groupBy(steps, ({ journeyId }) => journeyId);
     const rows = journeys.map((journey): JourneyLine => {
       const mine = own.get(journey.id) ?? [];
       const totals = totalsOf(mine, asked.today);

@@ -6,12 +6,21 @@ import { discardJourney } from "@/db/commands/journey/discard-journey";
 import { draftJourney } from "@/db/commands/journey/draft-journey";
 import { keepAnswer } from "@/db/commands/journey/keep-answer";
 import { takePlan } from "@/db/commands/journey/take-plan";
+import { moveToTeam } from "@/db/commands/membership/move-to-team";
+import { addPerson } from "@/db/commands/person/add-person";
 import { findPlans } from "@/db/journey/find-plans";
-import { answerTo, journeyOf, journeysIn, stepsOfJourneys } from "@/db/queries/journeys";
+import {
+  answerTo,
+  followedSteps,
+  journeyOf,
+  journeysIn,
+  stepsOfJourneys,
+} from "@/db/queries/journeys";
 import type { Actor } from "@/lib/access";
 import { AwardCredential } from "@/lib/award/award-credential";
 import { addDays, formatDay } from "@/lib/calendar";
 import type { JourneyId } from "@/lib/ids";
+import { AddPerson } from "@/lib/person/add-person";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { aJourney, journeyWish, NO_LIMITS } from "@/tests/support/journeys";
 import { lastEvent } from "@/tests/support/last-event";
@@ -108,6 +117,24 @@ describeEachDatabase("a journey", (database) => {
     expect((await plansOf(journey.id))[0]?.steps).toEqual([]);
     await made(takePlan(learning, { ...taken, objective: "cheapest" }));
     expect(await stepsOfJourneys(learning, [journey.id])).toEqual([step]);
+  });
+
+  test("is followed also by those who have left the team: what they earned, they earned", async () => {
+    const { teams } = world;
+    const person = await made(addPerson(ARRANGER, AddPerson.parse({ name: "Dora Vane" })));
+    const of = { personId: person.id, credentialId: world.cissp.id };
+    const stay = { personId: person.id, startsOn: addDays(TODAY, -30), endsOn: null };
+    await made(moveToTeam(ARRANGER, { ...stay, teamId: teams.red }));
+    const competencyIds = [world.networks.id];
+    const goal = { kind: "competencies", competencyIds, level: 3, holders: null } as const;
+    const journey = await made(draft({ teamId: teams.red, personIds: [person.id], goal }));
+    await findPlans(learning, journey.id);
+    await made(takePlan(learning, { ...journey, objective: "cheapest" }));
+    await made(moveToTeam(ARRANGER, { ...stay, startsOn: addDays(TODAY, -1), teamId: teams.blue }));
+    const award = { ...of, issuedOn: formatDay(TODAY), proof: "attested" };
+    await made(awardCredential(ARRANGER, AwardCredential.parse(award)));
+    const [step] = await followedSteps(learning, [journey.id], TODAY);
+    expect(step).toMatchObject({ personId: person.id, progress: { state: "done" } });
   });
 
   test("whoever has a part in it sees their own steps and its name, and no plan of others", async () => {

@@ -5,7 +5,7 @@ import { nullIfNotFound } from "@/db/errors";
 import { type JourneyQuestion, questionFor } from "@/db/journey/question-for";
 import { credentialsIn } from "@/db/queries/catalogue";
 import { planJobOf } from "@/db/queries/jobs";
-import { answerTo, journeyOf, stepsOfJourneys } from "@/db/queries/journeys";
+import { answerTo, type FollowedStep, followedSteps, journeyOf } from "@/db/queries/journeys";
 import { namesOfRows } from "@/db/queries/names";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import type { Actor } from "@/lib/access";
@@ -17,7 +17,6 @@ import { type Effect, effectOf } from "@/lib/journey/effect";
 import { isMicro } from "@/lib/journey/planner/offer";
 import type { Plan, PlanStep } from "@/lib/journey/planner/plan";
 import { type Doing, scenarioOf } from "@/lib/journey/planner/steps";
-import { progressOf } from "@/lib/journey/step-state";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import { idsIn } from "../journeys";
 
@@ -26,22 +25,17 @@ export function journeyPage(actor: Actor, id: JourneyId, today: Day) {
   return inScope(actor, async () => {
     const journey = await journeyOf(actor, id).catch(nullIfNotFound);
     if (!journey) notFound();
-    const [asked, answer, job, rows, catalogue] = await Promise.all([
+    const [asked, answer, job, steps, catalogue] = await Promise.all([
       questionFor(actor, journey, today),
       answerTo(actor, id),
       planJobOf(actor, id),
-      stepsOfJourneys(actor, [id]),
+      followedSteps(actor, [id], today),
       credentialsIn(actor),
     ]);
     const { question } = asked;
-    const facts = new Map(question.world.people.map((one) => [one.personId, one]));
-    const steps = rows.map((row) => ({
-      ...row,
-      progress: progressOf(row, facts.get(row.personId)?.awards ?? [], today),
-    }));
     const people = [
       ...question.world.people.map(({ personId }) => personId),
-      ...rows.map(({ personId }) => personId),
+      ...steps.map(({ personId }) => personId),
     ];
     const names = await namesOfRows(actor, [
       ...people,
@@ -58,7 +52,6 @@ export function journeyPage(actor: Actor, id: JourneyId, today: Day) {
   });
 }
 export type JourneyPage = Awaited<ReturnType<typeof journeyPage>>;
-export type JourneyStepLine = JourneyPage["steps"][number];
 
 function aboutIn({ demands }: JourneyQuestion): string[] {
   return demands.map(({ about }) => about.id);
@@ -92,7 +85,7 @@ export function effectIn(question: JourneyQuestion, doing: Doing, today: Day): E
 }
 
 /** What is left to do of what was taken. */
-export function leftIn(steps: readonly JourneyStepLine[]): Doing {
+export function leftIn(steps: readonly FollowedStep[]): Doing {
   const open = steps.filter(({ progress }) => progress.state !== "done");
   return {
     steps: open.filter(({ awardId }) => awardId === null),
