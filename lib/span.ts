@@ -13,6 +13,11 @@ export function isOn(day: Day, first: Day | null, last: Day | null): boolean {
   return (first === null || first <= day) && (last === null || day <= last);
 }
 
+/** Whether the day is one of the span's. */
+export function isWithinSpan(day: Day, { from, until }: DaySpan): boolean {
+  return from <= day && day < until;
+}
+
 /** The days in both spans; empty (until ≤ from) where there are none. */
 export function overlap(a: DaySpan, b: DaySpan): DaySpan {
   return {

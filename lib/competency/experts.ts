@@ -6,7 +6,7 @@ import { counts, type Proof, rungOf } from "@/lib/proof";
 import { evaluate, levelOf } from "@/lib/rule/evaluate";
 import { type Holder, holderOf } from "@/lib/rule/holder";
 import type { CompetencyRule, CredentialRule } from "@/lib/rule/rule";
-import type { DaySpan } from "@/lib/span";
+import { type DaySpan, isWithinSpan } from "@/lib/span";
 import { runAround } from "@/lib/timeline/runs";
 import { at } from "@/lib/timeline/timeline";
 import { type Evidence, evidenceFor } from "./evidence";
@@ -98,8 +98,8 @@ function skillShown(skill: Skill, holder: Holder, asOf: Day): SkillShown | null 
 function awardsOf(credential: CredentialId, holder: Holder, asOf: Day): Evidence[] {
   return (holder.awards.get(credential) ?? []).flatMap((award): Evidence[] => {
     const { id, proof } = award;
-    const { from, until } = validDays(award);
-    const isHeld = from <= asOf && asOf < until && counts(proof, holder.lowest);
-    return isHeld ? [{ kind: "award", id, level: 0, proof, from, until, whyNot: null }] : [];
+    const days = validDays(award);
+    const isHeld = isWithinSpan(asOf, days) && counts(proof, holder.lowest);
+    return isHeld ? [{ kind: "award", id, level: 0, proof, ...days, whyNot: null }] : [];
   });
 }

@@ -9,7 +9,7 @@ import type {
 import { groupBy } from "@/lib/group-by";
 import type { AwardId, PersonId, PolicyVersionId, RequirementId } from "@/lib/ids";
 import { versionOn } from "@/lib/requirement/version";
-import { isOn } from "@/lib/span";
+import { isOn, isWithinSpan } from "@/lib/span";
 import type { StandingKind } from "@/lib/standing/standing";
 import { teamOnDay } from "@/lib/team/member-team";
 import { type Counts, coverageOf } from "./coverage";
@@ -130,7 +130,7 @@ function stepsOf(
 }
 
 function spanOn(spans: readonly SlotSpan[], day: Day): SlotSpan | null {
-  return spans.find(({ from, until }) => from <= day && day < until) ?? null;
+  return spans.find((span) => isWithinSpan(day, span)) ?? null;
 }
 
 type Turn = {

@@ -1,12 +1,13 @@
 import type { Day } from "@/lib/calendar";
+import { askedByRole } from "@/lib/competency/asked";
 import type { Meaning, PersonFacts, RequirementVersion, TeamMinimum } from "@/lib/facts";
 import type { CompetencyId, PersonId, RequirementId, TeamMinimumId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { versionOn } from "@/lib/requirement/version";
 import { holderOf } from "@/lib/rule/holder";
 import type { World } from "@/lib/sandbox/world";
-import { isOn } from "@/lib/span";
-import { daysInScope } from "@/lib/standing/scope";
+import { isOn, isWithinSpan } from "@/lib/span";
+import { daysInScope, memberDays } from "@/lib/standing/scope";
 import { headCountOf } from "@/lib/team/minimum";
 import { at } from "@/lib/timeline/timeline";
 import type { Goal } from "./goal";
@@ -66,9 +67,9 @@ function ofRole(
   { until }: Wish,
   meaning: Meaning,
 ): JourneyDemand[] {
-  const asked = (meaning.roleCompetencies.get(roleId) ?? [])
-    .filter(({ startsOn, endsOn }) => isOn(until, startsOn, endsOn))
-    .filter(({ importance }) => desirableToo || importance === "mandatory");
+  const asked = askedByRole(meaning, roleId, until).filter(
+    ({ importance }) => desirableToo || importance === "mandatory",
+  );
   const roles = [...facts.roles, { roleId, startsOn: until, endsOn: null }];
   const inRole = { ...facts, roles };
   const required = requiredOn(until, inRole, meaning).filter(({ version }) =>
@@ -98,8 +99,8 @@ function requiredOn(day: Day, facts: PersonFacts, { requirements, parents }: Mea
   return requirements.flatMap(({ id, versions }) => {
     const version = versionOn(versions, day);
     if (!version) return [];
-    const isAsked = daysInScope(version.scope, facts, parents).some(
-      ({ from, until }) => from <= day && day < until,
+    const isAsked = daysInScope(version.scope, facts, parents).some((span) =>
+      isWithinSpan(day, span),
     );
     const isWaived = facts.waivers.some(
       (waiver) => waiver.requirementId === id && isOn(day, waiver.startsOn, waiver.endsOn),
@@ -121,8 +122,8 @@ function ofMinimum(
     ({ facts, days }) => !people.includes(facts.personId) && at(days, until),
   ).length;
   const members = own.filter((facts) =>
-    daysInScope({ teamIds: [minimum.teamId], roleIds: [] }, facts, meaning.parents).some(
-      (days) => days.from <= until && until < days.until,
+    memberDays({ teamIds: [minimum.teamId] }, facts, meaning.parents).some((span) =>
+      isWithinSpan(until, span),
     ),
   );
   return [

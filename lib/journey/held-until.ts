@@ -2,6 +2,7 @@ import { addDays, type Day, FOREVER } from "@/lib/calendar";
 import { validDays } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import type { CredentialId } from "@/lib/ids";
+import { isWithinSpan } from "@/lib/span";
 
 /** How long somebody has a credential whom nobody asks for more proof: `last` is null where it never ends. */
 export type Held = { readonly last: Day | null };
@@ -15,7 +16,7 @@ export function heldUntil(
   const ends = awards
     .filter((award) => award.credentialId === credentialId)
     .map(validDays)
-    .filter(({ from, until }) => from <= asOf && asOf < until)
+    .filter((span) => isWithinSpan(asOf, span))
     .map(({ until }) => until);
   if (ends.length === 0) return null;
   const end = ends.reduce((a, b) => (a > b ? a : b));

@@ -1,3 +1,4 @@
+import { centsOf } from "@/lib/credential/cents";
 import type { CredentialKind, Validity } from "@/lib/credential/definition";
 import type { CredentialId, IssuerId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
@@ -24,7 +25,7 @@ export function offersIn(catalogue: readonly Defined[], currency: string): Offer
   return catalogue.map(
     ({ id, price, currency: own, validity, validityMonths, ...facets }): Offer => ({
       ...{ credentialId: id, kind: facets.kind, hours: facets.hours },
-      price: price !== null && own === currency ? Math.round(price * 100) : null,
+      price: price !== null && own === currency ? centsOf(price) : null,
       validityMonths: validity === "months" ? validityMonths : null,
       renewalWindowDays: facets.renewalWindowDays,
       ...{ delivery: facets.delivery, assessment: facets.assessment, issuerId: facets.issuerId },

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/calendar";
 import type { PersonId, TeamId } from "@/lib/ids";
 import type { World } from "@/lib/sandbox/world";
+import { type DaySpan, isWithinSpan } from "@/lib/span";
 import { memberDays } from "@/lib/standing/scope";
 
 type Journey = {
@@ -15,8 +16,7 @@ export function partakersIn(
   { people, meaning }: World,
   { teamId, personIds, endsOn }: Journey,
 ): PersonId[] {
-  const isThere = (days: { readonly from: Day; readonly until: Day }) =>
-    days.from <= endsOn && endsOn < days.until;
+  const isThere = (span: DaySpan) => isWithinSpan(endsOn, span);
   return people
     .filter((facts) => memberDays({ teamIds: [teamId] }, facts, meaning.parents).some(isThere))
     .map(({ personId }) => personId)

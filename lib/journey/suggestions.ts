@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/calendar";
+import { rolesOn } from "@/lib/competency/asked";
 import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { CredentialId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { closestChange } from "@/lib/rule/closest";
 import { evaluate } from "@/lib/rule/evaluate";
 import { type Holder, holderOf, holderUnder } from "@/lib/rule/holder";
-import { isOn } from "@/lib/span";
 import { at } from "@/lib/timeline/timeline";
 import { type About, demandsOf, type JourneyDemand } from "./demands";
 import type { Goal } from "./goal";
@@ -39,9 +39,9 @@ export function suggestionsFor(
 function askedOf(facts: PersonFacts, meaning: Meaning, { asOf, proof }: View): JourneyDemand[] {
   const world = { people: [facts], meaning };
   const wish = { people: [facts.personId], until: asOf, proof };
-  const roles = facts.roles
-    .filter(({ startsOn, endsOn }) => isOn(asOf, startsOn, endsOn))
-    .map(({ roleId }): Goal => ({ kind: "role", roleId, desirableToo: true }));
+  const roles = rolesOn(facts, asOf).map((roleId): Goal => {
+    return { kind: "role", roleId, desirableToo: true };
+  });
   const goals: Goal[] = [...roles, { kind: "requirements", requirementIds: [] }];
   return goals.flatMap((goal) => demandsOf({ ...wish, goal }, world, []));
 }

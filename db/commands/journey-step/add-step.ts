@@ -9,6 +9,7 @@ import { insertRow } from "@/db/rows/insert-row";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { journeySteps } from "@/db/schema/journey-steps";
 import type { Day } from "@/lib/calendar";
+import { centsOf } from "@/lib/credential/cents";
 import { heldUntil } from "@/lib/journey/held-until";
 import { type AddStep, stepProblems } from "@/lib/journey/step";
 import { progressOf } from "@/lib/journey/step-state";
@@ -37,7 +38,7 @@ export const addStep = command<AddStep, Saved<typeof journeySteps.$inferSelect>>
     const problems = [...stepProblems(step, today), ...own.problems];
     if (problems.length > 0) return invalid(...problems);
     const { price, currency, hours } = credential;
-    const cents = price === null ? null : Math.round(price * 100);
+    const cents = price === null ? null : centsOf(price);
     const takes = { price: cents, currency: cents === null ? null : currency, hours };
     return insertRow(tx, journeySteps, { ...step, ...takes, renews: own.renews });
   },

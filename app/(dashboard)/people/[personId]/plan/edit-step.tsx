@@ -1,8 +1,7 @@
 import { seen } from "@/app/_server/seen";
 import { EditDialog } from "@/components/form/edit-dialog";
-import { TextareaField, TextField } from "@/components/form/fields";
+import { StepFields } from "@/components/journey/step-fields";
 import { type Actor, can } from "@/lib/access";
-import { isoDay } from "@/lib/format/day";
 import { dropStep, moveStep } from "./actions";
 import type { OwnStep } from "./lines";
 
@@ -20,19 +19,7 @@ export function EditStep({ actor, step, name }: Props) {
       hidden={seen(step)}
       removal={{ action: dropStep, says: "It is on nobody’s plan any more." }}
     >
-      <TextField
-        label="Begins on"
-        name="startsOn"
-        type="date"
-        defaultValue={isoDay(step.startsOn)}
-      />
-      <TextField
-        label="Done by"
-        name="finishesOn"
-        type="date"
-        defaultValue={isoDay(step.finishesOn)}
-      />
-      <TextareaField label="Note" name="note" rows={2} optional defaultValue={step.note ?? ""} />
+      <StepFields {...step} />
     </EditDialog>
   );
 }

@@ -3,7 +3,8 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { SelectField } from "@/components/form/fields";
+import { StepFields } from "@/components/journey/step-fields";
 import { Suggestions } from "@/components/journey/suggestions";
 import { DataTable } from "@/components/table/data-table";
 import { Avatar } from "@/components/ui/avatar";
@@ -14,7 +15,6 @@ import { Notices } from "@/components/view/notices";
 import { can } from "@/lib/access";
 import { addMonths, type Day } from "@/lib/calendar";
 import { countOf } from "@/lib/format/count";
-import { isoDay } from "@/lib/format/day";
 import { CredentialId, PersonId } from "@/lib/ids";
 import { totalsOf } from "@/lib/journey/totals";
 import { survivorOr404 } from "../merged";
@@ -111,22 +111,7 @@ function AddStep({ page: { person, definitions }, credentialId, today }: AddProp
         options={options}
         defaultValue={credentialId ?? ""}
       />
-      <div className="grid gap-3.5 sm:grid-cols-2">
-        <TextField label="Begins on" name="startsOn" type="date" defaultValue={isoDay(today)} />
-        <TextField
-          label="Done by"
-          name="finishesOn"
-          type="date"
-          defaultValue={isoDay(addMonths(today, MONTHS_AHEAD))}
-        />
-      </div>
-      <TextareaField
-        label="Note"
-        name="note"
-        rows={2}
-        optional
-        hint="A course, a place to learn, what it is for."
-      />
+      <StepFields startsOn={today} finishesOn={addMonths(today, MONTHS_AHEAD)} note={null} />
     </ActionForm>
   );
 }
