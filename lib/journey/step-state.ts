@@ -45,10 +45,13 @@ export function progressOf(step: JourneyStep, awards: readonly Award[], today: D
   };
 }
 
-function isWhatWasPlanned(award: Award, { awardId, proof, renews }: JourneyStep, today: Day) {
+function isWhatWasPlanned(award: Award, step: JourneyStep, today: Day): boolean {
+  const { awardId, proof, renews, startsOn } = step;
   if (awardId !== null) return award.id === awardId && counts(award.proof, proof ?? award.proof);
   const { state, issuedOn, expiresOn, revokedOn } = award;
-  const isLonger = renews === null || expiresOn === null || expiresOn > renews;
+  // Who had nothing when it was planned may have had it long ago.
+  const isLonger =
+    expiresOn === null || (renews === null ? expiresOn >= startsOn : expiresOn > renews);
   return state === "earned" && issuedOn <= today && isLonger && (revokedOn ?? today + 1) > today;
 }
 

@@ -32,6 +32,17 @@ test("a step is done as soon as an award of it is there, whoever recorded it and
   expect(progressOf(step(), [anAward({ issuedOn: later(1) })], TODAY).state).toBe("under-way");
 });
 
+test("what had ended before a step was to begin is not what was planned", () => {
+  const ended = anAward({ expiresOn: later(-1) });
+  expect(progressOf(step(), [ended], TODAY).state).toBe("under-way");
+  expect(progressOf(step(), [anAward({ expiresOn: TODAY })], TODAY).state).toBe("done");
+  const again = anAward({ issuedOn: TODAY, expiresOn: later(400) });
+  expect(progressOf(step(), [ended, again], later(1))).toMatchObject({
+    state: "done",
+    earnedOn: TODAY,
+  });
+});
+
 test("a renewal is done by what lasts longer than what was there", () => {
   const held = anAward({ expiresOn: later(30) });
   const renewal = step({ renews: later(30) });
