@@ -5,12 +5,14 @@ import { type Day, formatDay } from "@/lib/calendar";
 import { addCounts, subtractCounts } from "@/lib/coverage/coverage";
 import { expiryOf } from "@/lib/credential/expiry";
 import type { CredentialId, PersonId, TeamId } from "@/lib/ids";
+import { plannedSteps } from "@/lib/journey/planned-steps";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import { countsOn, type Pair, pairsBetween } from "@/lib/sandbox/pairs";
 import { renewalsInProgress } from "@/lib/sandbox/renewals-in-progress";
 import { credentialsIn } from "./catalogue";
 import { coverageOnDays, type DayCounts, type DaysFilter } from "./coverage";
 import { factsOf } from "./facts";
+import { plannedFrom } from "./journeys";
 import { meaningFor } from "./meaning";
 import { teamPlacesFor } from "./teams";
 import type { View } from "./view";
@@ -20,8 +22,8 @@ type RenewalFilter = View & { readonly teamId: TeamId | null };
 export type ForecastFilter = RenewalFilter & Pick<DaysFilter, "days">;
 
 /**
- * Counts on each of the days, as they are known to come: if nothing is renewed, and if every renewal in
- * progress is passed in time. The second is null where nobody in reach is renewing anything.
+ * Counts on each of the days, as they are known to come: if nothing is renewed, and if all that is planned is
+ * passed in time, renewals in progress and steps alike. The second is null where nobody in reach plans anything.
  */
 export function forecastOn(actor: Actor, filter: ForecastFilter) {
   return inScope(actor, async () => {
@@ -30,7 +32,7 @@ export function forecastOn(actor: Actor, filter: ForecastFilter) {
   });
 }
 
-/** The counts of these days if every renewal in progress is passed in time; null where there is none. */
+/** The counts of these days if all that is planned is passed in time; null where nothing is. */
 export function countsIfPassed(
   actor: Actor,
   filter: RenewalFilter,
@@ -47,28 +49,37 @@ function countsWith({ day, ...counts }: DayCounts, pairs: readonly Pair[]): DayC
   return { day, ...addCounts(others, countsOn(pairs, "after", day)) };
 }
 
-/** Everybody who is renewing something, as they stand and as they would. */
+/** Everybody who is renewing something, or plans to earn it, as they stand and as they would. */
 async function pairsIfPassed(
   actor: Actor,
   { asOf, proof, teamId }: RenewalFilter,
 ): Promise<Pair[] | null> {
-  const people = await factsOf(actor, await peopleRenewing(actor, asOf));
+  const planned = await plannedFrom(actor, asOf);
+  const renewing = await peopleRenewing(actor, asOf);
+  const people = await factsOf(actor, [...new Set([...renewing, ...planned.keys()])]);
   if (people.length === 0) return null;
   const [meaning, credentials, teams] = await Promise.all([
     meaningFor(actor),
     credentialsIn(actor),
     teamPlacesFor(actor),
   ]);
-  const byId = new Map(credentials.map((row) => [row.id, row]));
-  const lastDayOf = (id: CredentialId, issuedOn: Day) => {
-    const credential = byId.get(id);
-    return credential ? expiryOf(credential, issuedOn) : null;
-  };
-  const steps = people.flatMap((own) => renewalsInProgress(own, { asOf, lastDayOf }));
+  const question = { asOf, lastDayOf: lastDayIn(credentials) };
+  const steps = people.flatMap((own) => [
+    ...renewalsInProgress(own, question),
+    ...plannedSteps(own, planned.get(own.personId) ?? [], question),
+  ]);
   const before = { people, meaning };
   const { world: after } = applyScenario(before, steps);
   const teamIds = teamId ? [teamId] : teams.map(({ id }) => id);
   return steps.length === 0 ? null : pairsBetween({ before, after }, { teamIds, proof });
+}
+
+function lastDayIn(credentials: Awaited<ReturnType<typeof credentialsIn>>) {
+  const byId = new Map(credentials.map((row) => [row.id, row]));
+  return (id: CredentialId, issuedOn: Day) => {
+    const credential = byId.get(id);
+    return credential ? expiryOf(credential, issuedOn) : null;
+  };
 }
 
 /** Everybody in reach who has begun something of which they hold one that ends, then or later. */

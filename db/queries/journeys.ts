@@ -1,12 +1,15 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, gte, inArray } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import { NotFound } from "@/db/errors";
 import { journeySteps } from "@/db/schema/journey-steps";
 import { journeyAnswers, journeys } from "@/db/schema/journeys";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
+import { groupBy } from "@/lib/group-by";
 import type { JourneyId, PersonId } from "@/lib/ids";
+import type { PlannedStep } from "@/lib/journey/planned-steps";
 import { progressOf, type StepProgress } from "@/lib/journey/step-state";
+import { DEFAULT_PROOF } from "@/lib/proof";
 import { factsOf } from "./facts";
 
 export type JourneyRow = typeof journeys.$inferSelect;
@@ -71,6 +74,25 @@ export function stepsOfJourneys(
       .where(inArray(journeySteps.journeyId, [...ids]))
       .orderBy(asc(journeySteps.startsOn), asc(journeySteps.finishesOn), asc(journeySteps.id)),
   );
+}
+
+/**
+ * What people in reach plan to do by the day or later, by who they are. What somebody plans by themselves is
+ * taken to be proved as strongly as counts by default.
+ */
+export function plannedFrom(actor: Actor, asOf: Day): Promise<Map<PersonId, PlannedStep[]>> {
+  return inScope(actor, async (tx) => {
+    const rows = await tx
+      .select({ step: journeySteps, proof: journeys.proof })
+      .from(journeySteps)
+      .leftJoin(journeys, eq(journeys.id, journeySteps.journeyId))
+      .where(gte(journeySteps.finishesOn, asOf))
+      .orderBy(asc(journeySteps.personId), asc(journeySteps.finishesOn), asc(journeySteps.id));
+    return groupBy(
+      rows.map(({ step, proof }) => ({ ...step, earnedProof: proof ?? DEFAULT_PROOF })),
+      ({ personId }) => personId,
+    );
+  });
 }
 
 /** A person's steps, of all journeys and their own, with what the journeys are called. */

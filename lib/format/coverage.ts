@@ -27,7 +27,7 @@ export function slotParts(slots: SlotCounts): readonly { part: SlotPart; count: 
 /** What a forecast takes for granted. */
 export const FORECAST_WORDS = {
   forecast: "if nothing is renewed",
-  plan: "if what is in progress is passed",
+  plan: "if what is planned is passed",
 } as const;
 
 /** Whether a coverage needs somebody: colour is kept for those. */

@@ -75,12 +75,12 @@ test("a calendar shows what ends when, and what is not met then; what is renewed
   const forecast = page.getByRole("figure", { name: /^Coverage day by day/ });
   await forecast.getByText("As a table").click();
   await expect(forecast.getByRole("row")).toHaveText([
-    /Day.*if nothing is renewed.*if what is in progress is passed.*What changes/,
+    /Day.*if nothing is renewed.*if what is planned is passed.*What changes/,
     `22 Nov 2026${held}${held}`,
     `15 Feb 2027${fallen}${held}Tugboat ticket, Tessa Tugboat`,
     `22 May 2027${fallen}${held}`,
   ]);
-  const renewed = { ...asked, renewals: "in-progress" };
+  const renewed = { ...asked, renewals: "planned" };
   expect(await coverageOn(request, { ...renewed, from: "2027-02-15" })).toBe(held);
   await forecast.getByText("As a table").click();
   await hoverAt(forecast, 85 / 181); // 15 Feb 2027 is so far from 22 Nov on the way to 22 May

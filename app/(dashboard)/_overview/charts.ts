@@ -24,7 +24,7 @@ export function teamLines({ sections }: Figures, carried: Search): TeamCoverage[
 }
 
 /**
- * The past as it was and, from the day on, what is known to end, and what if what is in progress is passed;
+ * The past as it was and, from the day on, what is known to end, and what if what is planned is passed;
  * all have a value on the day itself.
  */
 export function coverageLines(

@@ -36,7 +36,7 @@ export async function overviewOf(actor: Actor, question: OverviewQuestion) {
     const { figures, attention } = summed;
     return {
       figures,
-      /** The months if what is in progress is passed; null where nothing is. */
+      /** The months if what is planned is passed; null where nothing is. */
       ifPassed: await countsIfPassed(actor, question, figures.months),
       attention,
       unsettled,

@@ -4,10 +4,11 @@ import { coverageOnDays } from "@/db/queries/coverage";
 import { forecastOn } from "@/db/queries/forecast";
 import type { Actor } from "@/lib/access";
 import { AwardCredential } from "@/lib/award/award-credential";
-import { addDays } from "@/lib/calendar";
+import { addDays, formatDay } from "@/lib/calendar";
 import { daysAtStep } from "@/lib/coverage/months";
 import type { TeamId } from "@/lib/ids";
 import { describeEachDatabase } from "@/tests/support/databases";
+import { stepOf } from "@/tests/support/journeys";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld, TODAY } from "@/tests/support/small-world";
 
@@ -58,5 +59,22 @@ describeEachDatabase("a forecast", () => {
     expect(await coverageOnDays(officer, filter)).toEqual(all.ifPassed);
     const inBlue = { ...filter, teamId: world.teams.blue };
     expect(await coverageOnDays(officer, inBlue)).toEqual(blue.ifPassed);
+  });
+
+  test("with steps of a plan is what comes once they are done, and not what is late", async () => {
+    const inBlue = (asOf = TODAY) =>
+      forecastOn(officer, { asOf, days, proof: "attested", teamId: world.teams.blue });
+    const { known } = await inBlue();
+    const { personId, credentialId } = { personId: world.people.ben, credentialId: world.cissp.id };
+    const { finishesOn } = await stepOf({ personId, credentialId });
+    const planned = await inBlue();
+    expect(planned.known).toEqual(known);
+    const gained = days.filter((_, index) => planned.ifPassed?.[index]?.met !== known[index]?.met);
+    expect(gained).toEqual(days.filter((on) => on >= finishesOn));
+    expect((await inBlue(addDays(finishesOn, 1))).ifPassed).toBeNull();
+
+    const earned = { issuedOn: formatDay(finishesOn), expiresOn: null };
+    await award({ ...earned, personId, credentialId });
+    expect((await inBlue()).known).toEqual(planned.ifPassed);
   });
 });

@@ -18,7 +18,7 @@ type Ended = {
 
 /**
  * Coverage on every day on which it is another, or on which something has ended that a requirement rested
- * on: if nothing is renewed, and if what is in progress is passed. What ended is named, and what is asked anew.
+ * on: if nothing is renewed, and if what is planned is passed. What ended is named, and what is asked anew.
  */
 export async function forecastChart(
   actor: Actor,

@@ -17,7 +17,7 @@ export type ForecastQuestion = {
   readonly from: Day;
   readonly until: Day;
   readonly step: "day" | "week" | "month";
-  /** The day as of which something is in progress. */
+  /** The day as of which something is planned. */
   readonly asOf: Day;
   readonly renewals: RenewalsCounted;
   readonly limit: number;
@@ -25,8 +25,8 @@ export type ForecastQuestion = {
   readonly cursor?: readonly [number] | undefined;
 };
 
-/** Which renewals a forecast takes for passed: none, or those in progress. */
-export const RENEWALS_COUNTED = ["none", "in-progress"] as const;
+/** Which renewals a forecast takes for passed: none, or all that is planned. */
+export const RENEWALS_COUNTED = ["none", "planned"] as const;
 type RenewalsCounted = (typeof RENEWALS_COUNTED)[number];
 
 /** Coverage on each day of a range, by what is known today. */

@@ -16,7 +16,7 @@ const MOST_DAYS = 36_525;
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: reading(
     {
-      summary: "Coverage on the days of a range, if nothing is renewed, or what is in progress",
+      summary: "Coverage on the days of a range, if nothing is renewed, or all that is planned",
       query: z.strictObject({
         teamId: TeamId.optional().describe("This team and all below it."),
         from: Day.optional().describe("The as-of day."),
@@ -24,7 +24,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
         renewals: z
           .enum(RENEWALS_COUNTED)
           .default("none")
-          .describe("Which are taken for passed in time: none, or those in progress."),
+          .describe(
+            "Which are taken for passed in time: none, or all that is in progress or a step of a plan.",
+          ),
         step: z.enum(["day", "week", "month"]).default("month"),
         ...viewQuery,
         ...pageQuery(z.tuple([z.int().min(0)])),
