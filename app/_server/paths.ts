@@ -71,6 +71,7 @@ export const paths = {
   searchFound: () => "/search/found",
   finder: (search?: Search) => at("/finder", search),
   roles: (search?: Search) => at("/roles", search),
+  succession: (search?: Search) => at("/roles/succession", search),
   role: (id: RoleId, search?: Search) => at(`/roles/${id}`, search),
   roleMatch: (id: RoleId, search?: Search) => at(`/roles/${id}/match`, search),
   competencies: (search?: Search) => at("/competencies", search),

@@ -38,9 +38,12 @@ function rankOf({ importance }: MissingCompetency): number {
   return importance === "mandatory" ? 0 : 1;
 }
 
-/** One step away: exactly one competency is missing, or below the level that the role asks for. */
-export function isOneStepAway({ missing }: RoleMatch): boolean {
-  return missing.length === 1;
+/**
+ * One step away: exactly one competency is missing, or below the level that the role asks for. Who shows
+ * nothing of it has not set out: else everybody would be so near to a role that asks for one thing.
+ */
+export function isOneStepAway({ missing: [first, ...others], met }: RoleMatch): boolean {
+  return first !== undefined && others.length === 0 && (met > 0 || first.level > 0);
 }
 
 /** The readiest first; of equals who lacks less that is mandatory, then who has fewer levels to climb. */

@@ -11,5 +11,7 @@ OPEN   /finder/found?q=networks                              who no  no  yes yes
 OPEN   /roles/{role}/match                                   who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/finder.csv?skill1={competency}               who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/finder.csv?skill1={competency}&team={blue}   who no  no  yes hid yes yes yes yes who who
+OPEN   /roles/succession                                     who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/succession.csv                               who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/role-match.csv?role={role}                   who no  no  yes yes yes yes yes yes who who
 `;

@@ -19,6 +19,7 @@ const PAGES = [
   "/requirements/policies",
   "/credentials",
   "/credentials/unneeded",
+  "/roles/succession",
   "/journeys",
   "/journeys/enter",
   "/journeys/enter?goal=competencies",

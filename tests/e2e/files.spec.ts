@@ -10,6 +10,7 @@ const LISTS = [
   ["people", "/people?q=an&sort=-coverage"],
   ["earned", "/people/earned"],
   ["roles", "/roles"],
+  ["succession", "/roles/succession"],
   ["competencies", "/competencies"],
   ["single-holders", "/competencies/single-holders"],
   ["credentials", "/credentials"],

@@ -34,6 +34,7 @@ import { requirementsTable } from "../requirements/requirements";
 import { roleMatchTable } from "../roles/[roleId]/match/match";
 import { roleCompetenciesTable, rolePeopleTable } from "../roles/[roleId]/role";
 import { rolesTable } from "../roles/roles";
+import { successionTable } from "../roles/succession/succession";
 import { usersTable } from "../settings/users/users";
 import { absenceTable } from "../teams/[teamId]/absence/absence";
 import { competencyGapsTable, personGapsTable } from "../teams/[teamId]/gaps/gaps";
@@ -85,6 +86,7 @@ export const REPORTS = {
   "single-holders": ofPage("organisation.read", singleHoldersTable),
   "stack-parts": ofPage("self.read", stackPartsTable),
   standings: ofPage("organisation.read", standingsTable, LOOKS_BACK),
+  succession: ofPage("organisation.read", successionTable),
   teams: ofPage("organisation.read", teamsTable),
   "unneeded-credentials": ofPage("organisation.read", unneededTable),
   users: ofPage("user.manage", usersTable),

@@ -1,10 +1,12 @@
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
+import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { ImportButton } from "@/app/(dashboard)/imports/import-button";
 import { FormDialog } from "@/components/form/form-dialog";
 import { RoleFields } from "@/components/role/role-fields";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -17,7 +19,7 @@ export const metadata = { title: "Roles" };
 
 export default async function RolesPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const opened = await openPage(searchParams);
-  const { actor } = opened;
+  const { actor, carried } = opened;
   const { columns, rows } = await rolesTable(opened);
   return (
     <>
@@ -25,17 +27,22 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
         title="Roles"
         sub={countOf(rows.length, "role")}
         actions={
-          can(actor, "catalogue.write") && (
-            <FormDialog
-              trigger="New role"
-              title="A new role"
-              description="What it asks for is added next, competency by competency."
-              action={enterRole}
-              submit="Define"
-            >
-              <RoleFields />
-            </FormDialog>
-          )
+          <>
+            <ButtonLink look="quiet" href={paths.succession(carried)}>
+              Succession
+            </ButtonLink>
+            {can(actor, "catalogue.write") && (
+              <FormDialog
+                trigger="New role"
+                title="A new role"
+                description="What it asks for is added next, competency by competency."
+                action={enterRole}
+                submit="Define"
+              >
+                <RoleFields />
+              </FormDialog>
+            )}
+          </>
         }
       />
       <Card>

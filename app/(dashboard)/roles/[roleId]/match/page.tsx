@@ -96,7 +96,8 @@ export default async function RoleMatchPage({ params, searchParams }: Props) {
         />
         <p className="mt-3 max-w-3xl text-tiny text-ink-3">
           Ready is the share of the competencies the role asks for that somebody has at or above its
-          level. One step away: exactly one of them is missing, or below that level.
+          level. One step away: something is shown, and exactly one of them is missing, or below
+          that level.
           {others > 0 &&
             ` ${countOf(others, "more person shows", "more people show")} nothing of what it asks for, and ${others === 1 ? "is" : "are"} left out.`}
         </p>
