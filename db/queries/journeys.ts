@@ -11,6 +11,7 @@ import type { PlannedStep } from "@/lib/journey/planned-steps";
 import { progressOf, type StepProgress } from "@/lib/journey/step-state";
 import { DEFAULT_PROOF } from "@/lib/proof";
 import { factsOf } from "./facts";
+import { isAmong } from "./view";
 
 export type JourneyRow = typeof journeys.$inferSelect;
 export type JourneyStepRow = typeof journeySteps.$inferSelect;
@@ -95,14 +96,14 @@ export function plannedFrom(actor: Actor, asOf: Day): Promise<Map<PersonId, Plan
   });
 }
 
-/** A person's steps, of all journeys and their own, with what the journeys are called. */
-export function stepsOfPerson(actor: Actor, personId: PersonId) {
+/** People's steps, of all journeys and their own, with what the journeys are called. */
+export function stepsOfPeople(actor: Actor, personIds: readonly PersonId[]) {
   return inScope(actor, async (tx) => {
     const rows = await tx
       .select({ step: journeySteps, journey: journeys.name })
       .from(journeySteps)
       .leftJoin(journeys, eq(journeys.id, journeySteps.journeyId))
-      .where(eq(journeySteps.personId, personId))
+      .where(isAmong(journeySteps.personId, personIds))
       .orderBy(asc(journeySteps.startsOn), asc(journeySteps.finishesOn), asc(journeySteps.id));
     return rows.map(({ step, journey }) => ({ ...step, journey }));
   });

@@ -1,12 +1,12 @@
 import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { FeedThing } from "@/lib/calendar-feed/create-calendar-feed";
 import type { CalendarFeedId, PersonId, TeamId, UserId } from "@/lib/ids";
-import type { Thing } from "@/lib/reminder/end";
 import { row } from "./columns";
 import { people } from "./people";
 import { teams } from "./teams";
 import { users } from "./users";
 
-/** An address at which a calendar program finds what ends: of one person, or of a team. */
+/** An address at which a calendar program finds what ends and what is to be done: of one person, or of a team. */
 export const calendarFeeds = pgTable(
   "calendar_feeds",
   {
@@ -25,7 +25,7 @@ export const calendarFeeds = pgTable(
     /** SHA-256 of the secret in its address, in hex. */
     tokenHash: text().notNull().unique(),
     /** What is in it. */
-    things: text().array().$type<Thing[]>().notNull(),
+    things: text().array().$type<FeedThing[]>().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     revokedAt: timestamp({ withTimezone: true }),
   },

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/calendar";
+import type { FeedThing } from "@/lib/calendar-feed/create-calendar-feed";
 import type { Thing } from "@/lib/reminder/end";
 import type { RecipientKind } from "@/lib/reminder/recipient";
 import { countOf } from "./count";
@@ -36,4 +37,9 @@ export const THING_WORDS: Readonly<Record<Thing, string>> = {
   award: "Awards",
   waiver: "Waivers",
   grace: "Grace",
+};
+
+export const FEED_THING_WORDS: Readonly<Record<FeedThing, string>> = {
+  ...THING_WORDS,
+  step: "Steps of plans",
 };

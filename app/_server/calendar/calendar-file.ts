@@ -1,15 +1,16 @@
 import "server-only";
 import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import { addDays, type Day, formatDay } from "@/lib/calendar";
-import { endTitle, type NamedEnd } from "@/lib/format/reminder";
 
-/** Something that ends, as a calendar shows it. */
-export type CalendarLine = NamedEnd & {
-  /** The same for the same thing, whatever becomes of its last day. */
+/** Something that ends, or is to be done, as a calendar shows it. */
+export type CalendarLine = {
+  /** The same for the same thing, whatever becomes of its day. */
   readonly key: string;
+  readonly day: Day;
+  readonly title: string;
+  readonly about: string;
   /** Whose it is; null where the calendar is of one person. */
   readonly person: string | null;
-  readonly atStake: readonly string[];
   readonly href: string;
 };
 
@@ -22,7 +23,7 @@ export type CalendarTerms = {
 
 const HALF_A_DAY_S = 12 * 60 * 60;
 
-/** An iCalendar file (RFC 5545): an all-day event on each last day, none of which makes anybody busy. */
+/** An iCalendar file (RFC 5545): an all-day event for each line, none of which makes anybody busy. */
 export function calendarFile(lines: readonly CalendarLine[], terms: CalendarTerms): string {
   const calendar = new ICalCalendar({
     name: plain(terms.name),
@@ -31,12 +32,11 @@ export function calendarFile(lines: readonly CalendarLine[], terms: CalendarTerm
     ttl: HALF_A_DAY_S,
   });
   for (const line of lines) {
-    const title = `${endTitle(line)} ends`;
     calendar.createEvent({
       ...{ id: `${line.key}@${terms.host}`, stamp: terms.at, allDay: true, url: line.href },
-      ...{ start: midnightOf(line.lastDay), end: midnightOf(addDays(line.lastDay, 1)) },
-      summary: plain(line.person === null ? title : `${line.person}: ${title}`),
-      description: plain(restsText(line.atStake)),
+      ...{ start: midnightOf(line.day), end: midnightOf(addDays(line.day, 1)) },
+      summary: plain(line.person === null ? line.title : `${line.person}: ${line.title}`),
+      description: plain(line.about),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
@@ -50,10 +50,4 @@ function plain(text: string): string {
 
 function midnightOf(day: Day): Date {
   return new Date(`${formatDay(day)}T00:00:00Z`);
-}
-
-function restsText(atStake: readonly string[]): string {
-  return atStake.length === 0
-    ? "No requirement rests on it."
-    : `Then not met: ${atStake.join(", ")}`;
 }

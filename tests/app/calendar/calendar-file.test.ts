@@ -3,7 +3,6 @@ import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { type CalendarLine, calendarFile } from "@/app/_server/calendar/calendar-file";
 import { addDays, formatDay } from "@/lib/calendar";
-import { THINGS } from "@/lib/reminder/end";
 import { day } from "@/tests/support/organisation/build";
 
 const TERMS = {
@@ -12,12 +11,11 @@ const TERMS = {
   at: new Date("2026-11-22T12:00:00Z"),
 };
 const LINE: CalendarLine = {
-  thing: "award",
-  what: "CISSP",
-  lastDay: day("2026-12-31"),
   key: "award-1-ada",
+  day: day("2026-12-31"),
+  title: "CISSP ends",
+  about: "Then not met: CISSP for analysts",
   person: "Ada Lindqvist",
-  atStake: ["CISSP for analysts"],
   href: "https://skills.example/people/1/awards/2",
 };
 
@@ -39,7 +37,7 @@ function eventsIn(file: string) {
   });
 }
 
-test("an end is an event on its last day, the whole day, and makes nobody busy", () => {
+test("a line is an event on its day, the whole day, and makes nobody busy", () => {
   expect(eventsIn(calendarFile([LINE], TERMS))).toEqual([
     {
       uid: "award-1-ada@skills.example",
@@ -70,18 +68,12 @@ const anyName = fc.oneof(
 );
 const anyLine = fc
   .record({
-    what: anyName,
+    title: anyName,
+    about: anyName,
     person: fc.option(anyName),
-    last: fc.integer({ min: 0, max: 4000 }),
-    thing: fc.constantFrom(...THINGS),
+    day: fc.integer({ min: 0, max: 4000 }).map((days) => addDays(day("2024-01-01"), days)),
   })
-  .map(
-    ({ last, ...own }): CalendarLine => ({
-      ...LINE,
-      ...own,
-      lastDay: addDays(day("2024-01-01"), last),
-    }),
-  );
+  .map((own): CalendarLine => ({ ...LINE, ...own }));
 
 /** A name has no line of its own and no control characters in a calendar. */
 const plain = (text: string) => text.replace(/\p{Cc}+/gu, " ").trim();
@@ -91,11 +83,9 @@ test("whatever people and credentials are called, another parser reads the same,
     fc.property(fc.array(anyLine, { maxLength: 4 }), (lines) => {
       const file = calendarFile(lines, TERMS);
       const read = eventsIn(file);
-      expect(read.map(({ start }) => start)).toEqual(
-        lines.map(({ lastDay }) => formatDay(lastDay)),
-      );
+      expect(read.map(({ start }) => start)).toEqual(lines.map((line) => formatDay(line.day)));
       for (const [index, line] of lines.entries()) {
-        expect(read[index]?.summary).toContain(plain(line.what));
+        expect(read[index]?.summary).toContain(plain(line.title));
       }
       for (const row of file.split("\r\n")) {
         expect(Buffer.byteLength(row)).toBeLessThanOrEqual(75);

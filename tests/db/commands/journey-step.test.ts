@@ -4,7 +4,7 @@ import { awardCredential } from "@/db/commands/award/award-credential";
 import { addStep } from "@/db/commands/journey-step/add-step";
 import { changeStep } from "@/db/commands/journey-step/change-step";
 import { removeStep } from "@/db/commands/journey-step/remove-step";
-import { stepsOfPerson } from "@/db/queries/journeys";
+import { stepsOfPeople } from "@/db/queries/journeys";
 import { journeySteps } from "@/db/schema/journey-steps";
 import { AwardCredential } from "@/lib/award/award-credential";
 import { addDays, formatDay } from "@/lib/calendar";
@@ -88,7 +88,7 @@ describeEachDatabase("a step of somebody's plan", () => {
     const note = "The course of the institute.";
     const noted = await made(changeStep(own, { ...mine, note }));
     await made(removeStep(own, noted));
-    const left = await stepsOfPerson(ARRANGER, ben);
+    const left = await stepsOfPeople(ARRANGER, [ben]);
     expect(left.map(({ id }) => id)).not.toContain(mine.id);
   });
 });

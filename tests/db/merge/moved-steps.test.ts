@@ -3,7 +3,7 @@ import { defineCredential } from "@/db/commands/credential/define-credential";
 import { draftJourney } from "@/db/commands/journey/draft-journey";
 import { moveToTeam } from "@/db/commands/membership/move-to-team";
 import { addPerson } from "@/db/commands/person/add-person";
-import { journeyOf, stepsOfPerson } from "@/db/queries/journeys";
+import { journeyOf, stepsOfPeople } from "@/db/queries/journeys";
 import { AddPerson } from "@/lib/person/add-person";
 import { journeyWish, stepOf } from "@/tests/support/journeys";
 import { describeMerging } from "@/tests/support/merging";
@@ -27,7 +27,7 @@ describeMerging("merging people who have plans", "merge-people", (given) => {
     expect(lines.filter(({ label }) => label.startsWith("Plan"))).toMatchObject([
       { label: "Plan Subnet badge", outcome: "change", said: "moves" },
     ]);
-    expect((await stepsOfPerson(admin(), ada)).map(({ id }) => id)).toEqual([step.id]);
+    expect((await stepsOfPeople(admin(), [ada])).map(({ id }) => id)).toEqual([step.id]);
     expect((await journeyOf(admin(), journey.id)).personIds).toEqual([ada]);
     expect(await made(splitting(batch.id))).toMatchObject({ conflicts: [] });
     expect(await hashes()).toEqual(before);
@@ -49,7 +49,7 @@ describeMerging("merging credentials that are on plans", "merge-credentials", (g
     const step = await stepOf({ personId: ben, credentialId: twin.id });
     const before = await hashes();
     const { batch } = await merge(twin.id, world().cissp.id);
-    const [own] = await stepsOfPerson(admin(), ben);
+    const [own] = await stepsOfPeople(admin(), [ben]);
     expect(own).toMatchObject({ id: step.id, credentialId: world().cissp.id });
     expect(await made(splitting(batch.id))).toMatchObject({ conflicts: [] });
     expect(await hashes()).toEqual(before);

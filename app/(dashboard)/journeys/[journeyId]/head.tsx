@@ -72,6 +72,9 @@ function Buttons({ page, offered }: Omit<Props, "opened">) {
   const isTaken = journey.taken !== null;
   return (
     <>
+      {isTaken && (
+        <ButtonLink href={paths.calendarFeeds({ team: journey.teamId })}>Calendar feed</ButtonLink>
+      )}
       <ButtonLink href={paths.enterJourney({ journey: journey.id })}>Change</ButtonLink>
       {!(job && isOpen(job.state)) && (
         <ActionForm

@@ -6,7 +6,7 @@ import { ACTIONS } from "@/components/table/vocabulary";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FeedRow } from "@/db/queries/calendar-feeds";
 import { instantText } from "@/lib/format/instant";
-import { THING_WORDS } from "@/lib/format/reminder";
+import { FEED_THING_WORDS } from "@/lib/format/reminder";
 import { revokeCalendarFeed } from "./actions";
 
 type Row = { id: string; subject: string; things: string; created: string; actions: ReactNode };
@@ -24,7 +24,7 @@ export function FeedTable({ feeds, zone }: { feeds: readonly FeedRow[]; zone: st
     const subject = subjectName ?? "somebody you do not see any more";
     return {
       ...{ id, subject, created: instantText(createdAt, zone) },
-      things: things.map((thing) => THING_WORDS[thing]).join(", "),
+      things: things.map((thing) => FEED_THING_WORDS[thing]).join(", "),
       actions: revokedAt ? (
         `revoked ${instantText(revokedAt, zone)}`
       ) : (
@@ -46,7 +46,8 @@ export function FeedTable({ feeds, zone }: { feeds: readonly FeedRow[]; zone: st
       noun={["feed", "feeds"]}
       empty={
         <EmptyState title="You have no calendar feed.">
-          A calendar program that is given its address shows what ends, and keeps up by itself.
+          A calendar program that is given its address shows what ends and what is planned, and
+          keeps up by itself.
         </EmptyState>
       }
     />

@@ -8,16 +8,16 @@ import { Checkbox } from "@/components/form/controls";
 import { SelectField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import { calendarFeedsFor } from "@/db/queries/calendar-feeds";
-import { THING_WORDS } from "@/lib/format/reminder";
+import { FEED_THINGS } from "@/lib/calendar-feed/create-calendar-feed";
+import { FEED_THING_WORDS } from "@/lib/format/reminder";
 import { PersonId, TeamId } from "@/lib/ids";
-import { THINGS } from "@/lib/reminder/end";
 import { createCalendarFeed } from "./actions";
 import { FeedTable } from "./feed-table";
 import { subjectChoices } from "./subjects";
 
 export const metadata = { title: "Calendar feeds" };
 
-/** Addresses at which a calendar program finds what ends. */
+/** Addresses at which a calendar program finds what ends and what is to be done. */
 export default async function CalendarFeedsPage({
   searchParams,
 }: {
@@ -46,12 +46,12 @@ export default async function CalendarFeedsPage({
             <SelectField label="Of" name="subject" options={choices} defaultValue={chosen} />
             <fieldset className="grid gap-1.5">
               <legend className="mb-1 font-medium">What is in it</legend>
-              {THINGS.map((thing) => (
+              {FEED_THINGS.map((thing) => (
                 <Checkbox
                   key={thing}
                   name="things"
                   value={thing}
-                  label={THING_WORDS[thing]}
+                  label={FEED_THING_WORDS[thing]}
                   defaultChecked
                 />
               ))}

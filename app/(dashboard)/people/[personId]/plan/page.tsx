@@ -8,6 +8,7 @@ import { StepFields } from "@/components/journey/step-fields";
 import { Suggestions } from "@/components/journey/suggestions";
 import { DataTable } from "@/components/table/data-table";
 import { Avatar } from "@/components/ui/avatar";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -53,6 +54,9 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
           of === 0
             ? null
             : `${done} of ${countOf(of, "step")} done${stuck > 0 ? `, ${stuck} stuck` : ""}`
+        }
+        actions={
+          <ButtonLink href={paths.calendarFeeds({ person: person.id })}>Calendar feed</ButtonLink>
         }
       />
       <div className="@container">

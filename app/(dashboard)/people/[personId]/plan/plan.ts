@@ -4,7 +4,7 @@ import type { Suggested } from "@/components/journey/suggestions";
 import { inScope } from "@/db/actor-scope";
 import { credentialsIn } from "@/db/queries/catalogue";
 import { factsOf } from "@/db/queries/facts";
-import { stepsOfPerson } from "@/db/queries/journeys";
+import { stepsOfPeople } from "@/db/queries/journeys";
 import { meaningFor } from "@/db/queries/meaning";
 import { namesOfRows } from "@/db/queries/names";
 import { personOn } from "@/db/queries/people";
@@ -26,7 +26,7 @@ export function planPage(actor: Actor, id: PersonId, { asOf, proof }: View) {
     const [facts] = await factsOf(actor, [id]);
     if (!person || !facts) return null;
     const [rows, catalogue, meaning] = await Promise.all([
-      stepsOfPerson(actor, id),
+      stepsOfPeople(actor, [id]),
       credentialsIn(actor),
       meaningFor(actor),
     ]);
