@@ -1,5 +1,6 @@
 import type { Option } from "@/components/form/controls";
 import { SelectField, TextField } from "@/components/form/fields";
+import { TEST_MODE_WORDS } from "@/lib/format/credential";
 import type { JourneyLimits } from "@/lib/journey/draft-journey";
 import { Tick } from "./tick";
 
@@ -14,6 +15,11 @@ export type LimitFieldsProps = {
   limits: JourneyLimits;
   proof: string;
 };
+
+const TEST_MODES_OFFERED = Object.entries(TEST_MODE_WORDS).map(([value, label]) => ({
+  value,
+  label,
+}));
 
 /** Within which the goal is to be reached. What is left empty is no limit. */
 export function LimitFields({ choices, limits, proof }: LimitFieldsProps) {
@@ -97,6 +103,16 @@ export function LimitFields({ choices, limits, proof }: LimitFieldsProps) {
             optional
             hint="None chosen: in any way."
             defaultValue={limits.assessments}
+          />
+          <SelectField
+            label="Test sat"
+            name="testModes"
+            options={TEST_MODES_OFFERED}
+            multiple
+            size={TEST_MODES_OFFERED.length}
+            optional
+            hint="None chosen: anywhere."
+            defaultValue={limits.testModes}
           />
           <SelectField
             label="Providers"

@@ -38,6 +38,7 @@ export function questionFor(
         ...limits,
         deliveries: orAny(limits.deliveries),
         assessments: orAny(limits.assessments),
+        testModes: orAny(limits.testModes),
         issuers: orAny(issuerIds),
       },
     };

@@ -13,6 +13,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, string>> = {
   exams: "the number of exams",
   deliveries: "how it is delivered",
   assessments: "how it is tested",
+  testModes: "where the test is sat",
   issuers: "the providers",
   "unknown-price": "leaving out what has no known price",
   "unknown-hours": "leaving out what has no known length",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addMonths, Day } from "@/lib/calendar";
+import { TEST_MODES, TestMode } from "@/lib/credential/definition";
 import { IssuerId, type JourneyId, PersonId, TeamId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
 import { type InputProblem, problem } from "@/lib/refusal";
@@ -20,6 +21,7 @@ export const limitFields = {
   mostExams: z.int().min(0).max(10_000).nullable(),
   deliveries: Facets,
   assessments: Facets,
+  testModes: z.array(TestMode).max(TEST_MODES.length),
   issuerIds: z.array(IssuerId).max(200),
   /** What to reckon with where nobody has looked up the price or the length; null to do without such credentials. */
   assumedPrice: Money.nullable(),

@@ -1,5 +1,5 @@
 import { centsOf } from "@/lib/credential/cents";
-import type { CredentialKind, Validity } from "@/lib/credential/definition";
+import type { CredentialKind, TestMode, Validity } from "@/lib/credential/definition";
 import type { CredentialId, IssuerId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import type { Offer } from "./planner/offer";
@@ -15,6 +15,7 @@ type Defined = {
   readonly renewalWindowDays: number | null;
   readonly delivery: string | null;
   readonly assessment: string | null;
+  readonly testMode: TestMode | null;
   readonly issuerId: IssuerId | null;
   readonly prerequisites: Rule | null;
   readonly specialtyOf: CredentialId | null;
@@ -28,7 +29,8 @@ export function offersIn(catalogue: readonly Defined[], currency: string): Offer
       price: price !== null && own === currency ? centsOf(price) : null,
       validityMonths: validity === "months" ? validityMonths : null,
       renewalWindowDays: facets.renewalWindowDays,
-      ...{ delivery: facets.delivery, assessment: facets.assessment, issuerId: facets.issuerId },
+      ...{ delivery: facets.delivery, assessment: facets.assessment },
+      ...{ testMode: facets.testMode, issuerId: facets.issuerId },
       ...{ prerequisites: facets.prerequisites, specialtyOf: facets.specialtyOf },
     }),
   );

@@ -9,7 +9,7 @@ import { ARRANGER, made, TODAY } from "./small-world";
 /** As much as anybody wants, in eight hours a week. */
 export const NO_LIMITS: JourneyLimits = {
   ...{ budget: null, currency: "EUR", hoursAWeek: 8, mostExams: null, deliveries: [] },
-  ...{ assessments: [], issuerIds: [], assumedPrice: 10_000, assumedHours: 16 },
+  ...{ assessments: [], testModes: [], issuerIds: [], assumedPrice: 10_000, assumedHours: 16 },
   ...{ microFirst: true, leavesOpen: false },
 };
 

@@ -14,7 +14,7 @@ const TEAM = "Technology / Infrastructure / Platform Engineering";
 
 const LIMITS = {
   ...{ budget: null, currency: "EUR", hoursAWeek: 3, mostExams: null, deliveries: [] },
-  ...{ assessments: [], issuerIds: [], assumedPrice: null, assumedHours: null },
+  ...{ assessments: [], testModes: [], issuerIds: [], assumedPrice: null, assumedHours: null },
   ...{ microFirst: true, leavesOpen: true },
 };
 

@@ -1,4 +1,4 @@
-import type { CredentialKind } from "@/lib/credential/definition";
+import type { CredentialKind, TestMode } from "@/lib/credential/definition";
 import type { CredentialId, IssuerId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 
@@ -16,6 +16,8 @@ export type Offer = {
   readonly delivery: string | null;
   /** How it is tested. */
   readonly assessment: string | null;
+  /** Where a test is sat. */
+  readonly testMode: TestMode | null;
   readonly issuerId: IssuerId | null;
   /** What has to hold before it is begun. */
   readonly prerequisites: Rule | null;

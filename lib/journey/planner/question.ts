@@ -23,9 +23,10 @@ export type Limits = {
   /** Of each person. */
   readonly hoursAWeek: number;
   readonly mostExams: number | null;
-  /** Only what is offered, tested or given by one of these; null for any, also where nobody knows. */
+  /** Only what is offered, tested, sat or given in one of these ways; null for any, also where nobody knows. */
   readonly deliveries: readonly string[] | null;
   readonly assessments: readonly string[] | null;
+  readonly testModes: readonly string[] | null;
   readonly issuers: readonly string[] | null;
   /** What to reckon with where price or hours are unknown; null to do without such credentials. */
   readonly assumedPrice: number | null;

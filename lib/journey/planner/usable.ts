@@ -31,15 +31,20 @@ export function usableOffers(
   );
 }
 
-function isWanted(
-  { delivery, assessment, issuerId }: Offer,
-  { deliveries, assessments, issuers }: Limits,
-): boolean {
+function isWanted(offer: Offer, { deliveries, assessments, testModes, issuers }: Limits): boolean {
   return (
-    isOneOf(delivery, deliveries) && isOneOf(assessment, assessments) && isOneOf(issuerId, issuers)
+    isOneOf(offer.delivery, deliveries) &&
+    isOneOf(offer.assessment, assessments) &&
+    (isOneOf(offer.testMode, testModes) || isSatAnywhere(offer, testModes)) &&
+    isOneOf(offer.issuerId, issuers)
   );
 }
 
 function isOneOf(value: string | null, wanted: readonly string[] | null): boolean {
   return wanted === null || (value !== null && wanted.includes(value));
+}
+
+/** What can be sat in either way can be sat in the one that is wanted. */
+function isSatAnywhere({ testMode }: Offer, wanted: Limits["testModes"]): boolean {
+  return testMode === "multi-modal" && wanted !== null && wanted.length > 0;
 }

@@ -64,7 +64,7 @@ export function plannerWorld({ people, credentials, competencies }: PlannerWorld
     offers: ids.map((id, index) => offerOf(id, ids.slice(0, index), dice)),
     limits: {
       ...{ budget: null, hoursAWeek: 8, mostExams: null, deliveries: null, assessments: null },
-      ...{ issuers: null, assumedPrice: null, assumedHours: null },
+      ...{ testModes: null, issuers: null, assumedPrice: null, assumedHours: null },
     },
     from: FROM,
     until: addDays(FROM, DAYS),
@@ -112,6 +112,7 @@ function offerOf(credentialId: CredentialId, before: readonly CredentialId[], di
     renewalWindowDays: null,
     delivery: null,
     assessment: null,
+    testMode: null,
     issuerId: null,
     prerequisites:
       before.length > 0 && dice.chance(0.3)

@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
+import { testModeText } from "@/lib/format/credential";
 import { dayText } from "@/lib/format/day";
 import { goalText, moneyText } from "@/lib/format/journey";
 import { isOpen } from "@/lib/job";
@@ -60,6 +61,7 @@ function limitWords({ journey: { limits } }: JourneyPage): string[] {
     assumedHours !== null && `unknown lengths at ${assumedHours} h`,
     limits.deliveries.length > 0 && limits.deliveries.join(", "),
     limits.assessments.length > 0 && limits.assessments.join(", "),
+    limits.testModes.length > 0 && limits.testModes.map(testModeText).join(", "),
     limits.issuerIds.length > 0 && countOf(limits.issuerIds.length, "provider"),
   ].filter((words) => words !== false);
 }

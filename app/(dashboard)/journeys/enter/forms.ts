@@ -29,6 +29,7 @@ const askedFields = {
   mostExams: orBlank(digits(limitFields.mostExams.unwrap())),
   deliveries: chosen(limitFields.deliveries.element),
   assessments: chosen(limitFields.assessments.element),
+  testModes: chosen(limitFields.testModes.element),
   issuerIds: chosen(limitFields.issuerIds.element),
   assumedPrice: orBlank(cents(limitFields.assumedPrice.unwrap())),
   assumedHours: orBlank(decimals(limitFields.assumedHours.unwrap())),
@@ -56,9 +57,9 @@ export function goalIn({ kind, ...fields }: Asked) {
 
 export function limitsIn(asked: Asked) {
   const { budget, currency, hoursAWeek, mostExams, deliveries, assessments } = asked;
-  const { issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen } = asked;
+  const { testModes, issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen } = asked;
   return {
     ...{ budget, currency, hoursAWeek, mostExams, deliveries, assessments },
-    ...{ issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen },
+    ...{ testModes, issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen },
   };
 }

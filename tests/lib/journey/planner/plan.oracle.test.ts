@@ -110,5 +110,12 @@ test("the limits that are named leave no way together, and do without any of the
 const TIGHT = { budget: 10_000, hoursAWeek: 2, mostExams: 0 };
 const LOOSE: Limits = {
   ...{ budget: null, hoursAWeek: 1_000_000, mostExams: null },
-  ...{ deliveries: null, assessments: null, issuers: null, assumedPrice: 0, assumedHours: 0 },
+  ...{
+    deliveries: null,
+    assessments: null,
+    testModes: null,
+    issuers: null,
+    assumedPrice: 0,
+    assumedHours: 0,
+  },
 };

@@ -33,7 +33,13 @@ const MEANING: Meaning = {
 };
 
 const NOTHING_SAID = {
-  ...{ validityMonths: null, renewalWindowDays: null, delivery: null, assessment: null },
+  ...{
+    validityMonths: null,
+    renewalWindowDays: null,
+    delivery: null,
+    assessment: null,
+    testMode: null,
+  },
   ...{ issuerId: null, prerequisites: null, specialtyOf: null },
 };
 const OFFERS: readonly Offer[] = [
@@ -48,7 +54,7 @@ const OFFERS: readonly Offer[] = [
 
 const LIMITS: Limits = {
   ...{ budget: null, hoursAWeek: 7, mostExams: null, deliveries: null, assessments: null },
-  ...{ issuers: null, assumedPrice: null, assumedHours: null },
+  ...{ testModes: null, issuers: null, assumedPrice: null, assumedHours: null },
 };
 
 function someone(personId: PersonFacts["personId"], awards: readonly Award[] = []): PersonFacts {
