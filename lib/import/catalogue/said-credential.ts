@@ -96,8 +96,9 @@ const readKind = wordReader<CredentialKind>({
   certificate: "professional certificate",
   licence: "license",
   degree: "diploma",
-  "micro-credential": "microcredential,micro credential,applied skill,skill badge",
-  badge: "digital badge,open badge",
+  "micro-credential":
+    "microcredential,micro credential,applied skill,skill badge,micro-certification,nano-certification,nano degree,alternative credential",
+  badge: "digital badge,open badge,web badge",
   training: "course,training course",
 });
 

@@ -139,6 +139,20 @@ test("parts may come later in the file, by name, code or alias", () => {
   expect(outcomes(own)).toEqual(["2 create", "3 create", "4 create"]);
 });
 
+test("the many names that short credentials go by are read as their kind", () => {
+  const kinds = ["Nano degree", "micro-certification", "Web badge", "Digital Badge", "Course"];
+  const { writes } = planText(
+    "catalogue",
+    ["credential | kind", ...kinds.map((kind, n) => `X${n} | ${kind}`)],
+    {},
+  );
+  expect(JSON.stringify(writes).match(/"kind":"[^"]+"/g)).toEqual(
+    ["micro-credential", "micro-credential", "badge", "badge", "training"].map(
+      (kind) => `"kind":"${kind}"`,
+    ),
+  );
+});
+
 test("a kind that is not given is taken for a certification, and said", () => {
   expect(outcomes(plan(["X"]))).toEqual(["2 create kind-assumed"]);
 });
