@@ -60,6 +60,7 @@ const ALLOWED = {
   "award.write": ["admin", "compliance", "learning", "manager", "person"],
   "assessment.write": ["admin", "learning", "manager", "person"],
   "journey.write": ["admin", "learning", "manager"],
+  "budget.write": ["admin", "learning"],
   /** What somebody is to earn, and when: a manager's people's, one's own. */
   "step.write": ["admin", "learning", "manager", "person"],
   "badge.issue": ["admin", "compliance", "learning"],

@@ -83,6 +83,7 @@ export const paths = {
   credential: (id: CredentialId, search?: Search) => at(`/credentials/${id}`, search),
   mergeCredential: (id: CredentialId, search?: Search) => at(`/credentials/${id}/merge`, search),
   journeys: (search?: Search) => at("/journeys", search),
+  budgets: (search?: Search) => at("/journeys/budgets", search),
   journey: (id: JourneyId, search?: Search) => at(`/journeys/${id}`, search),
   /** A new journey; with `journey` in the address, the change of one. */
   enterJourney: (search?: Search) => at("/journeys/enter", search),

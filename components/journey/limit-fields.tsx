@@ -1,6 +1,7 @@
 import type { Option } from "@/components/form/controls";
 import { SelectField, TextField } from "@/components/form/fields";
 import { TEST_MODE_WORDS } from "@/lib/format/credential";
+import { inUnits } from "@/lib/format/journey";
 import type { JourneyLimits } from "@/lib/journey/draft-journey";
 import { Tick } from "./tick";
 
@@ -134,10 +135,4 @@ export function LimitFields({ choices, limits, proof }: LimitFieldsProps) {
       </details>
     </>
   );
-}
-
-/** "39.50" for 3950 cents; empty for none. */
-function inUnits(cents: number | null): string {
-  if (cents === null) return "";
-  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
 }

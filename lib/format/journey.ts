@@ -60,6 +60,12 @@ export function moneyText(cents: number, currency: string | null): string {
   return `${whole}${rest} ${currency ?? ""}`.trim();
 }
 
+/** "39.50" for 3950 cents; empty for none. */
+export function inUnits(cents: number | null): string {
+  if (cents === null) return "";
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
+}
+
 /** "412 h". */
 export function hoursText(hours: number): string {
   return `${countText(Math.round(hours * 10) / 10)} h`;

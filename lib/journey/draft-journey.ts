@@ -8,14 +8,16 @@ import { Name, text } from "@/lib/text";
 import { Goal } from "./goal";
 
 /** In cents, of one currency. */
-const Money = z.int().min(0).max(1_000_000_000);
+export const Money = z.int().min(0).max(1_000_000_000);
+/** ISO 4217. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, "Give a currency like EUR.");
 const Facets = z.array(z.string().min(1).max(100)).max(50);
 
 /** As the planner's own limits; lists are empty where anything will do. */
 export const limitFields = {
   budget: Money.nullable(),
-  /** ISO 4217: of the budget, and of every price that counts as known. */
-  currency: z.string().regex(/^[A-Z]{3}$/, "Give a currency like EUR."),
+  /** Of the budget, and of every price that counts as known. */
+  currency: Currency,
   /** Of each person. */
   hoursAWeek: z.number().min(0.5, "Give at least half an hour a week.").max(60),
   mostExams: z.int().min(0).max(10_000).nullable(),

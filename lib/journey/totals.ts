@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/calendar";
 import type { StepProgress } from "./step-state";
 
-type Counted = {
+export type Counted = {
   readonly progress: StepProgress;
   readonly startsOn: Day;
   /** In cents; null where nobody knows. */

@@ -10,6 +10,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "award.write": "Record and correct awards",
   "assessment.write": "Record assessments",
   "journey.write": "Plan the journeys of teams, and have people take them",
+  "budget.write": "Say what teams may spend on learning",
   "step.write": "Plan what somebody is to earn, and when",
   "badge.issue": "Issue and revoke badges of the organisation's own",
   "catalogue.write": "Change roles, competencies and credentials",

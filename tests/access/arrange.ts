@@ -27,7 +27,7 @@ import { THINGS } from "@/lib/reminder/end";
 import { anAuditorLink, aWallLink } from "@/tests/support/auditing";
 import { keepBadge } from "@/tests/support/badges/keep";
 import { POLYGLOT } from "@/tests/support/badges/polyglot";
-import { aJourney, stepOf } from "@/tests/support/journeys";
+import { aBudget, aJourney, stepOf } from "@/tests/support/journeys";
 import { day } from "@/tests/support/organisation/build";
 import { madePack } from "@/tests/support/pack/made-pack";
 import { aReminder } from "@/tests/support/reminding";
@@ -178,6 +178,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     committed: await imported(true),
     proposed: await proposed(ARRANGER),
     journey: (await aJourney({ teamId: world.teams.blue })).id,
+    budget: (await aBudget(world.teams.blue)).id,
     step: (await stepOf({ personId: ada, credentialId: world.cissp.id })).id,
     pack: (await madePack(ARRANGER, {}, SECRET)).id,
     openLink: (await anAuditorLink()).secret,

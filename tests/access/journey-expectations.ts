@@ -5,9 +5,11 @@ export const JOURNEY_EXPECTATIONS = `
 OPEN   /journeys                                             who no  no  yes yes yes yes yes yes who who
 OPEN   /journeys/enter                                       who no  no  yes yes yes no  yes no  who who
 OPEN   /journeys/enter?journey={journey}                     who no  no  yes hid yes no  yes no  who who
+OPEN   /journeys/budgets                                     who no  no  yes yes yes yes yes yes who who
 OPEN   /journeys/{journey}                                   who no  no  yes hid yes yes yes yes who who
 OPEN   /people/{ada}/plan                                    who yes hid yes hid yes yes yes yes who who
 
+OPEN   /exports/budgets.csv                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/journeys.csv                                 who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/journey-steps.csv?journey={journey}          who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/plan.csv?person={ada}                        who no  no  yes hid yes yes yes yes who who
@@ -18,6 +20,9 @@ FORM   /journeys/{journey} look                              who no  no  hid hid
 FORM   /journeys/{journey} stopLooking                       who no  no  yes yes yes yes yes yes who who
 FORM   /journeys/{journey} take                              who no  no  yes hid yes no  yes no  who who
 FORM   /journeys/{journey} dropJourney                       who no  no  yes hid yes no  yes no  who who
+FORM   /journeys/budgets enterBudget                         who no  no  no  no  yes no  yes no  who who
+FORM   /journeys/budgets saveBudget                          who no  no  no  no  yes no  yes no  who who
+FORM   /journeys/budgets dropBudget                          who no  no  no  no  yes no  yes no  who who
 FORM   /people/{ada}/plan planStep                           who yes hid yes hid yes no  yes no  who who
 FORM   /people/{ada}/plan moveStep                           who yes hid yes hid yes no  yes no  who who
 FORM   /people/{ada}/plan dropStep                           who yes hid yes hid yes no  yes no  who who

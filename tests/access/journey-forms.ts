@@ -18,6 +18,13 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     ...{ startsOn: days.first, finishesOn: days.first, note: "" },
   }),
   dropStep: ({ step }) => stale(step),
+  enterBudget: ({ blue = "" }) => ({ teamId: blue, ...backwardsBudget }),
+  saveBudget: ({ budget }) => ({ ...stale(budget), ...backwardsBudget }),
+  dropBudget: ({ budget }) => stale(budget),
+};
+
+const backwardsBudget = {
+  ...{ startsOn: days.first, endsOn: days.before, amount: "100", currency: "EUR" },
 };
 
 const backwardsJourney = {

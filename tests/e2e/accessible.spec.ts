@@ -21,6 +21,7 @@ const PAGES = [
   "/credentials/unneeded",
   "/roles/succession",
   "/journeys",
+  "/journeys/budgets",
   "/journeys/enter",
   "/journeys/enter?goal=competencies",
   "/credentials/compare",

@@ -16,6 +16,7 @@ const LISTS = [
   ["credentials", "/credentials"],
   ["credentials", "/credentials?kind=certification"],
   ["journeys", "/journeys"],
+  ["budgets", "/journeys/budgets"],
   ["requirements", "/requirements"],
   ["policies", "/requirements/policies"],
   ["compliance", "/compliance"],

@@ -1,3 +1,4 @@
+import { setBudget } from "@/db/commands/budget/set-budget";
 import { draftJourney } from "@/db/commands/journey/draft-journey";
 import { addStep } from "@/db/commands/journey-step/add-step";
 import { addDays } from "@/lib/calendar";
@@ -37,4 +38,10 @@ export function aStep(of: { personId: PersonId; credentialId: CredentialId }): A
 
 export function stepOf(of: { personId: PersonId; credentialId: CredentialId }) {
   return made(addStep(ARRANGER, aStep(of)));
+}
+
+/** A thousand euros for the year that everything here is in, and the one after it. */
+export function aBudget(teamId: TeamId) {
+  const days = { startsOn: addDays(TODAY, -300), endsOn: addDays(TODAY, 400) };
+  return made(setBudget(ARRANGER, { teamId, ...days, amount: 100_000, currency: "EUR" }));
 }

@@ -22,6 +22,7 @@ import { unneededTable } from "../credentials/unneeded/unneeded";
 import { finderTable } from "../finder/finder";
 import { importsTable } from "../imports/imports";
 import { journeyStepsTable } from "../journeys/[journeyId]/steps-table";
+import { budgetsTable } from "../journeys/budgets/budgets";
 import { journeysTable } from "../journeys/journeys";
 import { planTable } from "../people/[personId]/plan/plan-table";
 import { portfolioTable } from "../people/[personId]/portfolio/table";
@@ -52,6 +53,7 @@ export const REPORTS = {
   "auditor-links": ofPage("auditor-link.write", auditorLinksTable),
   badges: ofPage("organisation.read", badgesTable),
   batches: ofPage("organisation.read", batchesTable),
+  budgets: ofPage("organisation.read", budgetsTable),
   competencies: ofPage("self.read", competenciesTable),
   "competency-gaps": ofPage("organisation.read", competencyGapsTable),
   "competency-people": ofPage("organisation.read", competencyPeopleTable),

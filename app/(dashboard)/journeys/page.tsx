@@ -17,17 +17,22 @@ export const metadata = { title: "Journeys" };
 /** What teams are to reach, and how far they are. */
 export default async function JourneysPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const opened = await openPage(searchParams);
-  const { actor, asked, view } = opened;
+  const { actor, asked, view, carried } = opened;
   const { columns, rows } = await journeysTable(opened);
-  const plan = can(actor, "journey.write") && (
-    <ButtonLink look="primary" href={paths.enterJourney({ team: view.teamId })}>
-      Plan a journey
-    </ButtonLink>
+  const actions = (
+    <>
+      <ButtonLink href={paths.budgets(carried)}>Budgets</ButtonLink>
+      {can(actor, "journey.write") && (
+        <ButtonLink look="primary" href={paths.enterJourney({ team: view.teamId })}>
+          Plan a journey
+        </ButtonLink>
+      )}
+    </>
   );
   return (
     <>
       <Notices {...asked} />
-      <PageHead title="Journeys" sub={countOf(rows.length, "journey")} actions={plan} />
+      <PageHead title="Journeys" sub={countOf(rows.length, "journey")} actions={actions} />
       <Card>
         <DataTable
           label="Journeys"

@@ -1,9 +1,10 @@
+import { setBudget } from "@/db/commands/budget/set-budget";
 import { draftJourney } from "@/db/commands/journey/draft-journey";
 import { takePlan } from "@/db/commands/journey/take-plan";
 import { findPlans } from "@/db/journey/find-plans";
 import { saved } from "@/db/seed/together";
 import { jobActor } from "@/lib/access";
-import { addDays, type Day } from "@/lib/calendar";
+import { addDays, addMonths, type Day } from "@/lib/calendar";
 import type { DraftJourney } from "@/lib/journey/draft-journey";
 import { DEFAULT_PROOF } from "@/lib/proof";
 import type { Known } from "./known";
@@ -25,6 +26,14 @@ export async function addJourneys(known: Known, today: Day): Promise<void> {
   await saved(takePlan(PLANNER, { ...onCall, objective: "cheapest" }));
   const role = await saved(draftJourney(PLANNER, roleJourney(known, today)));
   await findPlans(PLANNER, role.id);
+  await addBudget(known, today);
+}
+
+/** What the team of both may spend in the twelve months from today on. */
+async function addBudget(known: Known, today: Day): Promise<void> {
+  const days = { startsOn: today, endsOn: addDays(addMonths(today, 12), -1) };
+  const amount = { amount: 600_000, currency: "EUR" };
+  await saved(setBudget(PLANNER, { teamId: known.team(TEAM).id, ...days, ...amount }));
 }
 
 function onCallJourney(known: Known, today: Day): DraftJourney {
