@@ -1,8 +1,10 @@
-import { sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { credentialDefinitions } from "@/db/schema/credential-definitions";
+import { pathways } from "@/db/schema/pathways";
 import type { CredentialId } from "@/lib/ids";
 import type { Moved } from "@/lib/merge/move-facts";
+import { type PathwayPart, replaceInParts } from "@/lib/pathway/part";
 import { replaceCredential } from "@/lib/rule/replace-credential";
 import type { Rule } from "@/lib/rule/rule";
 
@@ -13,6 +15,7 @@ export type Naming = {
   readonly table:
     | "requirement_versions"
     | "requirement_drafts"
+    | "pathways"
     | "policies"
     | "policy_versions"
     | "credential_definitions"
@@ -20,8 +23,8 @@ export type Naming = {
   readonly column: string;
   readonly id: string;
   readonly label: string;
-  /** What stands there becomes: a rule, or the survivor's id. */
-  readonly becomes: Rule | CredentialId;
+  /** What stands there becomes: a rule, the parts of a pathway, or the survivor's id. */
+  readonly becomes: Rule | readonly PathwayPart[] | CredentialId;
 };
 
 /** What of a credential can go to the one that it turned out to be. */
@@ -49,7 +52,11 @@ export async function movedCredential(
   return {
     awards: apart(awards),
     mappings: apart(mappings),
-    naming: [...(await rulesNaming(tx, id, intoId)), ...(await idsNaming(tx, id, intoId))],
+    naming: [
+      ...(await rulesNaming(tx, id, intoId)),
+      ...(await partsNaming(tx, id, intoId)),
+      ...(await idsNaming(tx, id, intoId)),
+    ],
   };
 }
 
@@ -96,10 +103,23 @@ async function rulesNaming(tx: Tx, id: CredentialId, intoId: CredentialId): Prom
   return found;
 }
 
+async function partsNaming(tx: Tx, id: CredentialId, intoId: CredentialId): Promise<Naming[]> {
+  const rows = await tx
+    .select()
+    .from(pathways)
+    .where(sql`strpos(${pathways.parts}::text, ${id}::text) > 0`)
+    .orderBy(asc(pathways.id));
+  return rows.map(({ parts, ...row }) => ({
+    ...{ table: "pathways", column: "parts", id: row.id, label: `Parts of ${row.name}` },
+    becomes: replaceInParts(parts, id, intoId),
+  }));
+}
+
 /** Places that name it by its id. */
 const IDS = [
   ["credential_definitions", "specialty_of", "Specialty"],
   ["policies", "credential_id", "Policy"],
+  ["pathways", "credential_id", "Pathway"],
 ] as const;
 
 async function idsNaming(tx: Tx, id: CredentialId, intoId: CredentialId): Promise<Naming[]> {

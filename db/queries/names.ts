@@ -13,6 +13,7 @@ const NAMED = [
   "frameworks",
   "requirements",
   "policies",
+  "pathways",
   "quotas",
   "badges",
   "users",

@@ -15,6 +15,7 @@ const LOOSE = [
   ["credential_definitions", "prerequisites"],
   ["team_minimums", "target"],
   ["journeys", "goal"],
+  ["pathways", "parts"],
 ] as const;
 
 /** Referred to from such places. */

@@ -26,6 +26,7 @@ const ORDER = [
   ...FACTS,
   ...[
     "journeys",
+    "pathways",
     "requirements",
     "policies",
     "team_minimums",

@@ -13,7 +13,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "budget.write": "Say what teams may spend on learning",
   "step.write": "Plan what somebody is to earn, and when",
   "badge.issue": "Issue and revoke badges of the organisation's own",
-  "catalogue.write": "Change roles, competencies and credentials",
+  "catalogue.write": "Change roles, competencies, credentials and pathways",
   "requirement.write": "Set requirements and team minimums",
   "waiver.write": "Grant waivers",
   "import.write": "Import files",

@@ -26,6 +26,7 @@ const ENTITIES = [
   "requirement_versions",
   "policies",
   "policy_versions",
+  "pathways",
   "auditor_link_views",
   "imports",
   "batches",
