@@ -9,6 +9,7 @@ import type {
   EvidencePackId,
   ImportId,
   JourneyId,
+  PathwayId,
   PersonId,
   PolicyId,
   RequirementDraftId,
@@ -87,6 +88,10 @@ export const paths = {
   journey: (id: JourneyId, search?: Search) => at(`/journeys/${id}`, search),
   /** A new journey; with `journey` in the address, the change of one. */
   enterJourney: (search?: Search) => at("/journeys/enter", search),
+  pathways: (search?: Search) => at("/pathways", search),
+  pathway: (id: PathwayId, search?: Search) => at(`/pathways/${id}`, search),
+  /** A new pathway, or the change of one. */
+  enterPathway: (id?: PathwayId) => at("/pathways/enter", { pathway: id }),
   badges: (search?: Search) => at("/badges", search),
   badge: (id: BadgeId, search?: Search) => at(`/badges/${id}`, search),
   badgePicture: (id: BadgeId) => `/badges/${id}/picture`,

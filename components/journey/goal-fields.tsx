@@ -12,6 +12,7 @@ export type GoalFieldsProps = {
     readonly requirements: readonly Option[];
     readonly competencies: readonly Option[];
     readonly levels: readonly Option[];
+    readonly pathways: readonly Option[];
     readonly people: readonly Option[];
   };
   start: {
@@ -110,6 +111,17 @@ function KindFields({ kind, goal, choices }: KindProps) {
       );
     case "competencies":
       return <CompetencyFields goal={goal} choices={choices} />;
+    case "pathway":
+      return (
+        <SelectField
+          label="Pathway"
+          name="pathwayId"
+          options={choices.pathways}
+          empty="choose a pathway"
+          hint="Everybody completes it; of electives the plan takes those that suit it best."
+          defaultValue={goal?.kind === "pathway" ? goal.pathwayId : ""}
+        />
+      );
   }
 }
 

@@ -2,13 +2,16 @@ import { inScope } from "@/db/actor-scope";
 import { credentialsIn } from "@/db/queries/catalogue";
 import type { JourneyRow } from "@/db/queries/journeys";
 import { type MinimumRow, minimumsOn } from "@/db/queries/minimums";
+import { pathwayOf } from "@/db/queries/pathways";
 import { worldAround } from "@/db/queries/world-around";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { demandsOf, type JourneyDemand } from "@/lib/journey/demands";
+import type { Goal } from "@/lib/journey/goal";
 import { offersIn } from "@/lib/journey/offers";
 import { partakersIn } from "@/lib/journey/partakers";
 import type { PlanQuestion } from "@/lib/journey/planner/question";
+import type { PathwayPart } from "@/lib/pathway/part";
 
 export type JourneyQuestion = Omit<PlanQuestion, "demands"> & {
   readonly demands: readonly JourneyDemand[];
@@ -24,15 +27,16 @@ export function questionFor(
     const { teamId, startsOn, endsOn: until, proof, goal } = journey;
     const from = startsOn > today ? startsOn : today;
     const minimums = await minimumsOn(actor, { teamId, asOf: until });
-    const [world, catalogue] = await Promise.all([
+    const [world, catalogue, parts] = await Promise.all([
       worldAround(actor, { teamId, asOf: from, steps: [] }, minimums),
       credentialsIn(actor),
+      partsFor(actor, goal),
     ]);
     const people = partakersIn(world, journey);
     const { currency, issuerIds, microFirst: _, leavesOpen: __, ...limits } = journey.limits;
     const question = {
       ...{ world, from, until, proof },
-      demands: demandsOf({ goal, people, until, proof }, world, minimums),
+      demands: demandsOf({ goal, people, until, proof }, world, minimums, parts),
       offers: offersIn(catalogue, currency),
       limits: {
         ...limits,
@@ -44,6 +48,10 @@ export function questionFor(
     };
     return { question, minimums };
   });
+}
+
+async function partsFor(actor: Actor, goal: Goal): Promise<readonly PathwayPart[]> {
+  return goal.kind === "pathway" ? (await pathwayOf(actor, goal.pathwayId)).parts : [];
 }
 
 function orAny<T>(wanted: readonly T[]): readonly T[] | null {

@@ -9,9 +9,10 @@ export const GOAL_KIND_WORDS: Readonly<Record<GoalKind, string>> = {
   requirements: "Meets requirements",
   minimums: "Team minimums hold",
   competencies: "Competencies at a level",
+  pathway: "Completes a pathway",
 };
 
-/** "ready for Senior SRE"; `nameOf` tells roles, requirements and competencies. */
+/** "ready for Senior SRE"; `nameOf` tells roles, requirements, competencies and pathways. */
 export function goalText(goal: Goal, nameOf: (id: string) => string): string {
   switch (goal.kind) {
     case "role":
@@ -26,6 +27,8 @@ export function goalText(goal: Goal, nameOf: (id: string) => string): string {
       const who = goal.holders === null ? "everybody" : countOf(goal.holders, "person", "people");
       return `${who} at level ${goal.level} in ${namesText(goal.competencyIds, nameOf)}`;
     }
+    case "pathway":
+      return `everybody completes ${nameOf(goal.pathwayId)}`;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from "@/lib/calendar";
 import { askedByRole } from "@/lib/competency/asked";
 import type { Meaning, PersonFacts, RequirementVersion, TeamMinimum } from "@/lib/facts";
-import type { CompetencyId, PersonId, RequirementId, TeamMinimumId } from "@/lib/ids";
+import type { CompetencyId, PathwayId, PersonId, RequirementId, TeamMinimumId } from "@/lib/ids";
+import { type PathwayPart, ruleOfPart } from "@/lib/pathway/part";
 import type { Proof } from "@/lib/proof";
 import { versionOn } from "@/lib/requirement/version";
 import { holderOf } from "@/lib/rule/holder";
@@ -17,7 +18,16 @@ import type { Demand } from "./planner/question";
 export type About =
   | { readonly kind: "competency"; readonly id: CompetencyId; readonly level: number }
   | { readonly kind: "requirement"; readonly id: RequirementId }
-  | { readonly kind: "minimum"; readonly id: TeamMinimumId };
+  | { readonly kind: "minimum"; readonly id: TeamMinimumId }
+  /** `id`: of its pathway. */
+  | { readonly kind: "part"; readonly id: PathwayId; readonly part: PathwayPart };
+
+/** Tells a thing from all others of one goal. */
+export function keyOfAbout(about: About): string {
+  const own = `${about.kind} ${about.id}`;
+  if (about.kind !== "part") return own;
+  return `${own} ${about.part.kind === "required" ? about.part.credentialId : about.part.name}`;
+}
 
 /** A demand with what it is about. */
 export type JourneyDemand = Demand & {
@@ -37,12 +47,14 @@ export type Wish = {
 
 /**
  * What the goal comes to, thing by thing and, where everybody is asked, person by person. `minimums`: those
- * in force for the team on the last day. Nothing is asked of whom the world does not know.
+ * in force for the team on the last day. `parts`: of the pathway, where that is the goal. Nothing is asked
+ * of whom the world does not know.
  */
 export function demandsOf(
   wish: Wish,
   world: World,
   minimums: readonly TeamMinimum[],
+  parts: readonly PathwayPart[] = [],
 ): JourneyDemand[] {
   const { goal } = wish;
   const own = world.people.filter(({ personId }) => wish.people.includes(personId));
@@ -55,6 +67,8 @@ export function demandsOf(
       return minimums.flatMap((minimum) => ofMinimum(minimum, own, wish, world));
     case "competencies":
       return ofCompetencies(goal, own);
+    case "pathway":
+      return own.flatMap((facts) => parts.map((part) => ofPerson(facts, partOf(goal, part))));
   }
 }
 
@@ -162,8 +176,13 @@ function requirementIn({ id, version: { rule, regulated } }: Required): Asked {
   return { about: { kind: "requirement", id }, rule, regulated };
 }
 
+/** What is on a pathway has to be earned itself. */
+function partOf({ pathwayId }: Of<"pathway">, part: PathwayPart): Asked {
+  const about = { kind: "part", id: pathwayId, part } as const;
+  return { about, rule: ruleOfPart(part), regulated: true };
+}
+
 function ofPerson({ personId }: PersonFacts, asked: Asked): JourneyDemand {
-  const { kind, id } = asked.about;
-  const key = `${kind} ${id} ${personId}`;
+  const key = `${keyOfAbout(asked.about)} ${personId}`;
   return { ...asked, key, people: [personId], needed: 1, others: 0 };
 }

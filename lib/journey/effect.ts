@@ -6,7 +6,7 @@ import { holderOf, holderUnder } from "@/lib/rule/holder";
 import type { Both } from "@/lib/sandbox/pairs";
 import type { World } from "@/lib/sandbox/world";
 import { at } from "@/lib/timeline/timeline";
-import type { About, JourneyDemand } from "./demands";
+import { type About, type JourneyDemand, keyOfAbout } from "./demands";
 
 /** What doing something changes of a goal: who meets what, as it is and after it. */
 export type Effect = {
@@ -74,7 +74,7 @@ function linesOf(
 ): EffectLine[] {
   const lines = new Map<string, EffectLine>();
   for (const { key, about, others, needed } of demands) {
-    const id = `${about.kind} ${about.id}`;
+    const id = keyOfAbout(about);
     const line = lines.get(id);
     const own = met.get(key) ?? { before: [], after: [] };
     lines.set(id, {

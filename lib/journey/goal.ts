@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CompetencyId, RequirementId, RoleId } from "@/lib/ids";
+import { CompetencyId, PathwayId, RequirementId, RoleId } from "@/lib/ids";
 
 const MOST_THINGS = 100;
 const MOST_HOLDERS = 10_000;
@@ -32,8 +32,10 @@ export const Goal = z.discriminatedUnion("kind", [
     /** Null for everybody. */
     holders: z.int().min(1).max(MOST_HOLDERS).nullable(),
   }),
+  /** Everybody completes the pathway. */
+  z.strictObject({ kind: z.literal("pathway"), pathwayId: PathwayId }),
 ]);
 export type Goal = z.output<typeof Goal>;
 
-export const GOAL_KINDS = ["role", "requirements", "minimums", "competencies"] as const;
+export const GOAL_KINDS = ["role", "requirements", "minimums", "competencies", "pathway"] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];

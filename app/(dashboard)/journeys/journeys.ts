@@ -91,6 +91,8 @@ export function idsIn(goal: Goal): readonly string[] {
       return goal.requirementIds;
     case "competencies":
       return goal.competencyIds;
+    case "pathway":
+      return [goal.pathwayId];
     case "minimums":
       return [];
   }

@@ -17,7 +17,7 @@ export const changeJourney = command<ChangeJourney, Saved<typeof journeys.$infer
     await tx.delete(journeyAnswers).where(eq(journeyAnswers.journeyId, found.value.id));
     return saveRow(tx, journeys, found.value, {
       changes: change,
-      check: (next) => journeyProblems(tx, next, actor),
+      check: (next) => journeyProblems(tx, next, { actor, before: found.value.goal }),
     });
   },
 );

@@ -11,7 +11,7 @@ export const draftJourney = command<DraftJourney, Saved<typeof journeys.$inferSe
   "journey.write",
   "journey.draft",
   async (tx, drafted, actor) => {
-    const problems = await journeyProblems(tx, drafted, actor);
+    const problems = await journeyProblems(tx, drafted, { actor, before: null });
     if (problems.length > 0) return invalid(...problems);
     const by = { madeBy: actor.name, createdBy: actor.userId, createdAt: now() };
     return insertRow(tx, journeys, { ...drafted, ...by });

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { now } from "@/db/clock";
 import { NotFound } from "@/db/errors";
@@ -6,26 +6,34 @@ import { membersOn } from "@/db/queries/members";
 import { dayFor } from "@/db/queries/organisation";
 import { requirementsIn } from "@/db/queries/requirements";
 import { competencies } from "@/db/schema/competencies";
+import { pathways } from "@/db/schema/pathways";
 import { roles } from "@/db/schema/roles";
 import type { Actor } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
 import { type DraftJourney, daysProblems, MOST_PEOPLE } from "@/lib/journey/draft-journey";
 import type { Goal } from "@/lib/journey/goal";
+import { isOffered } from "@/lib/pathway/pathway";
 import { type InputProblem, problem } from "@/lib/refusal";
 
 type Journey = Pick<DraftJourney, "teamId" | "personIds" | "goal" | "startsOn" | "endsOn">;
 
-/** What is wrong with what a journey asks for. Throws NotFound for a team that the actor does not reach. */
+/**
+ * What is wrong with what a journey asks for; `before` is what it asked for until now, null for a new one.
+ * Throws NotFound for a team that the actor does not reach.
+ */
 export async function journeyProblems(
   tx: Tx,
   journey: Journey,
-  actor: Actor,
+  { actor, before }: { readonly actor: Actor; readonly before: Goal | null },
 ): Promise<InputProblem[]> {
   await teamInReach(tx, journey);
-  const days = daysProblems(journey, await dayFor(actor, now()));
+  const today = await dayFor(actor, now());
+  const days = daysProblems(journey, today);
   if (days.length > 0) return days;
   return [
     ...(await peopleProblems(actor, journey)),
     ...(await goalProblems(tx, actor, journey.goal)),
+    ...(await withdrawnProblems(tx, journey.goal, { before, today })),
   ];
 }
 
@@ -73,9 +81,28 @@ async function goalProblems(tx: Tx, actor: Actor, goal: Goal): Promise<InputProb
       const known = await tx.select({ id: competencies.id }).from(competencies);
       return unknownIn(goal.competencyIds, known, "competencyIds");
     }
+    case "pathway": {
+      const known = await tx.select({ id: pathways.id }).from(pathways);
+      return unknownIn([goal.pathwayId], known, "pathwayId");
+    }
     case "minimums":
       return [];
   }
+}
+
+type Since = { readonly before: Goal | null; readonly today: Day };
+
+/** Who follows a pathway already goes on when it is withdrawn; nobody else sets out. */
+async function withdrawnProblems(
+  tx: Tx,
+  goal: Goal,
+  { before, today }: Since,
+): Promise<InputProblem[]> {
+  if (goal.kind !== "pathway") return [];
+  if (before?.kind === "pathway" && before.pathwayId === goal.pathwayId) return [];
+  const [found] = await tx.select().from(pathways).where(eq(pathways.id, goal.pathwayId));
+  if (!found || isOffered(found, today)) return [];
+  return [problem("pathwayId", "withdrawn", "This pathway was withdrawn: choose another one.")];
 }
 
 function unknownIn(

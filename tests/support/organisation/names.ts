@@ -3,6 +3,7 @@ import type {
   AwardId,
   CompetencyId,
   CredentialId,
+  PathwayId,
   PersonId,
   PolicyVersionId,
   RequirementId,
@@ -25,6 +26,7 @@ export const credentialId = named<CredentialId>;
 export const awardId = named<AwardId>;
 export const assessmentId = named<AssessmentId>;
 export const requirementId = named<RequirementId>;
+export const pathwayId = named<PathwayId>;
 export const policyVersionId = named<PolicyVersionId>;
 export const waiverId = named<WaiverId>;
 export const minimumId = named<TeamMinimumId>;

@@ -2,7 +2,7 @@ import "server-only";
 import { paths, type Search } from "@/app/_server/paths";
 import type { EffectRow } from "@/components/journey/effect-table";
 import { countText } from "@/lib/format/count";
-import type { About } from "@/lib/journey/demands";
+import { type About, keyOfAbout } from "@/lib/journey/demands";
 import type { Effect, EffectLine } from "@/lib/journey/effect";
 import { aboutWords, type JourneyPage } from "./journey";
 
@@ -16,7 +16,7 @@ export function changesIn(
   const rows = telling.map(({ about, met, others, needed }): EffectRow => {
     const text = (count: number) => `${countText(count + others)} of ${countText(needed)}`;
     return {
-      id: `${about.kind} ${about.id}`,
+      id: keyOfAbout(about),
       label: aboutWords(about, nameOf),
       href: hrefOf(about, journey, carried),
       now: text(met.before.length),
@@ -55,5 +55,7 @@ function hrefOf(about: About, { teamId }: JourneyPage["journey"], carried: Searc
       return paths.requirement(about.id, carried);
     case "minimum":
       return paths.team(teamId, "minimums", carried);
+    case "part":
+      return paths.pathway(about.id, carried);
   }
 }

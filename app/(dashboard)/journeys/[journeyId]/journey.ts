@@ -10,6 +10,7 @@ import { namesOfRows } from "@/db/queries/names";
 import { ruleNamesFor } from "@/db/queries/rule-names";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
+import { partText } from "@/lib/format/pathway";
 import { outlineOf, ruleLine } from "@/lib/format/rule";
 import type { JourneyId } from "@/lib/ids";
 import type { About } from "@/lib/journey/demands";
@@ -17,6 +18,7 @@ import { type Effect, effectOf } from "@/lib/journey/effect";
 import { isMicro } from "@/lib/journey/planner/offer";
 import type { Plan, PlanStep } from "@/lib/journey/planner/plan";
 import { type Doing, scenarioOf } from "@/lib/journey/planner/steps";
+import { credentialsOf } from "@/lib/pathway/part";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import { idsIn } from "../journeys";
 
@@ -54,7 +56,9 @@ export function journeyPage(actor: Actor, id: JourneyId, today: Day) {
 export type JourneyPage = Awaited<ReturnType<typeof journeyPage>>;
 
 function aboutIn({ demands }: JourneyQuestion): string[] {
-  return demands.map(({ about }) => about.id);
+  return demands.flatMap(({ about }): string[] =>
+    about.kind === "part" ? [about.id, ...credentialsOf(about.part)] : [about.id],
+  );
 }
 
 type Minimums = Awaited<ReturnType<typeof questionFor>>["minimums"];
@@ -97,9 +101,14 @@ export function leftIn(steps: readonly FollowedStep[]): Doing {
 
 /** "Linux, level 3", or what else it is called. */
 export function aboutWords(about: About, nameOf: JourneyPage["nameOf"]): string {
-  return about.kind === "competency"
-    ? `${nameOf(about.id)}, level ${about.level}`
-    : nameOf(about.id);
+  switch (about.kind) {
+    case "competency":
+      return `${nameOf(about.id)}, level ${about.level}`;
+    case "part":
+      return partText(about.part, nameOf);
+    default:
+      return nameOf(about.id);
+  }
 }
 
 /** How many of the steps are small, and how many are not. */

@@ -10,29 +10,43 @@ import {
   issuersIn,
   proficiencyLevelsIn,
 } from "@/db/queries/catalogue";
+import type { JourneyRow } from "@/db/queries/journeys";
 import { membersOn } from "@/db/queries/members";
 import { namesOfRows } from "@/db/queries/names";
+import { pathwaysIn } from "@/db/queries/pathways";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
 import type { GoalKind } from "@/lib/journey/goal";
+import { isOffered } from "@/lib/pathway/pathway";
 
 /** More names than anybody chooses from a list; such a team has teams below it. */
 const MOST_NAMED = 500;
 
+type Asking = Offering & {
+  readonly teamId: TeamId;
+  readonly kind: GoalKind;
+  /** The last day of a journey that is new. */
+  readonly usual: Day;
+};
+
+type Offering = {
+  readonly today: Day;
+  /** The one that is changed: the pathway that it follows stays to be chosen. */
+  readonly journey: Pick<JourneyRow, "endsOn" | "goal"> | null;
+};
+
 /** What the fields of the form offer, as far as this kind of goal asks for it. */
-export function journeyChoices(
-  actor: Actor,
-  { teamId, kind, asOf }: { teamId: TeamId; kind: GoalKind; asOf: Day },
-) {
+export function journeyChoices(actor: Actor, { teamId, kind, usual, ...offering }: Asking) {
   return inScope(actor, async () => {
+    const asOf = offering.journey?.endsOn ?? usual;
     const ids = await membersOn(actor, { teamId, asOf, limit: MOST_NAMED });
     const [names, catalogue, issuers, currencies, things] = await Promise.all([
       namesOfRows(actor, ids),
       credentialsIn(actor),
       issuersIn(actor),
       currenciesIn(actor),
-      thingsFor(actor, kind),
+      thingsFor(actor, kind, offering),
     ]);
     const people = ids.map((id) => ({ value: id as string, label: names.get(id) ?? "" }));
     return {
@@ -48,7 +62,7 @@ export function journeyChoices(
 
 const NONE: readonly Option[] = [];
 
-async function thingsFor(actor: Actor, kind: GoalKind) {
+async function thingsFor(actor: Actor, kind: GoalKind, offering: Offering) {
   const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
   return {
@@ -56,7 +70,15 @@ async function thingsFor(actor: Actor, kind: GoalKind) {
     requirements: kind === "requirements" ? named(await requirementNames(actor)) : NONE,
     competencies: kind === "competencies" ? named(await competenciesIn(actor)) : NONE,
     levels: kind === "competencies" ? levelOptions(await proficiencyLevelsIn(actor)) : NONE,
+    pathways: kind === "pathway" ? named(await pathwaysOffered(actor, offering)) : NONE,
   };
+}
+
+async function pathwaysOffered(actor: Actor, { today, journey }: Offering) {
+  const goal = journey?.goal;
+  const own = goal?.kind === "pathway" ? goal.pathwayId : null;
+  const all = await pathwaysIn(actor);
+  return all.filter((pathway) => pathway.id === own || isOffered(pathway, today));
 }
 
 function distinct(facets: readonly (string | null)[]): Option[] {

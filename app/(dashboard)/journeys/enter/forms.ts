@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { cents, chosen, decimals, digits, orBlank, ticked } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
-import { CompetencyId, JourneyId, PersonId, RequirementId, RoleId, TeamId } from "@/lib/ids";
+import {
+  CompetencyId,
+  JourneyId,
+  PathwayId,
+  PersonId,
+  RequirementId,
+  RoleId,
+  TeamId,
+} from "@/lib/ids";
 import { journeyFields, limitFields } from "@/lib/journey/draft-journey";
 import { GOAL_KINDS, Goal } from "@/lib/journey/goal";
 
@@ -13,6 +21,7 @@ const goalFields = {
   competencyIds: chosen(CompetencyId),
   level: digits(z.int()).optional(),
   holders: orBlank(digits(z.int().min(1))).optional(),
+  pathwayId: PathwayId.optional(),
 };
 
 const askedFields = {
@@ -46,11 +55,13 @@ export type Asked = z.output<typeof Asked>;
 /** What is to be reached, out of the fields of the form that its kind has. */
 export function goalIn({ kind, ...fields }: Asked) {
   const { roleId, desirableToo, requirementIds, competencyIds, level, holders = null } = fields;
+  const { pathwayId } = fields;
   const own: Readonly<Record<Goal["kind"], object>> = {
     role: { roleId, desirableToo },
     requirements: { requirementIds },
     minimums: {},
     competencies: { competencyIds, level, holders },
+    pathway: { pathwayId },
   };
   return Goal.safeParse({ kind, ...own[kind] });
 }

@@ -19,11 +19,11 @@ import { journeyOf } from "@/db/queries/journeys";
 import { addMonths } from "@/lib/calendar";
 import { GOAL_KIND_WORDS } from "@/lib/format/journey";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
-import { JourneyId } from "@/lib/ids";
+import { JourneyId, PathwayId } from "@/lib/ids";
 import { GOAL_KINDS } from "@/lib/journey/goal";
 import { change, draft } from "./actions";
 import { journeyChoices } from "./choices";
-import { startOf } from "./start";
+import { pathwayAmong, startOf } from "./start";
 
 export const metadata = { title: "Plan a journey" };
 
@@ -52,6 +52,7 @@ export default async function EnterJourneyPage({
   );
   const team =
     teams.find(({ id: own }) => own === (journey?.teamId ?? asked.teamId)) ?? teams[0] ?? null;
+  const pathwayId = read("pathway", PathwayId, null, "");
   const here = (goal: string) =>
     paths.enterJourney({ ...(journey ? { journey: journey.id } : { team: team?.id }), goal });
   const title = journey ? `Change ${journey.name}` : "Plan a journey";
@@ -66,12 +67,12 @@ export default async function EnterJourneyPage({
   }
   const usual = addMonths(asked.today, MONTHS_AHEAD);
   const choices = await journeyChoices(actor, {
-    ...{ teamId: team.id, kind },
-    asOf: journey?.endsOn ?? usual,
+    ...{ teamId: team.id, kind, journey, usual, today: asked.today },
   });
   const start = startOf(journey, {
     ...{ team: team.name, kind, today: asked.today, endsOn: usual },
     ...{ proof: asked.usualProof, currency: choices.currencies[0]?.value ?? "EUR" },
+    pathway: pathwayAmong(choices.pathways, pathwayId),
   });
   return (
     <>
@@ -81,7 +82,7 @@ export default async function EnterJourneyPage({
         {!journey && (
           <AddressChoice
             action={paths.enterJourney()}
-            kept={{ goal: kind }}
+            kept={pathwayId ? { goal: kind, pathway: pathwayId } : { goal: kind }}
             name="team"
             label="Team"
             button="Plan for this team"

@@ -1,7 +1,9 @@
+import type { Option } from "@/components/form/controls";
 import type { JourneyRow } from "@/db/queries/journeys";
 import type { Day } from "@/lib/calendar";
+import type { PathwayId } from "@/lib/ids";
 import type { JourneyLimits } from "@/lib/journey/draft-journey";
-import type { GoalKind } from "@/lib/journey/goal";
+import type { Goal, GoalKind } from "@/lib/journey/goal";
 import type { Proof } from "@/lib/proof";
 
 type Usual = {
@@ -11,6 +13,8 @@ type Usual = {
   readonly endsOn: Day;
   readonly proof: Proof;
   readonly currency: string;
+  /** The one that the address names, for a new journey. */
+  readonly pathway: { readonly id: PathwayId; readonly name: string } | null;
 };
 
 /** What somebody who learns beside their work can do. */
@@ -24,13 +28,21 @@ const NO_LIMITS: Omit<JourneyLimits, "currency"> = {
 
 /** What the form begins with: the journey as it is, or what is usual. A first day that is over becomes today. */
 export function startOf(journey: JourneyRow | null, usual: Usual) {
-  const { team, kind, today, endsOn, proof, currency } = usual;
+  const { team, kind, today, endsOn, proof, currency, pathway } = usual;
   if (!journey) {
-    const named = { name: `${team}, ${SHORT[kind]}`, purpose: null, personIds: [], goal: null };
+    const name = `${team}, ${pathway?.name ?? SHORT[kind]}`;
+    const goal: Goal | null = pathway && { kind: "pathway", pathwayId: pathway.id };
+    const named = { name, purpose: null, personIds: [], goal };
     return { ...named, startsOn: today, endsOn, proof, limits: { ...NO_LIMITS, currency } };
   }
   const startsOn = journey.startsOn > today ? journey.startsOn : today;
   return { ...journey, startsOn };
+}
+
+/** The pathway that the address names, as far as it is offered. */
+export function pathwayAmong(offered: readonly Option[], id: PathwayId | null): Usual["pathway"] {
+  const found = offered.find(({ value }) => value === id);
+  return found && id ? { id, name: found.label } : null;
 }
 
 const SHORT: Readonly<Record<GoalKind, string>> = {
@@ -38,4 +50,5 @@ const SHORT: Readonly<Record<GoalKind, string>> = {
   requirements: "requirements met",
   minimums: "minimums hold",
   competencies: "new skills",
+  pathway: "a pathway completed",
 };
