@@ -96,15 +96,15 @@ export function plannedFrom(actor: Actor, asOf: Day): Promise<Map<PersonId, Plan
   });
 }
 
-/** People's steps, of all journeys and their own, with what the journeys are called. */
+/** People's steps, of all journeys and their own, with what the journeys are called and ask for. */
 export function stepsOfPeople(actor: Actor, personIds: readonly PersonId[]) {
   return inScope(actor, async (tx) => {
     const rows = await tx
-      .select({ step: journeySteps, journey: journeys.name })
+      .select({ step: journeySteps, journey: journeys.name, goal: journeys.goal })
       .from(journeySteps)
       .leftJoin(journeys, eq(journeys.id, journeySteps.journeyId))
       .where(isAmong(journeySteps.personId, personIds))
       .orderBy(asc(journeySteps.startsOn), asc(journeySteps.finishesOn), asc(journeySteps.id));
-    return rows.map(({ step, journey }) => ({ ...step, journey }));
+    return rows.map(({ step, ...along }) => ({ ...step, ...along }));
   });
 }

@@ -3,6 +3,7 @@ import type { Plan } from "@/lib/journey/planner/plan";
 import type { Objective } from "@/lib/journey/planner/question";
 import type { StepProgress, StepState } from "@/lib/journey/step-state";
 import { countOf, countText } from "./count";
+import { priceText } from "./credential";
 
 export const GOAL_KIND_WORDS: Readonly<Record<GoalKind, string>> = {
   role: "Ready for a role",
@@ -72,6 +73,18 @@ export function inUnits(cents: number | null): string {
 /** "412 h". */
 export function hoursText(hours: number): string {
   return `${countText(Math.round(hours * 10) / 10)} h`;
+}
+
+type Defined = {
+  readonly price: number | null;
+  readonly currency: string | null;
+  readonly hours: number | null;
+};
+
+/** "395 USD · 40 h": what the catalogue says that it takes, as far as anybody knows. */
+export function definedText({ price, currency, hours }: Defined): string {
+  const cost = priceText(price, currency) ?? "price not known";
+  return `${cost} · ${hours === null ? "length not known" : hoursText(hours)}`;
 }
 
 /** "9 micro · 6 other": how many of each kind of step. */

@@ -9,11 +9,11 @@ import { insertRow } from "@/db/rows/insert-row";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { journeySteps } from "@/db/schema/journey-steps";
 import type { Day } from "@/lib/calendar";
-import { centsOf } from "@/lib/credential/cents";
 import { heldUntil } from "@/lib/journey/held-until";
 import { type AddStep, stepProblems } from "@/lib/journey/step";
 import { progressOf } from "@/lib/journey/step-state";
 import { type InputProblem, invalid, problem, type Saved } from "@/lib/refusal";
+import { takenBy } from "./taken-by";
 
 const UNKNOWN = problem("credentialId", "unknown", "There is no such credential.");
 const FOR_EVER = problem("credentialId", "held", "They have this already, and it does not end.");
@@ -37,10 +37,7 @@ export const addStep = command<AddStep, Saved<typeof journeySteps.$inferSelect>>
     const own = await ownOf(tx, step, today);
     const problems = [...stepProblems(step, today), ...own.problems];
     if (problems.length > 0) return invalid(...problems);
-    const { price, currency, hours } = credential;
-    const cents = price === null ? null : centsOf(price);
-    const takes = { price: cents, currency: cents === null ? null : currency, hours };
-    return insertRow(tx, journeySteps, { ...step, ...takes, renews: own.renews });
+    return insertRow(tx, journeySteps, { ...step, ...takenBy(credential), renews: own.renews });
   },
 );
 

@@ -20,6 +20,7 @@ import { CredentialId, PersonId } from "@/lib/ids";
 import { totalsOf } from "@/lib/journey/totals";
 import { survivorOr404 } from "../merged";
 import { planStep } from "./actions";
+import { ChooseAnother } from "./choose-another";
 import { EditStep } from "./edit-step";
 import { PLAN_COLUMNS, planLines } from "./lines";
 import { type PlanPage, planPage, suggestedIn } from "./plan";
@@ -66,7 +67,10 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
               label={`Plan of ${person.name}`}
               columns={PLAN_COLUMNS}
               rows={planLines(page, { actor, carried }, (step, name) => (
-                <EditStep actor={actor} step={step} name={name} />
+                <>
+                  <ChooseAnother actor={actor} step={step} name={name} page={page} />
+                  <EditStep actor={actor} step={step} name={name} />
+                </>
               ))}
               noun={["step", "steps"]}
               files={filesOf(actor, "plan", {}, { person: person.id })}

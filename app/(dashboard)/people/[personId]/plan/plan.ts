@@ -7,12 +7,13 @@ import { factsOf } from "@/db/queries/facts";
 import { stepsOfPeople } from "@/db/queries/journeys";
 import { meaningFor } from "@/db/queries/meaning";
 import { namesOfRows } from "@/db/queries/names";
+import { pathwaysIn } from "@/db/queries/pathways";
 import { personOn } from "@/db/queries/people";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import { priceText } from "@/lib/format/credential";
-import { hoursText } from "@/lib/format/journey";
+import { definedText } from "@/lib/format/journey";
 import type { CredentialId, PersonId } from "@/lib/ids";
+import { choicesFor } from "@/lib/journey/choose-elective";
 import { progressOf } from "@/lib/journey/step-state";
 import { suggestionsFor } from "@/lib/journey/suggestions";
 import type { Proof } from "@/lib/proof";
@@ -25,11 +26,13 @@ export function planPage(actor: Actor, id: PersonId, { asOf, proof }: View) {
     const person = await personOn(actor, id, asOf);
     const [facts] = await factsOf(actor, [id]);
     if (!person || !facts) return null;
-    const [rows, catalogue, meaning] = await Promise.all([
+    const [rows, catalogue, meaning, pathways] = await Promise.all([
       stepsOfPeople(actor, [id]),
       credentialsIn(actor),
       meaningFor(actor),
+      pathwaysIn(actor),
     ]);
+    const partsOf = new Map(pathways.map(({ id: own, parts }) => [own, parts]));
     const suggestions = suggestionsFor(facts, meaning, { asOf, proof });
     const names = await namesOfRows(
       actor,
@@ -38,7 +41,12 @@ export function planPage(actor: Actor, id: PersonId, { asOf, proof }: View) {
     return {
       person,
       definitions: new Map(catalogue.map((one) => [one.id, one])),
-      steps: rows.map((row) => ({ ...row, progress: progressOf(row, facts.awards, asOf) })),
+      steps: rows.map((row) => {
+        const parts = row.goal?.kind === "pathway" ? partsOf.get(row.goal.pathwayId) : undefined;
+        const own = { parts: parts ?? [], awards: facts.awards, steps: rows, today: asOf };
+        const progress = progressOf(row, facts.awards, asOf);
+        return { ...row, progress, choices: choicesFor(row, own) };
+      }),
       suggestions,
       nameOf: (own: string) => names.get(own) ?? "something out of your reach",
     };
@@ -71,14 +79,9 @@ export function suggestedIn(
           about.kind === "competency"
             ? `${nameOf(about.id)}, level ${about.level}`
             : nameOf(about.id),
-        ways: ways.slice(0, MOST).map(({ id, name, price, currency, hours }) => ({
-          id,
-          name,
-          words: [
-            priceText(price, currency) ?? "price not known",
-            hours === null ? "length not known" : hoursText(hours),
-          ].join(" · "),
-          href: paths.plan(person.id, { ...carried, credential: id }),
+        ways: ways.slice(0, MOST).map((way) => ({
+          ...{ id: way.id, name: way.name, words: definedText(way) },
+          href: paths.plan(person.id, { ...carried, credential: way.id }),
         })),
       },
     ];
