@@ -24,7 +24,7 @@ const NAVIGATION: readonly { title?: string; entries: readonly Entry[] }[] = [
       { href: paths.roles(), label: "Roles", permission: READ },
       { href: paths.competencies(), label: "Competencies", permission: READ },
       { href: paths.credentials(), label: "Credentials", permission: READ },
-      { href: paths.journeys(), label: "Journeys", permission: READ },
+      { href: paths.journeys(), label: "Journeys", permission: READ, also: paths.pathways() },
       { href: paths.badges(), label: "Badges", permission: READ },
     ],
   },

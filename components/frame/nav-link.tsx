@@ -9,12 +9,14 @@ export type NavEntry = {
   readonly label: string;
   /** How many, or what waits: "486", "3 due". */
   readonly note?: string;
+  /** Another address that belongs to this part. */
+  readonly also?: string;
 };
 
 /** A way to one part of the application; it marks the part that the reader is in. */
-export function NavLink({ entry: { href, label, note } }: { entry: NavEntry }) {
+export function NavLink({ entry: { href, label, note, also } }: { entry: NavEntry }) {
   const pathname = usePathname();
-  const isHere = pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
+  const isHere = isWithin(pathname, href) || (also !== undefined && isWithin(pathname, also));
   return (
     <Link
       href={href}
@@ -30,4 +32,8 @@ export function NavLink({ entry: { href, label, note } }: { entry: NavEntry }) {
       {note && <span className="text-tiny font-normal text-ink-3">{note}</span>}
     </Link>
   );
+}
+
+function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
 }

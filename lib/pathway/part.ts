@@ -5,15 +5,17 @@ import { line } from "@/lib/text";
 
 const MOST_CHOICES = 50;
 
+const Chosen = z.uuid("Choose a credential.").pipe(CredentialId);
+
 /** One thing on the way: a credential, or so many out of several, which people choose by themselves. */
 export const PathwayPart = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("required"), credentialId: CredentialId }),
+  z.strictObject({ kind: z.literal("required"), credentialId: Chosen }),
   z.strictObject({
     kind: z.literal("elective"),
     name: line(120),
     atLeast: z.int("Say how many.").min(1, "Ask for at least one.").max(MOST_CHOICES),
     credentialIds: z
-      .array(CredentialId)
+      .array(Chosen)
       .min(1, "Name what there is to choose from.")
       .max(MOST_CHOICES)
       .readonly(),

@@ -31,3 +31,11 @@ export function takesOf(
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** The currency in which most of the prices are; the first by the alphabet of those that are as common. */
+export function currencyOf(prices: readonly { readonly currency: string | null }[]): string | null {
+  const all = prices.flatMap(({ currency }) => currency ?? []);
+  const count = (own: string) => all.filter((currency) => currency === own).length;
+  const [most] = [...new Set(all)].toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
+  return most ?? null;
+}

@@ -33,7 +33,7 @@ import { madePack } from "@/tests/support/pack/made-pack";
 import { aReminder } from "@/tests/support/reminding";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
-import { proposed, standingIn } from "./propose";
+import { aPathway, proposed, standingIn } from "./propose";
 import { publishBadge } from "./publish-badge";
 
 /** How somebody is known to the server; null where nothing says who they are. */
@@ -179,6 +179,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     proposed: await proposed(ARRANGER),
     journey: (await aJourney({ teamId: world.teams.blue })).id,
     budget: (await aBudget(world.teams.blue)).id,
+    pathway: await aPathway(ARRANGER, world),
     step: (await stepOf({ personId: ada, credentialId: world.cissp.id })).id,
     pack: (await madePack(ARRANGER, {}, SECRET)).id,
     openLink: (await anAuditorLink()).secret,

@@ -17,6 +17,13 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     ...stale(step),
     ...{ startsOn: days.first, finishesOn: days.first, note: "" },
   }),
+  enterPathway: ({ credential = "" }) => ({ ...twicePathway(credential) }),
+  savePathway: ({ pathway, credential = "" }) => ({
+    ...stale(pathway),
+    ...twicePathway(credential),
+  }),
+  endPathway: ({ pathway }) => ({ ...stale(pathway), endsOn: days.first }),
+  chooseAnother: ({ step, credential = "" }) => ({ ...stale(step), credentialId: credential }),
   dropStep: ({ step }) => stale(step),
   enterBudget: ({ blue = "" }) => ({ teamId: blue, ...backwardsBudget }),
   saveBudget: ({ budget }) => ({ ...stale(budget), ...backwardsBudget }),
@@ -26,6 +33,17 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
 const backwardsBudget = {
   ...{ startsOn: days.first, endsOn: days.before, amount: "100", currency: "EUR" },
 };
+
+/** Nobody goes the same way twice. */
+function twicePathway(credentialId: string): Fields {
+  const part = { kind: "required", credentialId };
+  return {
+    name: "Nowhere",
+    goal: "Nothing",
+    credentialId: "",
+    parts: JSON.stringify([part, part]),
+  };
+}
 
 const backwardsJourney = {
   ...{ name: "Nowhere", purpose: "", kind: "minimums", proof: "attested" },

@@ -1,9 +1,11 @@
 import { loadPack, seenAs } from "@/db/commands/draft/load-pack";
+import { definePathway } from "@/db/commands/pathway/define-pathway";
 import { definePolicy } from "@/db/commands/policy/define-policy";
 import { draftsIn, packPlanFor } from "@/db/queries/requirement-drafts";
 import type { Actor } from "@/lib/access";
 import { Pack } from "@/lib/requirement-pack/pack";
 import { day } from "@/tests/support/organisation/build";
+import { required } from "@/tests/support/pathways";
 import { made, type SmallWorld } from "@/tests/support/small-world";
 
 const PACK = Pack.parse({
@@ -37,4 +39,11 @@ export async function standingIn(actor: Actor, { cissp, badge }: SmallWorld): Pr
   };
   const policy = { name: "Subnets suffice", credentialId: cissp.id, version };
   return (await made(definePolicy(actor, policy))).id;
+}
+
+/** A pathway that nobody is on. */
+export async function aPathway(actor: Actor, { badge }: SmallWorld): Promise<string> {
+  const parts = [required(badge.id)];
+  const pathway = { name: "Subnets", goal: "Fewer outages", credentialId: null, parts };
+  return (await made(definePathway(actor, pathway))).id;
 }

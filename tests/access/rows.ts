@@ -10,6 +10,7 @@ import { ISSUE_EXPECTATIONS } from "./issue-expectations";
 import { JOURNEY_EXPECTATIONS } from "./journey-expectations";
 import { MINIMUM_EXPECTATIONS } from "./minimum-expectations";
 import { PACK_EXPECTATIONS } from "./pack-expectations";
+import { PATHWAY_EXPECTATIONS } from "./pathway-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
 import { POLICY_EXPECTATIONS } from "./policy-expectations";
 import { REMINDER_EXPECTATIONS } from "./reminder-expectations";
@@ -28,6 +29,7 @@ const TABLES = [
   JOURNEY_EXPECTATIONS,
   MINIMUM_EXPECTATIONS,
   PACK_EXPECTATIONS,
+  PATHWAY_EXPECTATIONS,
   PIN_EXPECTATIONS,
   POLICY_EXPECTATIONS,
   REMINDER_EXPECTATIONS,

@@ -24,6 +24,8 @@ import { importsTable } from "../imports/imports";
 import { journeyStepsTable } from "../journeys/[journeyId]/steps-table";
 import { budgetsTable } from "../journeys/budgets/budgets";
 import { journeysTable } from "../journeys/journeys";
+import { pathwayProgressTable } from "../pathways/[pathwayId]/progress";
+import { pathwaysTable } from "../pathways/pathways";
 import { planTable } from "../people/[personId]/plan/plan-table";
 import { portfolioTable } from "../people/[personId]/portfolio/table";
 import { earnedTable } from "../people/earned/earned";
@@ -72,6 +74,8 @@ export const REPORTS = {
   "journey-steps": ofPage("organisation.read", journeyStepsTable),
   journeys: ofPage("organisation.read", journeysTable),
   learned: ofPage("organisation.read", learnedTable, LOOKS_BACK),
+  "pathway-progress": ofPage("organisation.read", pathwayProgressTable),
+  pathways: ofPage("organisation.read", pathwaysTable),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),
   plan: ofPage("organisation.read", planTable),

@@ -11,6 +11,7 @@ import { Notices } from "@/components/view/notices";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { journeysTable } from "./journeys";
+import { JourneysTabs } from "./journeys-tabs";
 
 export const metadata = { title: "Journeys" };
 
@@ -19,20 +20,16 @@ export default async function JourneysPage({ searchParams }: { searchParams: Pro
   const opened = await openPage(searchParams);
   const { actor, asked, view, carried } = opened;
   const { columns, rows } = await journeysTable(opened);
-  const actions = (
-    <>
-      <ButtonLink href={paths.budgets(carried)}>Budgets</ButtonLink>
-      {can(actor, "journey.write") && (
-        <ButtonLink look="primary" href={paths.enterJourney({ team: view.teamId })}>
-          Plan a journey
-        </ButtonLink>
-      )}
-    </>
+  const plan = can(actor, "journey.write") && (
+    <ButtonLink look="primary" href={paths.enterJourney({ team: view.teamId })}>
+      Plan a journey
+    </ButtonLink>
   );
   return (
     <>
       <Notices {...asked} />
-      <PageHead title="Journeys" sub={countOf(rows.length, "journey")} actions={actions} />
+      <PageHead title="Journeys" sub={countOf(rows.length, "journey")} actions={plan} />
+      <JourneysTabs current="journeys" carried={carried} />
       <Card>
         <DataTable
           label="Journeys"

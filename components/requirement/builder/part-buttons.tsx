@@ -1,8 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Ungroup, X } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import { partWords } from "./part-words";
 import { isGroup, moved, type Part, unwrapped, without } from "./sketch";
 import type { Tools } from "./tools";
@@ -59,31 +58,6 @@ export function PartButtons({ part, groupKey, index, count, tools }: Place & { t
         <X aria-hidden size={14} />
       </IconButton>
     </span>
-  );
-}
-
-type IconButtonProps = {
-  id?: string;
-  label: string;
-  /** There is nothing to do, but the focus may rest here. */
-  isIdle?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-};
-
-function IconButton({ id, label, isIdle = false, onClick, children }: IconButtonProps) {
-  return (
-    <Button
-      id={id}
-      look="quiet"
-      aria-label={label}
-      title={label}
-      aria-disabled={isIdle || undefined}
-      onClick={onClick}
-      className="min-w-8 px-1.5 aria-disabled:opacity-40"
-    >
-      {children}
-    </Button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { filesOf } from "@/app/_server/files-of";
 import { openPage } from "@/app/_server/open-page";
-import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
+import { JourneysTabs } from "@/app/(dashboard)/journeys/journeys-tabs";
 import { SelectField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import { BudgetBar } from "@/components/journey/budget-bar";
@@ -16,6 +16,7 @@ import { Notices } from "@/components/view/notices";
 import { currenciesIn } from "@/db/queries/catalogue";
 import { can } from "@/lib/access";
 import { civilOf, type Day, dayOf } from "@/lib/calendar";
+import { countOf } from "@/lib/format/count";
 import { enterBudget } from "./actions";
 import { BUDGET_COLUMNS, type BudgetLine, budgetsPage } from "./budgets";
 import { EditBudget } from "./edit-budget";
@@ -45,7 +46,7 @@ export default async function BudgetsPage({ searchParams }: { searchParams: Prom
       <Notices {...asked} />
       <PageHead
         title="Learning budgets"
-        crumbs={[{ label: "Journeys", href: paths.journeys(carried) }]}
+        sub={countOf(rows.length, "budget")}
         actions={
           mayWrite && (
             <FormDialog
@@ -66,6 +67,7 @@ export default async function BudgetsPage({ searchParams }: { searchParams: Prom
           )
         }
       />
+      <JourneysTabs current="budgets" carried={carried} />
       <Card>
         <DataTable
           label="Learning budgets"
