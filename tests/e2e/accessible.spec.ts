@@ -24,6 +24,8 @@ const PAGES = [
   "/journeys/budgets",
   "/journeys/enter",
   "/journeys/enter?goal=competencies",
+  "/journeys/enter?goal=pathway",
+  "/pathways",
   "/credentials/compare",
   "/badges",
   "/imports",

@@ -4,13 +4,23 @@ import { takePlan } from "@/db/commands/journey/take-plan";
 import { findPlans } from "@/db/journey/find-plans";
 import { saved } from "@/db/seed/together";
 import { jobActor } from "@/lib/access";
+
+
 import { addDays, addMonths, type Day } from "@/lib/calendar";
+
+
+import { addDays, type Day } from "@/lib/calendar";
+import type { PathwayId } from "@/lib/ids";
+
+
 import type { DraftJourney } from "@/lib/journey/draft-journey";
 import { DEFAULT_PROOF } from "@/lib/proof";
 import type { Known } from "./known";
+import { addPathways } from "./pathways";
 
 /** Who leads learning and development. */
 const PLANNER = jobActor("Tomás Herrera");
+const NETWORK = "Technology / Infrastructure / Network";
 const TEAM = "Technology / Infrastructure / Platform Engineering";
 
 const LIMITS = {
@@ -19,11 +29,15 @@ const LIMITS = {
   ...{ microFirst: true, leavesOpen: true },
 };
 
-/** One journey that people are on, by small badges that add up to a larger one; and one to choose a plan for. */
+/** Two journeys that people are on, by small badges that add up to a larger one; and one to choose a plan for. */
 export async function addJourneys(known: Known, today: Day): Promise<void> {
   const onCall = await saved(draftJourney(PLANNER, onCallJourney(known, today)));
   await findPlans(PLANNER, onCall.id);
   await saved(takePlan(PLANNER, { ...onCall, objective: "cheapest" }));
+  const { onCall: pathway } = await addPathways(PLANNER, known);
+  const nights = await saved(draftJourney(PLANNER, nightsJourney(known, today, pathway.id)));
+  await findPlans(PLANNER, nights.id);
+  await saved(takePlan(PLANNER, { ...nights, objective: "cheapest" }));
   const role = await saved(draftJourney(PLANNER, roleJourney(known, today)));
   await findPlans(PLANNER, role.id);
   await addBudget(known, today);
@@ -45,6 +59,17 @@ function onCallJourney(known: Known, today: Day): DraftJourney {
     goal: { kind: "competencies", competencyIds, level: 2, holders: null },
     limits: LIMITS,
     ...of(known, today, 200),
+  };
+}
+
+function nightsJourney(known: Known, today: Day, pathwayId: PathwayId): DraftJourney {
+  return {
+    name: "Network fit for nights",
+    purpose: "The network has no night shift of its own yet.",
+    goal: { kind: "pathway", pathwayId },
+    limits: LIMITS,
+    ...of(known, today, 150),
+    teamId: known.team(NETWORK).id,
   };
 }
 
