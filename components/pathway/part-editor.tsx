@@ -30,7 +30,7 @@ export function PartEditor(props: PartEditorProps) {
           <ChoiceBox
             label={`Credential of ${place}`}
             placeholder="Find a credential"
-            className="min-w-44 grow basis-44"
+            className="min-w-36 grow basis-36"
             choices={credentials}
             value={part.credentialId}
             onChoose={(credentialId) => change({ ...part, credentialId })}
@@ -72,21 +72,23 @@ function ElectiveHead({ part, place, change }: ElectiveProps) {
       <Input
         aria-label={`Name of ${place}`}
         placeholder="What people choose, such as “A cloud platform”"
-        className="min-w-44 !w-auto grow basis-44"
+        className="!w-auto min-w-36 grow basis-36"
         value={part.name}
         onChange={({ target }) => change({ ...part, name: target.value })}
       />
-      <span>at least</span>
-      <Input
-        type="number"
-        min={1}
-        max={50}
-        aria-label={`How many of ${place}`}
-        className="!w-16"
-        value={part.atLeast || ""}
-        onChange={({ target }) => change({ ...part, atLeast: Number(target.value) })}
-      />
-      <span>of</span>
+      <span className="inline-flex items-center gap-2 whitespace-nowrap">
+        at least
+        <Input
+          type="number"
+          min={1}
+          max={50}
+          aria-label={`How many of ${place}`}
+          className="!w-16"
+          value={part.atLeast || ""}
+          onChange={({ target }) => change({ ...part, atLeast: Number(target.value) })}
+        />
+        of
+      </span>
     </>
   );
 }

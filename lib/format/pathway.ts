@@ -31,16 +31,10 @@ export function countsOf(parts: readonly PathwayPart[]) {
   return { required: count("required"), electives: count("elective") };
 }
 
-/** "40 h", "400 EUR to 900 EUR, and 2 of unknown price"; never nothing for what nobody knows. */
-export function takesText(
-  { range, unknown }: Takes,
-  unit: (value: number) => string,
-  noun: string,
-): string {
-  if (range === null) return `${noun} not known`;
+/** "40 h"; "400 EUR to 900 EUR as far as known, 2 not known"; never nothing for what nobody knows. */
+export function takesText({ range, unknown }: Takes, unit: (value: number) => string): string {
+  if (range === null) return "not known";
   const { least, most } = range;
   const known = least === most ? unit(least) : `${unit(least)} to ${unit(most)}`;
-  return unknown === 0
-    ? known
-    : `${known}, and ${countOf(unknown, "credential")} of unknown ${noun}`;
+  return unknown === 0 ? known : `${known} as far as known, ${countText(unknown)} not known`;
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { takesText } from "@/lib/format/pathway";
 import type { CredentialId } from "@/lib/ids";
 import { credentialsOf, electiveOf, replaceInParts, ruleOf } from "@/lib/pathway/part";
 import { DefinePathway, isOffered } from "@/lib/pathway/pathway";
 import { pathwayProblems } from "@/lib/pathway/problems";
-import { takesOf } from "@/lib/pathway/takes";
+import { currencyOf, type Takes, takesOf } from "@/lib/pathway/takes";
 import { credentialIds } from "@/tests/support/organisation/arbitrary-facts";
 import { day } from "@/tests/support/organisation/build";
 import * as name from "@/tests/support/organisation/names";
@@ -72,6 +73,21 @@ test("it is offered through its last day", () => {
 });
 
 describe("what it takes", () => {
+  test("is said as far as it is known", () => {
+    const unit = (value: number) => `${value} h`;
+    const text = (range: Takes["range"], unknown: number) => takesText({ range, unknown }, unit);
+    expect(text({ least: 50, most: 50 }, 0)).toBe("50 h");
+    expect(text({ least: 50, most: 70 }, 2)).toBe("50 h to 70 h as far as known, 2 not known");
+    expect(text(null, 2)).toBe("not known");
+  });
+
+  test("in money is told in the currency of most prices", () => {
+    const prices = ["USD", "EUR", null, "EUR"].map((currency) => ({ currency }));
+    expect(currencyOf(prices)).toBe("EUR");
+    expect(currencyOf([{ currency: "USD" }, { currency: "EUR" }])).toBe("EUR");
+    expect(currencyOf([])).toBeNull();
+  });
+
   const hours = new Map([
     [LINUX, 40],
     [GO, 10],

@@ -70,15 +70,23 @@ async function thingsFor(actor: Actor, kind: GoalKind, offering: Offering) {
     requirements: kind === "requirements" ? named(await requirementNames(actor)) : NONE,
     competencies: kind === "competencies" ? named(await competenciesIn(actor)) : NONE,
     levels: kind === "competencies" ? levelOptions(await proficiencyLevelsIn(actor)) : NONE,
-    pathways: kind === "pathway" ? named(await pathwaysOffered(actor, offering)) : NONE,
+    pathways: kind === "pathway" ? await pathwaysOffered(actor, offering) : [],
   };
 }
 
-async function pathwaysOffered(actor: Actor, { today, journey }: Offering) {
+/** A pathway to choose, with what it is for. */
+export type PathwayOption = Option & { readonly goal: string };
+
+async function pathwaysOffered(
+  actor: Actor,
+  { today, journey }: Offering,
+): Promise<PathwayOption[]> {
   const goal = journey?.goal;
   const own = goal?.kind === "pathway" ? goal.pathwayId : null;
   const all = await pathwaysIn(actor);
-  return all.filter((pathway) => pathway.id === own || isOffered(pathway, today));
+  return all
+    .filter((pathway) => pathway.id === own || isOffered(pathway, today))
+    .map(({ id, name, goal: wanted }) => ({ value: id, label: name, goal: wanted }));
 }
 
 function distinct(facets: readonly (string | null)[]): Option[] {

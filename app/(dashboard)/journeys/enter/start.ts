@@ -1,10 +1,10 @@
-import type { Option } from "@/components/form/controls";
 import type { JourneyRow } from "@/db/queries/journeys";
 import type { Day } from "@/lib/calendar";
 import type { PathwayId } from "@/lib/ids";
 import type { JourneyLimits } from "@/lib/journey/draft-journey";
 import type { Goal, GoalKind } from "@/lib/journey/goal";
 import type { Proof } from "@/lib/proof";
+import type { PathwayOption } from "./choices";
 
 type Usual = {
   readonly team: string;
@@ -14,7 +14,7 @@ type Usual = {
   readonly proof: Proof;
   readonly currency: string;
   /** The one that the address names, for a new journey. */
-  readonly pathway: { readonly id: PathwayId; readonly name: string } | null;
+  readonly pathway: { readonly id: PathwayId; readonly offered: PathwayOption } | null;
 };
 
 /** What somebody who learns beside their work can do. */
@@ -30,9 +30,9 @@ const NO_LIMITS: Omit<JourneyLimits, "currency"> = {
 export function startOf(journey: JourneyRow | null, usual: Usual) {
   const { team, kind, today, endsOn, proof, currency, pathway } = usual;
   if (!journey) {
-    const name = `${team}, ${pathway?.name ?? SHORT[kind]}`;
+    const name = `${team}, ${pathway?.offered.label ?? SHORT[kind]}`;
     const goal: Goal | null = pathway && { kind: "pathway", pathwayId: pathway.id };
-    const named = { name, purpose: null, personIds: [], goal };
+    const named = { name, purpose: pathway?.offered.goal ?? null, personIds: [], goal };
     return { ...named, startsOn: today, endsOn, proof, limits: { ...NO_LIMITS, currency } };
   }
   const startsOn = journey.startsOn > today ? journey.startsOn : today;
@@ -40,9 +40,12 @@ export function startOf(journey: JourneyRow | null, usual: Usual) {
 }
 
 /** The pathway that the address names, as far as it is offered. */
-export function pathwayAmong(offered: readonly Option[], id: PathwayId | null): Usual["pathway"] {
-  const found = offered.find(({ value }) => value === id);
-  return found && id ? { id, name: found.label } : null;
+export function pathwayAmong(
+  options: readonly PathwayOption[],
+  id: PathwayId | null,
+): Usual["pathway"] {
+  const offered = options.find(({ value }) => value === id);
+  return offered && id ? { id, offered } : null;
 }
 
 const SHORT: Readonly<Record<GoalKind, string>> = {

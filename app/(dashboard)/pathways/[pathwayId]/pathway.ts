@@ -9,7 +9,7 @@ import { pathwayOf } from "@/db/queries/pathways";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { centsOf } from "@/lib/credential/cents";
-import { definedText, hoursText, moneyText } from "@/lib/format/journey";
+import { costText, definedText, hoursText } from "@/lib/format/journey";
 import { choiceText, takesText } from "@/lib/format/pathway";
 import type { CredentialId, PathwayId } from "@/lib/ids";
 import { credentialsOf } from "@/lib/pathway/part";
@@ -73,7 +73,7 @@ export function takesIn({ pathway: { parts }, definitions }: PathwayPage) {
   });
   const hours = takesOf(parts, (id) => definitions.get(id)?.hours ?? null);
   return {
-    hours: takesText(hours, hoursText, "length"),
-    price: takesText(price, (cents) => moneyText(cents, currency), "price"),
+    hours: takesText(hours, hoursText),
+    price: takesText(price, (cents) => costText(cents, currency)),
   };
 }

@@ -68,7 +68,7 @@ function columnsFor({ pathway: { parts }, definitions }: PathwayPage): Column<Pr
   return [
     { kind: "link", key: "person", header: "Person", names: true },
     { kind: "text", key: "team", header: "Team", spare: true },
-    { kind: "link", key: "journey", header: "Journey" },
+    { kind: "link", key: "journey", header: "Journey", spare: true },
     { kind: "ratio", key: "done", header: "Done", hint: "Of all that the pathway asks for" },
     ...parts.map((part, index): Column<ProgressLine> => {
       const header = partText(part, (id) => definitions.get(id)?.name ?? "");
