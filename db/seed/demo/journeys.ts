@@ -4,15 +4,8 @@ import { takePlan } from "@/db/commands/journey/take-plan";
 import { findPlans } from "@/db/journey/find-plans";
 import { saved } from "@/db/seed/together";
 import { jobActor } from "@/lib/access";
-
-
 import { addDays, addMonths, type Day } from "@/lib/calendar";
-
-
-import { addDays, type Day } from "@/lib/calendar";
 import type { PathwayId } from "@/lib/ids";
-
-
 import type { DraftJourney } from "@/lib/journey/draft-journey";
 import { DEFAULT_PROOF } from "@/lib/proof";
 import type { Known } from "./known";

@@ -29,7 +29,13 @@ const PARTS = [required(LINUX), elective(2, [GO, RUST, ZIG], "Languages")];
 function offer(credentialId: CredentialId, price: number, hours: number): Offer {
   return {
     ...{ credentialId, price, hours, kind: "badge", validityMonths: null, delivery: null },
-    ...{ renewalWindowDays: null, assessment: null, issuerId: null, specialtyOf: null },
+    ...{
+      renewalWindowDays: null,
+      assessment: null,
+      testMode: null,
+      issuerId: null,
+      specialtyOf: null,
+    },
     prerequisites: null,
   };
 }
@@ -49,7 +55,7 @@ function questionOf(awards: readonly Award[]) {
     ...{ world, demands, offers: OFFERS, from: FROM, until: UNTIL, proof: "attested" },
     limits: {
       ...{ budget: null, hoursAWeek: 7, mostExams: null, deliveries: null, assessments: null },
-      ...{ issuers: null, assumedPrice: null, assumedHours: null },
+      ...{ testModes: null, issuers: null, assumedPrice: null, assumedHours: null },
     },
   };
   return { question, demands };
