@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { addAlias } from "@/db/commands/alias/add-alias";
 import { awardCredential } from "@/db/commands/award/award-credential";
 import { undoImport } from "@/db/commands/import/undo-import";
+import { definePathway } from "@/db/commands/pathway/define-pathway";
 import { changePerson } from "@/db/commands/person/change-person";
 import { defineRequirement } from "@/db/commands/requirement/define-requirement";
 import { verifyProjection } from "@/db/projection/verify";
@@ -11,6 +12,7 @@ import { CredentialId, PersonId } from "@/lib/ids";
 import { DefineRequirement } from "@/lib/requirement/define-requirement";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { csvFile, done, imported, tableHashes } from "@/tests/support/import/files";
+import { required } from "@/tests/support/pathways";
 
 const actor = jobActor("importer");
 const HEADER = "person_id | name | email | team | role";
@@ -100,6 +102,17 @@ describeEachDatabase("taking an import back", (database) => {
     worked(await defineRequirement(actor, DefineRequirement.parse({ name: "Anchors", version })));
     expect(done(await undoImport(actor, id)).conflicts).toMatchObject([
       { label: "Anchor", reason: "used" },
+    ]);
+  });
+
+  test("sees what only a pathway refers to", async () => {
+    const { id } = await imported(actor, csvFile(["credential | kind", "Capstan | badge"]));
+    const credential = await idOf("credential_definitions", "Capstan");
+    const parts = [required(CredentialId.parse(credential))];
+    const pathway = { name: "Capstans", goal: "Fewer slips", credentialId: null, parts };
+    worked(await definePathway(actor, pathway));
+    expect(done(await undoImport(actor, id)).conflicts).toMatchObject([
+      { label: "Capstan", reason: "used" },
     ]);
   });
 
