@@ -25,6 +25,7 @@ export type PersonFacts = {
   readonly roles: readonly RoleAssignment[];
   readonly awards: readonly Award[];
   readonly assessments: readonly Assessment[];
+  readonly uses: readonly Use[];
   readonly waivers: readonly Waiver[];
 };
 
@@ -73,6 +74,9 @@ export type Assessment = {
   readonly proof: Proof;
 };
 
+/** On this day the person used the competency in their work: it shows no level, and keeps what is shown fresh. */
+export type Use = { readonly competencyId: CompetencyId; readonly usedOn: Day };
+
 /** Dated, reasoned permission to go without. */
 export type Waiver = {
   readonly id: WaiverId;
@@ -87,6 +91,8 @@ export type Meaning = {
   /** Each team's parent; null for a top team. */
   readonly parents: ReadonlyMap<TeamId, TeamId | null>;
   readonly mappings: ReadonlyMap<CompetencyId, readonly Mapping[]>;
+  /** Of competencies that go stale: after how long, and whether they count then. Of all others there is nothing. */
+  readonly staleness: ReadonlyMap<CompetencyId, Staleness>;
   /** Rules under which holding the parts stands in for the whole, by the whole. */
   readonly stacks: ReadonlyMap<CredentialId, Rule>;
   /** What may stand in for a credential where a requirement asks for it, by the credential. */
@@ -103,6 +109,13 @@ export type PolicyVersion = {
   /** The last day it is in effect. */
   readonly effectiveUntil: Day | null;
   readonly stack: Rule;
+};
+
+/** After so many calendar months in which nobody used it, was assessed or earned anything, it is stale. */
+export type Staleness = {
+  readonly afterMonths: number;
+  /** Whether it shows its level all the same. */
+  readonly counts: boolean;
 };
 
 /** The credential shows the competency at the level. */

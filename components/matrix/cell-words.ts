@@ -30,11 +30,16 @@ export function cellWords(cell: MatrixCell, data: Pick<Matrix, "kind" | "levels"
 
 function levelParts(cell: MatrixCell, data: Pick<Matrix, "levels">) {
   return [
-    cell.shown === 0 ? "no evidence" : `level ${levelWords(cell.shown, data)}`,
+    levelPart(cell, data),
     cell.required > 0 && requiredWords(cell),
     cell.expiring && "expires soon",
     cell.unverified && cell.shown > 0 && "not verified",
   ];
+}
+
+function levelPart({ shown, stale }: MatrixCell, data: Pick<Matrix, "levels">): string {
+  if (shown === 0) return stale ? "stale, does not count" : "no evidence";
+  return `level ${levelWords(shown, data)}${stale ? ", stale" : ""}`;
 }
 
 function levelWords(level: number, { levels }: Pick<Matrix, "levels">): string {

@@ -33,6 +33,8 @@ export type InspectorProps = Omit<InspectorFrameProps, "children"> & {
   /** Null where no role asks for it. */
   required: string | null;
   gap: number;
+  /** "last used in work on 3 Mar 2026 · stale since 4 Sep 2026"; null where nobody used it. */
+  used: string | null;
   /** What the required level means. */
   meaning: string | null;
   evidence: readonly InspectorEvidence[];
@@ -41,7 +43,7 @@ export type InspectorProps = Omit<InspectorFrameProps, "children"> & {
 
 /** The story of one cell: the level, what speaks for it, what does not count and why, what would close the gap. */
 export function Inspector(props: InspectorProps) {
-  const { level, required, gap, meaning, evidence, closers, ...whose } = props;
+  const { level, required, gap, used, meaning, evidence, closers, ...whose } = props;
   return (
     <InspectorFrame {...whose}>
       <dl className="my-3 flex flex-wrap gap-x-5 gap-y-2">
@@ -49,6 +51,7 @@ export function Inspector(props: InspectorProps) {
         <Figure label="Required" value={required ?? "not required"} />
         {gap > 0 && <Figure label="Gap" value={`−${gap}`} look="text-missing" />}
       </dl>
+      {used && <p className="mb-3 text-ink-2 first-letter:uppercase">{used}</p>}
       <h3 className="font-semibold">Why {level === "none" ? "no level" : `level ${level}`}</h3>
       {evidence.length === 0 ? (
         <p className="mt-1 text-ink-2">Nothing speaks for a level yet.</p>

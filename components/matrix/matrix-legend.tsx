@@ -11,6 +11,7 @@ const PLAIN: MatrixCell = {
   unverified: false,
   mandatory: false,
   uncounted: false,
+  stale: false,
 };
 
 export type MatrixLegendProps = {
@@ -73,6 +74,7 @@ function levelEntries({ levels }: Pick<Matrix, "levels">): Entry[] {
     { words: "expires soon", cell: { ...PLAIN, shown: middle, expiring: true } },
     { words: "not verified", cell: { ...PLAIN, shown: middle, unverified: true } },
     { words: "proof too weak to count", cell: { ...PLAIN, uncounted: true } },
+    { words: "stale: not used for long", cell: { ...PLAIN, shown: middle, stale: true } },
   ];
 }
 

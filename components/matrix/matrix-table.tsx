@@ -123,6 +123,7 @@ function TableCell({ cell, of }: { cell: MatrixCell; of: Pick<Matrix, "kind" | "
     of.kind === "levels" && cell.expiring && "◔",
     cell.unverified && cell.shown > 0 && "?",
     cell.uncounted && "+",
+    cell.stale && "○",
   ];
   return (
     <td

@@ -85,6 +85,14 @@ function LevelSigns({ cell }: { cell: MatrixCell }) {
           strokeWidth={cell.mandatory ? 1 : 2}
         />
       )}
+      {cell.stale && (
+        <circle
+          {...{ cx: 6.5, cy: 6.5, r: 3 }}
+          className="fill-surface"
+          stroke="currentColor"
+          strokeWidth="1.5"
+        />
+      )}
       {cell.expiring && (
         <rect
           {...{ x: 4, y: 22, width: 20, height: 4, rx: 2 }}

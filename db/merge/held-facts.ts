@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { PersonId } from "@/lib/ids";
-import type { AssessmentFact, AwardFact, HeldFacts, StayFact } from "@/lib/merge/held-facts";
+import type {
+  AssessmentFact,
+  AwardFact,
+  HeldFacts,
+  StayFact,
+  UseFact,
+} from "@/lib/merge/held-facts";
 
 /** The facts of a person, each with its id and what it is about. */
 export async function heldFactsOf(tx: Tx, personId: PersonId): Promise<HeldFacts> {
@@ -18,11 +24,15 @@ export async function heldFactsOf(tx: Tx, personId: PersonId): Promise<HeldFacts
   const assessments = await tx.execute<AssessmentFact>(sql`
     select id, competency_id as about, assessor, ${days("assessed_on")} as "assessedOn"
     from assessments where person_id = ${personId} order by assessed_on, id`);
+  const uses = await tx.execute<UseFact>(sql`
+    select id, competency_id as about, ${days("used_on")} as "usedOn"
+    from uses where person_id = ${personId} order by used_on, id`);
   return {
     awards: [...awards],
     memberships: await stays("team_memberships", "team_id"),
     roles: await stays("role_assignments", "role_id"),
     waivers: await stays("waivers", "requirement_id"),
     assessments: [...assessments],
+    uses: [...uses],
   };
 }

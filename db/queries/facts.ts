@@ -9,6 +9,7 @@ import type {
   Membership,
   PersonFacts,
   RoleAssignment,
+  Use,
   Waiver,
 } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
@@ -65,7 +66,7 @@ function factsOfThose(actor: Actor, condition: SQL): Promise<PersonFacts[]> {
   });
 }
 
-/** Six statements, however many people: the projection reads through this, too. */
+/** Seven statements, however many people: the projection reads through this, too. */
 export async function readFacts(tx: Tx, personIds: readonly PersonId[]): Promise<PersonFacts[]> {
   if (personIds.length === 0) return [];
   const ids = sql`${`{${personIds.join(",")}}`}::uuid[]`;
@@ -76,11 +77,12 @@ export async function readFacts(tx: Tx, personIds: readonly PersonId[]): Promise
   }>(sql`
     select id as "personId", ${days("joined_on")} as "joinedOn", ${days("left_on")} as "leftOn"
     from people where id = any(${ids})`);
-  const [memberships, roles, awards, assessments, waivers] = await Promise.all([
+  const [memberships, roles, awards, assessments, uses, waivers] = await Promise.all([
     grouped(tx.execute<Membership & Owned>(membershipsOf(ids))),
     grouped(tx.execute<RoleAssignment & Owned>(rolesOf(ids))),
     grouped(tx.execute<Award & Owned>(awardsOf(ids))),
     grouped(tx.execute<Assessment & Owned>(assessmentsOf(ids))),
+    grouped(tx.execute<Use & Owned>(usesOf(ids))),
     grouped(tx.execute<Waiver & Owned>(waiversOf(ids))),
   ]);
   return people.map((person) => ({
@@ -89,6 +91,7 @@ export async function readFacts(tx: Tx, personIds: readonly PersonId[]): Promise
     roles: roles.get(person.personId) ?? [],
     awards: awards.get(person.personId) ?? [],
     assessments: assessments.get(person.personId) ?? [],
+    uses: uses.get(person.personId) ?? [],
     waivers: waivers.get(person.personId) ?? [],
   }));
 }
@@ -127,6 +130,12 @@ function assessmentsOf(ids: SQL): SQL {
   return sql`select id, person_id as "personId", competency_id as "competencyId", level, assessor,
       proof, ${days("assessed_on")} as "assessedOn", ${days("expires_on")} as "expiresOn"
     from assessments where person_id = any(${ids})`;
+}
+
+function usesOf(ids: SQL): SQL {
+  return sql`select person_id as "personId", competency_id as "competencyId",
+      ${days("used_on")} as "usedOn"
+    from uses where person_id = any(${ids})`;
 }
 
 function waiversOf(ids: SQL): SQL {

@@ -1,6 +1,7 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, isNotNull } from "drizzle-orm";
 import { inScope } from "@/db/actor-scope";
 import type { Tx } from "@/db/client";
+import { competencies } from "@/db/schema/competencies";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { mappings } from "@/db/schema/mappings";
 import { policies } from "@/db/schema/policies";
@@ -10,7 +11,7 @@ import { roleCompetencies } from "@/db/schema/role-competencies";
 import { teamMinimums } from "@/db/schema/team-minimums";
 import type { Actor } from "@/lib/access";
 import { heldToTiers } from "@/lib/credential/held-to-tiers";
-import type { Meaning, Requirement, RequirementVersion } from "@/lib/facts";
+import type { Meaning, Requirement, RequirementVersion, Staleness } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import { termsOf } from "@/lib/requirement/terms";
 import type { Rule } from "@/lib/rule/rule";
@@ -22,18 +23,21 @@ export function meaningFor(actor: Actor): Promise<Meaning> {
 }
 
 export async function readMeaning(tx: Tx): Promise<Meaning> {
-  const [parents, shown, credentials, standIns, asked, versions, minimums] = await Promise.all([
+  const [parents, shown, staleness, credentials, ...others] = await Promise.all([
     readParents(tx),
     tx.select().from(mappings),
+    readStaleness(tx),
     readCredentials(tx),
     readPolicies(tx),
     tx.select().from(roleCompetencies),
     tx.select().from(requirementVersions).orderBy(asc(requirementVersions.effectiveFrom)),
     tx.select().from(teamMinimums),
   ]);
+  const [standIns, asked, versions, minimums] = others;
   const written = {
     parents,
     mappings: groupBy(shown, (row) => row.competencyId),
+    staleness,
     stacks: stacksIn(credentials),
     policies: standIns,
     roleCompetencies: groupBy(asked, (row) => row.roleId),
@@ -41,6 +45,19 @@ export async function readMeaning(tx: Tx): Promise<Meaning> {
     minimums,
   };
   return heldToTiers(written, new Map(credentials.map((own) => [own.id, own])));
+}
+
+async function readStaleness(tx: Tx): Promise<Meaning["staleness"]> {
+  const { id, staleAfterMonths, staleCounts } = competencies;
+  const rows = await tx
+    .select({ id, afterMonths: staleAfterMonths, counts: staleCounts })
+    .from(competencies)
+    .where(isNotNull(staleAfterMonths));
+  return new Map(
+    rows.flatMap(({ id: own, afterMonths, counts }): [typeof own, Staleness][] =>
+      afterMonths === null ? [] : [[own, { afterMonths, counts }]],
+    ),
+  );
 }
 
 function readCredentials(tx: Tx) {

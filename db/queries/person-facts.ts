@@ -4,6 +4,7 @@ import { inScope } from "@/db/actor-scope";
 import { assessments } from "@/db/schema/assessments";
 import { roleAssignments } from "@/db/schema/role-assignments";
 import { teamMemberships } from "@/db/schema/team-memberships";
+import { uses } from "@/db/schema/uses";
 import { waivers } from "@/db/schema/waivers";
 import type { Actor } from "@/lib/access";
 import type { PersonId } from "@/lib/ids";
@@ -22,6 +23,7 @@ export const membershipsOf = rowsOf(teamMemberships);
 export const roleAssignmentsOf = rowsOf(roleAssignments);
 export const waiversOf = rowsOf(waivers);
 export const assessmentsOf = rowsOf(assessments);
+export const usesOf = rowsOf(uses);
 
 function rowsOf<Table extends PersonTable>(table: Table) {
   const from: PersonTable = table;

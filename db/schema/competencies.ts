@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { CompetencyId, FrameworkId } from "@/lib/ids";
 import { day, row } from "./columns";
 import { frameworks } from "./frameworks";
@@ -22,6 +22,10 @@ export const competencies = pgTable(
     /** First and last day on which its framework has it in these words; null where open. */
     startsOn: day(),
     endsOn: day(),
+    /** After so many calendar months without a use, an assessment or an award it is stale; null: never. */
+    staleAfterMonths: integer(),
+    /** Whether it shows its level all the same. */
+    staleCounts: boolean().notNull().default(true),
   },
   (table) => [
     // A source that has keys may name two things alike, and what was withdrawn gives its name free.

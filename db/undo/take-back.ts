@@ -15,6 +15,7 @@ const FACTS = [
     "award_statements",
     "awards",
     "assessments",
+    "uses",
     "waivers",
   ],
   "role_assignments",

@@ -8,8 +8,16 @@ import type { Holder } from "@/lib/rule/holder";
 import { type DaySpan, daysOf } from "@/lib/span";
 import { runAround } from "@/lib/timeline/runs";
 import { at } from "@/lib/timeline/timeline";
+import { isLeftOut } from "./stale";
 
-export type WhyNot = "not-yet" | "expired" | "revoked" | "in-progress" | "failed" | "below-proof";
+export type WhyNot =
+  | "not-yet"
+  | "expired"
+  | "revoked"
+  | "in-progress"
+  | "failed"
+  | "below-proof"
+  | "stale";
 
 /** One piece of evidence for a level, whether it counts on the day or not: nothing is hidden. */
 export type Evidence = DaySpan & {
@@ -33,9 +41,16 @@ export function evidenceFor(competency: CompetencyId, holder: Holder, asOf: Day)
     ofStack(credentialId, level, holder, asOf),
   );
   const assessments = holder.assessments.get(competency) ?? [];
-  return [...awards, ...stacks, ...assessments.map((a) => ofAssessment(a, holder, asOf))].sort(
+  const all = [...awards, ...stacks, ...assessments.map((a) => ofAssessment(a, holder, asOf))];
+  const told = isLeftOut(competency, holder, asOf) ? all.map(asStale) : all;
+  return told.sort(
     (a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null) || b.level - a.level,
   );
+}
+
+/** What would count if the skill were fresh. */
+function asStale(piece: Evidence): Evidence {
+  return piece.whyNot === null ? { ...piece, whyNot: "stale" } : piece;
 }
 
 function ofAward(award: Award, level: number, holder: Holder, asOf: Day): Evidence {

@@ -10,7 +10,7 @@ import { expiryHorizon, fallingWithin } from "@/lib/standing/standing-on";
 import { packCell } from "@/lib/timeline/matrix/cell";
 import { at } from "@/lib/timeline/timeline";
 import { askedOn } from "./asked";
-import { type Holders, holdersAt, type MatrixQuestion, VERIFIED } from "./matrix";
+import { type Holders, holdersAt, type MatrixQuestion, shownOf, VERIFIED } from "./matrix";
 
 export type QuestionOn = MatrixQuestion & { readonly asOf: Day };
 
@@ -37,6 +37,9 @@ export function matrixRowsOn(
       for (const one of shows) levels.add(one, days, rungs);
     }
     const cells = levels.cells((column) => isFalling(competencies[column], holders(), question));
+    for (const { competency, column } of catalogue.fading.filter(levels.isShown)) {
+      cells[column] = at(shownOf(competency, holders(), question), question.asOf);
+    }
     for (const [competency, { level, importance }] of askedOn(facts, meaning, question.asOf)) {
       const column = catalogue.columnOf.get(competency);
       if (column === undefined) continue;
@@ -52,6 +55,8 @@ type Catalogue = {
   readonly shownBy: ReadonlyMap<CredentialId, readonly Shows[]>;
   /** Credentials that show something and of which there are parts. */
   readonly stacks: readonly CredentialId[];
+  /** Columns of competencies that go stale: the slow way, for how long nobody used them. */
+  readonly fading: readonly { readonly competency: CompetencyId; readonly column: number }[];
 };
 
 function catalogueOf(competencies: readonly CompetencyId[], meaning: Meaning): Catalogue {
@@ -60,6 +65,9 @@ function catalogueOf(competencies: readonly CompetencyId[], meaning: Meaning): C
     columnOf: new Map(competencies.map((id, column) => [id, column])),
     shownBy: showing,
     stacks: [...meaning.stacks.keys()].filter((id) => showing.has(id)),
+    fading: competencies.flatMap((competency, column) =>
+      meaning.staleness.has(competency) ? [{ competency, column }] : [],
+    ),
   };
 }
 
@@ -189,6 +197,10 @@ class LevelsOn {
     if (rungs.verified) raise(this.verified, column, level);
     if (rungs.anything) raise(this.anything, column, level);
   }
+
+  /** Whether anything at all is shown on the day. */
+  readonly isShown = ({ column }: { readonly column: number }): boolean =>
+    (this.anything[column] ?? 0) > 0;
 
   /** `isFalling` is asked only where something that ends may be followed by as much. */
   cells(isFalling: (column: number) => boolean): Uint16Array {

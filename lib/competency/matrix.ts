@@ -8,6 +8,7 @@ import { type PackedCell, packCell } from "@/lib/timeline/matrix/cell";
 import { combine, map, type Timeline } from "@/lib/timeline/timeline";
 import { type Asked, askedOverTime } from "./asked";
 import { competenciesShown } from "./levels";
+import { staleDays } from "./stale";
 
 export type MatrixQuestion = { readonly proof: Proof; readonly warningDays: number };
 
@@ -63,7 +64,8 @@ function requiredOf(
   });
 }
 
-function shownOf(
+/** What is shown in a competency over all time, and how it is to be taken. */
+export function shownOf(
   competency: CompetencyId,
   { counting, verified, anything }: Holders,
   { warningDays }: MatrixQuestion,
@@ -71,6 +73,9 @@ function shownOf(
   const levels = levelOf(competency, counting);
   const isFalling = fallingWithin(levels, (later, level) => later < level, warningDays);
   let cells = combine(levels, isFalling, (shown, expiring) => packCell({ shown, expiring }));
+  if (counting.meaning.staleness.has(competency)) {
+    cells = flagged(cells, staleDays(competency, counting), packCell({ stale: true }));
+  }
   if (verified !== counting) {
     const checked = levelOf(competency, verified);
     const isUnverified = combine(levels, checked, (level, least) => level > 0 && least < level);

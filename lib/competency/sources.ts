@@ -1,7 +1,13 @@
 import type { Meaning } from "@/lib/facts";
 import type { CompetencyId, CredentialId } from "@/lib/ids";
-import { branchesOf, leavesOf, neededOf, type Rule } from "@/lib/rule/rule";
-import type { Skill } from "./experts";
+import {
+  branchesOf,
+  type CompetencyRule,
+  type CredentialRule,
+  leavesOf,
+  neededOf,
+  type Rule,
+} from "@/lib/rule/rule";
 
 /** What has to be on somebody's record, at least one of it, before they can have any of some skills. */
 export type Sources = {
@@ -12,7 +18,10 @@ export type Sources = {
 };
 
 /** All that may show these skills, by mappings and by stacks, through however many of them. */
-export function sourcesOf(skills: readonly Skill[], meaning: Meaning): Sources {
+export function sourcesOf(
+  skills: readonly (CompetencyRule | CredentialRule)[],
+  meaning: Meaning,
+): Sources {
   const credentials = new Set<CredentialId>();
   const competencies = new Set<CompetencyId>();
   let isAnybody = false;

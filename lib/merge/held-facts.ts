@@ -7,6 +7,8 @@ export type AwardFact = Fact & { readonly issuedOn: Day };
 export type StayFact = Fact & { readonly startsOn: Day; readonly endsOn: Day | null };
 export type AssessmentFact = Fact & { readonly assessor: string; readonly assessedOn: Day };
 
+export type UseFact = Fact & { readonly usedOn: Day };
+
 /** What matters of somebody's facts when they turn out to be somebody else. */
 export type HeldFacts = {
   readonly awards: readonly AwardFact[];
@@ -14,4 +16,5 @@ export type HeldFacts = {
   readonly roles: readonly StayFact[];
   readonly waivers: readonly StayFact[];
   readonly assessments: readonly AssessmentFact[];
+  readonly uses: readonly UseFact[];
 };

@@ -11,6 +11,7 @@ const SHOWN: Shown = {
   memberships: stayText,
   roles: stayText,
   waivers: stayText,
+  uses: ({ usedOn }) => dayText(usedOn),
   assessments: ({ assessor, assessedOn }) => `${assessor}, ${dayText(assessedOn)}`,
 };
 
@@ -20,6 +21,7 @@ const CALLED = {
   roles: "Role",
   waivers: "Waiver",
   assessments: "Assessment",
+  uses: "Use of",
 } as const satisfies Record<keyof HeldFacts, string>;
 
 const WHY = {
@@ -27,6 +29,7 @@ const WHY = {
   memberships: "The other was in a team on these days.",
   roles: "Both held it on these days.",
   waivers: "Waived for the other on these days.",
+  uses: "Both used it on this day.",
   assessments: "The other was assessed so on this day.",
 } as const satisfies Record<keyof HeldFacts, string>;
 
@@ -37,6 +40,7 @@ export function linesOfFacts(moved: MovedFacts, names: ReadonlyMap<string, strin
     ...linesOfKind("roles", moved.roles, SHOWN.roles, names),
     ...linesOfKind("awards", moved.awards, SHOWN.awards, names),
     ...linesOfKind("assessments", moved.assessments, SHOWN.assessments, names),
+    ...linesOfKind("uses", moved.uses, SHOWN.uses, names),
     ...linesOfKind("waivers", moved.waivers, SHOWN.waivers, names),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar";
-import type { AssessmentFact, AwardFact, HeldFacts, StayFact } from "./held-facts";
+import type { AssessmentFact, AwardFact, HeldFacts, StayFact, UseFact } from "./held-facts";
 
 export type Moved<Fact> = { readonly moves: readonly Fact[]; readonly stays: readonly Fact[] };
 
@@ -16,6 +16,7 @@ export function moveFacts(own: HeldFacts, other: HeldFacts): MovedFacts {
     roles: apart(own.roles, other.roles, isSameOverlapping),
     waivers: apart(own.waivers, other.waivers, isSameOverlapping),
     assessments: apart(own.assessments, other.assessments, isSameAssessment),
+    uses: apart(own.uses, other.uses, isSameUse),
   };
 }
 
@@ -34,6 +35,10 @@ function isSameAward(a: AwardFact, b: AwardFact): boolean {
 
 function isSameAssessment(a: AssessmentFact, b: AssessmentFact): boolean {
   return a.about === b.about && a.assessor === b.assessor && a.assessedOn === b.assessedOn;
+}
+
+function isSameUse(a: UseFact, b: UseFact): boolean {
+  return a.about === b.about && a.usedOn === b.usedOn;
 }
 
 /** One team at a time, whichever. */

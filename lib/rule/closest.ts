@@ -1,10 +1,11 @@
 import type { Day } from "@/lib/calendar";
+import { isLeftOut } from "@/lib/competency/stale";
 import { validDays, validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import type { CredentialId } from "@/lib/ids";
 import { at } from "@/lib/timeline/timeline";
 import { type Change, effortOf, together } from "./change";
-import { evaluate, levelOf } from "./evaluate";
+import { evaluate, levelOnceShown } from "./evaluate";
 import { servedMonthsOn } from "./experience";
 import { type Holder, policiesOn, raisedTo, stackAsked } from "./holder";
 import { branchesOf, type CompetencyRule, type ExperienceRule, neededOf, type Rule } from "./rule";
@@ -71,10 +72,10 @@ function waysToLevel(
   holder: Holder,
   asOf: Day,
 ): readonly Way[] {
-  const from = at(levelOf(competency, holder), asOf);
+  const shownSoFar = at(levelOnceShown(competency, holder), asOf);
   const reach: Change = {
     ...{ kind: "reach", competencyId: competency },
-    ...{ from, to: level, toProof: holder.lowest },
+    ...{ from: Math.min(shownSoFar, level), to: level, toProof: holder.lowest },
   };
   const shown = (holder.meaning.mappings.get(competency) ?? [])
     .filter((mapping) => mapping.level >= level)
@@ -83,7 +84,15 @@ function waysToLevel(
       const parts = stack ? waysTo(stack.rule, stack.holder, asOf) : [];
       return [[getAward(credentialId, holder, asOf)], ...parts];
     });
-  return easiest([[reach], ...shown]);
+  return easiest([
+    [reach],
+    ...(isLeftOut(competency, holder, asOf) ? shown.filter(bringsSomethingNew) : shown),
+  ]);
+}
+
+/** What was there before keeps nothing fresh, however well it is proved. */
+function bringsSomethingNew(way: Way): boolean {
+  return way.some(({ kind }) => kind === "renew" || kind === "earn" || kind === "reach");
 }
 
 function gather(asked: ExperienceRule["experience"], holder: Holder, asOf: Day): Change {

@@ -1,4 +1,5 @@
 import { BEGINNING } from "@/lib/calendar";
+import { freshnessOf } from "@/lib/competency/freshness";
 import { validDays } from "@/lib/credential/validity";
 import type { AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { counts } from "@/lib/proof";
@@ -105,16 +106,32 @@ function longEnough(asked: ExperienceRule["experience"], holder: Holder): Timeli
 
 /** The effective level: the highest that any counting evidence shows on the day, 0 where none does. */
 export function levelOf(competency: CompetencyId, holder: Holder): Timeline<number> {
-  return fromSpans(levelsShown(competency, holder), (on) =>
-    on.reduce((highest, piece) => (piece.level > highest ? piece.level : highest), 0),
-  );
+  return fromSpans(levelsShown(competency, holder), highestOf);
+}
+
+/** The level that it would be if it did not go stale. */
+export function levelOnceShown(competency: CompetencyId, holder: Holder): Timeline<number> {
+  return fromSpans(levelsOnceShown(competency, holder), highestOf);
+}
+
+function highestOf(on: readonly Shown[]): number {
+  return on.reduce((highest, piece) => (piece.level > highest ? piece.level : highest), 0);
 }
 
 /** A level in a competency, and the awards that show it; none for an assessment. */
 type Shown = { readonly level: number; readonly by: readonly AwardId[] };
 
-/** Every piece of evidence that counts for the competency, on its days. */
+/** Every piece of evidence that counts for the competency, on its days: where what is stale does not count, on the fresh ones. */
 function levelsShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
+  const shown = levelsOnceShown(competency, holder);
+  if (holder.meaning.staleness.get(competency)?.counts !== false) return shown;
+  const fresh = spans(freshnessOf(competency, holder)).filter(({ value }) => value);
+  return shown.flatMap(({ value, ...days }) =>
+    fresh.map((own) => ({ ...overlap(days, own), value })),
+  );
+}
+
+function levelsOnceShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
   const shown: Span<Shown>[] = [];
   for (const { level, proof, assessedOn, expiresOn } of holder.assessments.get(competency) ?? []) {
     const { from, until } = daysOf(assessedOn, expiresOn);

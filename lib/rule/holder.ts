@@ -6,6 +6,7 @@ import type {
   PersonFacts,
   PolicyVersion,
   RequirementVersion,
+  Use,
 } from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, CredentialId } from "@/lib/ids";
@@ -19,6 +20,7 @@ export type Holder = {
   readonly meaning: Meaning;
   readonly awards: ReadonlyMap<CredentialId, readonly Award[]>;
   readonly assessments: ReadonlyMap<CompetencyId, readonly Assessment[]>;
+  readonly uses: ReadonlyMap<CompetencyId, readonly Use[]>;
   readonly service: Service;
   /** The lowest rung that counts. */
   readonly lowest: Proof;
@@ -37,6 +39,7 @@ export function holderOf(meaning: Meaning, facts: PersonFacts, lowest: Proof): H
     meaning,
     awards: groupBy(facts.awards, (award) => award.credentialId),
     assessments: groupBy(facts.assessments, (assessment) => assessment.competencyId),
+    uses: groupBy(facts.uses, (use) => use.competencyId),
     service: facts,
     lowest,
     completing: [],

@@ -11,6 +11,7 @@ const PLAIN: MatrixCell = {
   expiring: false,
   unverified: false,
   uncounted: false,
+  stale: false,
   mandatory: false,
 };
 
@@ -44,6 +45,8 @@ describe("A cell in words", () => {
     [{ required: 3, mandatory: true }, "level 3 Practitioner, 3 required and reached"],
     [{ expiring: true, unverified: true }, "level 3 Practitioner, expires soon, not verified"],
     [{ shown: 0, unverified: true }, "no evidence"],
+    [{ stale: true }, "level 3 Practitioner, stale"],
+    [{ shown: 0, stale: true }, "stale, does not count"],
     [{ shown: 0, uncounted: true }, "no evidence, more is shown, too weakly proved to count"],
   ])("%j is: %s", (change, words) => {
     expect(cellWords({ ...PLAIN, ...change }, matrix)).toBe(words);

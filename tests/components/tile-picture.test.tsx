@@ -5,7 +5,7 @@ import { type MatrixCell, SHOWN_STANDINGS } from "@/lib/timeline/matrix/cell";
 
 const CELL: MatrixCell = {
   ...{ shown: 2, required: 0, expiring: false, unverified: false },
-  ...{ uncounted: false, mandatory: false },
+  ...{ uncounted: false, mandatory: false, stale: false },
 };
 const LEVELS = { kind: "levels", levels: ["none", "One", "Two", "Three"] } as const;
 const STANDINGS = { kind: "standings", levels: [] } as const;
@@ -23,6 +23,7 @@ describe("a tile as a picture, without its colours", () => {
     ["expiring", { expiring: true }],
     ["not verified", { unverified: true }],
     ["with more that does not count", { uncounted: true }],
+    ["stale", { stale: true }],
     ["of another level", { shown: 3 }],
   ])("is told from a plain one where it is %s", (_words, cell) => {
     expect(inGrey(cell, LEVELS)).not.toBe(inGrey({}, LEVELS));

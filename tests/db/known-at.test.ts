@@ -27,6 +27,8 @@ const TABLES = [
   "waivers",
   "awards",
   "assessments",
+  "competencies",
+  "uses",
   "standing_spans",
 ];
 
@@ -116,6 +118,10 @@ function edit(dice: Dice): Promise<void> {
     () => sql`delete from role_assignments where id = ${one("role_assignments")}`,
     () => sql`update waivers set ends_on = ends_on + 30 where id = ${one("waivers")}`,
     () => sql`update assessments set level = ${1 + dice.below(4)} where id = ${one("assessments")}`,
+    () =>
+      sql`update uses set used_on = used_on + ${1 + dice.below(90)}::int where id = ${one("uses")}`,
+    () => sql`update competencies set stale_after_months = ${1 + dice.below(6)}, stale_counts = false
+      where id = ${one("competencies")}`,
     () =>
       sql`update team_minimums set minimum = ${1 + dice.below(5)} where id = ${one("team_minimums")}`,
     () => sql`update requirement_versions set grace_days = ${dice.below(90)}

@@ -34,6 +34,23 @@ export const FACT_WRITES: readonly (readonly [
     ],
   ],
   [
+    "that a skill goes stale, and does not count then",
+    ({ networks }) => [
+      sql`update competencies set stale_after_months = 1, stale_counts = false where id = ${networks.id}`,
+    ],
+  ],
+  [
+    "a use",
+    ({ people, networks }) => [
+      sql`insert into uses (person_id, competency_id, used_on)
+        values (${people.ben}, ${networks.id}, '2026-11-20')`,
+    ],
+  ],
+  [
+    "that what is stale counts",
+    ({ networks }) => [sql`update competencies set stale_counts = true where id = ${networks.id}`],
+  ],
+  [
     "a waiver",
     ({ people, requirement }) => [
       sql`insert into waivers (person_id, requirement_id, starts_on, ends_on, reason, approved_by)

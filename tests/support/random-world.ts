@@ -19,6 +19,7 @@ import { roles } from "@/db/schema/roles";
 import { teamMemberships } from "@/db/schema/team-memberships";
 import { teamMinimums } from "@/db/schema/team-minimums";
 import { teams } from "@/db/schema/teams";
+import { uses } from "@/db/schema/uses";
 import { waivers } from "@/db/schema/waivers";
 import { type Dice, diceOf } from "@/db/seed/dice";
 import { addDays, type Day } from "@/lib/calendar";
@@ -213,6 +214,7 @@ async function writePerson(tx: Tx, world: RandomWorld, dice: Dice): Promise<void
     assessedOn: someDay(),
     proof: "attested",
   });
+  await tx.insert(uses).values({ personId, competencyId, usedOn: addDays(FIRST_DAY, 200) });
   if (dice.chance(0.6)) {
     const startsOn = someDay();
     const requirementId = dice.one(world.requirements).id;

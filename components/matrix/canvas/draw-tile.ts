@@ -11,7 +11,7 @@ const SIDE = CELL - 2 * EDGE;
 const MIDDLE = CELL / 2;
 const CORNER = 10;
 
-/** A level: its shade and number; hatched where its proof is weak, with a corner below what is required, underlined where it expires. */
+/** A level: its shade and number; hatched where its proof is weak, with a corner below what is required, a ring where it is stale, underlined where it expires. */
 export function drawLevel(
   context: CanvasRenderingContext2D,
   cell: MatrixCell,
@@ -25,6 +25,7 @@ export function drawLevel(
   if (isHatched(cell)) drawHatch(context, ground, ink);
   drawText(context, cell.shown === 0 ? "·" : String(cell.shown), ink);
   if (isBelow(cell)) drawCorner(context, palette, cell.mandatory);
+  if (cell.stale) drawRing(context, palette, ink);
   if (cell.expiring) drawUnderline(context, palette);
 }
 
@@ -102,6 +103,17 @@ function drawCorner(
   context.lineWidth = isMandatory ? 1.2 : 2;
   context.stroke();
   context.restore();
+}
+
+/** Empty, at the corner across from that of what is required. */
+function drawRing(context: CanvasRenderingContext2D, palette: Palette, ink: string): void {
+  context.beginPath();
+  context.arc(EDGE + 5.5, EDGE + 5.5, 2.75, 0, 2 * Math.PI);
+  context.fillStyle = palette.surface;
+  context.fill();
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  context.stroke();
 }
 
 function drawUnderline(context: CanvasRenderingContext2D, palette: Palette): void {

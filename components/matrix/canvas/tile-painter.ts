@@ -44,7 +44,8 @@ function tilePainter(palette: Palette, scale: number, levels: number | null): Ti
 /** Cells with the same key look the same. */
 function keyOf(cell: MatrixCell): number {
   const gap = isBelow(cell) ? (cell.mandatory ? 2 : 1) : 0;
-  return cell.shown * 16 + gap * 4 + (cell.expiring ? 2 : 0) + (isHatched(cell) ? 1 : 0);
+  const signs = (cell.stale ? 4 : 0) + (cell.expiring ? 2 : 0) + (isHatched(cell) ? 1 : 0);
+  return cell.shown * 32 + gap * 8 + signs;
 }
 
 function drawn(

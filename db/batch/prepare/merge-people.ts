@@ -96,6 +96,7 @@ const TABLES: Readonly<Record<string, string>> = {
   roles: "role_assignments",
   waivers: "waivers",
   assessments: "assessments",
+  uses: "uses",
 } satisfies Record<keyof MovedFacts, string>;
 
 /** The survivor's primary address stays theirs. */

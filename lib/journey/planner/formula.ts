@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/calendar";
+import { isLeftOut } from "@/lib/competency/stale";
 import { validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import type { AwardId, CredentialId } from "@/lib/ids";
@@ -105,13 +106,21 @@ function levelShown(
   const showing = (holder.meaning.mappings.get(competency) ?? []).filter(
     (mapping) => mapping.level >= level,
   );
+  const isStale = isLeftOut(competency, holder, days.until);
   return anyOf(
     showing.flatMap(({ credentialId }) => {
       const stack = stackAsked(credentialId, holder);
       const parts = stack ? [formulaOf(stack.rule, stack.holder, days)] : [];
-      return [...waysToHold(credentialId, holder, days), ...parts];
+      const ways = [...waysToHold(credentialId, holder, days), ...parts];
+      return isStale ? ways.filter(earnsSomething) : ways;
     }),
   );
+}
+
+/** What will be stale comes to count by what is earned, and not by a second look at what was. */
+function earnsSomething(way: Formula): boolean {
+  const acts = actsIn(way);
+  return acts.length > 0 && acts.every(({ kind }) => kind === "earn");
 }
 
 export function allOf(of: readonly Formula[]): Formula {

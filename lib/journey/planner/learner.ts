@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from "@/lib/calendar";
+import { sourcesOf } from "@/lib/competency/sources";
 import { validDays } from "@/lib/credential/validity";
 import type { PersonFacts } from "@/lib/facts";
 import type { CredentialId, PersonId } from "@/lib/ids";
@@ -108,8 +109,9 @@ function neededFirst({ prerequisites, specialtyOf }: Offer): Rule[] {
 }
 
 /** From when on an award of it lasts to the end of the plan, and its renewal is open. */
-function firstUseful(offer: Offer, { awards, lowest }: Holder, { from, until }: PlanDays): Day {
-  const lasting = offer.validityMonths === null ? from : firstLasting(offer.validityMonths, until);
+function firstUseful(offer: Offer, holder: Holder, { from, until }: PlanDays): Day {
+  const { awards, lowest } = holder;
+  const lasting = monthsOf(offer, holder).map((months) => firstLasting(months, until));
   const lapses = (awards.get(offer.credentialId) ?? [])
     .filter((award) => counts(award.proof, lowest))
     .map(validDays)
@@ -117,7 +119,17 @@ function firstUseful(offer: Offer, { awards, lowest }: Holder, { from, until }: 
   const opens = lapses.map((days) =>
     offer.renewalWindowDays === null ? from : addDays(days.until, -1 - offer.renewalWindowDays),
   );
-  return Math.max(from, lasting, ...opens) as Day;
+  return Math.max(from, ...lasting, ...opens) as Day;
+}
+
+/** For how long an award of it lasts, and keeps fresh what does not count once it is stale. */
+function monthsOf({ credentialId, validityMonths }: Offer, { meaning }: Holder): number[] {
+  const fresh = [...meaning.staleness].flatMap(([competency, staleness]) => {
+    if (staleness.counts) return [];
+    const { credentials } = sourcesOf([{ competency, level: 1 }], meaning);
+    return credentials.has(credentialId) ? [staleness.afterMonths] : [];
+  });
+  return validityMonths === null ? fresh : [validityMonths, ...fresh];
 }
 
 /** The first day after which so many months reach the day; months differ in length, so it is looked for. */

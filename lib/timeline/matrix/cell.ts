@@ -12,6 +12,8 @@ export type MatrixCell = {
   readonly unverified: boolean;
   /** There is more, but its proof is too weak to count. */
   readonly uncounted: boolean;
+  /** What is shown, or would be if it counted, was long not used. */
+  readonly stale: boolean;
   /** What is required is not merely desirable. */
   readonly mandatory: boolean;
 };
@@ -28,11 +30,14 @@ export const SHOWN_STANDINGS: readonly StandingLook[] = [
   "missing",
 ];
 
-/** A cell as one whole number below 2 ** 14: scales have up to 20 levels. Nothing at all is 0. */
+/** A cell as one whole number below 2 ** 15: scales have up to 20 levels. Nothing at all is 0. */
 export type PackedCell = number;
 
 const REQUIRED = 2 ** 5;
-const FLAGS = { expiring: 2 ** 10, unverified: 2 ** 11, mandatory: 2 ** 12, uncounted: 2 ** 13 };
+const FLAGS = {
+  ...{ expiring: 2 ** 10, unverified: 2 ** 11, mandatory: 2 ** 12 },
+  ...{ uncounted: 2 ** 13, stale: 2 ** 14 },
+};
 
 export function packCell(cell: Partial<MatrixCell>): PackedCell {
   return (
@@ -41,7 +46,8 @@ export function packCell(cell: Partial<MatrixCell>): PackedCell {
     (cell.expiring ? FLAGS.expiring : 0) |
     (cell.unverified ? FLAGS.unverified : 0) |
     (cell.mandatory ? FLAGS.mandatory : 0) |
-    (cell.uncounted ? FLAGS.uncounted : 0)
+    (cell.uncounted ? FLAGS.uncounted : 0) |
+    (cell.stale ? FLAGS.stale : 0)
   );
 }
 
@@ -53,6 +59,7 @@ export function unpackCell(packed: PackedCell): MatrixCell {
     unverified: (packed & FLAGS.unverified) !== 0,
     mandatory: (packed & FLAGS.mandatory) !== 0,
     uncounted: (packed & FLAGS.uncounted) !== 0,
+    stale: (packed & FLAGS.stale) !== 0,
   };
 }
 

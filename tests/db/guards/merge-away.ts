@@ -18,6 +18,9 @@ export async function mergeAway(tx: TransactionSql): Promise<void> {
       select twin.id, requirements.id, '2020-01-01', '2020-02-01', 'Twice.', 'Sam' from twin, requirements),
     found as (insert into assessments (person_id, competency_id, level, assessor, assessed_by, assessed_on, proof)
       select twin.id, competencies.id, 1, 'self', 'Twin', '2020-01-01', 'claimed' from twin, competencies),
+    used as (insert into uses (person_id, competency_id, used_on)
+      select people.id, competencies.id, '2020-01-01'::date from people, competencies
+      union all select twin.id, competencies.id, '2020-01-01' from twin, competencies),
     shown as (insert into mappings (credential_id, competency_id, level)
       select twin_badge.id, competencies.id, 1 from twin_badge, competencies)
     insert into awards (person_id, credential_id, issued_on, proof, source)

@@ -27,7 +27,7 @@ import {
 import { ARRANGER, made } from "@/tests/support/small-world";
 
 const FACTS = [
-  ...["team_memberships", "role_assignments", "awards", "assessments", "waivers", "badges"],
+  ...["team_memberships", "role_assignments", "awards", "assessments", "uses", "waivers", "badges"],
 ];
 
 describeEachDatabase("people by chance", (database) => {

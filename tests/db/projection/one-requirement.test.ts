@@ -31,6 +31,8 @@ const BESIDES = [
     where id in (select id from team_memberships where ends_on is null order by starts_on limit 1)`,
   sql`update policy_versions set effective_until = effective_from + 100 where effective_until is null`,
   sql`delete from mappings where id in (select id from mappings order by level limit 1)`,
+  sql`update competencies set stale_after_months = 3, stale_counts = false`,
+  sql`update uses set used_on = used_on + 90 where id in (select id from uses order by id limit 9)`,
   sql`update credential_definitions set stack = null where stack is not null`,
   sql`update teams set parent_id = (select id from teams where parent_id is null limit 1)
     where id in (select id from teams where cardinality(path) = 3 limit 1)`,

@@ -11,6 +11,8 @@ import { unpackCell } from "@/lib/timeline/matrix/cell";
 import { at, constant } from "@/lib/timeline/timeline";
 import { anyOrganisation } from "@/tests/support/organisation/arbitrary";
 import { anyProof, competencyIds, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
+import { isFresh } from "@/tests/support/organisation/oracle/fresh";
+import { levelShown } from "@/tests/support/organisation/oracle/rule";
 
 test("Every cell of a row is on every day what a look at that day says", () => {
   const question = fc.record({ proof: anyProof, warningDays: fc.nat(5) });
@@ -51,6 +53,7 @@ test("The rows of a day are what the rows over all time say of it", () => {
 const NOTHING = {
   ...{ shown: 0, required: 0, expiring: false, unverified: false, mandatory: false },
   uncounted: false,
+  stale: false,
 };
 
 type Of = {
@@ -70,7 +73,16 @@ function look(of: Of, { proof, warningDays }: { proof: Proof; warningDays: numbe
     expiring: next.some((later) => onDay(of, proof, later).level < level),
     unverified: level > 0 && onDay(of, least, on).level < level,
     uncounted: PROOFS.some((any) => onDay(of, any, on).level > level),
+    stale: isStale(of, proof, on),
   };
+}
+
+/** It would be shown if it never went stale, and nothing happened lately. */
+function isStale({ facts: person, meaning, competency }: Of, lowest: Proof, day: Day): boolean {
+  const others = [...meaning.staleness].filter(([id]) => id !== competency);
+  const lasting = { ...meaning, staleness: new Map(others) };
+  const once = levelShown(competency, { person, meaning: lasting, day, lowest });
+  return once > 0 && !isFresh(competency, { person, meaning, day });
 }
 
 function onDay({ facts, meaning, competency }: Of, proof: Proof, on: Day) {

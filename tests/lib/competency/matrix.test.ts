@@ -35,6 +35,7 @@ test("no evidence is level 0 against what the role asks for", () => {
     expiring: false,
     unverified: false,
     uncounted: false,
+    stale: false,
   });
 });
 

@@ -22,7 +22,13 @@ const VERSION: RequirementVersion = {
 };
 
 const NOTHING: Meaning = {
-  ...{ parents: new Map(), mappings: new Map(), stacks: new Map(), policies: new Map() },
+  ...{
+    parents: new Map(),
+    mappings: new Map(),
+    stacks: new Map(),
+    staleness: new Map(),
+    policies: new Map(),
+  },
   ...{ roleCompetencies: new Map(), requirements: [], minimums: [] },
 };
 const SHOWN = new Map([[CLUSTERS, [{ credentialId: ids.cka, level: 1 }]]]);

@@ -27,9 +27,10 @@ const facts: fc.Arbitrary<HeldFacts> = fc.record({
     fc.record({ id, about, assessor: fc.constantFrom("self", "manager"), assessedOn: someDay }),
     { maxLength: 6 },
   ),
+  uses: fc.array(fc.record({ id, about, usedOn: someDay }), { maxLength: 6 }),
 });
 
-const KINDS = ["awards", "memberships", "roles", "waivers", "assessments"] as const;
+const KINDS = ["awards", "memberships", "roles", "waivers", "assessments", "uses"] as const;
 
 test("every fact either moves or stays, and none is lost", () => {
   fc.assert(
@@ -44,7 +45,7 @@ test("every fact either moves or stays, and none is lost", () => {
 });
 
 test("whoever holds nothing takes everything, and whoever is merged with their like takes nothing", () => {
-  const none = { awards: [], memberships: [], roles: [], waivers: [], assessments: [] };
+  const none = { awards: [], memberships: [], roles: [], waivers: [], assessments: [], uses: [] };
   fc.assert(
     fc.property(facts, (one) => {
       const all = moveFacts(none, one);

@@ -8,7 +8,12 @@ import { holderOf } from "@/lib/rule/holder";
 import type { Rule } from "@/lib/rule/rule";
 import { at } from "@/lib/timeline/timeline";
 import { anyCase, anyRule } from "@/tests/support/organisation/arbitrary";
-import { anyAssessment, anyAward, WINDOW } from "@/tests/support/organisation/arbitrary-facts";
+import {
+  anyAssessment,
+  anyAward,
+  anyUse,
+  WINDOW,
+} from "@/tests/support/organisation/arbitrary-facts";
 import { awardId, competencyId } from "@/tests/support/organisation/names";
 
 const NETWORKS = competencyId("networks");
@@ -65,7 +70,6 @@ describe("never worse off", () => {
       () => ({ revokedOn: null }),
       () => ({ proof: "issuer-verified" }),
       () => ({ state: "earned" }),
-      (award) => ({ issuedOn: addDays(award.issuedOn, -3) }),
     );
     fc.assert(
       fc.property(anyCase, anyBetter, (start, better) => {
@@ -74,6 +78,31 @@ describe("never worse off", () => {
         expectNoWorse(withAwards(start, [{ ...first, ...better(first) }, ...others]), start);
         const renewal = { ...first, id: awardId("renewal"), ...better(first) };
         expectNoWorse(withAwards(start, [...start.facts.awards, renewal]), start);
+      }),
+      RUNS,
+    );
+  });
+
+  test("by an award that was issued earlier, unless what it shows is stale the earlier for it", () => {
+    fc.assert(
+      fc.property(anyCase, (start) => {
+        const [first, ...others] = start.facts.awards;
+        fc.pre(first !== undefined);
+        const earlier = { ...first, issuedOn: addDays(first.issuedOn, -3) };
+        const lasting = { ...start, meaning: { ...start.meaning, staleness: new Map() } };
+        expectNoWorse(withAwards(lasting, [earlier, ...others]), lasting);
+        const renewal = { ...earlier, id: awardId("renewal") };
+        expectNoWorse(withAwards(start, [...start.facts.awards, renewal]), start);
+      }),
+      RUNS,
+    );
+  });
+
+  test("by one more use", () => {
+    fc.assert(
+      fc.property(anyCase, anyUse, (start, use) => {
+        const facts = { ...start.facts, uses: [...start.facts.uses, use] };
+        expectNoWorse({ ...start, facts }, start);
       }),
       RUNS,
     );

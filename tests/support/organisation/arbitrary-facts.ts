@@ -6,6 +6,7 @@ import {
   type Award,
   type PersonFacts,
   type RoleAssignment,
+  type Use,
   type Waiver,
 } from "@/lib/facts";
 import type { RoleId } from "@/lib/ids";
@@ -96,6 +97,11 @@ export const anyAssessment: fc.Arbitrary<Assessment> = fc
     expiresOn: stay.endsOn,
   }));
 
+export const anyUse: fc.Arbitrary<Use> = fc.record({
+  competencyId: anyCompetency,
+  usedOn: anyFactDay,
+});
+
 const anyWaiver: fc.Arbitrary<Waiver> = fc
   .record({
     id: fc.integer({ min: 0, max: 99 }).map((n) => name.waiverId(`waiver-${n}`)),
@@ -143,6 +149,7 @@ export const anyFacts: fc.Arbitrary<PersonFacts> = fc
       .map((roles) => roles.flat()),
     awards: up(anyAward, 6),
     assessments: up(anyAssessment, 3),
+    uses: fc.array(anyUse, { maxLength: 3 }),
     waivers: up(anyWaiver, 3),
   })
   .map((facts) => ({ ...facts, roles: facts.roles.filter((own) => isInWindow(own, facts)) }));

@@ -8,6 +8,7 @@ import type {
   RequirementVersion,
   RoleCompetency,
   Scope,
+  Staleness,
   TeamMinimum,
 } from "@/lib/facts";
 import type { TeamId } from "@/lib/ids";
@@ -109,6 +110,12 @@ const anyMapping: fc.Arbitrary<Mapping> = fc.record({
   level: anyLevel,
 });
 
+/** On the day after, so that it happens within the days in question; freshness itself has longer ones. */
+const anyStaleness: fc.Arbitrary<Staleness> = fc.record({
+  afterMonths: fc.constant(0),
+  counts: fc.boolean(),
+});
+
 const ALWAYS = { startsOn: null, endsOn: null };
 
 const anyRoleCompetency: fc.Arbitrary<RoleCompetency> = fc
@@ -158,6 +165,9 @@ export const anyPolicies: fc.Arbitrary<Meaning["policies"]> = fc
 const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
   parents: anyParents,
   mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })),
+  staleness: fc
+    .oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(competencyIds))
+    .chain((fading) => mapOf(fading, anyStaleness)),
   stacks: fc.subarray(credentialIds.slice(-2)).chain((stacks) => mapOf(stacks, anyRule)),
   policies: anyPolicies,
   roleCompetencies: mapOf(roleIds, fc.array(anyRoleCompetency, { maxLength: 2 })),

@@ -93,6 +93,7 @@ export function aPerson(facts: Partial<PersonFacts> = {}): PersonFacts {
     roles: [aRole()],
     awards: [],
     assessments: [],
+    uses: [],
     waivers: [],
     ...facts,
   };
@@ -151,6 +152,7 @@ export function aMeaning(meaning: Partial<Meaning> = {}): Meaning {
       [name.teamId("red"), name.teamId("company")],
     ]),
     mappings: new Map(),
+    staleness: new Map(),
     stacks: new Map(),
     policies: new Map(),
     roleCompetencies: new Map(),

@@ -42,6 +42,7 @@ export function enterpriseMeaning(): Meaning {
     mappings: new Map(competencies.map((id) => [id, mappings(dice)])),
     stacks: new Map(dice.some(credentials, 5).map((id) => [id, stack(dice)])),
     policies: new Map(),
+    staleness: new Map(),
     roleCompetencies: new Map(roles.map((id) => [id, roleCompetencies(dice)])),
     requirements: requirements(dice),
     minimums: [],
@@ -132,6 +133,7 @@ export function enterprisePerson(index: number): PersonFacts {
       expiresOn: null,
       proof: "attested",
     })),
+    uses: [],
     waivers: dice.chance(0.05) ? [waiver(dice)] : [],
   };
 }

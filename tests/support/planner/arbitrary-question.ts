@@ -2,7 +2,11 @@ import fc from "fast-check";
 import type { Offer } from "@/lib/journey/planner/offer";
 import type { Limits, PlanQuestion } from "@/lib/journey/planner/question";
 import { anyOrganisation, anyRule } from "@/tests/support/organisation/arbitrary";
-import { anyProof, credentialIds } from "@/tests/support/organisation/arbitrary-facts";
+import {
+  anyProof,
+  competencyIds,
+  credentialIds,
+} from "@/tests/support/organisation/arbitrary-facts";
 import { day } from "@/tests/support/organisation/build";
 
 const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
@@ -39,6 +43,8 @@ const anyLimits: fc.Arbitrary<Limits> = fc.record({
 /** Three people at most and four credentials, so that every plan can be tried. */
 export const anyQuestion: fc.Arbitrary<PlanQuestion> = anyOrganisation.chain((world) => {
   const people = world.people.map(({ personId }) => personId);
+  // Nobody plans to use a skill, so that what goes stale may have no best plan: see below.
+  const meaning = { ...world.meaning, staleness: new Map() };
   const staying = world.people.map((facts) => ({ ...facts, leftOn: null }));
   const anyDemand = fc
     .record({
@@ -49,7 +55,7 @@ export const anyQuestion: fc.Arbitrary<PlanQuestion> = anyOrganisation.chain((wo
     })
     .map(({ share, ...asked }) => ({ ...asked, needed: Math.min(share, asked.people.length) }));
   return fc.record({
-    world: fc.constant({ ...world, people: staying }),
+    world: fc.constant({ meaning, people: staying }),
     demands: fc
       .array(anyDemand, { minLength: 1, maxLength: 3 })
       .map((all) => all.map((demand, index) => ({ ...demand, key: `demand ${index}` }))),
@@ -66,3 +72,12 @@ export const anyQuestion: fc.Arbitrary<PlanQuestion> = anyOrganisation.chain((wo
     proof: anyProof,
   });
 });
+
+/** The same where all that anybody can do goes stale, within the days of the plan. */
+export const anyFadingQuestion: fc.Arbitrary<PlanQuestion> = fc
+  .tuple(anyQuestion, fc.nat(1))
+  .map(([question, afterMonths]) => {
+    const staleness = new Map(competencyIds.map((id) => [id, { afterMonths, counts: false }]));
+    const { world } = question;
+    return { ...question, world: { ...world, meaning: { ...world.meaning, staleness } } };
+  });

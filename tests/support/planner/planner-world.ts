@@ -77,7 +77,7 @@ type Dice = ReturnType<typeof diceOf>;
 function meaningOf(mappings: Meaning["mappings"], stacks: Meaning["stacks"]): Meaning {
   return {
     ...{ parents: new Map(), policies: new Map(), roleCompetencies: new Map() },
-    ...{ mappings, stacks, requirements: [], minimums: [] },
+    ...{ mappings, stacks, requirements: [], minimums: [], staleness: new Map() },
   };
 }
 
@@ -92,7 +92,7 @@ function someone(n: number, ids: readonly CredentialId[], dice: Dice): PersonFac
   });
   return {
     ...{ personId: name.personId(`person-${n}`), joinedOn: null, leftOn: null, memberships: [] },
-    ...{ roles: [], awards, assessments: [], waivers: [] },
+    ...{ roles: [], awards, assessments: [], uses: [], waivers: [] },
   };
 }
 

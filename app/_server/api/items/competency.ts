@@ -39,7 +39,7 @@ const evidence = {
   until: IsoDay.nullable().describe("The first day on which it no longer counts; null: open."),
   counts: z.boolean(),
   whyNot: z
-    .enum(["not-yet", "expired", "revoked", "in-progress", "failed", "below-proof"])
+    .enum(["not-yet", "expired", "revoked", "in-progress", "failed", "below-proof", "stale"])
     .exactOptional(),
 };
 

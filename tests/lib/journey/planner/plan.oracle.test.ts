@@ -5,7 +5,7 @@ import type { Day } from "@/lib/calendar";
 import { conflictIn } from "@/lib/journey/planner/conflict";
 import { type Plan, planFor } from "@/lib/journey/planner/plan";
 import { type Limits, OBJECTIVES, type PlanQuestion } from "@/lib/journey/planner/question";
-import { anyQuestion } from "@/tests/support/planner/arbitrary-question";
+import { anyFadingQuestion, anyQuestion } from "@/tests/support/planner/arbitrary-question";
 import { bestByTrying } from "@/tests/support/planner/oracle";
 import { expectSound } from "@/tests/support/planner/sound";
 
@@ -39,6 +39,20 @@ test.each(OBJECTIVES)(
   },
   600_000,
 );
+
+test("a plan does what it says where skills go stale, too", { timeout: 120_000 }, () => {
+  let found = 0;
+  fc.assert(
+    fc.property(anyFadingQuestion, (question) => {
+      const planned = planFor(question, "cheapest", SEARCH);
+      if (planned.kind !== "plan") return;
+      expectSound(planned.plan, question);
+      if (planned.plan.steps.length > 0) found++;
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(found).toBeGreaterThan(40);
+});
 
 /**
  * Without what ends before the last day. A plan builds on what lasts: where one thing ends on the very day on

@@ -28,6 +28,7 @@ const [ANA, BEN] = ["ana", "ben"].map(name.personId) as [
 const MEANING: Meaning = {
   ...{ parents: new Map(), policies: new Map(), roleCompetencies: new Map() },
   mappings: new Map([[CLUSTERS, [{ credentialId: CKA, level: 3 }]]]),
+  staleness: new Map(),
   stacks: new Map([[CKA, { all: [{ credential: HELM }, { credential: OPERATORS }] }]]),
   ...{ requirements: [], minimums: [] },
 };
@@ -60,7 +61,7 @@ const LIMITS: Limits = {
 function someone(personId: PersonFacts["personId"], awards: readonly Award[] = []): PersonFacts {
   return {
     ...{ personId, joinedOn: null, leftOn: null, memberships: [], roles: [], waivers: [] },
-    ...{ awards, assessments: [] },
+    ...{ awards, assessments: [], uses: [] },
   };
 }
 
@@ -135,6 +136,24 @@ test("what runs out before the last day is earned again, no sooner than renewal 
   expect(steps.map(({ finishesOn }) => formatDay(finishesOn))).toEqual(["2027-01-29"]);
   const lasting = { ...world, people: [someone(ANA, [award(CKA, {})])] };
   expect(planned(asked({ world: lasting, demands: [demand] })).steps).toEqual([]);
+});
+
+describe("a skill that goes stale after a month, and does not count then,", () => {
+  const staleness = new Map([[CLUSTERS, { afterMonths: 1, counts: false }]]);
+  const world = { meaning: { ...MEANING, staleness }, people: [someone(ANA, [award(CKA, {})])] };
+  const demand = { ...BOTH_REACH_CLUSTERS, people: [ANA], needed: 1 };
+
+  test("is earned so late that it is fresh on the last day", () => {
+    const { steps, endsOn } = planned(asked({ world, demands: [demand] }));
+    expect(steps.map(({ credentialId }) => credentialId)).toEqual([HELM, OPERATORS]);
+    expect(endsOn).toBeGreaterThanOrEqual(addDays(FROM, 119 - 31));
+  });
+
+  test("needs nothing where it counts all the same", () => {
+    const kept = new Map([[CLUSTERS, { afterMonths: 1, counts: true }]]);
+    const meaning = { ...MEANING, staleness: kept };
+    expect(planned(asked({ world: { ...world, meaning }, demands: [demand] })).steps).toEqual([]);
+  });
 });
 
 test("what is there and was not looked at is looked at, not earned again", () => {

@@ -16,6 +16,7 @@ const anyCell: fc.Arbitrary<MatrixCell> = fc.record({
   expiring: fc.boolean(),
   unverified: fc.boolean(),
   uncounted: fc.boolean(),
+  stale: fc.boolean(),
   mandatory: fc.boolean(),
 });
 

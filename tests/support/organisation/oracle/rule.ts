@@ -3,6 +3,7 @@ import type { Mapping, Meaning, PersonFacts, PolicyVersion } from "@/lib/facts";
 import type { AwardId, CompetencyId, CredentialId, PolicyVersionId } from "@/lib/ids";
 import { PROOFS, type Proof } from "@/lib/proof";
 import type { ExperienceRule, Rule } from "@/lib/rule/rule";
+import { isFresh } from "./fresh";
 
 /*
  * The oracle answers for one day at a time, by looking through all facts with plain comparisons.
@@ -88,8 +89,10 @@ function awardsHeld(credential: CredentialId, look: Look): AwardId[] {
     .map((award) => award.id);
 }
 
-/** The highest level that anything shows on the day; 0 where nothing does. */
+/** The highest level that anything shows on the day; 0 where nothing does, or where it is stale and does not count then. */
 export function levelShown(competency: CompetencyId, look: Look): number {
+  const staleness = look.meaning.staleness.get(competency);
+  if (staleness && !staleness.counts && !isFresh(competency, look)) return 0;
   const assessed = look.person.assessments
     .filter((assessment) => assessment.competencyId === competency)
     .filter((assessment) => isDuring(look.day, assessment.assessedOn, assessment.expiresOn))

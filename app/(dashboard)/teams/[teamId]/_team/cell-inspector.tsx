@@ -1,6 +1,7 @@
 import { paths } from "@/app/_server/paths";
 import { Inspector } from "@/components/matrix/inspector";
 import type { Actor } from "@/lib/access";
+import { freshnessWords } from "@/lib/format/stale";
 import { type CellQuestion, cellStory } from "./cell";
 import { closersOf, evidenceLines, levelWords } from "./cell-words";
 
@@ -22,6 +23,7 @@ export async function CellInspector({ actor, cell, question }: CellInspectorProp
       level={levelWords(story, level?.level ?? 0)}
       required={level?.required ? levelWords(story, level.required.level) : null}
       gap={level?.gap ?? 0}
+      used={freshnessWords(story.freshness)}
       meaning={
         story.meanings.find((one) => one.rank === level?.required?.level)?.description ?? null
       }

@@ -23,6 +23,7 @@ const WHY_NOT: Readonly<Record<WhyNot, string>> = {
   "in-progress": "still in progress",
   failed: "failed",
   "below-proof": "not counted: proof too low",
+  stale: "not counted: stale",
 };
 
 /** What speaks for the level, what counts first; nothing is left out. */

@@ -14,7 +14,9 @@ import { personOn } from "@/db/queries/people";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { explainedLevelsOn } from "@/lib/competency/levels";
+import { freshnessOn } from "@/lib/competency/stale";
 import { CompetencyId, PersonId, type TeamId } from "@/lib/ids";
+import { holderOf } from "@/lib/rule/holder";
 
 /** What a story is told for, and what its links carry on. */
 export type CellQuestion = View & {
@@ -51,6 +53,7 @@ export function cellStory(actor: Actor, cell: string, { asOf, proof }: View) {
       person: who,
       competency: what,
       level: level ?? null,
+      freshness: freshnessOn(what.id, holderOf(meaning, facts, proof), asOf),
       scale: scale.filter((row) => row.frameworkId === what.frameworkId),
       meanings,
       credentials: new Map(credentials.map((row) => [row.id, row])),

@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       permission: "catalogue.write",
       params: z.object({ competencyId: CompetencyId }),
       ifMatch: true,
-      body: ChangeCompetency.omit({ id: true, version: true }),
+      body: ChangeCompetency.pick({ name: true, code: true, area: true, description: true }),
       answer: CompetencyItem,
       status: 200,
     },
