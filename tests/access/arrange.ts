@@ -12,6 +12,7 @@ import { addEvidenceLink } from "@/db/commands/evidence/add-evidence-link";
 import { startImport } from "@/db/commands/import/start-import";
 import { addIssuer } from "@/db/commands/issuer/add-issuer";
 import { pinIssuer } from "@/db/commands/issuer-pin/pin-issuer";
+import { recordUse } from "@/db/commands/use/record-use";
 import { waiveRequirement } from "@/db/commands/waiver/waive-requirement";
 import { membershipsOf, roleAssignmentsOf } from "@/db/queries/person-facts";
 import { apiTokens } from "@/db/schema/api-tokens";
@@ -138,6 +139,8 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
       }),
     ),
   );
+  const used = { personId: ada, competencyId: world.networks.id, usedOn: day("2026-01-01") };
+  const use = await made(recordUse(ARRANGER, { ...used, note: null }));
   const alias = { credentialId: world.badge.id, alias: "Subnetting" };
   const issuer = await made(addIssuer(ARRANGER, { name: "Harbour Institute", url: null }));
   const supported = { awardId: world.awards.ada.id, title: null, note: null };
@@ -154,6 +157,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     assignment: assignment?.id ?? "",
     waiver: waiver.id,
     assessment: assessment.id,
+    use: use.id,
     role: world.analyst.id,
     roleCompetency: world.roleCompetency.id,
     framework: world.framework.id,

@@ -5,6 +5,7 @@ import { MINIMUM_FORMS } from "./minimum-forms";
 import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
 import { REMINDER_FORMS } from "./reminder-forms";
+import { USE_FORMS } from "./use-forms";
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
 const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
@@ -14,6 +15,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   ...REMINDER_FORMS,
   ...JOURNEY_FORMS,
   ...MINIMUM_FORMS,
+  ...USE_FORMS,
   signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),
   setUp: () => ({
     secret: "none",
@@ -48,7 +50,11 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   dropRoleCompetency: ({ roleCompetency }) => stale(roleCompetency),
   enterFramework: () => ({ name: "House framework", levels: "One" }),
   enterCompetency: ({ framework = "" }) => ({ frameworkId: framework, ...networks }),
-  saveCompetency: ({ competency }) => ({ ...stale(competency), ...networks }),
+  saveCompetency: ({ competency }) => ({
+    ...stale(competency),
+    ...networks,
+    ...{ staleAfterMonths: "", staleCounts: "yes" },
+  }),
   saveLevel: ({ competency = "" }) => ({
     competencyId: competency,
     rank: "20",

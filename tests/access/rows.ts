@@ -15,6 +15,7 @@ import { PIN_EXPECTATIONS } from "./pin-expectations";
 import { POLICY_EXPECTATIONS } from "./policy-expectations";
 import { REMINDER_EXPECTATIONS } from "./reminder-expectations";
 import { SEARCH_EXPECTATIONS } from "./search-expectations";
+import { USE_EXPECTATIONS } from "./use-expectations";
 
 const TABLES = [
   AUDITOR_EXPECTATIONS,
@@ -34,6 +35,7 @@ const TABLES = [
   POLICY_EXPECTATIONS,
   REMINDER_EXPECTATIONS,
   SEARCH_EXPECTATIONS,
+  USE_EXPECTATIONS,
 ];
 
 /** A line of the table. */

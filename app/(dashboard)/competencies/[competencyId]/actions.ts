@@ -5,6 +5,7 @@ import { action } from "@/app/_server/action";
 import { outcomeOf } from "@/app/_server/saved";
 import { changeCompetency } from "@/db/commands/competency/change-competency";
 import { describeLevel } from "@/db/commands/competency/describe-level";
+import { stalenessFields } from "@/lib/competency/change-competency";
 import { DescribeLevel } from "@/lib/competency/describe-level";
 import { digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
@@ -13,7 +14,12 @@ import { text } from "@/lib/text";
 import { Version } from "@/lib/version";
 import { competencyFormFields } from "../forms";
 
-const CompetencyForm = z.object({ ...seenAs(CompetencyId), ...competencyFormFields });
+const CompetencyForm = z.object({
+  ...seenAs(CompetencyId),
+  ...competencyFormFields,
+  staleAfterMonths: orBlank(digits(stalenessFields.staleAfterMonths.unwrap())),
+  staleCounts: z.stringbool({ truthy: ["yes"], falsy: ["no"] }),
+});
 
 export const saveCompetency = action(CompetencyForm, async (actor, input) =>
   outcomeOf(await changeCompetency(actor, input), "Saved."),

@@ -4,7 +4,7 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import type { RawSearch } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
-import { CompetencyFields } from "@/components/competency/competency-fields";
+import { CompetencyFields, StalenessFields } from "@/components/competency/competency-fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
@@ -15,6 +15,7 @@ import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
+import { staleWords } from "@/lib/format/stale";
 import { CompetencyId } from "@/lib/ids";
 import { saveCompetency } from "./actions";
 import { competencyPage, HOLDER_COLUMNS } from "./competency";
@@ -37,7 +38,11 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
       <PageHead
         title={words.name}
         crumbs={[{ label: "Competencies", href: paths.competencies(carried) }]}
-        sub={[framework.name, competency.area, page.isInEffect ? null : "not in effect on this day"]
+        sub={[
+          ...[framework.name, competency.area],
+          page.isInEffect ? null : "not in effect on this day",
+          staleWords(competency),
+        ]
           .filter(Boolean)
           .join(" · ")}
         actions={
@@ -52,6 +57,7 @@ export default async function CompetencyPage({ params, searchParams }: Props) {
                 hidden={seen(competency)}
               >
                 <CompetencyFields {...competency} />
+                <StalenessFields {...competency} />
               </FormDialog>
             )}
             <ViewControls {...asked} />

@@ -9,6 +9,8 @@ import { removeMembership } from "@/db/commands/membership/remove-membership";
 import { changePerson } from "@/db/commands/person/change-person";
 import { changeRoleAssignment } from "@/db/commands/role-assignment/change-role-assignment";
 import { removeRoleAssignment } from "@/db/commands/role-assignment/remove-role-assignment";
+import { recordUse } from "@/db/commands/use/record-use";
+import { withdrawUse } from "@/db/commands/use/withdraw-use";
 import { changeWaiver } from "@/db/commands/waiver/change-waiver";
 import { removeWaiver } from "@/db/commands/waiver/remove-waiver";
 import {
@@ -17,6 +19,7 @@ import {
   MembershipForm,
   PersonForm,
   RemovalForm,
+  UseForm,
   WaiverForm,
 } from "./forms";
 
@@ -46,6 +49,14 @@ export const saveAssessment = action(AssessmentForm, async (actor, input) =>
 
 export const dropAssessment = action(RemovalForm, async (actor, seen) =>
   outcomeOf(await removeAssessment(actor, seen), "Removed."),
+);
+
+export const addUse = action(UseForm, async (actor, input) =>
+  outcomeOf(await recordUse(actor, input), "Recorded."),
+);
+
+export const dropUse = action(RemovalForm, async (actor, seen) =>
+  outcomeOf(await withdrawUse(actor, seen), "Removed."),
 );
 
 export const saveWaiver = action(WaiverForm, async (actor, input) =>

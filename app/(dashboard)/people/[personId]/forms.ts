@@ -7,6 +7,7 @@ import { AssessmentId, PersonId, TeamId, WaiverId } from "@/lib/ids";
 import { personFields } from "@/lib/person/add-person";
 import { Proof } from "@/lib/proof";
 import { line, text } from "@/lib/text";
+import { RecordUse } from "@/lib/use/record-use";
 import { waiverFields } from "@/lib/waiver/waive-requirement";
 
 /** What the person's page sends: the commands' own inputs, as a form spells them. */
@@ -33,6 +34,13 @@ export const AssessmentForm = z.object({
   expiresOn: orBlank(Day),
   note: orBlank(text(4_000)),
   proof: orUnsaid(Proof),
+});
+
+export const UseForm = z.object({
+  personId: PersonId,
+  competencyId: RecordUse.shape.competencyId,
+  usedOn: Day,
+  note: orBlank(text(4_000)),
 });
 
 export const WaiverForm = z.object({ ...seenAs(WaiverId), ...waiverFields });

@@ -16,11 +16,11 @@ type PersonRecordProps = {
 /** What is kept of somebody beside their awards. Badges and merges are shown as they are now, or not at all. */
 export function PersonRecord({ actor, page, carried, zone }: PersonRecordProps) {
   const { person, record } = page;
-  if (actor.knownAt) return <RecordCard actor={actor} record={record} />;
+  if (actor.knownAt) return <RecordCard actor={actor} personId={person.id} record={record} />;
   return (
     <>
       <BadgeWall actor={actor} personId={person.id} carried={carried} />
-      <RecordCard actor={actor} record={record} />
+      <RecordCard actor={actor} personId={person.id} record={record} />
       <AddBadges actor={actor} person={person} />
       <MergedPeople actor={actor} personId={person.id} zone={zone} />
     </>

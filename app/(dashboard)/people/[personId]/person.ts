@@ -19,9 +19,12 @@ import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { explainedLevelsFor, explainedLevelsOn } from "@/lib/competency/levels";
 import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
+import { freshnessOn } from "@/lib/competency/stale";
 import { stacksBegun } from "@/lib/credential/stacks";
+import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId, RequirementId, RoleId } from "@/lib/ids";
 import { type KindedAward, type KindMix, mixByMonth, mixOn } from "@/lib/person/mix";
+import { holderOf } from "@/lib/rule/holder";
 import { recordOf } from "./record";
 
 export type PersonQuestion = View & {
@@ -56,6 +59,7 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
       levels: against
         ? explainedLevelsFor(against.id, { facts, meaning, ...question, lowest: question.proof })
         : levels,
+      stale: staleSkills(facts, meaning, question),
       readiness: readinessOf(shareReached(levels)),
       stacks: stacksBegun(facts, meaning, question),
       mix: mixFor(awards, question, catalogue.credentials),
@@ -69,6 +73,14 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
       ...catalogue,
     };
   });
+}
+
+/** What they show, or would if it counted, and have not used for long. */
+function staleSkills(facts: PersonFacts, meaning: Meaning, { proof, asOf }: View) {
+  const holder = holderOf(meaning, facts, proof);
+  return [...meaning.staleness.keys()]
+    .map((competencyId) => ({ competencyId, ...freshnessOn(competencyId, holder, asOf) }))
+    .filter(({ staleSince }) => staleSince !== null);
 }
 
 /** How the person stands; each requirement opens its reason on this page. */

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { AddressChoice } from "@/components/view/address-choice";
 import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
 import { formatRatio, outOf } from "@/lib/format/ratio";
+import { freshnessWords } from "@/lib/format/stale";
 import { groupBy } from "@/lib/group-by";
 import type { PersonAnswer, PersonQuestion } from "./person";
 
@@ -48,7 +49,26 @@ export function ProfileCard({ page, question }: ProfileProps) {
           <RoleProfile label={whose} areas={areasOf(page, question)} />
         </>
       )}
+      <StaleSkills page={page} />
     </Card>
+  );
+}
+
+/** What was not used for long, by name: beside the picture, which says what counts. */
+function StaleSkills({ page: { stale, competencies } }: Pick<ProfileProps, "page">) {
+  if (stale.length === 0) return null;
+  return (
+    <div className="mt-3 border-t border-line pt-2.5">
+      <h3 className="text-small text-ink-3">Stale</h3>
+      <ul>
+        {stale.map(({ competencyId, ...freshness }) => (
+          <li key={competencyId} className="flex flex-wrap items-baseline gap-x-2">
+            {competencies.get(competencyId)?.name}
+            <span className="text-tiny text-ink-3">{freshnessWords(freshness)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

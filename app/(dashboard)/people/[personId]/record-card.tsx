@@ -6,14 +6,18 @@ import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { type Actor, can } from "@/lib/access";
 import { stayText } from "@/lib/format/day";
+import type { PersonId } from "@/lib/ids";
 import { dropAssignment, dropMembership, saveAssignment, saveMembership } from "./actions";
 import { Assessments, Waivers } from "./judgements";
 import type { PersonRecord } from "./record";
+import { Uses } from "./uses";
 
-export type RecordProps = { actor: Actor; record: PersonRecord };
+type RecordProps = { actor: Actor; record: PersonRecord };
+
+type CardProps = RecordProps & { personId: PersonId };
 
 /** What was entered about somebody beside their awards; each line can be corrected by who may. */
-export function RecordCard(props: RecordProps) {
+export function RecordCard({ personId, ...props }: CardProps) {
   return (
     <Card title="On record" className="mt-3.5">
       <div className="grid items-start gap-x-10 gap-y-3.5 lg:grid-cols-2">
@@ -22,7 +26,10 @@ export function RecordCard(props: RecordProps) {
           <Assignments {...props} />
           <Waivers {...props} />
         </div>
-        <Assessments {...props} />
+        <div className="grid min-w-0 gap-3.5">
+          <Assessments {...props} />
+          <Uses personId={personId} {...props} />
+        </div>
       </div>
     </Card>
   );

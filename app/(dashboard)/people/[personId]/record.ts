@@ -7,6 +7,7 @@ import {
   assessmentsOf,
   membershipsOf,
   roleAssignmentsOf,
+  usesOf,
   waiversOf,
 } from "@/db/queries/person-facts";
 import { requirementsIn } from "@/db/queries/requirements";
@@ -17,6 +18,7 @@ import { takeAwayProblems } from "@/lib/award/proof-given";
 import type { Day } from "@/lib/calendar";
 import { versionOn, wordingOn } from "@/lib/framework/wording";
 import type { FrameworkId, PersonId } from "@/lib/ids";
+import { problemsOfWithdrawing } from "@/lib/use/withdrawal";
 
 /** Far more than anybody has. */
 const ALL = { limit: 10_000, after: null };
@@ -26,10 +28,11 @@ export type PersonRecord = Awaited<ReturnType<typeof recordOf>>;
 /** The facts of a person as they were entered, the newest first, with what they name. */
 export async function recordOf(actor: Actor, personId: PersonId) {
   const own = { ...ALL, personId };
-  const [memberships, assignments, assessments, waivers] = await Promise.all([
+  const [memberships, assignments, assessments, uses, waivers] = await Promise.all([
     membershipsOf(actor, own),
     roleAssignmentsOf(actor, own),
     assessmentsOf(actor, own),
+    usesOf(actor, own),
     waiversOf(actor, own),
   ]);
   const [teams, roles, competencies, scale, requirements, editions, wordings] = await Promise.all([
@@ -46,6 +49,7 @@ export async function recordOf(actor: Actor, personId: PersonId) {
   ]);
   const teamName = nameIn(teams, (team) => team.path, "a team out of your reach");
   const roleName = nameIn(roles, (role) => role.name);
+  const competencyName = nameIn(competencies, (competency) => competency.name);
   const requirementName = nameIn(requirements, (requirement) => requirement.name);
   return {
     teams: teams.map((team): Option => ({ value: team.id, label: team.path })),
@@ -72,6 +76,15 @@ export async function recordOf(actor: Actor, personId: PersonId) {
         isChangeable: mayChange(actor, row),
       };
     }),
+    uses: newestFirst(uses, ({ usedOn }) => usedOn).map((row) => ({
+      ...row,
+      name: competencyName(row.competencyId),
+      isRemovable: can(actor, "assessment.write") && problemsOfWithdrawing(actor, row).length === 0,
+    })),
+    /** What a use may be of. */
+    competencies: competencies
+      .filter(({ endsOn }) => endsOn === null)
+      .map(({ id, name }): Option => ({ value: id, label: name })),
     waivers: newestFirst(waivers, ({ startsOn }) => startsOn).map((row) => ({
       ...row,
       name: requirementName(row.requirementId),
