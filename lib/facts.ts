@@ -62,12 +62,18 @@ export type Award = {
 export const ASSESSORS = ["self", "manager", "peer"] as const;
 export type Assessor = (typeof ASSESSORS)[number];
 
+/** What of a competency somebody looked at, where it was not all of it. */
+export const FACETS = ["knowledge", "understanding", "ability"] as const;
+export type Facet = (typeof FACETS)[number];
+
 /** "On this day, this assessor found this person at this level." */
 export type Assessment = {
   readonly id: AssessmentId;
   readonly competencyId: CompetencyId;
   readonly level: number;
   readonly assessor: Assessor;
+  /** Null where it is about all of the competency. */
+  readonly facet: Facet | null;
   readonly assessedOn: Day;
   /** The last day that it is taken into account. */
   readonly expiresOn: Day | null;
@@ -76,6 +82,13 @@ export type Assessment = {
 
 /** On this day the person used the competency in their work: it shows no level, and keeps what is shown fresh. */
 export type Use = { readonly competencyId: CompetencyId; readonly usedOn: Day };
+
+/** Which of several assessments of somebody in a competency count: the organisation's choice. */
+export const WEIGHINGS = ["highest", "others-first", "latest"] as const;
+export type Weighing = (typeof WEIGHINGS)[number];
+
+/** What holds until an administrator has said otherwise. */
+export const DEFAULT_WEIGHING: Weighing = "highest";
 
 /** Dated, reasoned permission to go without. */
 export type Waiver = {
@@ -88,6 +101,8 @@ export type Waiver = {
 
 /** What the organisation expects and how credentials show competencies: the same for everybody. */
 export type Meaning = {
+  /** Which of several assessments of somebody in a competency count. */
+  readonly weighing: Weighing;
   /** Each team's parent; null for a top team. */
   readonly parents: ReadonlyMap<TeamId, TeamId | null>;
   readonly mappings: ReadonlyMap<CompetencyId, readonly Mapping[]>;

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { FarApart } from "@/components/assessment/far-apart";
 import { ProofBadge } from "@/components/standing/proof-badge";
 import { Link, TextLink } from "@/components/ui/link";
 import type { Proof } from "@/lib/proof";
@@ -37,13 +38,17 @@ export type InspectorProps = Omit<InspectorFrameProps, "children"> & {
   used: string | null;
   /** What the required level means. */
   meaning: string | null;
+  /** What each said who assessed them, "Manager": "2 Working"; empty where not two did. */
+  said: readonly { readonly label: string; readonly value: string }[];
+  /** By how many levels they differ, where that is much. */
+  apart: number | null;
   evidence: readonly InspectorEvidence[];
   closers: readonly InspectorCloser[];
 };
 
 /** The story of one cell: the level, what speaks for it, what does not count and why, what would close the gap. */
 export function Inspector(props: InspectorProps) {
-  const { level, required, gap, used, meaning, evidence, closers, ...whose } = props;
+  const { level, required, gap, used, meaning, said, apart, evidence, closers, ...whose } = props;
   return (
     <InspectorFrame {...whose}>
       <dl className="my-3 flex flex-wrap gap-x-5 gap-y-2">
@@ -52,6 +57,21 @@ export function Inspector(props: InspectorProps) {
         {gap > 0 && <Figure label="Gap" value={`−${gap}`} look="text-missing" />}
       </dl>
       {used && <p className="mb-3 text-ink-2 first-letter:uppercase">{used}</p>}
+      {said.length > 0 && (
+        <>
+          <h3 className="font-semibold">Side by side</h3>
+          <dl className="my-2 flex flex-wrap items-end gap-x-5 gap-y-2">
+            {said.map((one) => (
+              <Figure key={one.label} {...one} />
+            ))}
+          </dl>
+          {apart !== null && (
+            <p className="mb-2">
+              <FarApart apart={apart} />
+            </p>
+          )}
+        </>
+      )}
       <h3 className="font-semibold">Why {level === "none" ? "no level" : `level ${level}`}</h3>
       {evidence.length === 0 ? (
         <p className="mt-1 text-ink-2">Nothing speaks for a level yet.</p>

@@ -22,7 +22,7 @@ export async function heldFactsOf(tx: Tx, personId: PersonId): Promise<HeldFacts
     select id, credential_id as about, ${days("issued_on")} as "issuedOn"
     from awards where person_id = ${personId} order by issued_on, id`);
   const assessments = await tx.execute<AssessmentFact>(sql`
-    select id, competency_id as about, assessor, ${days("assessed_on")} as "assessedOn"
+    select id, competency_id as about, assessor, facet, ${days("assessed_on")} as "assessedOn"
     from assessments where person_id = ${personId} order by assessed_on, id`);
   const uses = await tx.execute<UseFact>(sql`
     select id, competency_id as about, ${days("used_on")} as "usedOn"

@@ -127,7 +127,7 @@ function awardsOf(ids: SQL): SQL {
 }
 
 function assessmentsOf(ids: SQL): SQL {
-  return sql`select id, person_id as "personId", competency_id as "competencyId", level, assessor,
+  return sql`select id, person_id as "personId", competency_id as "competencyId", level, assessor, facet,
       proof, ${days("assessed_on")} as "assessedOn", ${days("expires_on")} as "expiresOn"
     from assessments where person_id = any(${ids})`;
 }

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { competencies } from "@/db/schema/competencies";
 import { credentialDefinitions } from "@/db/schema/credential-definitions";
 import { mappings } from "@/db/schema/mappings";
+import { organisation } from "@/db/schema/organisation";
 import { policies } from "@/db/schema/policies";
 import { policyVersions } from "@/db/schema/policy-versions";
 import { requirementVersions } from "@/db/schema/requirement-versions";
@@ -11,7 +12,14 @@ import { roleCompetencies } from "@/db/schema/role-competencies";
 import { teamMinimums } from "@/db/schema/team-minimums";
 import type { Actor } from "@/lib/access";
 import { heldToTiers } from "@/lib/credential/held-to-tiers";
-import type { Meaning, Requirement, RequirementVersion, Staleness } from "@/lib/facts";
+import {
+  DEFAULT_WEIGHING,
+  type Meaning,
+  type Requirement,
+  type RequirementVersion,
+  type Staleness,
+  type Weighing,
+} from "@/lib/facts";
 import { groupBy } from "@/lib/group-by";
 import { termsOf } from "@/lib/requirement/terms";
 import type { Rule } from "@/lib/rule/rule";
@@ -23,7 +31,8 @@ export function meaningFor(actor: Actor): Promise<Meaning> {
 }
 
 export async function readMeaning(tx: Tx): Promise<Meaning> {
-  const [parents, shown, staleness, credentials, ...others] = await Promise.all([
+  const [weighing, parents, shown, staleness, credentials, ...others] = await Promise.all([
+    readWeighing(tx),
     readParents(tx),
     tx.select().from(mappings),
     readStaleness(tx),
@@ -35,6 +44,7 @@ export async function readMeaning(tx: Tx): Promise<Meaning> {
   ]);
   const [standIns, asked, versions, minimums] = others;
   const written = {
+    weighing,
     parents,
     mappings: groupBy(shown, (row) => row.competencyId),
     staleness,
@@ -45,6 +55,11 @@ export async function readMeaning(tx: Tx): Promise<Meaning> {
     minimums,
   };
   return heldToTiers(written, new Map(credentials.map((own) => [own.id, own])));
+}
+
+async function readWeighing(tx: Tx): Promise<Weighing> {
+  const [row] = await tx.select({ weighing: organisation.weighing }).from(organisation).limit(1);
+  return row?.weighing ?? DEFAULT_WEIGHING;
 }
 
 async function readStaleness(tx: Tx): Promise<Meaning["staleness"]> {

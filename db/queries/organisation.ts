@@ -2,6 +2,7 @@ import { inScope } from "@/db/actor-scope";
 import { organisation } from "@/db/schema/organisation";
 import type { Actor } from "@/lib/access";
 import { type Day, dayInZone } from "@/lib/calendar";
+import { DEFAULT_WEIGHING, type Weighing } from "@/lib/facts";
 import { DEFAULT_PROOF, type Proof } from "@/lib/proof";
 
 export type Organisation = {
@@ -9,6 +10,8 @@ export type Organisation = {
   /** IANA name; decides which day it is. */
   readonly zone: string;
   readonly lowestProof: Proof;
+  /** Which of several assessments of somebody in a competency count. */
+  readonly weighing: Weighing;
   /** Met, but for no more than this many days, is shown as expiring. */
   readonly warningDays: number;
   /** 0 before anybody has saved it. */
@@ -20,6 +23,7 @@ export const UNSAVED: Organisation = {
   name: "Tessera",
   zone: "UTC",
   lowestProof: DEFAULT_PROOF,
+  weighing: DEFAULT_WEIGHING,
   warningDays: 90,
   version: 0,
 };
@@ -32,9 +36,9 @@ export async function dayFor(actor: Actor, instant: Date): Promise<Day> {
 
 export function organisationFor(actor: Actor): Promise<Organisation> {
   return inScope(actor, async (tx) => {
-    const { name, zone, lowestProof, warningDays, version } = organisation;
+    const { name, zone, lowestProof, weighing, warningDays, version } = organisation;
     const [row] = await tx
-      .select({ name, zone, lowestProof, warningDays, version })
+      .select({ name, zone, lowestProof, weighing, warningDays, version })
       .from(organisation)
       .limit(1);
     return row ?? UNSAVED;

@@ -1,5 +1,5 @@
 import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { Assessor } from "@/lib/facts";
+import type { Assessor, Facet } from "@/lib/facts";
 import type { AssessmentId, CompetencyId, PersonId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { day, row } from "./columns";
@@ -21,6 +21,8 @@ export const assessments = pgTable(
       .references(() => competencies.id),
     level: integer().notNull(),
     assessor: text().$type<Assessor>().notNull(),
+    /** Null where it is about all of the competency. */
+    facet: text().$type<Facet>(),
     assessedBy: text().notNull(),
     assessedOn: day().notNull(),
     expiresOn: day(),
@@ -28,12 +30,9 @@ export const assessments = pgTable(
     note: text(),
   },
   (table) => [
-    unique("assessments_day").on(
-      table.personId,
-      table.competencyId,
-      table.assessor,
-      table.assessedOn,
-    ),
+    unique("assessments_day")
+      .on(table.personId, table.competencyId, table.assessor, table.facet, table.assessedOn)
+      .nullsNotDistinct(),
     index("assessments_competency").on(table.competencyId),
   ],
 );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { DEFAULT_WEIGHING, type Weighing } from "@/lib/facts";
 import { DEFAULT_STEPS } from "@/lib/organisation/save-reminder-settings";
 import type { Proof } from "@/lib/proof";
 import type { Steps } from "@/lib/reminder/due";
@@ -12,6 +13,8 @@ export const organisation = pgTable("organisation", {
   /** IANA name; decides which day it is. */
   zone: text().notNull(),
   lowestProof: text().$type<Proof>().notNull().default("attested"),
+  /** Which of several assessments of somebody in a competency count. */
+  weighing: text().$type<Weighing>().notNull().default(DEFAULT_WEIGHING),
   /** Met, but for no more than this many days, is shown as expiring. */
   warningDays: integer().notNull().default(90),
   /** Whether what badges hang on may be fetched from their issuers; and from which hosts only, any where none is named. */

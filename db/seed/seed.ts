@@ -4,6 +4,7 @@ import { now } from "@/db/clock";
 import { saveOrganisation } from "@/db/commands/organisation/save-organisation";
 import { jobActor } from "@/lib/access";
 import { dayInZone } from "@/lib/calendar";
+import { DEFAULT_WEIGHING } from "@/lib/facts";
 import { seedBench } from "./bench/bench";
 import { seedDemo } from "./demo/demo";
 import type { World } from "./world";
@@ -17,6 +18,7 @@ const ORGANISATION = {
   name: "Harbourline",
   zone: "Europe/Amsterdam",
   lowestProof: "attested",
+  weighing: DEFAULT_WEIGHING,
   warningDays: 90,
   version: 0,
 } as const;

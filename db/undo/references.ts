@@ -16,6 +16,7 @@ const LOOSE = [
   ["team_minimums", "target"],
   ["journeys", "goal"],
   ["pathways", "parts"],
+  ["assessment_rounds", "competency_ids"],
 ] as const;
 
 /** Referred to from such places. */

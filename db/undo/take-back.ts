@@ -26,6 +26,7 @@ const FACTS = [
 const ORDER = [
   ...FACTS,
   ...[
+    "assessment_rounds",
     "journeys",
     "pathways",
     "requirements",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { Level } from "@/lib/competency/level";
-import { ASSESSORS } from "@/lib/facts";
+import { ASSESSORS, FACETS } from "@/lib/facts";
 import { CompetencyId, PersonId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
 import { text } from "@/lib/text";
@@ -12,6 +12,8 @@ export const assessmentFields = {
   /** The last day that it is taken into account. */
   expiresOn: Day.nullable(),
   note: text(4_000).nullable(),
+  /** What of the competency it is about; null for all of it. */
+  facet: z.enum(FACETS).nullable(),
 };
 
 /** "On this day, this assessor found this person at this level." Without `proof`, the usual one. */
@@ -23,6 +25,7 @@ export const AssessCompetency = z.strictObject({
   assessedOn: assessmentFields.assessedOn,
   expiresOn: assessmentFields.expiresOn.default(null),
   note: assessmentFields.note.default(null),
+  facet: assessmentFields.facet.default(null),
   proof: Proof.optional(),
 });
 export type AssessCompetency = z.output<typeof AssessCompetency>;

@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/calendar";
 import { validDays, validityOn } from "@/lib/credential/validity";
-import type { Assessment, Award } from "@/lib/facts";
+import type { Award } from "@/lib/facts";
 import type { AssessmentId, AwardId, CompetencyId, CredentialId } from "@/lib/ids";
 import { counts, PROOFS, type Proof } from "@/lib/proof";
 import { stackCompleted } from "@/lib/rule/evaluate";
-import type { Holder } from "@/lib/rule/holder";
-import { type DaySpan, daysOf } from "@/lib/span";
+import { assessmentsCounted, type Holder } from "@/lib/rule/holder";
+import { type DaySpan, daysOf, isWithinSpan } from "@/lib/span";
 import { runAround } from "@/lib/timeline/runs";
 import { at } from "@/lib/timeline/timeline";
 import { isLeftOut } from "./stale";
@@ -17,6 +17,7 @@ export type WhyNot =
   | "in-progress"
   | "failed"
   | "below-proof"
+  | "outweighed"
   | "stale";
 
 /** One piece of evidence for a level, whether it counts on the day or not: nothing is hidden. */
@@ -40,8 +41,8 @@ export function evidenceFor(competency: CompetencyId, holder: Holder, asOf: Day)
   const stacks = mappings.flatMap(({ credentialId, level }) =>
     ofStack(credentialId, level, holder, asOf),
   );
-  const assessments = holder.assessments.get(competency) ?? [];
-  const all = [...awards, ...stacks, ...assessments.map((a) => ofAssessment(a, holder, asOf))];
+  const assessments = ofAssessments(competency, holder, asOf);
+  const all = [...awards, ...stacks, ...assessments];
   const told = isLeftOut(competency, holder, asOf) ? all.map(asStale) : all;
   return told.sort(
     (a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null) || b.level - a.level,
@@ -85,21 +86,19 @@ function ofStack(credential: CredentialId, level: number, holder: Holder, asOf: 
   return [];
 }
 
-function ofAssessment(assessment: Assessment, holder: Holder, asOf: Day): Evidence {
-  const { id, level, proof } = assessment;
-  const days = daysOf(assessment.assessedOn, assessment.expiresOn);
-  return {
-    kind: "assessment",
-    id,
-    level,
-    proof,
-    ...days,
-    whyNot: whyNotAssessment(proof, days, holder, asOf),
-  };
+function ofAssessments(competency: CompetencyId, holder: Holder, asOf: Day): Evidence[] {
+  const counted = assessmentsCounted(competency, holder).filter((own) => isWithinSpan(asOf, own));
+  const counting = new Set(counted.map(({ value }) => value));
+  return (holder.assessments.get(competency) ?? []).map((assessment) => {
+    const { id, level, proof } = assessment;
+    const days = daysOf(assessment.assessedOn, assessment.expiresOn);
+    const whyNot = counting.has(assessment) ? null : whyNotAssessment(proof, days, holder, asOf);
+    return { kind: "assessment", id, level, proof, ...days, whyNot };
+  });
 }
 
-function whyNotAssessment(proof: Proof, days: DaySpan, holder: Holder, asOf: Day): WhyNot | null {
+function whyNotAssessment(proof: Proof, days: DaySpan, holder: Holder, asOf: Day): WhyNot {
   if (asOf < days.from) return "not-yet";
   if (asOf >= days.until) return "expired";
-  return counts(proof, holder.lowest) ? null : "below-proof";
+  return counts(proof, holder.lowest) ? "outweighed" : "below-proof";
 }

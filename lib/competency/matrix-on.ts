@@ -1,14 +1,16 @@
+import { daysHeard } from "@/lib/assessment/weighing";
 import type { Day } from "@/lib/calendar";
 import { validDays } from "@/lib/credential/validity";
-import type { Meaning, PersonFacts } from "@/lib/facts";
+import type { Assessment, Meaning, PersonFacts, Weighing } from "@/lib/facts";
+import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, CredentialId } from "@/lib/ids";
 import { atEachRung, counts, type Proof } from "@/lib/proof";
 import { completedDays, levelOf } from "@/lib/rule/evaluate";
 import type { Holder } from "@/lib/rule/holder";
-import { type DaySpan, daysOf } from "@/lib/span";
+import type { DaySpan } from "@/lib/span";
 import { expiryHorizon, fallingWithin } from "@/lib/standing/standing-on";
 import { packCell } from "@/lib/timeline/matrix/cell";
-import { at } from "@/lib/timeline/timeline";
+import { at, type Span } from "@/lib/timeline/timeline";
 import { askedOn } from "./asked";
 import { type Holders, holdersAt, type MatrixQuestion, shownOf, VERIFIED } from "./matrix";
 
@@ -57,6 +59,7 @@ type Catalogue = {
   readonly stacks: readonly CredentialId[];
   /** Columns of competencies that go stale: the slow way, for how long nobody used them. */
   readonly fading: readonly { readonly competency: CompetencyId; readonly column: number }[];
+  readonly weighing: Weighing;
 };
 
 function catalogueOf(competencies: readonly CompetencyId[], meaning: Meaning): Catalogue {
@@ -68,6 +71,7 @@ function catalogueOf(competencies: readonly CompetencyId[], meaning: Meaning): C
     fading: competencies.flatMap((competency, column) =>
       meaning.staleness.has(competency) ? [{ competency, column }] : [],
     ),
+    weighing: meaning.weighing,
   };
 }
 
@@ -95,13 +99,13 @@ type Evidence = {
 /** Everything that shows any level on any day. */
 function* evidenceOf(
   { assessments, awards }: PersonFacts,
-  { columnOf, shownBy: showing, stacks }: Catalogue,
+  { columnOf, shownBy: showing, stacks, weighing }: Catalogue,
   { rungsOf, holders }: { rungsOf: (proof: Proof) => Rungs; holders: () => Holders },
 ): Generator<Evidence> {
-  for (const { competencyId, level, proof, assessedOn, expiresOn } of assessments) {
-    const column = columnOf.get(competencyId);
-    const shows = column === undefined ? [] : [{ column, level }];
-    yield { shows, days: daysOf(assessedOn, expiresOn), rungs: rungsOf(proof) };
+  for (const { value, ...days } of heard(assessments, weighing)) {
+    const column = columnOf.get(value.competencyId);
+    const shows = column === undefined ? [] : [{ column, level: value.level }];
+    yield { shows, days, rungs: rungsOf(value.proof) };
   }
   for (const award of awards) {
     const shows = showing.get(award.credentialId) ?? [];
@@ -111,6 +115,13 @@ function* evidenceOf(
     const shows = showing.get(credential) ?? [];
     for (const own of completed(credential, holders())) yield { shows, ...own };
   }
+}
+
+/** Sorted by competency only where one may outweigh another. */
+function heard(assessments: readonly Assessment[], weighing: Weighing): Span<Assessment>[] {
+  if (weighing === "highest") return daysHeard(assessments, weighing);
+  const own = groupBy(assessments, ({ competencyId }) => competencyId);
+  return [...own.values()].flatMap((some) => daysHeard(some, weighing));
 }
 
 /** At which of the three rungs of `holdersAt` evidence counts, by how it is proved. */

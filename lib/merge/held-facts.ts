@@ -5,7 +5,11 @@ type Fact = { readonly id: string; readonly about: string };
 
 export type AwardFact = Fact & { readonly issuedOn: Day };
 export type StayFact = Fact & { readonly startsOn: Day; readonly endsOn: Day | null };
-export type AssessmentFact = Fact & { readonly assessor: string; readonly assessedOn: Day };
+export type AssessmentFact = Fact & {
+  readonly assessor: string;
+  readonly facet: string | null;
+  readonly assessedOn: Day;
+};
 
 export type UseFact = Fact & { readonly usedOn: Day };
 

@@ -34,7 +34,12 @@ function isSameAward(a: AwardFact, b: AwardFact): boolean {
 }
 
 function isSameAssessment(a: AssessmentFact, b: AssessmentFact): boolean {
-  return a.about === b.about && a.assessor === b.assessor && a.assessedOn === b.assessedOn;
+  return (
+    a.about === b.about &&
+    a.assessor === b.assessor &&
+    a.facet === b.facet &&
+    a.assessedOn === b.assessedOn
+  );
 }
 
 function isSameUse(a: UseFact, b: UseFact): boolean {

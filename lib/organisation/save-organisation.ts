@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEIGHINGS } from "@/lib/facts";
 import { PROOFS } from "@/lib/proof";
 import { Name, Zone } from "@/lib/user/set-up";
 
@@ -9,6 +10,7 @@ export const SaveOrganisation = z.object({
   name: Name,
   zone: Zone,
   lowestProof: z.enum(PROOFS, { error: "Choose a proof." }),
+  weighing: z.enum(WEIGHINGS, { error: "Choose which assessments count." }),
   warningDays: z.coerce
     .number({ error: "Give a number of days." })
     .int("Give whole days.")

@@ -7,7 +7,7 @@ import { daysOf, overlap } from "@/lib/span";
 import { fromSpans } from "@/lib/timeline/of-spans";
 import { combineAll, constant, type Span, spans, type Timeline } from "@/lib/timeline/timeline";
 import { servedMonthsOn } from "./experience";
-import { type Holder, policiesAsked, raisedTo, stackAsked } from "./holder";
+import { assessmentsCounted, type Holder, policiesAsked, raisedTo, stackAsked } from "./holder";
 import { branchesOf, type ExperienceRule, neededOf, type Rule } from "./rule";
 import { joinVerdicts, SHORT, sameVerdict, sorted, UNMET, type Verdict } from "./verdict";
 
@@ -133,9 +133,8 @@ function levelsShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
 
 function levelsOnceShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
   const shown: Span<Shown>[] = [];
-  for (const { level, proof, assessedOn, expiresOn } of holder.assessments.get(competency) ?? []) {
-    const { from, until } = daysOf(assessedOn, expiresOn);
-    if (counts(proof, holder.lowest)) shown.push({ from, until, value: { level, by: [] } });
+  for (const { from, until, value } of assessmentsCounted(competency, holder)) {
+    shown.push({ from, until, value: { level: value.level, by: [] } });
   }
   for (const { credentialId, level } of holder.meaning.mappings.get(competency) ?? []) {
     for (const { from, until, value } of awardsHeld(credentialId, holder)) {

@@ -1,3 +1,4 @@
+import { daysHeard } from "@/lib/assessment/weighing";
 import type { Day } from "@/lib/calendar";
 import type {
   Assessment,
@@ -12,6 +13,7 @@ import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, CredentialId } from "@/lib/ids";
 import { counts, type Proof } from "@/lib/proof";
 import { isOn } from "@/lib/span";
+import type { Span } from "@/lib/timeline/timeline";
 import type { Service } from "./experience";
 import type { Rule } from "./rule";
 
@@ -46,6 +48,14 @@ export function holderOf(meaning: Meaning, facts: PersonFacts, lowest: Proof): H
     policies: NO_POLICIES,
     replacing: [],
   };
+}
+
+/** The holder's assessments in a competency that count, on their days. */
+export function assessmentsCounted(competency: CompetencyId, holder: Holder): Span<Assessment>[] {
+  const own = holder.assessments.get(competency) ?? [];
+  return daysHeard(own, holder.meaning.weighing).filter(({ value }) =>
+    counts(value.proof, holder.lowest),
+  );
 }
 
 /** The holder as a version of a requirement looks at them: one that is regulated knows no policies. */

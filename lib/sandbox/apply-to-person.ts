@@ -111,6 +111,7 @@ function reached(facts: PersonFacts, step: Step<"reach">): Applied {
     competencyId,
     level,
     assessor: "manager",
+    facet: null,
     assessedOn: on,
     expiresOn: null,
     proof,

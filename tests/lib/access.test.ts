@@ -28,6 +28,7 @@ const EXPECTED: Record<Permission, Record<Access, boolean>> = {
   "award.write": rights("admin compliance learning manager person"),
   "assessment.write": rights("admin learning manager person"),
   "journey.write": rights("admin learning manager"),
+  "budget.write": rights("admin learning"),
   "step.write": rights("admin learning manager person"),
   "badge.issue": rights("admin compliance learning"),
   "catalogue.write": rights("admin compliance learning"),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ChainProps } from "@/components/auditor/chain";
 import type { Sample } from "@/db/auditor/read-sample";
-import { ASSESSOR_WORDS } from "@/lib/format/assessor";
+import { ASSESSOR_WORDS, FACET_WORDS } from "@/lib/format/assessor";
 import { dayText } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import type { PersonId } from "@/lib/ids";
@@ -20,9 +20,9 @@ export function assessmentsFor(
     .filter((one) => one.personId === person && asked.has(one.competencyId))
     .filter(({ assessedOn }) => assessedOn <= asOf)
     .sort((a, b) => b.assessedOn - a.assessedOn)
-    .map(({ id, competencyId, level, assessor, assessedBy, assessedOn, proof, note }) => ({
+    .map(({ id, competencyId, level, assessor, facet, assessedBy, assessedOn, proof, note }) => ({
       ...{ id, note },
       found: `${ruleNames.competency(competencyId)}: ${ruleNames.level(competencyId, level)}`,
-      by: `found by ${assessedBy} (${ASSESSOR_WORDS[assessor]}) on ${dayText(assessedOn)}, ${PROOF_WORDS[proof].words}`,
+      by: `found by ${assessedBy} (${ASSESSOR_WORDS[assessor]}${facet ? `, ${FACET_WORDS[facet]} only` : ""}) on ${dayText(assessedOn)}, ${PROOF_WORDS[proof].words}`,
     }));
 }

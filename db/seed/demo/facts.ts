@@ -80,6 +80,7 @@ export async function addAssessments(known: Known, today: Day): Promise<void> {
             assessedOn,
             expiresOn: null,
             note: null,
+            facet: null,
             proof: assessor === "self" ? "claimed" : "attested",
           }),
         );

@@ -44,6 +44,9 @@ describeEachDatabase("policies", (database) => {
       await tx`insert into award_statements (award_id, source, state, issued_on, proof, turn)
         select id, 'a file', state, issued_on, proof, 1 from awards`;
       await mergeAway(tx);
+      await tx`insert into assessment_rounds
+          (name, team_id, assessors, opens_on, due_on, made_by, created_at)
+        select name, id, '{self}', '2026-11-01'::date, '2026-12-01', 'Sam', now() from teams`;
       await tx`insert into journey_answers (journey_id, answer, found_at)
         select id, '{}', now() from journeys`;
       await tx`insert into journey_steps

@@ -25,6 +25,7 @@ describeEachDatabase("what is allowed about badges", (database) => {
       name: "Northwind",
       zone: "UTC",
       lowestProof: "checked",
+      weighing: "latest",
       warningDays: 9,
     } as const;
     expect(await saveOrganisation(ADMIN, { ...named, version: 1 })).toEqual(ok(null));

@@ -15,6 +15,7 @@ function saved(given: Partial<SaveOrganisation> = {}): SaveOrganisation {
     name: "Northwind",
     zone: "Pacific/Auckland",
     lowestProof: "checked",
+    weighing: "latest",
     warningDays: 60,
     ...given,
   };
@@ -26,6 +27,7 @@ describeEachDatabase("the organisation", (database) => {
       name: "Tessera",
       zone: "UTC",
       lowestProof: "attested",
+      weighing: "highest",
       warningDays: 90,
       version: 0,
     });

@@ -23,6 +23,7 @@ const VERSION: RequirementVersion = {
 
 const NOTHING: Meaning = {
   ...{
+    weighing: "highest",
     parents: new Map(),
     mappings: new Map(),
     stacks: new Map(),

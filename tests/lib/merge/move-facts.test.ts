@@ -24,7 +24,11 @@ const facts: fc.Arbitrary<HeldFacts> = fc.record({
   roles: stays,
   waivers: stays,
   assessments: fc.array(
-    fc.record({ id, about, assessor: fc.constantFrom("self", "manager"), assessedOn: someDay }),
+    fc.record({
+      ...{ id, about, assessedOn: someDay },
+      assessor: fc.constantFrom("self", "manager"),
+      facet: fc.constantFrom(null, "knowledge"),
+    }),
     { maxLength: 6 },
   ),
   uses: fc.array(fc.record({ id, about, usedOn: someDay }), { maxLength: 6 }),

@@ -53,10 +53,23 @@ describe("never worse off", () => {
     );
   });
 
-  test("by one more assessment, however low", () => {
+  test("by one more assessment, however low, where the highest counts", () => {
     fc.assert(
-      fc.property(anyCase, anyAssessment, (start, assessment) => {
+      fc.property(anyCase, anyAssessment, ({ meaning, ...others }, assessment) => {
+        const start = { ...others, meaning: { ...meaning, weighing: "highest" as const } };
         const assessments = [...start.facts.assessments, assessment];
+        expectNoWorse({ ...start, facts: { ...start.facts, assessments } }, start);
+      }),
+      RUNS,
+    );
+  });
+
+  test("by what somebody says of themselves, where others come first", () => {
+    fc.assert(
+      fc.property(anyCase, anyAssessment, ({ meaning, ...others }, assessment) => {
+        const start = { ...others, meaning: { ...meaning, weighing: "others-first" as const } };
+        const own = { ...assessment, assessor: "self" as const };
+        const assessments = [...start.facts.assessments, own];
         expectNoWorse({ ...start, facts: { ...start.facts, assessments } }, start);
       }),
       RUNS,

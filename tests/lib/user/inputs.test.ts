@@ -113,6 +113,12 @@ test.each([
   ["9.5", false],
   ["soon", false],
 ])("warning %s days ahead: %s", (warningDays, accepted) => {
-  const saved = { version: "0", name: "Northwind", zone: "UTC", lowestProof: "attested" };
+  const saved = {
+    version: "0",
+    name: "Northwind",
+    zone: "UTC",
+    lowestProof: "attested",
+    weighing: "highest",
+  };
   expect(SaveOrganisation.safeParse({ ...saved, warningDays }).success).toBe(accepted);
 });

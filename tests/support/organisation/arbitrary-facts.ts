@@ -4,6 +4,7 @@ import {
   ASSESSORS,
   type Assessment,
   type Award,
+  FACETS,
   type PersonFacts,
   type RoleAssignment,
   type Use,
@@ -88,6 +89,7 @@ export const anyAssessment: fc.Arbitrary<Assessment> = fc
     competencyId: anyCompetency,
     level: anyLevel,
     assessor: fc.constantFrom(...ASSESSORS),
+    facet: seldom(fc.constantFrom(...FACETS)),
     stay: anyStay,
     proof: anyProof,
   })

@@ -1,15 +1,16 @@
 import fc from "fast-check";
-import type {
-  Mapping,
-  Meaning,
-  PersonFacts,
-  PolicyVersion,
-  Requirement,
-  RequirementVersion,
-  RoleCompetency,
-  Scope,
-  Staleness,
-  TeamMinimum,
+import {
+  type Mapping,
+  type Meaning,
+  type PersonFacts,
+  type PolicyVersion,
+  type Requirement,
+  type RequirementVersion,
+  type RoleCompetency,
+  type Scope,
+  type Staleness,
+  type TeamMinimum,
+  WEIGHINGS,
 } from "@/lib/facts";
 import type { TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
@@ -163,6 +164,7 @@ export const anyPolicies: fc.Arbitrary<Meaning["policies"]> = fc
   .chain((replaced) => mapOf(replaced, fc.array(anyPolicy, { minLength: 1, maxLength: 2 })));
 
 const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
+  weighing: fc.constantFrom(...WEIGHINGS),
   parents: anyParents,
   mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })),
   staleness: fc

@@ -46,6 +46,7 @@ export function anAssessment(facts: Partial<Assessment> = {}): Assessment {
     competencyId: name.competencyId("networks"),
     level: 3,
     assessor: "manager",
+    facet: null,
     assessedOn: LONG_AGO,
     expiresOn: null,
     proof: "checked",
@@ -146,6 +147,7 @@ export function aMinimum(facts: Partial<TeamMinimum> = {}): TeamMinimum {
 /** Teams red and blue, both below company; nothing mapped, nothing asked. */
 export function aMeaning(meaning: Partial<Meaning> = {}): Meaning {
   return {
+    weighing: "highest",
     parents: new Map([
       [name.teamId("company"), null],
       [name.teamId("blue"), name.teamId("company")],

@@ -76,8 +76,9 @@ type Dice = ReturnType<typeof diceOf>;
 
 function meaningOf(mappings: Meaning["mappings"], stacks: Meaning["stacks"]): Meaning {
   return {
-    ...{ parents: new Map(), policies: new Map(), roleCompetencies: new Map() },
-    ...{ mappings, stacks, requirements: [], minimums: [], staleness: new Map() },
+    ...{ weighing: "highest", parents: new Map(), policies: new Map() },
+    ...{ roleCompetencies: new Map(), staleness: new Map(), mappings, stacks },
+    ...{ requirements: [], minimums: [] },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assessmentFields } from "@/lib/assessment/assess-competency";
 import { Day } from "@/lib/calendar";
+import { FACETS } from "@/lib/facts";
 import { digits, lines, orBlank, orUnsaid } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { AssessmentId, PersonId, TeamId, WaiverId } from "@/lib/ids";
@@ -33,6 +34,7 @@ export const AssessmentForm = z.object({
   assessedOn: Day,
   expiresOn: orBlank(Day),
   note: orBlank(text(4_000)),
+  facet: orBlank(z.enum(FACETS)),
   proof: orUnsaid(Proof),
 });
 

@@ -5,7 +5,7 @@ import { SelectField, TextareaField, TextField } from "@/components/form/fields"
 import { LevelField } from "@/components/form/level-field";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { type Actor, can } from "@/lib/access";
-import { ASSESSOR_WORDS } from "@/lib/format/assessor";
+import { ASSESSOR_WORDS, FACET_OPTIONS, FACET_WORDS } from "@/lib/format/assessor";
 import { dayText, isoDay, stayText } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { dropAssessment, dropWaiver, saveAssessment, saveWaiver } from "./actions";
@@ -24,6 +24,7 @@ export function Assessments({ actor, record }: JudgementProps) {
           about={[
             dayText(row.assessedOn),
             `by ${ASSESSOR_WORDS[row.assessor]}`,
+            row.facet && `${FACET_WORDS[row.facet]} only`,
             PROOF_WORDS[row.proof].words,
             row.edition && `against version ${row.edition}`,
           ]
@@ -65,6 +66,14 @@ function AssessmentFields({ row, actor }: AssessmentFieldsProps) {
         type="date"
         optional
         defaultValue={isoDay(row.expiresOn)}
+      />
+      <SelectField
+        label="About"
+        name="facet"
+        optional
+        empty="All of it"
+        options={FACET_OPTIONS}
+        defaultValue={row.facet ?? ""}
       />
       <TextareaField label="Note" name="note" optional defaultValue={row.note ?? ""} />
       <SelectField

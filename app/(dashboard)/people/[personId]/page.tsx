@@ -25,6 +25,7 @@ import { personPage } from "./person";
 import { PersonButtons } from "./person-buttons";
 import { PersonOverview } from "./person-overview";
 import { PersonRecord } from "./person-record";
+import { SidesCard } from "./sides-card";
 import { StackCard } from "./stack-card";
 
 /** Whose they are is said above, and until when by the standing itself. */
@@ -130,6 +131,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Card>
         )}
+        <SidesCard page={page} question={question} />
         <StackCard actor={actor} page={page} carried={carried} />
       </PersonOverview>
       <PersonRecord actor={actor} page={page} carried={carried} zone={organisation.zone} />

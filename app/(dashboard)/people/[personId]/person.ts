@@ -17,6 +17,7 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
+import { sidesOn } from "@/lib/assessment/side-by-side";
 import { explainedLevelsFor, explainedLevelsOn } from "@/lib/competency/levels";
 import { readinessOf, shareReached } from "@/lib/competency/readiness-grid";
 import { freshnessOn } from "@/lib/competency/stale";
@@ -60,6 +61,11 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
         ? explainedLevelsFor(against.id, { facts, meaning, ...question, lowest: question.proof })
         : levels,
       stale: staleSkills(facts, meaning, question),
+      /** What is shown, whatever role it is set against. */
+      shown: levels,
+      assessments: facts.assessments,
+      sides: sidesOn(facts.assessments, question.asOf),
+      weighing: meaning.weighing,
       readiness: readinessOf(shareReached(levels)),
       stacks: stacksBegun(facts, meaning, question),
       mix: mixFor(awards, question, catalogue.credentials),

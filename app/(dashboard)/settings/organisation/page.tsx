@@ -6,6 +6,8 @@ import { SettingsHead } from "@/app/(dashboard)/settings/settings-head";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
+import { WEIGHINGS } from "@/lib/facts";
+import { WEIGHING_WORDS } from "@/lib/format/assessor";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
 import { saveOrganisation } from "./actions";
 
@@ -13,7 +15,7 @@ export const metadata = { title: "Organisation" };
 
 export default async function OrganisationPage() {
   const actor = await requireActor("settings.write");
-  const { name, zone, lowestProof, warningDays, version } = await organisation(actor);
+  const { name, zone, lowestProof, weighing, warningDays, version } = await organisation(actor);
   return (
     <>
       <SettingsHead actor={actor} current={paths.organisation()} />
@@ -33,6 +35,13 @@ export default async function OrganisationPage() {
             hint="Unless a reader chooses another one on a page."
             options={LADDER.map((value) => ({ value, label: PROOF_WORDS[value].words }))}
             defaultValue={lowestProof}
+          />
+          <SelectField
+            label="Assessments"
+            name="weighing"
+            hint="Where several of somebody in the same competency are proved well enough."
+            options={WEIGHINGS.map((value) => ({ value, label: WEIGHING_WORDS[value] }))}
+            defaultValue={weighing}
           />
           <TextField
             label="Shown as expiring, days before the end"

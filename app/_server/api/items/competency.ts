@@ -39,7 +39,16 @@ const evidence = {
   until: IsoDay.nullable().describe("The first day on which it no longer counts; null: open."),
   counts: z.boolean(),
   whyNot: z
-    .enum(["not-yet", "expired", "revoked", "in-progress", "failed", "below-proof", "stale"])
+    .enum([
+      "not-yet",
+      "expired",
+      "revoked",
+      "in-progress",
+      "failed",
+      "below-proof",
+      "outweighed",
+      "stale",
+    ])
     .exactOptional(),
 };
 

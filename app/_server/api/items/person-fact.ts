@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDay } from "@/app/_server/api/iso-day";
-import { ASSESSORS } from "@/lib/facts";
+import { ASSESSORS, FACETS } from "@/lib/facts";
 import {
   AssessmentId,
   CompetencyId,
@@ -56,6 +56,10 @@ export const AssessmentItem = z
     competencyId: CompetencyId,
     level: z.int(),
     assessor: z.enum(ASSESSORS),
+    facet: z
+      .enum(FACETS)
+      .nullable()
+      .describe("What of the competency it is about; null: all of it."),
     assessedBy: z.string(),
     assessedOn: IsoDay,
     expiresOn: IsoDay.nullable().describe("The last day that it is taken into account."),

@@ -26,7 +26,7 @@ const [ANA, BEN] = ["ana", "ben"].map(name.personId) as [
 
 /** CKA shows level 3 of clusters; so do Helm and Operators together, which make up the stack. */
 const MEANING: Meaning = {
-  ...{ parents: new Map(), policies: new Map(), roleCompetencies: new Map() },
+  ...{ weighing: "highest", parents: new Map(), policies: new Map(), roleCompetencies: new Map() },
   mappings: new Map([[CLUSTERS, [{ credentialId: CKA, level: 3 }]]]),
   staleness: new Map(),
   stacks: new Map([[CKA, { all: [{ credential: HELM }, { credential: OPERATORS }] }]]),

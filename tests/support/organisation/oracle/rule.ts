@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from "@/lib/calendar";
-import type { Mapping, Meaning, PersonFacts, PolicyVersion } from "@/lib/facts";
+import type { Assessment, Mapping, Meaning, PersonFacts, PolicyVersion } from "@/lib/facts";
 import type { AwardId, CompetencyId, CredentialId, PolicyVersionId } from "@/lib/ids";
 import { PROOFS, type Proof } from "@/lib/proof";
 import type { ExperienceRule, Rule } from "@/lib/rule/rule";
@@ -96,12 +96,28 @@ export function levelShown(competency: CompetencyId, look: Look): number {
   const assessed = look.person.assessments
     .filter((assessment) => assessment.competencyId === competency)
     .filter((assessment) => isDuring(look.day, assessment.assessedOn, assessment.expiresOn))
-    .filter((assessment) => isProved(assessment.proof, look));
+    .filter((assessment) => isProved(assessment.proof, look))
+    .filter((assessment, _, all) => isHeard(assessment, all, look));
   const earned = mappingsOf(competency, look).filter(
     ({ credentialId }) =>
       awardsHeld(credentialId, look).length > 0 || completed(credentialId, look) !== null,
   );
   return Math.max(0, ...[...assessed, ...earned].map(({ level }) => level));
+}
+
+/** Whether, of all that was found and holds on the day, nothing as wide and as well proved comes before it. */
+function isHeard(one: Assessment, all: readonly Assessment[], { meaning }: Look): boolean {
+  const rivals = all
+    .filter(({ facet }) => facet === null || facet === one.facet)
+    .filter(({ proof }) => PROOFS.indexOf(proof) >= PROOFS.indexOf(one.proof));
+  switch (meaning.weighing) {
+    case "highest":
+      return true;
+    case "others-first":
+      return one.assessor !== "self" || rivals.every(({ assessor }) => assessor === "self");
+    case "latest":
+      return rivals.every(({ assessedOn }) => assessedOn <= one.assessedOn);
+  }
 }
 
 function mappingsOf(competency: CompetencyId, look: Look): readonly Mapping[] {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AssessCompetency, assessmentFields } from "@/lib/assessment/assess-competency";
 import { awardFields } from "@/lib/award/award-credential";
 import { Day } from "@/lib/calendar";
+import { FACETS } from "@/lib/facts";
 import { digits, orBlank } from "@/lib/form/blank";
 import { PersonId, RoleId, TeamId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
@@ -27,6 +28,7 @@ export const AssessForm = z.object({
   assessedOn: Day,
   expiresOn: orBlank(Day),
   note: orBlank(text(4_000)),
+  facet: orBlank(z.enum(FACETS)),
 });
 
 export const AssignForm = z.object({

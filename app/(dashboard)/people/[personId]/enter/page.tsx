@@ -8,6 +8,7 @@ import { SelectField, TextareaField, TextField } from "@/components/form/fields"
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access";
+import { FACET_OPTIONS } from "@/lib/format/assessor";
 import { isoDay } from "@/lib/format/day";
 import { CredentialId, PersonId } from "@/lib/ids";
 import { assess, assign, award, move, waive } from "./actions";
@@ -76,6 +77,13 @@ export default async function EnterPage({ params, searchParams }: Props) {
               />
               <SelectField label="Level" name="level" empty="Choose…" options={choices.levels} />
               <SelectField label="Found by" name="assessor" options={choices.assessors} />
+              <SelectField
+                label="About"
+                name="facet"
+                optional
+                empty="All of it"
+                options={FACET_OPTIONS}
+              />
               <TextField label="On" name="assessedOn" type="date" defaultValue={today} />
               <TextField label="Counts until" name="expiresOn" type="date" optional />
               <TextareaField label="Note" name="note" optional />

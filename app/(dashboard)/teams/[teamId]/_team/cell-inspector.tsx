@@ -3,7 +3,7 @@ import { Inspector } from "@/components/matrix/inspector";
 import type { Actor } from "@/lib/access";
 import { freshnessWords } from "@/lib/format/stale";
 import { type CellQuestion, cellStory } from "./cell";
-import { closersOf, evidenceLines, levelWords } from "./cell-words";
+import { closersOf, evidenceLines, levelWords, sidesOf } from "./cell-words";
 
 type CellInspectorProps = { actor: Actor; cell: string; question: CellQuestion };
 
@@ -27,6 +27,7 @@ export async function CellInspector({ actor, cell, question }: CellInspectorProp
       meaning={
         story.meanings.find((one) => one.rank === level?.required?.level)?.description ?? null
       }
+      {...sidesOf(story, question)}
       evidence={evidenceLines(story, question)}
       closers={closersOf(story, { actor, carried })}
     />

@@ -1,8 +1,11 @@
 import { paths, type Search } from "@/app/_server/paths";
 import type { InspectorCloser, InspectorEvidence } from "@/components/matrix/inspector";
 import { type Actor, can } from "@/lib/access";
+import { isFarApart, sidesOn } from "@/lib/assessment/side-by-side";
 import { addDays, FOREVER } from "@/lib/calendar";
 import type { Evidence, WhyNot } from "@/lib/competency/evidence";
+import { ASSESSORS } from "@/lib/facts";
+import { ASSESSOR_HEADERS, ASSESSOR_WORDS, FACET_WORDS } from "@/lib/format/assessor";
 import { countOf } from "@/lib/format/count";
 import { priceText } from "@/lib/format/credential";
 import { dayText, distanceText } from "@/lib/format/day";
@@ -24,7 +27,22 @@ const WHY_NOT: Readonly<Record<WhyNot, string>> = {
   failed: "failed",
   "below-proof": "not counted: proof too low",
   stale: "not counted: stale",
+  outweighed: "not counted: another assessment comes before it",
 };
+
+/** What those said who assessed them in all of it, where two did; and by how much it differs where that is much. */
+export function sidesOf(story: CellStory, { asOf }: CellQuestion) {
+  const side = sidesOn(story.assessments, asOf).find(({ facet }) => facet === null);
+  if (!side || side.apart === null) return { said: [], apart: null };
+  return {
+    said: ASSESSORS.flatMap((assessor) => {
+      const one = side.said[assessor];
+      const label = ASSESSOR_HEADERS[assessor];
+      return one ? [{ label, value: levelWords(story, one.level) }] : [];
+    }),
+    apart: isFarApart(side) ? side.apart : null,
+  };
+}
 
 /** What speaks for the level, what counts first; nothing is left out. */
 export function evidenceLines(
@@ -48,7 +66,12 @@ export function evidenceLines(
 }
 
 function nameOf(piece: Evidence, story: CellStory): string {
-  if (piece.kind === "assessment") return `Assessed at ${levelWords(story, piece.level)}`;
+  if (piece.kind === "assessment") {
+    const found = story.assessments.find(({ id }) => id === piece.id);
+    const by = found ? ` by ${ASSESSOR_WORDS[found.assessor]}` : "";
+    const about = found?.facet ? `, ${FACET_WORDS[found.facet]} only` : "";
+    return `Assessed at ${levelWords(story, piece.level)}${by}${about}`;
+  }
   const id = piece.kind === "award" ? story.awards.get(piece.id)?.credentialId : piece.id;
   const name = id && story.credentials.get(id)?.name;
   return piece.kind === "stack" ? `All parts of ${name}` : (name ?? "An award");

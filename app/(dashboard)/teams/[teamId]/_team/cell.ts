@@ -58,6 +58,7 @@ export function cellStory(actor: Actor, cell: string, { asOf, proof }: View) {
       meanings,
       credentials: new Map(credentials.map((row) => [row.id, row])),
       awards: new Map(awards.map((award) => [award.id, award])),
+      assessments: facts.assessments.filter((one) => one.competencyId === what.id),
       shownBy: meaning.mappings.get(what.id) ?? [],
     };
   });
