@@ -59,6 +59,8 @@ const ALLOWED = {
   "role-assignment.write": ["admin", "compliance", "learning", "manager"],
   "award.write": ["admin", "compliance", "learning", "manager", "person"],
   "assessment.write": ["admin", "learning", "manager", "person"],
+  /** Asking for assessments of a team by a day. */
+  "round.write": ["admin", "learning", "manager"],
   "journey.write": ["admin", "learning", "manager"],
   "budget.write": ["admin", "learning"],
   /** What somebody is to earn, and when: a manager's people's, one's own. */

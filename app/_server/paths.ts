@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "@/lib/calendar";
 import { knownAtParam } from "@/lib/format/known-at";
 import type {
+  AssessmentRoundId,
   AwardId,
   BadgeId,
   CompetencyId,
@@ -56,6 +57,9 @@ export const paths = {
   matrixOverTime: (id: TeamId, search?: Search) => at(`/teams/${id}/over-time`, search),
   teamSheet: (id: TeamId, search?: Search) => at(`/teams/${id}/sheet`, search),
   wallLinks: (id: TeamId, search?: Search) => at(`/teams/${id}/walls`, search),
+  rounds: (id: TeamId, search?: Search) => at(`/teams/${id}/rounds`, search),
+  round: (id: TeamId, round: AssessmentRoundId, search?: Search) =>
+    at(`/teams/${id}/rounds/${round}`, search),
   people: (search?: Search) => at("/people", search),
   earned: (search?: Search) => at("/people/earned", search),
   person: (id: PersonId, search?: Search) => at(`/people/${id}`, search),

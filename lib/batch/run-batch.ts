@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { assessmentFields } from "@/lib/assessment/assess-competency";
 import { hasTwice } from "@/lib/assessment/pasted-levels";
 import { Day } from "@/lib/calendar";
 import { Level } from "@/lib/competency/level";
+import { ASSESSORS } from "@/lib/facts";
 import {
   AwardId,
   CompetencyId,
@@ -43,8 +45,13 @@ export const batchValues = {
       .max(MOST, `Assess at most ${MOST} at once.`)
       .refine((findings) => !hasTwice(findings), "One for each person and competency.")
       .describe("At which level each of them is; one for each person and competency."),
-    assessor: z.enum(["manager", "peer"]),
+    assessor: z.enum(ASSESSORS),
     assessedOn: Day,
+    facet: assessmentFields.facet.default(null),
+    confirms: z
+      .boolean()
+      .default(false)
+      .describe("Whether what is shown already is recorded as well."),
   }),
   "merge-people": z.strictObject({ intoId: PersonId, reason: text(500) }),
   "merge-credentials": z.strictObject({

@@ -83,23 +83,27 @@ type Known = {
   readonly level: number;
   /** There is an assessment of this kind from this very day. */
   readonly isAssessed: boolean;
+  /** Whether it is recorded although it is shown already. */
+  readonly confirms: boolean;
 };
 
 /** A level that somebody found; `problems` say why it cannot be. */
 export function assessStep(
   finding: Finding,
-  { level, isAssessed }: Known,
+  { level, isAssessed, confirms }: Known,
   problems: readonly InputProblem[],
 ): Step<Finding> {
   const [problem] = problems;
   if (problem) return refused(problem.message);
-  if (finding.level === level) return already(`Level ${level} is shown already.`);
+  if (finding.level === level && !confirms) return already(`Level ${level} is shown already.`);
   if (isAssessed) return refused("They were assessed on this very day: correct that.");
-  const said =
-    finding.level < level
-      ? `Level ${finding.level}; other evidence shows ${level}, which stays.`
-      : `Level ${finding.level}; it was ${level === 0 ? "none" : level}.`;
-  return { outcome: "create", said, write: finding };
+  return { outcome: "create", said: beforeText(finding.level, level), write: finding };
+}
+
+function beforeText(found: number, shown: number): string {
+  if (found < shown) return `Level ${found}; other evidence shows ${shown}, which stays.`;
+  if (found === shown) return `Level ${found}, as is shown already.`;
+  return `Level ${found}; it was ${shown === 0 ? "none" : shown}.`;
 }
 
 function heldOn<Own extends Stay>(held: readonly Own[], day: Day): Own | undefined {

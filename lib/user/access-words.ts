@@ -9,6 +9,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "role-assignment.write": "Say who holds which role",
   "award.write": "Record and correct awards",
   "assessment.write": "Record assessments",
+  "round.write": "Open, change and close rounds of assessments",
   "journey.write": "Plan the journeys of teams, and have people take them",
   "budget.write": "Say what teams may spend on learning",
   "step.write": "Plan what somebody is to earn, and when",

@@ -32,6 +32,7 @@ import { aBudget, aJourney, stepOf } from "@/tests/support/journeys";
 import { day } from "@/tests/support/organisation/build";
 import { madePack } from "@/tests/support/pack/made-pack";
 import { aReminder } from "@/tests/support/reminding";
+import { aRound } from "@/tests/support/rounds";
 import { ARRANGER, made, type SmallWorld, smallWorld } from "@/tests/support/small-world";
 import { type Ids, PAGE } from "./probes";
 import { aPathway, proposed, standingIn } from "./propose";
@@ -184,6 +185,7 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
     journey: (await aJourney({ teamId: world.teams.blue })).id,
     budget: (await aBudget(world.teams.blue)).id,
     pathway: await aPathway(ARRANGER, world),
+    round: (await aRound({ teamId: world.teams.blue })).id,
     step: (await stepOf({ personId: ada, credentialId: world.cissp.id })).id,
     pack: (await madePack(ARRANGER, {}, SECRET)).id,
     openLink: (await anAuditorLink()).secret,

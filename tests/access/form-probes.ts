@@ -5,6 +5,7 @@ import { MINIMUM_FORMS } from "./minimum-forms";
 import { days, type Ids, NOWHERE, STALE } from "./probes";
 import { type Fields, PROOF_FORMS, stale } from "./proof-forms";
 import { REMINDER_FORMS } from "./reminder-forms";
+import { ROUND_FORMS } from "./round-forms";
 import { USE_FORMS } from "./use-forms";
 
 /** What forms are sent: again nothing that would change anything, but for a token and a link, which harm nobody. */
@@ -14,6 +15,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   ...DRAFT_FORMS,
   ...REMINDER_FORMS,
   ...JOURNEY_FORMS,
+  ...ROUND_FORMS,
   ...MINIMUM_FORMS,
   ...USE_FORMS,
   signIn: ({ somebody = "" }) => ({ email: `${somebody}@nowhere.example`, password: "wrong" }),

@@ -14,6 +14,7 @@ import { PATHWAY_EXPECTATIONS } from "./pathway-expectations";
 import { PIN_EXPECTATIONS } from "./pin-expectations";
 import { POLICY_EXPECTATIONS } from "./policy-expectations";
 import { REMINDER_EXPECTATIONS } from "./reminder-expectations";
+import { ROUND_EXPECTATIONS } from "./round-expectations";
 import { SEARCH_EXPECTATIONS } from "./search-expectations";
 import { USE_EXPECTATIONS } from "./use-expectations";
 
@@ -34,6 +35,7 @@ const TABLES = [
   PIN_EXPECTATIONS,
   POLICY_EXPECTATIONS,
   REMINDER_EXPECTATIONS,
+  ROUND_EXPECTATIONS,
   SEARCH_EXPECTATIONS,
   USE_EXPECTATIONS,
 ];

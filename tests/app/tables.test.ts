@@ -20,6 +20,8 @@ const ON_NO_FILE = {
   "(dashboard)/settings/tokens/token-table.tsx": "the reader's own tokens",
   "(dashboard)/teams/[teamId]/absence/page.tsx":
     "one of two: how many have to be missing is read there, and which sets is a report",
+  "(dashboard)/teams/[teamId]/rounds/[roundId]/page.tsx":
+    "one of two: where answers are far apart is on the file of each person",
   "(dashboard)/teams/[teamId]/what-if/consequences.tsx": "what is supposed is no fact",
 };
 

@@ -37,6 +37,8 @@ const OF_ONE = [
   { report: "credential-awards", list: "/credentials?sort=-holders", link: "/credentials/" },
   { report: "journey-steps", list: "/journeys?q=on-call", link: "/journeys/" },
   { report: "pathway-progress", list: "/pathways?q=nights", link: "/pathways/" },
+  { report: "side-by-side", list: "/people?q=Ana Ruiz", link: "/people/" },
+  { report: "rounds", list: "/teams?q=Platform Engineering", link: "/teams/", tab: "/rounds" },
   { report: "plan", list: "/people?q=Ana Ruiz", link: "/people/", tab: "/plan" },
   { report: "policy-standings", list: "/requirements/policies", link: "/requirements/policies/" },
   { report: "requirement-standings", list: "/requirements?sort=-slots", link: "/requirements/" },

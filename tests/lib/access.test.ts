@@ -27,6 +27,7 @@ const EXPECTED: Record<Permission, Record<Access, boolean>> = {
   "role-assignment.write": rights("admin compliance learning manager"),
   "award.write": rights("admin compliance learning manager person"),
   "assessment.write": rights("admin learning manager person"),
+  "round.write": rights("admin learning manager"),
   "journey.write": rights("admin learning manager"),
   "budget.write": rights("admin learning"),
   "step.write": rights("admin learning manager person"),

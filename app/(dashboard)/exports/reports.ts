@@ -28,6 +28,7 @@ import { pathwayProgressTable } from "../pathways/[pathwayId]/progress";
 import { pathwaysTable } from "../pathways/pathways";
 import { planTable } from "../people/[personId]/plan/plan-table";
 import { portfolioTable } from "../people/[personId]/portfolio/table";
+import { sidesTable } from "../people/[personId]/sides-table";
 import { earnedTable } from "../people/earned/earned";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
@@ -42,6 +43,8 @@ import { usersTable } from "../settings/users/users";
 import { absenceTable } from "../teams/[teamId]/absence/absence";
 import { competencyGapsTable, personGapsTable } from "../teams/[teamId]/gaps/gaps";
 import { renewalsTable } from "../teams/[teamId]/renewals/renewals";
+import { roundPeopleTable } from "../teams/[teamId]/rounds/[roundId]/people-table";
+import { roundsTable } from "../teams/[teamId]/rounds/rounds";
 import { wallsTable } from "../teams/[teamId]/walls/walls";
 import { teamsTable } from "../teams/teams";
 import { ofPage } from "./report";
@@ -89,6 +92,9 @@ export const REPORTS = {
   "role-match": ofPage("organisation.read", roleMatchTable),
   "role-people": ofPage("organisation.read", rolePeopleTable),
   roles: ofPage("organisation.read", rolesTable),
+  "round-people": ofPage("organisation.read", roundPeopleTable),
+  rounds: ofPage("organisation.read", roundsTable),
+  "side-by-side": ofPage("organisation.read", sidesTable, LOOKS_BACK),
   "single-holders": ofPage("organisation.read", singleHoldersTable),
   "stack-parts": ofPage("self.read", stackPartsTable),
   standings: ofPage("organisation.read", standingsTable, LOOKS_BACK),

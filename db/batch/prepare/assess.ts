@@ -29,8 +29,8 @@ type Planned = { readonly finding: Finding; readonly label: string; readonly ste
 export const prepareAssess: Prepare<"assess"> = async (tx, { ids, values }, actor) => {
   const people = new Map((await peopleInReach(tx, ids)).map((person) => [person.id, person]));
   if (values.findings.some(({ personId }) => !people.has(personId))) return invalid(STRANGER);
-  const { assessor, assessedOn } = values;
-  const proof = usualProof(actor);
+  const { assessor, assessedOn, facet } = values;
+  const proof = assessor === "self" ? "claimed" : usualProof(actor);
   const planned = await plannedIn(tx, { values, people, proof, actor });
   return ok({
     title: `Assess ${people.size === 1 ? "one person" : `${people.size} people`} on ${dayText(assessedOn)}`,
@@ -39,7 +39,7 @@ export const prepareAssess: Prepare<"assess"> = async (tx, { ids, values }, acto
     })),
     write: async () => {
       const found = planned.flatMap(({ step }) => ("write" in step ? [step.write] : []));
-      const signed = { assessor, assessedOn, proof, assessedBy: actor.name };
+      const signed = { assessor, assessedOn, facet, proof, assessedBy: actor.name };
       await tx.insert(assessments).values(found.map((finding) => ({ ...finding, ...signed })));
     },
   });
@@ -53,7 +53,7 @@ type Plan = {
 };
 
 async function plannedIn(tx: Tx, { values, people, proof, actor }: Plan): Promise<Planned[]> {
-  const { findings, assessor, assessedOn } = values;
+  const { findings, assessor, assessedOn, confirms } = values;
   const names = new Map((await competenciesIn(actor)).map(({ id, name }) => [id, name]));
   const known = await knownOf(tx, [...people.keys()], { proof, asOf: assessedOn });
   const planned: Planned[] = [];
@@ -64,7 +64,7 @@ async function plannedIn(tx: Tx, { values, people, proof, actor }: Plan): Promis
       ...(await problemsOfLevel(tx, finding)),
       ...(await withdrawalProblems(tx, finding, { field: "assessedOn", last: assessedOn })),
     ];
-    const own = known(finding, assessor);
+    const own = { ...known(finding, values), confirms };
     planned.push({
       finding,
       label: `${people.get(personId)?.name}: ${names.get(competencyId) ?? "?"}`,
@@ -92,12 +92,15 @@ async function knownOf(
   );
   return (
     { personId, competencyId }: Finding,
-    assessor: RunOf<"assess">["values"]["assessor"],
+    { assessor, facet }: Pick<RunOf<"assess">["values"], "assessor" | "facet">,
   ) => ({
     level: levels.get(`${personId} ${competencyId}`) ?? 0,
     isAssessed: (facts.get(personId)?.assessments ?? []).some(
       (one) =>
-        one.competencyId === competencyId && one.assessor === assessor && one.assessedOn === asOf,
+        one.competencyId === competencyId &&
+        one.assessor === assessor &&
+        one.facet === facet &&
+        one.assessedOn === asOf,
     ),
   });
 }

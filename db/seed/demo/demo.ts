@@ -8,6 +8,7 @@ import { demoFiles } from "./demo-files";
 import { addAreas, addAssessments, addMoves, addRevocations, addWaivers } from "./facts";
 import { addJourneys } from "./journeys";
 import { readKnown } from "./known";
+import { addRounds } from "./rounds";
 import { addMinimums, addPolicies, addRequirements } from "./rules";
 
 type Report = (line: string) => void;
@@ -34,7 +35,7 @@ export async function seedDemo(actor: Actor, today: Day, report: Report): Promis
   await importFile(actor, `${OWN}/requirements.csv`, report);
   await importBytes(actor, "awards.csv", Buffer.from(awards), report);
   await startImport(actor, await fileNamed(WAITING));
-  report("  assessments, waivers, minimums and journeys");
+  report("  assessments, waivers, minimums, journeys and a round");
   await addFacts(actor, today);
 }
 
@@ -50,6 +51,7 @@ async function addFacts(actor: Actor, today: Day): Promise<void> {
   await addAssessments(known, today);
   await addBadges(actor, today);
   await addJourneys(known, today);
+  await addRounds(known, today);
 }
 
 async function importFile(actor: Actor, file: string, report: Report): Promise<void> {

@@ -21,6 +21,7 @@ import { countOf } from "@/lib/format/count";
 import { formatRatio } from "@/lib/format/ratio";
 import { PersonId, RequirementId, RoleId } from "@/lib/ids";
 import { survivorOr404 } from "./merged";
+import { OwnRounds } from "./own-rounds";
 import { personPage } from "./person";
 import { PersonButtons } from "./person-buttons";
 import { PersonOverview } from "./person-overview";
@@ -98,6 +99,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
+      <OwnRounds page={page} carried={carried} />
       <PersonOverview page={page} question={question}>
         <Card
           title="Requirements"
@@ -131,7 +133,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Card>
         )}
-        <SidesCard page={page} question={question} />
+        <SidesCard
+          page={page}
+          question={question}
+          files={filesOf(actor, "side-by-side", { asOf, proof, knownAt }, { person: person.id })}
+        />
         <StackCard actor={actor} page={page} carried={carried} />
       </PersonOverview>
       <PersonRecord actor={actor} page={page} carried={carried} zone={organisation.zone} />

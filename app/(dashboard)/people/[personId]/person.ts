@@ -26,6 +26,7 @@ import type { Meaning, PersonFacts } from "@/lib/facts";
 import type { PersonId, RequirementId, RoleId } from "@/lib/ids";
 import { type KindedAward, type KindMix, mixByMonth, mixOn } from "@/lib/person/mix";
 import { holderOf } from "@/lib/rule/holder";
+import { owedOfOneself } from "./owed";
 import { recordOf } from "./record";
 
 export type PersonQuestion = View & {
@@ -66,6 +67,7 @@ export function personPage(actor: Actor, id: PersonId, question: PersonQuestion)
       assessments: facts.assessments,
       sides: sidesOn(facts.assessments, question.asOf),
       weighing: meaning.weighing,
+      owed: await owedOfOneself(actor, facts, meaning),
       readiness: readinessOf(shareReached(levels)),
       stacks: stacksBegun(facts, meaning, question),
       mix: mixFor(awards, question, catalogue.credentials),

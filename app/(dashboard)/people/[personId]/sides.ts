@@ -10,7 +10,7 @@ import { dayText } from "@/lib/format/day";
 import { madeByText } from "@/lib/format/side-by-side";
 import type { PersonAnswer, PersonQuestion } from "./person";
 
-type SideLine = Readonly<Record<Assessor, Linked | null>> & {
+export type SideLine = Readonly<Record<Assessor, Linked | null>> & {
   id: string;
   competency: Linked;
   level: Linked;

@@ -62,6 +62,7 @@ export const pasteLevels = action(PastedForm, async (actor, form) => {
   if (!read.ok) return invalid({ text: problemsText(read.problem) });
   const findings = read.value;
   const people = [...new Set(findings.map(({ personId }) => personId))];
-  const run = { kind: "assess", ids: people, values: { ...values, findings } } as const;
+  const all = { ...values, findings, facet: null, confirms: false };
+  const run = { kind: "assess", ids: people, values: all } as const;
   return batchOutcome(actor, run, seen);
 });

@@ -62,6 +62,9 @@ export function TeamHead(props: TeamHeadProps) {
             <ButtonLink look="quiet" href={paths.earned({ ...carried, team: team.id })}>
               Earned
             </ButtonLink>
+            <ButtonLink look="quiet" href={paths.rounds(team.id, carried)}>
+              Rounds
+            </ButtonLink>
             <ButtonLink look="quiet" href={paths.teamSheet(team.id, carried)}>
               Team sheet
             </ButtonLink>
