@@ -17,7 +17,7 @@ async function credential(request: APIRequestContext, name: string, price: numbe
 
 async function choose(page: Page, box: string, name: string) {
   await page.getByRole("combobox", { name: box }).fill(name);
-  await page.getByRole("option", { name }).click();
+  await page.getByRole("listbox", { name: box }).getByRole("option", { name }).click();
 }
 
 test("S11: a pathway is defined, planned for a team, chosen from, and closed by awards", async ({
