@@ -67,10 +67,10 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
               label={`Plan of ${person.name}`}
               columns={PLAN_COLUMNS}
               rows={planLines(page, { actor, carried }, (step, name) => (
-                <>
+                <span className="flex items-center justify-end whitespace-nowrap">
                   <ChooseAnother actor={actor} step={step} name={name} page={page} />
                   <EditStep actor={actor} step={step} name={name} />
-                </>
+                </span>
               ))}
               noun={["step", "steps"]}
               files={filesOf(actor, "plan", {}, { person: person.id })}
