@@ -10,6 +10,7 @@ import { addJourneys } from "./journeys";
 import { readKnown } from "./known";
 import { addRounds } from "./rounds";
 import { addMinimums, addPolicies, addRequirements } from "./rules";
+import { addUses } from "./uses";
 
 type Report = (line: string) => void;
 
@@ -49,6 +50,7 @@ async function addFacts(actor: Actor, today: Day): Promise<void> {
   await addRevocations(actor, known, today);
   await addWaivers(known, today);
   await addAssessments(known, today);
+  await addUses(actor, known, today);
   await addBadges(actor, today);
   await addJourneys(known, today);
   await addRounds(known, today);

@@ -90,7 +90,7 @@ export async function addAssessments(known: Known, today: Day): Promise<void> {
 }
 
 /** What the roles ask, each competency once, where it is asked highest; in the order of names. */
-function askedLevels(known: Known): AskedLevel[] {
+export function askedLevels(known: Known): AskedLevel[] {
   const competencies = new Map(known.competencies.map(({ id, name }) => [id, name]));
   return ROSTER.flatMap((who) => {
     const roleIds = who.roles.map((name) => known.role(name).id);
