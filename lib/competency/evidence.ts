@@ -87,9 +87,10 @@ function ofStack(credential: CredentialId, level: number, holder: Holder, asOf: 
 }
 
 function ofAssessments(competency: CompetencyId, holder: Holder, asOf: Day): Evidence[] {
-  const counted = assessmentsCounted(competency, holder).filter((own) => isWithinSpan(asOf, own));
+  const found = holder.assessments.get(competency) ?? [];
+  const counted = assessmentsCounted(found, holder).filter((own) => isWithinSpan(asOf, own));
   const counting = new Set(counted.map(({ value }) => value));
-  return (holder.assessments.get(competency) ?? []).map((assessment) => {
+  return found.map((assessment) => {
     const { id, level, proof } = assessment;
     const days = daysOf(assessment.assessedOn, assessment.expiresOn);
     const whyNot = counting.has(assessment) ? null : whyNotAssessment(proof, days, holder, asOf);

@@ -68,7 +68,8 @@ export function ruleWords(rule: Rule, names: RuleNames): string {
   if ("credential" in rule) return `${names.credential(rule.credential)}${provedBy(rule.minProof)}`;
   if ("competency" in rule) {
     const level = `at level ${names.level(rule.competency, rule.level)} or above`;
-    return `${names.competency(rule.competency)} ${level}${provedBy(rule.minProof)}`;
+    const where = rule.atWork ? ", shown at work" : "";
+    return `${names.competency(rule.competency)} ${level}${where}${provedBy(rule.minProof)}`;
   }
   if ("experience" in rule) {
     const { months, roleId = null } = rule.experience;
@@ -116,6 +117,8 @@ export function changeWords(change: Change, names: RuleNames, awardName: string)
       return `Earn ${names.credential(change.credentialId)}${HAVE_PROVED[change.toProof]}`;
     case "reach": {
       const { competencyId: id, from, to, toProof } = change;
+      if (from >= to)
+        return `Be found at level ${names.level(id, to)} in ${names.competency(id)} at work${HAVE_PROVED[toProof]}`;
       return `Reach level ${names.level(id, to)} in ${names.competency(id)}, now ${from}${HAVE_PROVED[toProof]}`;
     }
     case "wait":

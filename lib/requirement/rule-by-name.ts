@@ -19,12 +19,12 @@ export type NameSearch = {
   readonly role: (name: string) => RoleId | null;
 };
 
-const AT_LEVEL = /^(.+?)\s+at\s+level\s+(\d{1,2})$/is;
+const AT_LEVEL = /^(.+?)\s+at\s+level\s+(\d{1,2})(\s+at\s+work)?$/is;
 const PROVED = new RegExp(`^(.+?)\\s*\\[(${PROOFS.join("|")})\\]$`, "is");
 
 /**
  * A rule as somebody types it: `any of (CISSP; 2 of (CEH; GCIA; CySA+))`, a competency as
- * `Linux at level 3`, experience as `24 months as Analyst`, and `CISSP [checked]` for what has to be proved so well at least. The problem
+ * `Linux at level 3`, or `Linux at level 3 at work` where only what others found counts, experience as `24 months as Analyst`, and `CISSP [checked]` for what has to be proved so well at least. The problem
  * names the part that could not be read.
  */
 export function ruleByName(text: string, search: NameSearch): Result<Rule, string> {
@@ -74,11 +74,11 @@ function unprovedLeafOf(
   name: string,
   search: NameSearch,
 ): Result<CredentialRule | CompetencyRule, string> {
-  const [, competencyName, level] = AT_LEVEL.exec(name) ?? [];
+  const [, competencyName, level, atWork] = AT_LEVEL.exec(name) ?? [];
   if (competencyName && level) {
     const competency = search.competency(competencyName);
     return competency
-      ? ok({ competency, level: Number(level) })
+      ? ok({ competency, level: Number(level), ...(atWork && { atWork: true }) })
       : fail(`there is no competency “${competencyName}”`);
   }
   const credential = search.credential(name);
@@ -95,7 +95,8 @@ type Called = {
 export function textOfRule(rule: Rule, called: Called): string {
   if ("credential" in rule) return `${called.credential(rule.credential)}${proofText(rule)}`;
   if ("competency" in rule) {
-    return `${called.competency(rule.competency)} at level ${rule.level}${proofText(rule)}`;
+    const where = rule.atWork ? " at work" : "";
+    return `${called.competency(rule.competency)} at level ${rule.level}${where}${proofText(rule)}`;
   }
   if ("experience" in rule) {
     const { months, roleId } = rule.experience;

@@ -4,7 +4,8 @@ import { branchesOf, type Rule } from "./rule";
 export function canonical(rule: Rule): string {
   if ("credential" in rule) return `credential ${rule.credential} ${rule.minProof ?? ""}`;
   if ("competency" in rule) {
-    return `competency ${rule.competency} ${rule.level} ${rule.minProof ?? ""}`;
+    const where = rule.atWork ? "at work" : "";
+    return `competency ${rule.competency} ${rule.level} ${rule.minProof ?? ""} ${where}`;
   }
   if ("experience" in rule) {
     return `experience ${rule.experience.months} ${rule.experience.roleId ?? ""}`;

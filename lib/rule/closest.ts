@@ -66,9 +66,9 @@ function longestFirst(a: Award, b: Award): number {
   return untilA > untilB ? -1 : 1;
 }
 
-/** To be found at the level, or to show it by a credential, or by the parts of one. */
+/** To be found at the level, or, where that is enough, to show it by a credential, or by the parts of one. */
 function waysToLevel(
-  { competency, level }: CompetencyRule,
+  { competency, level, atWork }: CompetencyRule,
   holder: Holder,
   asOf: Day,
 ): readonly Way[] {
@@ -77,6 +77,7 @@ function waysToLevel(
     ...{ kind: "reach", competencyId: competency },
     ...{ from: Math.min(shownSoFar, level), to: level, toProof: holder.lowest },
   };
+  if (atWork) return [[reach]];
   const shown = (holder.meaning.mappings.get(competency) ?? [])
     .filter((mapping) => mapping.level >= level)
     .flatMap(({ credentialId }): readonly Way[] => {

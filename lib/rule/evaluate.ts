@@ -8,7 +8,7 @@ import { fromSpans } from "@/lib/timeline/of-spans";
 import { combineAll, constant, type Span, spans, type Timeline } from "@/lib/timeline/timeline";
 import { servedMonthsOn } from "./experience";
 import { assessmentsCounted, type Holder, policiesAsked, raisedTo, stackAsked } from "./holder";
-import { branchesOf, type ExperienceRule, neededOf, type Rule } from "./rule";
+import { branchesOf, type CompetencyRule, type ExperienceRule, neededOf, type Rule } from "./rule";
 import { joinVerdicts, SHORT, sameVerdict, sorted, UNMET, type Verdict } from "./verdict";
 
 const NEVER_MET: Timeline<Verdict> = constant(UNMET);
@@ -22,7 +22,7 @@ export function evaluate(rule: Rule, holder: Holder): Timeline<Verdict> {
     return heldOrStoodInFor(rule.credential, raisedTo(rule.minProof, holder));
   }
   if ("competency" in rule) {
-    return levelReached(rule.competency, rule.level, raisedTo(rule.minProof, holder));
+    return levelReached(rule, raisedTo(rule.minProof, holder));
   }
   if ("experience" in rule) return longEnough(rule.experience, holder);
   return join(
@@ -82,8 +82,11 @@ function metBy(ids: readonly AwardId[]): Verdict {
   return { met: true, by: sorted(ids), policies: [], short: false };
 }
 
-function levelReached(competency: CompetencyId, level: number, holder: Holder): Timeline<Verdict> {
-  const shown = levelsShown(competency, holder);
+function levelReached(
+  { competency, level, atWork }: CompetencyRule,
+  holder: Holder,
+): Timeline<Verdict> {
+  const shown = levelsShown(competency, holder, atWork);
   if (shown.length === 0) return NEVER_MET;
   const verdict = (on: readonly Shown[]) => {
     const enough = on.filter((piece) => piece.level >= level);
@@ -122,8 +125,8 @@ function highestOf(on: readonly Shown[]): number {
 type Shown = { readonly level: number; readonly by: readonly AwardId[] };
 
 /** Every piece of evidence that counts for the competency, on its days: where what is stale does not count, on the fresh ones. */
-function levelsShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
-  const shown = levelsOnceShown(competency, holder);
+function levelsShown(competency: CompetencyId, holder: Holder, atWork = false): Span<Shown>[] {
+  const shown = levelsOnceShown(competency, holder, atWork);
   if (holder.meaning.staleness.get(competency)?.counts !== false) return shown;
   const fresh = spans(freshnessOf(competency, holder)).filter(({ value }) => value);
   return shown.flatMap(({ value, ...days }) =>
@@ -131,11 +134,9 @@ function levelsShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
   );
 }
 
-function levelsOnceShown(competency: CompetencyId, holder: Holder): Span<Shown>[] {
-  const shown: Span<Shown>[] = [];
-  for (const { from, until, value } of assessmentsCounted(competency, holder)) {
-    shown.push({ from, until, value: { level: value.level, by: [] } });
-  }
+function levelsOnceShown(competency: CompetencyId, holder: Holder, atWork = false): Span<Shown>[] {
+  const shown = levelsFound(competency, holder, atWork);
+  if (atWork) return shown;
   for (const { credentialId, level } of holder.meaning.mappings.get(competency) ?? []) {
     for (const { from, until, value } of awardsHeld(credentialId, holder)) {
       shown.push({ from, until, value: { level, by: [value] } });
@@ -145,6 +146,16 @@ function levelsOnceShown(competency: CompetencyId, holder: Holder): Span<Shown>[
     }
   }
   return shown;
+}
+
+/** What assessors found: all of them, or others than the person, as if these were the only ones. */
+function levelsFound(competency: CompetencyId, holder: Holder, byOthers: boolean): Span<Shown>[] {
+  const found = holder.assessments.get(competency) ?? [];
+  const asked = byOthers ? found.filter(({ assessor }) => assessor !== "self") : found;
+  return assessmentsCounted(asked, holder).map(({ from, until, value }) => ({
+    ...{ from, until },
+    value: { level: value.level, by: [] },
+  }));
 }
 
 /**

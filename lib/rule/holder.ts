@@ -50,11 +50,13 @@ export function holderOf(meaning: Meaning, facts: PersonFacts, lowest: Proof): H
   };
 }
 
-/** The holder's assessments in a competency that count, on their days. */
-export function assessmentsCounted(competency: CompetencyId, holder: Holder): Span<Assessment>[] {
-  const own = holder.assessments.get(competency) ?? [];
-  return daysHeard(own, holder.meaning.weighing).filter(({ value }) =>
-    counts(value.proof, holder.lowest),
+/** Of assessments in one competency those that count with the holder, on their days. */
+export function assessmentsCounted(
+  assessments: readonly Assessment[],
+  { meaning, lowest }: Holder,
+): Span<Assessment>[] {
+  return daysHeard(assessments, meaning.weighing).filter(({ value }) =>
+    counts(value.proof, lowest),
   );
 }
 

@@ -19,11 +19,12 @@ const minProof = Proof.exactOptional();
 const needed = z.int(WORDS.needed).min(1, WORDS.needed);
 const months = z.int(WORDS.months).min(1, WORDS.months).max(MAX_MONTHS, WORDS.months);
 const level = z.int(WORDS.level).min(1, WORDS.level).max(20, WORDS.level);
+const atWork = z.literal(true).exactOptional();
 const roleId = RoleId.exactOptional();
 
 const LEAVES = {
   credential: z.strictObject({ credential: CredentialId, minProof }),
-  competency: z.strictObject({ competency: CompetencyId, level, minProof }),
+  competency: z.strictObject({ competency: CompetencyId, level, minProof, atWork }),
   experience: z.strictObject({ experience: z.strictObject({ months, roleId }) }),
 };
 

@@ -19,6 +19,8 @@ export type CompetencyRule = {
   readonly competency: CompetencyId;
   readonly level: number;
   readonly minProof?: Proof;
+  /** Only what others found counts, no credential: to be trained is not to be competent. */
+  readonly atWork?: true;
 };
 
 /** Has been with the organisation, or in the role, for so many calendar months. */

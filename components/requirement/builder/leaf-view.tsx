@@ -1,7 +1,7 @@
 "use client";
 
 import { ChoiceBox } from "@/components/form/choice-box";
-import { Input, Select } from "@/components/form/controls";
+import { Checkbox, Input, Select } from "@/components/form/controls";
 import { LADDER } from "@/lib/format/proof";
 import { fieldId } from "./part-buttons";
 import { levelsOf } from "./part-words";
@@ -53,7 +53,23 @@ export function LeafView({ leaf, isWrong, tools }: LeafProps) {
         onChange={(event) => change({ ...asked, level: Number(event.target.value) })}
       />
       <LowestProof asked={asked} change={change} />
+      <AtWork asked={asked} change={change} />
     </>
+  );
+}
+
+type OfCompetency = Extract<Asked, { competency: string }>;
+
+/** Whoever is trained may not be competent: then somebody has to have seen it. */
+function AtWork({ asked, change }: { asked: OfCompetency; change: (next: Asked) => void }) {
+  const { atWork, ...rest } = asked;
+  return (
+    <Checkbox
+      label="shown at work"
+      title="Only what others found counts, and no credential."
+      checked={atWork ?? false}
+      onChange={({ target }) => change(target.checked ? { ...rest, atWork: true } : rest)}
+    />
   );
 }
 

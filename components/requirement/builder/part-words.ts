@@ -38,7 +38,8 @@ function askedWords(asked: Asked, choices: RuleChoices): string {
   }
   if ("competency" in asked) {
     const name = labelOf(choices.competencies, asked.competency);
-    return name ? `${name} at level ${asked.level}` : "a competency";
+    const where = asked.atWork ? " at work" : "";
+    return name ? `${name} at level ${asked.level}${where}` : "a competency";
   }
   const { months, roleId } = asked.experience;
   const where = roleId === undefined ? "with the organisation" : "in a role";

@@ -14,7 +14,12 @@ export type Group = {
 /** What is asked for; an empty id is still to be chosen. */
 export type Asked =
   | { readonly credential: string; readonly minProof?: string }
-  | { readonly competency: string; readonly level: number; readonly minProof?: string }
+  | {
+      readonly competency: string;
+      readonly level: number;
+      readonly minProof?: string;
+      readonly atWork?: true;
+    }
   | { readonly experience: { readonly months: number; readonly roleId?: string } };
 
 export type Leaf = { readonly key: number; readonly asked: Asked };

@@ -38,7 +38,7 @@ export type PlanDays = { readonly from: Day; readonly until: Day };
  * What one person has to do so that the rule holds on the last day of the plan. What holds by then
  * without anybody's doing, and from the first day on, needs nothing; what begins to hold later has to be
  * waited for; what runs out before has to be earned again. Follows `evaluate` leaf by leaf, so that doing
- * what it says makes the rule hold.
+ * what it says makes the rule hold. What others have to find at work cannot be earned.
  */
 export function formulaOf(rule: Rule, holder: Holder, days: PlanDays): Formula {
   const branches = branchesOf(rule).map((branch) => formulaOf(branch, holder, days));
@@ -49,7 +49,7 @@ export function formulaOf(rule: Rule, holder: Holder, days: PlanDays): Formula {
     const raised = raisedTo(rule.minProof, holder);
     return anyOf([asIs, credentialOrStack(rule.credential, raised, days)]);
   }
-  if ("competency" in rule) {
+  if ("competency" in rule && !rule.atWork) {
     return anyOf([asIs, levelShown(rule, raisedTo(rule.minProof, holder), days)]);
   }
   return asIs;

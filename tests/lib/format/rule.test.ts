@@ -33,6 +33,10 @@ test.each<[Rule, string]>([
   [{ credential: cysa }, "CySA+"],
   [{ credential: cysa, minProof: "checked" }, "CySA+, with its document checked"],
   [{ competency: linux, level: 3 }, "Linux at level 3 Practitioner or above"],
+  [
+    { competency: linux, level: 3, atWork: true },
+    "Linux at level 3 Practitioner or above, shown at work",
+  ],
   [{ any: [{ credential: cysa }, { credential: ceh }] }, "Any one of these 2"],
   [{ all: [{ credential: cysa }, { credential: ceh }] }, "All of these 2"],
   [{ experience: { months: 1 } }, "1 month with the organisation"],

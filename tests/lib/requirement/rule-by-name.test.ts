@@ -17,6 +17,7 @@ const CALLED = {
 test.each([
   ["CISSP", { credential: "CISSP" }],
   ["CISSP [checked]", { credential: "CISSP", minProof: "checked" }],
+  ["Linux at level 3 at work", { competency: "Linux", level: 3, atWork: true }],
   ["Linux at level 3 [Attested]", { competency: "Linux", level: 3, minProof: "attested" }],
   ["24 months as Analyst", { experience: { months: 24, roleId: "Analyst" } }],
   ["1 month with the organisation", { experience: { months: 1 } }],
@@ -46,7 +47,7 @@ test.each([
 
 test("what is typed and what is shown for a change are the same", () => {
   const text =
-    "all of (Linux at level 3 [checked]; 2 of (CEH; GCIA [attested]; CISSP); any of (CEH; CISSP); 24 months as Analyst; 1 month with the organisation)";
+    "all of (Linux at level 3 [checked]; Linux at level 2 at work; 2 of (CEH; GCIA [attested]; CISSP); any of (CEH; CISSP); 24 months as Analyst; 1 month with the organisation)";
   const rule = ruleByName(text, SEARCH);
   expect(rule.ok && textOfRule(rule.value, CALLED)).toBe(text);
 });

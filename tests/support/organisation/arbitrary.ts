@@ -38,7 +38,12 @@ export type Organisation = { readonly meaning: Meaning; readonly people: readonl
 const leaf = fc.oneof(
   fc.record({ credential: anyCredential, minProof: anyProof }, { requiredKeys: ["credential"] }),
   fc.record(
-    { competency: anyCompetency, level: anyLevel, minProof: anyProof },
+    {
+      competency: anyCompetency,
+      level: anyLevel,
+      minProof: anyProof,
+      atWork: fc.constant<true>(true),
+    },
     { requiredKeys: ["competency", "level"] },
   ),
   fc.constant({ experience: { months: 1, roleId: veteran } }),

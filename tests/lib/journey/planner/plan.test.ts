@@ -5,6 +5,7 @@ import type { Award, Meaning, PersonFacts } from "@/lib/facts";
 import { conflictIn } from "@/lib/journey/planner/conflict";
 import type { Offer } from "@/lib/journey/planner/offer";
 import { planFor } from "@/lib/journey/planner/plan";
+import { planReachable } from "@/lib/journey/planner/plan-reachable";
 import type { Demand, Limits, PlanQuestion } from "@/lib/journey/planner/question";
 import { day } from "@/tests/support/organisation/build";
 import * as name from "@/tests/support/organisation/names";
@@ -136,6 +137,18 @@ test("what runs out before the last day is earned again, no sooner than renewal 
   expect(steps.map(({ finishesOn }) => formatDay(finishesOn))).toEqual(["2027-01-29"]);
   const lasting = { ...world, people: [someone(ANA, [award(CKA, {})])] };
   expect(planned(asked({ world: lasting, demands: [demand] })).steps).toEqual([]);
+});
+
+test("what others have to see at work cannot be planned: it is left open, and named", () => {
+  const alone = { ...BOTH_REACH_CLUSTERS, people: [ANA], needed: 1 };
+  const held = { ...alone, key: "held", rule: { credential: CKA } };
+  const seen: Demand = {
+    ...{ ...alone, key: "seen" },
+    rule: { competency: CLUSTERS, level: 3, atWork: true },
+  };
+  const question = asked({ demands: [held, seen] });
+  expect(planFor(question, "cheapest", SEARCH).kind).toBe("impossible");
+  expect(planReachable(question, { ...SEARCH, leavesOpen: true }).leftOpen).toEqual(["seen"]);
 });
 
 describe("a skill that goes stale after a month, and does not count then,", () => {

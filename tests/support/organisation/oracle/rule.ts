@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from "@/lib/calendar";
 import type { Assessment, Mapping, Meaning, PersonFacts, PolicyVersion } from "@/lib/facts";
 import type { AwardId, CompetencyId, CredentialId, PolicyVersionId } from "@/lib/ids";
 import { PROOFS, type Proof } from "@/lib/proof";
-import type { ExperienceRule, Rule } from "@/lib/rule/rule";
+import type { CompetencyRule, ExperienceRule, Rule } from "@/lib/rule/rule";
 import { isFresh } from "./fresh";
 
 /*
@@ -40,7 +40,7 @@ export function holds(rule: Rule, look: Look): boolean {
     );
   }
   if ("competency" in rule) {
-    return levelShown(rule.competency, raised(look, rule.minProof)) >= rule.level;
+    return levelAsked(rule, raised(look, rule.minProof)) >= rule.level;
   }
   if ("experience" in rule) return monthsServed(rule.experience, look);
   if ("all" in rule) return rule.all.every((branch) => holds(branch, look));
@@ -91,8 +91,7 @@ function awardsHeld(credential: CredentialId, look: Look): AwardId[] {
 
 /** The highest level that anything shows on the day; 0 where nothing does, or where it is stale and does not count then. */
 export function levelShown(competency: CompetencyId, look: Look): number {
-  const staleness = look.meaning.staleness.get(competency);
-  if (staleness && !staleness.counts && !isFresh(competency, look)) return 0;
+  if (isFaded(competency, look)) return 0;
   const assessed = look.person.assessments
     .filter((assessment) => assessment.competencyId === competency)
     .filter((assessment) => isDuring(look.day, assessment.assessedOn, assessment.expiresOn))
@@ -118,6 +117,21 @@ function isHeard(one: Assessment, all: readonly Assessment[], { meaning }: Look)
     case "latest":
       return rivals.every(({ assessedOn }) => assessedOn <= one.assessedOn);
   }
+}
+
+/** At work only what others found counts: a person of whom nothing else is known, but who is as fresh. */
+function levelAsked({ competency, atWork }: CompetencyRule, look: Look): number {
+  const { person } = look;
+  if (!atWork || isFaded(competency, look)) return levelShown(competency, look);
+  const assessments = person.assessments.filter(({ assessor }) => assessor !== "self");
+  const meaning = { ...look.meaning, mappings: new Map(), staleness: new Map() };
+  return levelShown(competency, { ...look, meaning, person: { ...person, assessments } });
+}
+
+/** Stale, and not counted then. */
+function isFaded(competency: CompetencyId, look: Look): boolean {
+  const staleness = look.meaning.staleness.get(competency);
+  return staleness?.counts === false && !isFresh(competency, look);
 }
 
 function mappingsOf(competency: CompetencyId, look: Look): readonly Mapping[] {
@@ -185,6 +199,7 @@ function allCarriers(rule: Rule, look: Look): AwardId[] {
   }
   if ("competency" in rule) {
     const raisedLook = raised(look, rule.minProof);
+    if (rule.atWork) return [];
     return mappingsOf(rule.competency, look)
       .filter((mapping) => mapping.level >= rule.level)
       .flatMap(({ credentialId }) => {
@@ -199,7 +214,7 @@ function allCarriers(rule: Rule, look: Look): AwardId[] {
 /** Not held, though a competency that would help is there at a lower level. */
 export function isBelowLevel(rule: Rule, look: Look): boolean {
   if (holds(rule, look)) return false;
-  if ("competency" in rule) return levelShown(rule.competency, raised(look, rule.minProof)) > 0;
+  if ("competency" in rule) return levelAsked(rule, raised(look, rule.minProof)) > 0;
   return branches(rule).some((branch) => isBelowLevel(branch, look));
 }
 
