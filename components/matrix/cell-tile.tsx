@@ -63,7 +63,7 @@ export function CellTile({ cell, of }: CellTileProps) {
       </span>
       {isBelow(cell) && <Corner isMandatory={cell.mandatory} />}
       {cell.stale && (
-        <span className="absolute top-[2px] left-[2px] size-[5px] rounded-full border border-current bg-surface" />
+        <span className="absolute top-px left-px size-[5px] rounded-full border border-current bg-surface" />
       )}
       {cell.expiring && (
         <span className="absolute inset-x-[3px] bottom-[2px] h-[2px] rounded-full bg-soon outline outline-surface" />

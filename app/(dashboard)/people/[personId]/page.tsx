@@ -140,7 +140,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         />
         <StackCard actor={actor} page={page} carried={carried} />
       </PersonOverview>
-      <PersonRecord actor={actor} page={page} carried={carried} zone={organisation.zone} />
+      <PersonRecord {...{ actor, page, carried }} today={asked.today} zone={organisation.zone} />
     </>
   );
 }

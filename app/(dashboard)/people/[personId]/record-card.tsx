@@ -5,6 +5,7 @@ import { StayFields } from "@/components/form/stay-fields";
 import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { type Actor, can } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
 import { stayText } from "@/lib/format/day";
 import type { PersonId } from "@/lib/ids";
 import { dropAssignment, dropMembership, saveAssignment, saveMembership } from "./actions";
@@ -14,10 +15,10 @@ import { Uses } from "./uses";
 
 type RecordProps = { actor: Actor; record: PersonRecord };
 
-type CardProps = RecordProps & { personId: PersonId };
+type CardProps = RecordProps & { personId: PersonId; today: Day };
 
 /** What was entered about somebody beside their awards; each line can be corrected by who may. */
-export function RecordCard({ personId, ...props }: CardProps) {
+export function RecordCard({ personId, today, ...props }: CardProps) {
   return (
     <Card title="On record" className="mt-3.5">
       <div className="grid items-start gap-x-10 gap-y-3.5 lg:grid-cols-2">
@@ -25,11 +26,9 @@ export function RecordCard({ personId, ...props }: CardProps) {
           <Memberships {...props} />
           <Assignments {...props} />
           <Waivers {...props} />
+          <Uses personId={personId} today={today} {...props} />
         </div>
-        <div className="grid min-w-0 gap-3.5">
-          <Assessments {...props} />
-          <Uses personId={personId} {...props} />
-        </div>
+        <Assessments {...props} />
       </div>
     </Card>
   );

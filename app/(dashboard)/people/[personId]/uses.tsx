@@ -3,15 +3,16 @@ import { SelectField, TextareaField, TextField } from "@/components/form/fields"
 import { FormDialog } from "@/components/form/form-dialog";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { type Actor, can } from "@/lib/access";
-import { dayText } from "@/lib/format/day";
+import type { Day } from "@/lib/calendar";
+import { dayText, isoDay } from "@/lib/format/day";
 import type { PersonId } from "@/lib/ids";
 import { addUse, dropUse } from "./actions";
 import type { PersonRecord } from "./record";
 
-type UsesProps = { actor: Actor; personId: PersonId; record: PersonRecord };
+type UsesProps = { actor: Actor; personId: PersonId; today: Day; record: PersonRecord };
 
 /** When they used what in their work: it shows no level, and keeps what is shown from going stale. */
-export function Uses({ actor, personId, record }: UsesProps) {
+export function Uses({ actor, personId, today, record }: UsesProps) {
   return (
     <div className="grid min-w-0 justify-items-start gap-1.5">
       <div className="w-full">
@@ -37,7 +38,7 @@ export function Uses({ actor, personId, record }: UsesProps) {
       </div>
       {can(actor, "assessment.write") && (
         <FormDialog
-          trigger="Used in work"
+          trigger="Record a use"
           look="plain"
           title="Used in work"
           description="It shows no level: it keeps what is shown from going stale."
@@ -51,7 +52,7 @@ export function Uses({ actor, personId, record }: UsesProps) {
             empty="Choose…"
             options={record.competencies}
           />
-          <TextField label="On" name="usedOn" type="date" />
+          <TextField label="On" name="usedOn" type="date" defaultValue={isoDay(today)} />
           <TextareaField label="Note" name="note" optional hint="What it was for." />
         </FormDialog>
       )}
