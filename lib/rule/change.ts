@@ -15,6 +15,7 @@ export type Change =
   | {
       readonly kind: "reach";
       readonly competencyId: CompetencyId;
+      /** The level that is shown so far; as high as `to`, or higher, where it is not shown as is asked. */
       readonly from: number;
       readonly to: number;
       readonly toProof: Proof;
@@ -48,7 +49,9 @@ function stepEffort(change: Change): number {
       return 6;
     case "reach":
       return (
-        4 + 2 * (change.to - change.from) + (change.toProof === "issuer-verified" ? UNHEARD_OF : 0)
+        4 +
+        2 * Math.max(0, change.to - change.from) +
+        (change.toProof === "issuer-verified" ? UNHEARD_OF : 0)
       );
     case "wait":
       return 1 + (change.until - change.from) / 30;

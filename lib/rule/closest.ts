@@ -73,11 +73,11 @@ function waysToLevel(
   asOf: Day,
 ): readonly Way[] {
   const shownSoFar = at(levelOnceShown(competency, holder), asOf);
-  const reach: Change = {
+  const reach: Reach = {
     ...{ kind: "reach", competencyId: competency },
-    ...{ from: Math.min(shownSoFar, level), to: level, toProof: holder.lowest },
+    ...{ from: shownSoFar, to: level, toProof: holder.lowest },
   };
-  if (atWork) return [[reach]];
+  if (atWork) return [[foundAtWork(reach, holder, asOf)]];
   const shown = (holder.meaning.mappings.get(competency) ?? [])
     .filter((mapping) => mapping.level >= level)
     .flatMap(({ credentialId }): readonly Way[] => {
@@ -89,6 +89,15 @@ function waysToLevel(
     [reach],
     ...(isLeftOut(competency, holder, asOf) ? shown.filter(bringsSomethingNew) : shown),
   ]);
+}
+
+type Reach = Extract<Change, { readonly kind: "reach" }>;
+
+/** Where one assessment comes before another, whoever is found below what they show by others loses that. */
+function foundAtWork(reach: Reach, holder: Holder, asOf: Day): Reach {
+  if (holder.meaning.weighing === "highest") return reach;
+  const shown = at(levelOnceShown(reach.competencyId, { ...holder, lowest: "claimed" }), asOf);
+  return shown < reach.to ? reach : { ...reach, from: shown, to: shown };
 }
 
 /** What was there before keeps nothing fresh, however well it is proved. */
