@@ -81,7 +81,7 @@ async function use(page: Page, { id }: Named, on: string): Promise<void> {
   await page.goto(`/people/${id}`);
   const record = await opened(page, "Record a use");
   await record.getByLabel("Competency").selectOption({ label: "Splicing rope" });
-  await record.getByLabel("On").fill(on);
+  await record.getByLabel("On", { exact: true }).fill(on);
   await record.getByRole("button", { name: "Record use" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
