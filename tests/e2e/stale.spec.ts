@@ -6,7 +6,8 @@ import { aMember, assessed, type Named, SINCE } from "./support/members";
 import { signIn } from "./support/sign-in";
 
 type Competency = Named & { readonly framework: Named };
-type Coverage = { readonly items: readonly { readonly coverage: number | null }[] };
+type Part = { readonly requirementId: string; readonly coverage: number | null };
+type Coverage = { readonly items: readonly Part[] };
 
 /** Seven months after the only use, and the assessment was long before that. */
 const LATER = "2026-10-20";
@@ -26,10 +27,11 @@ test("a skill goes stale after its months, falls out of coverage where it does n
   const scope = { teamIds: [team.id] };
   const rule = { competency: competency.id, level: 2 };
   const version = { effectiveFrom: SINCE, scope, rule };
-  await made<Named>(request, "/requirements", { name: "Rope is spliced", version });
+  const asked = await made<Named>(request, "/requirements", { name: "Rope is spliced", version });
   const coverageOn = async (asOf: string) => {
-    const call = `/coverage?teamId=${team.id}&asOf=${asOf}`;
-    return (await answerOf<Coverage>(request, call)).items[0]?.coverage;
+    const call = `/coverage?teamId=${team.id}&by=requirement&asOf=${asOf}`;
+    const { items } = await answerOf<Coverage>(request, call);
+    return items.find(({ requirementId }) => requirementId === asked.id)?.coverage;
   };
   const cell = async (asOf: string) => {
     await page.goto(`/teams/${team.id}?columns=all&view=table&asOf=${asOf}`);
