@@ -1,5 +1,5 @@
-import type { Option } from "@/components/form/controls";
-import { SelectField } from "@/components/form/fields";
+import { type Option, Select } from "@/components/form/controls";
+import { Field } from "@/components/form/field";
 
 /** A competency that is asked about, what its levels mean, and the people it is asked of. */
 export type AnswerGroup = {
@@ -33,16 +33,11 @@ export function AnswerFields({ groups }: { groups: readonly AnswerGroup[] }) {
           </dl>
         </details>
       )}
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
         {people.map((person) => (
-          <SelectField
-            key={person.id}
-            label={person.name}
-            name="found"
-            optional
-            empty="Not now"
-            options={person.options}
-          />
+          <Field key={person.id} label={person.name}>
+            {(wired) => <Select {...wired} name="found" empty="Not now" options={person.options} />}
+          </Field>
         ))}
       </div>
     </fieldset>

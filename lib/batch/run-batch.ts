@@ -3,7 +3,6 @@ import { assessmentFields } from "@/lib/assessment/assess-competency";
 import { hasTwice } from "@/lib/assessment/pasted-levels";
 import { Day } from "@/lib/calendar";
 import { Level } from "@/lib/competency/level";
-import { ASSESSORS } from "@/lib/facts";
 import {
   AwardId,
   CompetencyId,
@@ -45,7 +44,7 @@ export const batchValues = {
       .max(MOST, `Assess at most ${MOST} at once.`)
       .refine((findings) => !hasTwice(findings), "One for each person and competency.")
       .describe("At which level each of them is; one for each person and competency."),
-    assessor: z.enum(ASSESSORS),
+    assessor: z.enum(["manager", "peer"]),
     assessedOn: Day,
     facet: assessmentFields.facet.default(null),
     confirms: z

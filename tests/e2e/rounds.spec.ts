@@ -45,7 +45,7 @@ test("S10: a round asks people and their manager, shows both, and says who is la
   await expect(own.getByText(/1 competency to assess by/)).toBeVisible();
   await own.getByRole("link", { name: ROUND }).click();
   await expect(own.getByRole("table", { name: /People in/ }).getByRole("row")).toHaveCount(2);
-  await answer(own, ANA, "4 expert");
+  await answer(own, "Your level", "4 expert");
   await expect(own.getByText("You have said all that is asked of you.")).toBeVisible();
   await expectNoFault(own, "one’s own part in a round");
   await anas.close();

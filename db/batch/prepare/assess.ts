@@ -30,7 +30,7 @@ export const prepareAssess: Prepare<"assess"> = async (tx, { ids, values }, acto
   const people = new Map((await peopleInReach(tx, ids)).map((person) => [person.id, person]));
   if (values.findings.some(({ personId }) => !people.has(personId))) return invalid(STRANGER);
   const { assessor, assessedOn, facet } = values;
-  const proof = assessor === "self" ? "claimed" : usualProof(actor);
+  const proof = usualProof(actor);
   const planned = await plannedIn(tx, { values, people, proof, actor });
   return ok({
     title: `Assess ${people.size === 1 ? "one person" : `${people.size} people`} on ${dayText(assessedOn)}`,

@@ -52,6 +52,30 @@ describeEachDatabase("many levels at once", (database) => {
     expect(kept).toEqual({ n: 0 });
   });
 
+  test("are recorded although they are shown already, and of a facet beside them", async () => {
+    const { ada } = world.people;
+    const found = (personId: string, values: object) => {
+      const findings = [{ personId, competencyId: world.networks.id, level: 3 }];
+      const all = { findings, assessedOn: "2026-11-20", confirms: true, ...values };
+      const run = RunBatch.parse({ kind: "assess", ids: [personId], values: all });
+      return made(runBatch(manager, { run, commit: true }));
+    };
+    const confirmed = await found(ada, { assessor: "manager" });
+    expect(confirmed.lines).toMatchObject([
+      { outcome: "create", said: "Level 3, as is shown already." },
+    ]);
+    const again = await found(ada, { assessor: "manager" });
+    expect(again.lines).toMatchObject([{ outcome: "refused" }]);
+    const knowledge = await found(ada, { assessor: "manager", facet: "knowledge" });
+    expect(knowledge.lines).toMatchObject([{ outcome: "create" }]);
+    const kept = await database().sql`
+      select assessor, proof, facet from assessments where assessed_on = '2026-11-20' order by 1, 3`;
+    expect(kept.map(({ assessor, proof, facet }) => [assessor, proof, facet])).toEqual([
+      ["manager", "attested", "knowledge"],
+      ["manager", "attested", null],
+    ]);
+  });
+
   test("are nobody's beyond reach, nor of whoever may not assess, nor of anybody not chosen", async () => {
     const { ada, cleo } = world.people;
     await expect(run({ [cleo]: 2 })).rejects.toThrow(NotFound);

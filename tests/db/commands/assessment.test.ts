@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { assessCompetency } from "@/db/commands/assessment/assess-competency";
+import { assessOneself } from "@/db/commands/assessment/assess-oneself";
 import { changeAssessment } from "@/db/commands/assessment/change-assessment";
 import { removeAssessment } from "@/db/commands/assessment/remove-assessment";
 import { NotFound } from "@/db/errors";
@@ -67,6 +68,24 @@ describeEachDatabase("assessments", (database) => {
     [{ expiresOn: "2026-09-30" }, { expiresOn: "until-before-from" }],
   ])("with %o are refused with %o", async (changes, problem) => {
     expect(await refusedWith(assessed(manager, changes))).toEqual(problem);
+  });
+
+  test("of oneself are written as a whole, or not at all, and in nobody else's name", async () => {
+    const of = (level: number, personId = world.people.ben) => {
+      const findings = [{ personId, competencyId: world.networks.id, level }];
+      return { findings, assessedOn: day("2026-10-05"), facet: "knowledge" as const };
+    };
+    const [first] = of(3).findings;
+    const [second] = of(9).findings;
+    if (!first || !second) throw new Error("There are two.");
+    const both = assessOneself(ben, { ...of(3), findings: [first, second] });
+    expect(Object.keys((await refusedWith(both)) as object).length).toBeGreaterThan(0);
+    const rows = () => database().sql`
+      select proof, assessor from assessments where facet = 'knowledge'`;
+    expect(await rows()).toEqual([]);
+    await made(assessOneself(ben, of(3)));
+    expect(await rows()).toMatchObject([{ proof: "claimed", assessor: "self" }]);
+    await expect(assessOneself(ben, of(3, world.people.cleo))).rejects.toThrow(NotFound);
   });
 
   test("of people out of reach are not found", async () => {

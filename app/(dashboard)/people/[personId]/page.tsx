@@ -133,13 +133,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Card>
         )}
-        <SidesCard
-          page={page}
-          question={question}
-          files={filesOf(actor, "side-by-side", { asOf, proof, knownAt }, { person: person.id })}
-        />
         <StackCard actor={actor} page={page} carried={carried} />
       </PersonOverview>
+      <SidesCard
+        page={page}
+        question={question}
+        files={filesOf(actor, "side-by-side", { asOf, proof, knownAt }, { person: person.id })}
+      />
       <PersonRecord {...{ actor, page, carried }} today={asked.today} zone={organisation.zone} />
     </>
   );

@@ -19,6 +19,7 @@ export function SidesCard({ page, question, files }: SidesProps) {
   const flagged = page.sides.filter(isFarApart).length;
   return (
     <Card
+      className="mt-3.5"
       title="Assessed side by side"
       note={flagged > 0 ? `${flagged} far apart` : countOf(page.sides.length, "line")}
       actions={files && <FileLinks files={files} />}

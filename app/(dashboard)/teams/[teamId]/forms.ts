@@ -53,6 +53,6 @@ export const PastedForm = z.object({
   competencyIds: listed(z.array(CompetencyId).min(1)),
   // Not trimmed: the first cell of the first line may be empty.
   text: z.string().min(1, "Paste a table.").max(MOST_PASTED, "Paste fewer lines at once."),
-  assessor: assessor.exclude(["self"]),
+  assessor,
   assessedOn,
 });

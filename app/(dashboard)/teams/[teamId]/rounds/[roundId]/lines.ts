@@ -128,9 +128,9 @@ export function answerGroups(page: RoundAnswer, owed: readonly RoundQuestion[]):
       meanings: page.meanings
         .filter((row) => row.competencyId === id)
         .map(({ rank, description }) => ({ level: levelText(page, id, rank), means: description })),
-      people: own.map(({ personId }) => ({
+      people: own.map(({ personId, assessor }) => ({
         id: personId,
-        name: page.names.get(personId) ?? "",
+        name: assessor === "self" ? "Your level" : (page.names.get(personId) ?? ""),
         options: ranks.map(({ rank }) => ({
           value: foundValue({ personId, competencyId: id, level: rank }),
           label: levelText(page, id, rank),

@@ -6,6 +6,7 @@ import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { FarApart } from "@/components/assessment/far-apart";
 import { DataTable } from "@/components/table/data-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -20,7 +21,7 @@ import { dayText } from "@/lib/format/day";
 import { outOf } from "@/lib/format/ratio";
 import { roundStateText } from "@/lib/format/round";
 import { AssessmentRoundId, TeamId } from "@/lib/ids";
-import { AnswerCard } from "./answer-card";
+import { ANSWERS, AnswerCard } from "./answer-card";
 import { apartColumns, apartLines, personColumns, personLines } from "./lines";
 import { type RoundAnswer, roundPage } from "./round";
 import { RoundDialogs } from "./round-dialogs";
@@ -44,7 +45,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const wanted = { teamId: ids.data.teamId, asOf, today: asked.today, as, carried };
   const page = await roundPage(actor, ids.data.roundId, wanted);
   if (!page) notFound();
-  const { round, team } = page;
+  const { round, team, speaking } = page;
+  /** What people say of themselves is short; what a manager says of many would hide how far they are. */
+  const isOwn = speaking?.assessor === "self";
   const canSeeTeam = can(actor, "organisation.read");
   const apart = apartLines(page, wanted, (levels) => <FarApart apart={levels} />);
   return (
@@ -59,6 +62,11 @@ export default async function RoundPage({ params, searchParams }: Props) {
         sub={`${roundStateText(round, asOf)} · due ${dayText(round.dueOn)} · opened by ${round.madeBy}`}
         actions={
           <>
+            {!isOwn && speaking && speaking.owed.length > 0 && (
+              <ButtonLink look="primary" href={`#${ANSWERS}`}>
+                Answer
+              </ButtonLink>
+            )}
             <RoundDialogs actor={actor} round={round} today={asked.today} />
             <ViewControls {...asked} />
           </>
@@ -67,7 +75,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
         {round.note && <p className="max-w-prose whitespace-pre-line text-ink-2">{round.note}</p>}
         <Figures page={page} />
-        <AnswerCard page={page} wanted={wanted} />
+        {isOwn && <AnswerCard page={page} wanted={wanted} />}
         {apart.length > 0 && (
           <Card title="Where answers are far apart">
             <DataTable
@@ -94,6 +102,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
             }
           />
         </Card>
+        {!isOwn && <AnswerCard page={page} wanted={wanted} />}
       </div>
     </>
   );
