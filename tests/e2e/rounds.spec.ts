@@ -45,19 +45,19 @@ test("S10: a round asks people and their manager, shows both, and says who is la
   await expect(own.getByText(/1 competency to assess by/)).toBeVisible();
   await own.getByRole("link", { name: ROUND }).click();
   await expect(own.getByRole("table", { name: /People in/ }).getByRole("row")).toHaveCount(2);
-  await answer(own, "Your level", "4 expert");
+  await answer(own, "Your level", "4 Expert");
   await expect(own.getByText("You have said all that is asked of you.")).toBeVisible();
   await expectNoFault(own, "one’s own part in a round");
   await anas.close();
 
   await page.reload();
-  await answer(page, ANA, "2 working");
+  await answer(page, ANA, "2 Working");
   const apart = page.getByRole("table", { name: "Answers that are far apart" });
   await expect(apart.getByRole("row", { name: ANA })).toContainText("2 levels apart");
   await page.getByRole("link", { name: ANA }).first().click();
   const sides = page.getByRole("table", { name: /side by side/ }).getByRole("row", { name: SKILL });
-  await expect(sides).toContainText("4 expert");
-  await expect(sides).toContainText("2 working");
+  await expect(sides).toContainText("4 Expert");
+  await expect(sides).toContainText("2 Working");
   await expect(sides).toContainText("their manager");
   await expect(sides).toContainText("2 levels apart");
 
