@@ -71,6 +71,6 @@ test("S10: a round asks people and their manager, shows both, and says who is la
   await expect(others).toContainText("2");
   await page.goto(`${page.url().split("?")[0]}`);
   await page.getByRole("button", { name: "Close round" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).last().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Close for good" }).click();
   await expect(page.getByRole("button", { name: "Close round" })).toHaveCount(0);
 });

@@ -29,7 +29,7 @@ export async function RoundDialogs({ actor, round, today }: DialogsProps) {
         title={`Close ${round.name}`}
         description="From tomorrow on nobody answers it any more. What was answered stays on record."
         action={closeRound}
-        submit="Close"
+        submit="Close for good"
         hidden={seen(round)}
       />
     </>
