@@ -49,7 +49,7 @@ test("found at less it is short, and nothing else than being found helps", () =>
   const facts = { assessments: [anAssessment({ level: 1 })] };
   expect(verdict(AT_WORK, facts)).toMatchObject({ met: false, short: true });
   expect(verdict(AT_WORK, {})).toMatchObject({ met: false, short: false });
-  const found = { kind: "reach", competencyId: NETWORKS, from: 2, to: 2, toProof: "attested" };
+  const found = { kind: "reach", competencyId: NETWORKS, from: 3, to: 2, toProof: "attested" };
   expect(closestChange(TRAINED_AND_COMPETENT, holding({}), TODAY)).toEqual([found]);
   const { children } = explain(TRAINED_AND_COMPETENT, holding({}), TODAY);
   expect(children.map(({ rule, met }) => [rule, met])).toEqual([
