@@ -1,6 +1,7 @@
 import { setBudget } from "@/db/commands/budget/set-budget";
 import { draftJourney } from "@/db/commands/journey/draft-journey";
 import { takePlan } from "@/db/commands/journey/take-plan";
+import { addStep } from "@/db/commands/journey-step/add-step";
 import { findPlans } from "@/db/journey/find-plans";
 import { saved } from "@/db/seed/together";
 import { jobActor } from "@/lib/access";
@@ -36,11 +37,24 @@ export async function addJourneys(known: Known, today: Day): Promise<void> {
   await addBudget(known, today);
 }
 
-/** What the team of both may spend in the twelve months from today on. */
+/** Who wants to earn what by themselves, from in how many days on. */
+const WISHES = [
+  ["Ines Costa", "FinOps Certified Practitioner", 0],
+  ["Keiko Mori", "AWS Certified Solutions Architect - Associate", 30],
+] as const;
+const DAYS_TO_LEARN = 75;
+
+/** What the team may spend in the twelve months from today on, and what of it people plan by themselves. */
 async function addBudget(known: Known, today: Day): Promise<void> {
   const days = { startsOn: today, endsOn: addDays(addMonths(today, 12), -1) };
-  const amount = { amount: 600_000, currency: "EUR" };
+  const amount = { amount: 120_000, currency: "USD" };
   await saved(setBudget(PLANNER, { teamId: known.team(TEAM).id, ...days, ...amount }));
+  for (const [who, what, inDays] of WISHES) {
+    const startsOn = addDays(today, inDays);
+    const learning = { startsOn, finishesOn: addDays(startsOn, DAYS_TO_LEARN), note: null };
+    const step = { personId: known.person(who).id, credentialId: known.credential(what).id };
+    await saved(addStep(PLANNER, { ...step, ...learning }));
+  }
 }
 
 function onCallJourney(known: Known, today: Day): DraftJourney {
