@@ -78,9 +78,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     ...stale(assessment),
     level: "1",
     assessedOn: days.first,
-    expiresOn: "",
-    note: "",
-    proof: "",
+    ...{ expiresOn: "", note: "", facet: "", proof: "" },
   }),
   dropAssessment: ({ assessment }) => stale(assessment),
   saveWaiver: ({ waiver }) => ({
@@ -113,7 +111,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     level: "1",
     assessedOn: days.first,
     expiresOn: days.before,
-    note: "",
+    ...{ note: "", facet: "" },
   }),
   assign: ({ ada = "", role = "" }) => ({
     personId: ada,
@@ -210,6 +208,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
     zone: "UTC",
     lowestProof: "attested",
     warningDays: "90",
+    weighing: "highest",
   }),
   createToken: () => ({ name: "Probe", access: "auditor", days: "30" }),
   revokeToken: () => ({ tokenId: NOWHERE }),

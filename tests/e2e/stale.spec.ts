@@ -21,7 +21,7 @@ test("a skill goes stale after its months, falls out of coverage where it does n
   const competency = await made<Named>(request, "/competencies", {
     ...{ frameworkId: known?.framework.id, name: "Splicing rope" },
   });
-  const team = await made<Named>(request, "/teams", { name: "Rope loft", parentId: null });
+  const team = await made<Named>(request, "/teams", { name: "Splicing loft", parentId: null });
   const person = await aMember(request, "Rika Splicer", { team });
   await assessed(request, person, { competency, level: 2 });
   const scope = { teamIds: [team.id] };
