@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { allOf, answerOf, made } from "./support/api";
+import { allOf, made } from "./support/api";
 import { expectNoFault } from "./support/axe";
 import { opened } from "./support/dialog";
 import { aMember, assessed, type Named, SINCE } from "./support/members";
@@ -7,7 +7,6 @@ import { signIn } from "./support/sign-in";
 
 type Competency = Named & { readonly framework: Named };
 type Part = { readonly requirementId: string; readonly coverage: number | null };
-type Coverage = { readonly items: readonly Part[] };
 
 /** Seven months after the only use, and the assessment was long before that. */
 const LATER = "2026-10-20";
@@ -30,8 +29,9 @@ test("a skill goes stale after its months, falls out of coverage where it does n
   const asked = await made<Named>(request, "/requirements", { name: "Rope is spliced", version });
   const coverageOn = async (asOf: string) => {
     const call = `/coverage?teamId=${team.id}&by=requirement&asOf=${asOf}`;
-    const { items } = await answerOf<Coverage>(request, call);
-    return items.find(({ requirementId }) => requirementId === asked.id)?.coverage;
+    return (await allOf<Part>(request, call)).find(
+      ({ requirementId }) => requirementId === asked.id,
+    )?.coverage;
   };
   const cell = async (asOf: string) => {
     await page.goto(`/teams/${team.id}?columns=all&view=table&asOf=${asOf}`);
