@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { groupBy } from "@/lib/group-by";
 import { type Spending, spendingOf } from "@/lib/journey/spending";
-import { progressOf } from "@/lib/journey/step-state";
+import { followed } from "@/lib/journey/step-state";
 import { factsOf } from "./facts";
 
 export type BudgetRow = typeof teamBudgets.$inferSelect;
@@ -42,13 +42,12 @@ export function budgetsIn(actor: Actor, today: Day): Promise<UsedBudget[]> {
         sql`${teams.id} = ${teamMemberships.teamId} and ${teamBudgets.teamId} = any(${teams.path})`,
       );
     const facts = await factsOf(actor, [...new Set(paid.map(({ step }) => step.personId))]);
-    const awards = new Map(facts.map((own) => [own.personId, own.awards]));
-    const followed = paid.map(({ budgetId, step }) => ({
-      budgetId,
-      ...step,
-      progress: progressOf(step, awards.get(step.personId) ?? [], today),
-    }));
-    const own = groupBy(followed, ({ budgetId }) => budgetId);
+    const steps = followed(
+      paid.map(({ budgetId, step }) => ({ budgetId, ...step })),
+      facts,
+      today,
+    );
+    const own = groupBy(steps, ({ budgetId }) => budgetId);
     return budgets.map((budget) => ({
       ...budget,
       spending: spendingOf(budget, own.get(budget.id) ?? [], today),

@@ -8,7 +8,7 @@ import type { Day } from "@/lib/calendar";
 import { groupBy } from "@/lib/group-by";
 import type { JourneyId, PersonId } from "@/lib/ids";
 import type { PlannedStep } from "@/lib/journey/planned-steps";
-import { progressOf, type StepProgress } from "@/lib/journey/step-state";
+import { followed, type StepProgress } from "@/lib/journey/step-state";
 import { DEFAULT_PROOF } from "@/lib/proof";
 import { factsOf } from "./facts";
 import { isAmong } from "./view";
@@ -54,11 +54,7 @@ export function followedSteps(
     const steps = await stepsOfJourneys(actor, ids);
     // Also of those who have left the team: what they earned, they earned.
     const facts = await factsOf(actor, [...new Set(steps.map(({ personId }) => personId))]);
-    const awards = new Map(facts.map((one) => [one.personId, one.awards]));
-    return steps.map((step) => ({
-      ...step,
-      progress: progressOf(step, awards.get(step.personId) ?? [], today),
-    }));
+    return followed(steps, facts, today);
   });
 }
 

@@ -6,7 +6,7 @@ import { electiveOf, type PathwayPart } from "@/lib/pathway/part";
 import { type InputProblem, problem } from "@/lib/refusal";
 import { Version } from "@/lib/version";
 import { heldUntil } from "./held-until";
-import { type JourneyStep, progressOf } from "./step-state";
+import { isPlanned, type JourneyStep, progressOf } from "./step-state";
 
 /** Somebody earns another one of what a part of their pathway lets them choose from. */
 export const ChooseElective = z.strictObject({
@@ -35,13 +35,9 @@ export function choiceProblems(
   const part = step.awardId === null ? electiveOf(parts, step.credentialId) : null;
   const isOther = credentialId !== step.credentialId;
   if (!isOther || !part?.credentialIds.includes(credentialId)) return [NO_CHOICE];
-  const isOpen = (own: JourneyStep) => progressOf(own, awards, today).state !== "done";
-  if (!isOpen(step)) return [DONE];
+  if (progressOf(step, awards, today).state === "done") return [DONE];
   if (heldUntil(awards, credentialId, today)) return [HELD];
-  const isPlanned = steps.some(
-    (own) => own.credentialId === credentialId && own.awardId === null && isOpen(own),
-  );
-  return isPlanned ? [PLANNED] : [];
+  return isPlanned(credentialId, steps, awards, today) ? [PLANNED] : [];
 }
 
 /** What could take the place of what the step is about; nothing where there was no choice. */

@@ -1,20 +1,13 @@
-import type { Day } from "@/lib/calendar";
 import { validDays } from "@/lib/credential/validity";
 import type { PersonFacts } from "@/lib/facts";
-import type { CredentialId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
+import type { Supposing } from "@/lib/sandbox/renewals-in-progress";
 import type { PersonStep } from "@/lib/sandbox/step";
 import { isWithinSpan } from "@/lib/span";
 import { type JourneyStep, progressOf } from "./step-state";
 
 /** `earnedProof`: how strongly what is earned by it is going to be proved. */
 export type PlannedStep = JourneyStep & { readonly earnedProof: Proof };
-
-type Question = {
-  readonly asOf: Day;
-  /** The last day of what is earned on a day; null where nothing known ends it. */
-  readonly lastDayOf: (credentialId: CredentialId, issuedOn: Day) => Day | null;
-};
 
 /**
  * What somebody plans to do from the day on, as steps of a scenario in which each is done on its last day.
@@ -23,7 +16,7 @@ type Question = {
 export function plannedSteps(
   facts: PersonFacts,
   steps: readonly PlannedStep[],
-  question: Question,
+  question: Supposing,
 ): PersonStep[] {
   const { asOf } = question;
   return steps
@@ -35,7 +28,7 @@ export function plannedSteps(
 function supposed(
   { credentialId, awardId, proof, finishesOn: on, earnedProof }: PlannedStep,
   { personId, awards }: PersonFacts,
-  { lastDayOf }: Question,
+  { lastDayOf }: Supposing,
 ): PersonStep[] {
   const earn = { kind: "earn", personId, credentialId, on } as const;
   if (awardId === null) {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/calendar";
 import type { Award } from "@/lib/facts";
-import type { AwardId, CredentialId } from "@/lib/ids";
+import type { AwardId, CredentialId, PersonId } from "@/lib/ids";
 import { counts, type Proof } from "@/lib/proof";
 
 /** What somebody is to earn, or the award of theirs that is to be looked at. */
@@ -43,6 +43,36 @@ export function progressOf(step: JourneyStep, awards: readonly Award[], today: D
     earnedOn,
     failed: failed.length,
   };
+}
+
+/** Steps, each with how far it is by what its person has earned, as far as their facts are there. */
+export function followed<Step extends JourneyStep & Owned>(
+  steps: readonly Step[],
+  facts: readonly (Owned & { readonly awards: readonly Award[] })[],
+  today: Day,
+): (Step & { readonly progress: StepProgress })[] {
+  const awards = new Map(facts.map((own) => [own.personId, own.awards]));
+  return steps.map((step) => ({
+    ...step,
+    progress: progressOf(step, awards.get(step.personId) ?? [], today),
+  }));
+}
+
+type Owned = { readonly personId: PersonId };
+
+/** Whether somebody who has these steps is to earn the credential already. */
+export function isPlanned(
+  credentialId: CredentialId,
+  steps: readonly JourneyStep[],
+  awards: readonly Award[],
+  today: Day,
+): boolean {
+  return steps.some(
+    (step) =>
+      step.credentialId === credentialId &&
+      step.awardId === null &&
+      progressOf(step, awards, today).state !== "done",
+  );
 }
 
 function isWhatWasPlanned(award: Award, step: JourneyStep, today: Day): boolean {

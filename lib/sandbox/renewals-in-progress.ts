@@ -3,7 +3,8 @@ import type { Award, PersonFacts } from "@/lib/facts";
 import type { CredentialId } from "@/lib/ids";
 import type { PersonStep } from "./step";
 
-type Question = {
+/** From which day on something is supposed to be passed. */
+export type Supposing = {
   readonly asOf: Day;
   /** The last day of what is earned on a day; null where nothing known ends it. */
   readonly lastDayOf: (credentialId: CredentialId, issuedOn: Day) => Day | null;
@@ -14,7 +15,7 @@ type Question = {
  * the day after what is held ends, and is proved as well as that. In progress is an award that was begun
  * while one of the same credential was held.
  */
-export function renewalsInProgress(facts: PersonFacts, question: Question): PersonStep[] {
+export function renewalsInProgress(facts: PersonFacts, question: Supposing): PersonStep[] {
   const { personId, awards } = facts;
   const begun = new Set(
     awards.filter(({ state }) => state === "in-progress").map(({ credentialId }) => credentialId),

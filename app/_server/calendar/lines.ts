@@ -13,7 +13,7 @@ import { dayText } from "@/lib/format/day";
 import { hoursText } from "@/lib/format/journey";
 import { endTitle } from "@/lib/format/reminder";
 import type { PersonId } from "@/lib/ids";
-import { progressOf } from "@/lib/journey/step-state";
+import { followed } from "@/lib/journey/step-state";
 import type { CalendarLine } from "./calendar-file";
 
 export type LinesAsked = {
@@ -52,10 +52,13 @@ export async function endLines(actor: Actor, asked: LinesAsked): Promise<Calenda
 export async function stepLines(actor: Actor, asked: LinesAsked): Promise<CalendarLine[]> {
   const { facts, asOf, things, origin } = asked;
   if (!things.includes("step")) return [];
-  const awards = new Map(facts.map((own) => [own.personId, own.awards]));
-  const steps = (await stepsOfPeople(actor, [...awards.keys()]))
-    .filter(({ finishesOn }) => isShown(finishesOn, asOf))
-    .filter((step) => progressOf(step, awards.get(step.personId) ?? [], asOf).state !== "done");
+  const planned = await stepsOfPeople(
+    actor,
+    facts.map(({ personId }) => personId),
+  );
+  const steps = followed(planned, facts, asOf).filter(
+    ({ finishesOn, progress }) => isShown(finishesOn, asOf) && progress.state !== "done",
+  );
   const [credentials, personOf] = await Promise.all([
     credentialsIn(actor),
     peopleNamed(actor, asked, steps),

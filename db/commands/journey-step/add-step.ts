@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { now } from "@/db/clock";
 import { command } from "@/db/command";
@@ -11,7 +11,7 @@ import { journeySteps } from "@/db/schema/journey-steps";
 import type { Day } from "@/lib/calendar";
 import { heldUntil } from "@/lib/journey/held-until";
 import { type AddStep, stepProblems } from "@/lib/journey/step";
-import { progressOf } from "@/lib/journey/step-state";
+import { isPlanned } from "@/lib/journey/step-state";
 import { type InputProblem, invalid, problem, type Saved } from "@/lib/refusal";
 import { takenBy } from "./taken-by";
 
@@ -48,15 +48,10 @@ async function ownOf(tx: Tx, { personId, credentialId }: AddStep, today: Day): P
   const [facts] = await readFacts(tx, [personId]);
   const awards = facts?.awards ?? [];
   const held = heldUntil(awards, credentialId, today);
-  const planned = await tx
-    .select()
-    .from(journeySteps)
-    .where(and(eq(journeySteps.personId, personId), eq(journeySteps.credentialId, credentialId)));
-  const isPlanned = planned.some(
-    (step) => step.awardId === null && progressOf(step, awards, today).state !== "done",
-  );
+  const steps = await tx.select().from(journeySteps).where(eq(journeySteps.personId, personId));
+  const planned = isPlanned(credentialId, steps, awards, today);
   return {
-    problems: [...(held?.last === null ? [FOR_EVER] : []), ...(isPlanned ? [PLANNED] : [])],
+    problems: [...(held?.last === null ? [FOR_EVER] : []), ...(planned ? [PLANNED] : [])],
     renews: held?.last ?? null,
   };
 }

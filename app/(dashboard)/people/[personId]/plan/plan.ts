@@ -14,7 +14,7 @@ import type { Day } from "@/lib/calendar";
 import { definedText } from "@/lib/format/journey";
 import type { CredentialId, PersonId } from "@/lib/ids";
 import { choicesFor } from "@/lib/journey/choose-elective";
-import { progressOf } from "@/lib/journey/step-state";
+import { followed } from "@/lib/journey/step-state";
 import { suggestionsFor } from "@/lib/journey/suggestions";
 import type { Proof } from "@/lib/proof";
 
@@ -41,11 +41,10 @@ export function planPage(actor: Actor, id: PersonId, { asOf, proof }: View) {
     return {
       person,
       definitions: new Map(catalogue.map((one) => [one.id, one])),
-      steps: rows.map((row) => {
+      steps: followed(rows, [facts], asOf).map((row) => {
         const parts = row.goal?.kind === "pathway" ? partsOf.get(row.goal.pathwayId) : undefined;
         const own = { parts: parts ?? [], awards: facts.awards, steps: rows, today: asOf };
-        const progress = progressOf(row, facts.awards, asOf);
-        return { ...row, progress, choices: choicesFor(row, own) };
+        return { ...row, choices: choicesFor(row, own) };
       }),
       suggestions,
       nameOf: (own: string) => names.get(own) ?? "something out of your reach",
