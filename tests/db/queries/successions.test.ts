@@ -21,7 +21,8 @@ describeEachDatabase("successions of a random world", () => {
     for (const asOf of DAYS) {
       for (const teamId of [null, world.top]) {
         const view = { asOf, proof: "claimed", teamId } as const;
-        for (const [roleId, succession] of (await successionsFor(ARRANGER, view)) ?? []) {
+        for (const [roleId, succession] of (await successionsFor(ARRANGER, world.roles, view)) ??
+          []) {
           const matches = await roleMatchesFor(ARRANGER, { ...view, roleId });
           const others = matches.filter(({ personId }) => !succession.holders.includes(personId));
           const ids = (some: typeof others) => some.map(({ personId }) => personId).sort();
@@ -48,7 +49,7 @@ describeEachDatabase("a succession", () => {
     const inBlue = world.actor("manager", blue);
     const view = { asOf: TODAY, proof: "attested", teamId: null } as const;
     const holders = async (actor = ARRANGER, teamId: typeof blue | null = null) => {
-      const found = await successionsFor(actor, { ...view, teamId });
+      const found = await successionsFor(actor, [world.analyst.id], { ...view, teamId });
       return [...(found?.get(world.analyst.id)?.holders ?? [])].sort();
     };
     const { ada, ben, cleo } = world.people;

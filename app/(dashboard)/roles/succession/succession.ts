@@ -76,11 +76,9 @@ export async function successionTable(
 /** Who could follow in each role, where fewest could first; no rows at all where there are too many people. */
 export function successionPage({ actor, view, carried }: Opened, { shown }: SuccessionAsked) {
   return inScope(actor, async () => {
-    const [roles, teams, successions] = await Promise.all([
-      rolesIn(actor),
-      teamPlacesFor(actor),
-      successionsFor(actor, view),
-    ]);
+    const [roles, teams] = await Promise.all([rolesIn(actor), teamPlacesFor(actor)]);
+    const ids = roles.map(({ id }) => id);
+    const successions = await successionsFor(actor, ids, view);
     if (!successions) return { teams, columns: COLUMNS, rows: null, counts: null };
     const found = roles.flatMap((role) => {
       const succession = successions.get(role.id);
