@@ -2,6 +2,7 @@ import { beside } from "@/lib/assessment/side-by-side";
 import type { Day } from "@/lib/calendar";
 import { askedOn } from "@/lib/competency/asked";
 import type { Assessment, Assessor, Meaning, PersonFacts } from "@/lib/facts";
+import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, PersonId } from "@/lib/ids";
 import { isOn } from "@/lib/span";
 
@@ -90,9 +91,15 @@ export function progressOf(questions: readonly RoundQuestion[]): Progress {
   return { of: questions.length, answered: count("answered"), late: count("late") };
 }
 
-/** By how many levels the answers to questions about one competency of one person differ; null for fewer than two. */
-export function levelsApart(questions: readonly RoundQuestion[]): number | null {
-  return beside(questions.flatMap(({ answer }) => answer ?? [])).apart;
+/** The answers about each competency of each person, side by side. */
+export function sidesOf(questions: readonly RoundQuestion[]) {
+  const about = groupBy(questions, (one) => `${one.personId} ${one.competencyId}`);
+  return [...about.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { personId, competencyId } = first;
+    return [{ personId, competencyId, ...beside(own.flatMap(({ answer }) => answer ?? [])) }];
+  });
 }
 
 /** In whose name somebody speaks. */

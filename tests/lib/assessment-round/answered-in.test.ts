@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import {
   answeredIn,
   isOpenOn,
-  levelsApart,
   owedBy,
   partDay,
   progressOf,
   type Round,
+  sidesOf,
 } from "@/lib/assessment-round/answered-in";
 import { roundDaysProblems } from "@/lib/assessment-round/open-round";
 import type { Assessment } from "@/lib/facts";
@@ -109,8 +109,8 @@ describe("of what is asked", () => {
   test("it is told how much is answered and late, and how far answers are apart", () => {
     expect(progressOf(questions)).toEqual({ of: 4, answered: 2, late: 2 });
     const adas = questions.filter((question) => question.personId === ADA);
-    expect(levelsApart(adas)).toBe(2);
-    expect(levelsApart(questions.slice(2))).toBeNull();
+    expect(sidesOf(adas).map(({ apart }) => apart)).toEqual([2]);
+    expect(sidesOf(questions.slice(2)).map(({ apart }) => apart)).toEqual([null]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { SideBySide } from "@/lib/assessment/side-by-side";
 import { ASSESSORS, type Assessment, type Assessor } from "@/lib/facts";
 import { ASSESSOR_HEADERS, FACET_WORDS } from "@/lib/format/assessor";
 import { dayText } from "@/lib/format/day";
+import { levelText } from "@/lib/format/level";
 import { madeByText } from "@/lib/format/side-by-side";
 import type { PersonAnswer, PersonQuestion } from "./person";
 
@@ -34,7 +35,8 @@ export function sideLines(
     .map((side): SideLine => {
       const { competencyId, facet, said } = side;
       const competency = page.competencies.get(competencyId);
-      const words = (level: number) => levelText(page, competency?.frameworkId ?? null, level);
+      const scale = page.scale.filter(({ frameworkId }) => frameworkId === competency?.frameworkId);
+      const words = (level: number) => levelText(scale, level);
       const found = (one: Assessment | null) =>
         one && { text: words(one.level), note: dayText(one.assessedOn) };
       const own = page.shown.find((level) => level.competencyId === competencyId);
@@ -54,10 +56,4 @@ export function sideLines(
       };
     })
     .toSorted((a, b) => a.competency.text.localeCompare(b.competency.text, "en"));
-}
-
-function levelText({ scale }: PersonAnswer, frameworkId: string | null, level: number): string {
-  if (level === 0) return "none";
-  const step = scale.find((row) => row.frameworkId === frameworkId && row.rank === level);
-  return step ? `${level} ${step.name}` : String(level);
 }

@@ -1,9 +1,10 @@
 import { paths } from "@/app/_server/paths";
 import { Inspector } from "@/components/matrix/inspector";
 import type { Actor } from "@/lib/access";
+import { levelText } from "@/lib/format/level";
 import { freshnessWords } from "@/lib/format/stale";
 import { type CellQuestion, cellStory } from "./cell";
-import { closersOf, evidenceLines, levelWords, sidesOf } from "./cell-words";
+import { closersOf, evidenceLines, sidesOf } from "./cell-words";
 
 type CellInspectorProps = { actor: Actor; cell: string; question: CellQuestion };
 
@@ -20,8 +21,8 @@ export async function CellInspector({ actor, cell, question }: CellInspectorProp
       who={person.name}
       whoHref={paths.person(person.id, carried)}
       note={person.roles.map((role) => role.name).join(", ")}
-      level={levelWords(story, level?.level ?? 0)}
-      required={level?.required ? levelWords(story, level.required.level) : null}
+      level={levelText(story.scale, level?.level ?? 0)}
+      required={level?.required ? levelText(story.scale, level.required.level) : null}
       gap={level?.gap ?? 0}
       used={freshnessWords(story.freshness)}
       meaning={

@@ -9,15 +9,9 @@ import { ASSESSOR_HEADERS, ASSESSOR_WORDS, FACET_WORDS } from "@/lib/format/asse
 import { countOf } from "@/lib/format/count";
 import { priceText } from "@/lib/format/credential";
 import { dayText, distanceText } from "@/lib/format/day";
+import { levelText } from "@/lib/format/level";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import type { CellQuestion, CellStory } from "./cell";
-
-/** "3 Practitioner"; "none" for level 0. */
-export function levelWords({ scale }: CellStory, level: number): string {
-  if (level === 0) return "none";
-  const name = scale.find((row) => row.rank === level)?.name;
-  return name ? `${level} ${name}` : String(level);
-}
 
 const WHY_NOT: Readonly<Record<WhyNot, string>> = {
   "not-yet": "not yet valid",
@@ -38,7 +32,7 @@ export function sidesOf(story: CellStory, { asOf }: CellQuestion) {
     said: ASSESSORS.flatMap((assessor) => {
       const one = side.said[assessor];
       const label = ASSESSOR_HEADERS[assessor];
-      return one ? [{ label, value: levelWords(story, one.level) }] : [];
+      return one ? [{ label, value: levelText(story.scale, one.level) }] : [];
     }),
     apart: isFarApart(side) ? side.apart : null,
   };
@@ -54,7 +48,7 @@ export function evidenceLines(
     name: nameOf(piece, story),
     href: hrefOf(piece, story, carried),
     words: [
-      `gives ${levelWords(story, piece.level)}`,
+      `gives ${levelText(story.scale, piece.level)}`,
       piece.until === FOREVER
         ? "no end"
         : `until ${dayText(addDays(piece.until, -1))}, ${distanceText(addDays(piece.until, -1), asOf)}`,
@@ -70,7 +64,7 @@ function nameOf(piece: Evidence, story: CellStory): string {
     const found = story.assessments.find(({ id }) => id === piece.id);
     const by = found ? ` by ${ASSESSOR_WORDS[found.assessor]}` : "";
     const about = found?.facet ? `, ${FACET_WORDS[found.facet]} only` : "";
-    return `Assessed at ${levelWords(story, piece.level)}${by}${about}`;
+    return `Assessed at ${levelText(story.scale, piece.level)}${by}${about}`;
   }
   const id = piece.kind === "award" ? story.awards.get(piece.id)?.credentialId : piece.id;
   const name = id && story.credentials.get(id)?.name;

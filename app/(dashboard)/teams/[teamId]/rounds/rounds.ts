@@ -5,12 +5,13 @@ import type { PageTable } from "@/app/_server/table-file";
 import type { Column, Linked } from "@/components/table/column";
 import { inScope } from "@/db/actor-scope";
 import { type RoundRow, roundsOf } from "@/db/queries/assessment-rounds";
+import { meaningFor } from "@/db/queries/meaning";
 import { teamPlacesFor } from "@/db/queries/teams";
 import { type Progress, progressOf } from "@/lib/assessment-round/answered-in";
 import type { Day } from "@/lib/calendar";
 import { ASSESSOR_HEADERS } from "@/lib/format/assessor";
 import { roundStateText } from "@/lib/format/round";
-import { askedIn } from "./asked";
+import { questionsOf } from "./asked";
 
 export type RoundLine = {
   id: string;
@@ -49,14 +50,16 @@ export async function roundsTable({
   const { teamId, asOf } = view;
   if (teamId === null) return null;
   return inScope(actor, async () => {
-    const [rounds, teams] = await Promise.all([roundsOf(actor, teamId), teamPlacesFor(actor)]);
+    const [rounds, teams, meaning] = await Promise.all([
+      roundsOf(actor, teamId),
+      teamPlacesFor(actor),
+      meaningFor(actor),
+    ]);
     const places = new Map(teams.map(({ id, path }) => [id, path]));
     const rows: RoundLine[] = [];
     for (const round of rounds) {
       const progress =
-        round.closedOn === null
-          ? progressOf((await askedIn(actor, round.id, asOf)).questions)
-          : null;
+        round.closedOn === null ? progressOf(await questionsOf(actor, round, meaning, asOf)) : null;
       rows.push({
         ...lineOf(round, progress, asOf),
         name: { text: round.name, href: paths.round(round.teamId, round.id, carried) },

@@ -4,11 +4,12 @@ import { paths } from "@/app/_server/paths";
 import type { AnswerGroup } from "@/components/assessment/answer-fields";
 import type { Column, Linked } from "@/components/table/column";
 import { COMPETENCY, PERSON } from "@/components/table/vocabulary";
-import { beside, isFarApart } from "@/lib/assessment/side-by-side";
+import { isFarApart } from "@/lib/assessment/side-by-side";
 import { foundValue } from "@/lib/assessment-round/answer-round";
-import { progressOf, type RoundQuestion } from "@/lib/assessment-round/answered-in";
+import { progressOf, type RoundQuestion, sidesOf } from "@/lib/assessment-round/answered-in";
 import type { Assessor } from "@/lib/facts";
 import { ASSESSOR_HEADERS } from "@/lib/format/assessor";
+import { levelText } from "@/lib/format/level";
 import { outOf } from "@/lib/format/ratio";
 import { groupBy } from "@/lib/group-by";
 import type { CompetencyId } from "@/lib/ids";
@@ -85,7 +86,7 @@ export function apartLines(
     .toSorted((a, b) => (b.apart ?? 0) - (a.apart ?? 0))
     .map(({ personId, competencyId, said, apart }) => {
       const level = (assessor: Assessor) =>
-        said[assessor] && levelText(page, competencyId, said[assessor].level);
+        said[assessor] && levelText(scaleOf(page, competencyId), said[assessor].level);
       return {
         id: `${personId} ${competencyId}`,
         person: { text: page.names.get(personId) ?? "", href: paths.person(personId, carried) },
@@ -97,15 +98,6 @@ export function apartLines(
         difference: flag(apart ?? 0),
       };
     });
-}
-
-/** The answers about each competency of each person, side by side. */
-function sidesOf(questions: readonly RoundQuestion[]) {
-  const about = groupBy(questions, (one) => `${one.personId} ${one.competencyId}`);
-  return [...about.values()].flatMap((own) => {
-    const [first] = own;
-    return first ? [{ ...first, ...beside(own.flatMap(({ answer }) => answer ?? [])) }] : [];
-  });
 }
 
 /** More choices than anybody makes in one sitting: the others are asked once these are made. */
@@ -120,28 +112,28 @@ export function answerGroups(page: RoundAnswer, owed: readonly RoundQuestion[]):
   });
   return [...groupBy(asked, ({ competencyId }) => competencyId)].map(([id, own]) => {
     const competency = page.competencies.get(id);
-    const ranks = page.scale.filter((row) => row.frameworkId === competency?.frameworkId);
+    const steps = scaleOf(page, id);
     return {
       id,
       competency: competency?.name ?? "",
       description: competency?.description ?? null,
       meanings: page.meanings
         .filter((row) => row.competencyId === id)
-        .map(({ rank, description }) => ({ level: levelText(page, id, rank), means: description })),
+        .map(({ rank, description }) => ({ level: levelText(steps, rank), means: description })),
       people: own.map(({ personId, assessor }) => ({
         id: personId,
         name: assessor === "self" ? "Your level" : (page.names.get(personId) ?? ""),
-        options: ranks.map(({ rank }) => ({
+        options: steps.map(({ rank }) => ({
           value: foundValue({ personId, competencyId: id, level: rank }),
-          label: levelText(page, id, rank),
+          label: levelText(steps, rank),
         })),
       })),
     };
   });
 }
 
-function levelText(page: RoundAnswer, id: CompetencyId, level: number): string {
-  const frameworkId = page.competencies.get(id)?.frameworkId;
-  const step = page.scale.find((row) => row.frameworkId === frameworkId && row.rank === level);
-  return step ? `${level} ${step.name}` : String(level);
+/** The steps of the scale that the competency has. */
+function scaleOf({ competencies, scale }: RoundAnswer, id: CompetencyId) {
+  const frameworkId = competencies.get(id)?.frameworkId;
+  return scale.filter((row) => row.frameworkId === frameworkId);
 }
