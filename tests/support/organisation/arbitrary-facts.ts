@@ -10,7 +10,7 @@ import {
   type Use,
   type Waiver,
 } from "@/lib/facts";
-import type { RoleId } from "@/lib/ids";
+import type { AwardId, PersonId, RoleId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
 import { day } from "./build";
 import * as name from "./names";
@@ -67,9 +67,16 @@ function later(from: Day, days: number): Day {
   return addDays(FIRST, Math.min(from - FIRST + days, DAYS_WITH_FACTS));
 }
 
+export const anyAwardId = fc.integer({ min: 0, max: 999 }).map((n) => name.awardId(`award-${n}`));
+
+/** The id that an award has where it is one of several people's. */
+export function ownAward(personId: PersonId, id: AwardId): AwardId {
+  return name.awardId(`${personId}-${id}`);
+}
+
 export const anyAward: fc.Arbitrary<Award> = fc
   .record({
-    id: fc.integer({ min: 0, max: 999 }).map((n) => name.awardId(`award-${n}`)),
+    id: anyAwardId,
     credentialId: anyCredential,
     state: fc.constantFrom("earned", "earned", "earned", "earned", "in-progress", "failed"),
     stay: anyStay,

@@ -2,18 +2,18 @@ import fc from "fast-check";
 import type { PersonId } from "@/lib/ids";
 import type { PersonStep } from "@/lib/sandbox/step";
 import {
+  anyAwardId,
   anyCompetency,
   anyCredential,
   anyDay,
   anyLevel,
   anyProof,
   anyTeam,
+  ownAward,
   roleIds,
 } from "./arbitrary-facts";
-import { awardId } from "./names";
 
 const anyRole = fc.constantFrom(...roleIds);
-const anyAward = fc.integer({ min: 0, max: 999 }).map((n) => awardId(`award-${n}`));
 
 /** Something that somebody of an arbitrary organisation may do; it need not make sense. */
 export function anyStepOf(personId: PersonId): fc.Arbitrary<PersonStep> {
@@ -40,6 +40,10 @@ export function anyStepOf(personId: PersonId): fc.Arbitrary<PersonStep> {
       on: anyDay,
       proof: anyProof,
     }),
-    fc.record({ ...of("verify"), awardId: anyAward, proof: anyProof }),
+    fc.record({
+      ...of("verify"),
+      awardId: anyAwardId.map((id) => ownAward(personId, id)),
+      proof: anyProof,
+    }),
   );
 }

@@ -12,7 +12,7 @@ import {
   type TeamMinimum,
   WEIGHINGS,
 } from "@/lib/facts";
-import type { TeamId } from "@/lib/ids";
+import type { PersonId, TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import {
   anyCompetency,
@@ -25,6 +25,7 @@ import {
   competencyIds,
   credentialIds,
   LONGEST_GRACE,
+  ownAward,
   requirementIds,
   roleIds,
   teamIds,
@@ -190,10 +191,16 @@ export const anyOrganisation: fc.Arbitrary<Organisation> = fc.record({
     .array(anyFacts, { minLength: 1, maxLength: people.length })
     .map((each) =>
       each.flatMap((facts, n) =>
-        people.slice(n, n + 1).map((personId) => ({ ...facts, personId })),
+        people.slice(n, n + 1).map((personId) => ownedBy(personId, facts)),
       ),
     ),
 });
+
+/** An award has one holder: two people have none with the same id. */
+function ownedBy(personId: PersonId, facts: PersonFacts): PersonFacts {
+  const awards = facts.awards.map((award) => ({ ...award, id: ownAward(personId, award.id) }));
+  return { ...facts, personId, awards };
+}
 
 /** A rule in question, of one person, at a rung. */
 export const anyCase = fc.record({
