@@ -79,15 +79,15 @@ export function issuersIn(actor: Actor) {
   return inScope(actor, (tx) => tx.select().from(issuers).orderBy(sql`lower(${issuers.name})`));
 }
 
-/** Definitions with their issuer's name, by name. */
+/** Definitions with their issuer's name and type, by name. */
 export function credentialsIn(actor: Actor) {
   return inScope(actor, async (tx) => {
     const rows = await tx
-      .select({ definition: credentialDefinitions, issuer: issuers.name })
+      .select({ definition: credentialDefinitions, issuer: issuers.name, issuerType: issuers.type })
       .from(credentialDefinitions)
       .leftJoin(issuers, eq(issuers.id, credentialDefinitions.issuerId))
       .orderBy(sql`lower(${credentialDefinitions.name})`);
-    return rows.map(({ definition, issuer }) => ({ ...definition, issuer }));
+    return rows.map(({ definition, ...issued }) => ({ ...definition, ...issued }));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CredentialKind, TestMode } from "./definition";
+import type { IssuerType } from "./issuer-type";
 
 /** What of the catalogue is looked for; null where it does not matter. */
 export type CredentialFilter = {
@@ -7,6 +8,7 @@ export type CredentialFilter = {
   readonly delivery: string | null;
   readonly assessment: string | null;
   readonly testMode: TestMode | null;
+  readonly issuerType: IssuerType | null;
   /** At most so many hours. */
   readonly hours: number | null;
   /** At most so much, in the currency; what is free is so in every one. */
@@ -20,6 +22,7 @@ type Filtered = {
   readonly delivery: string | null;
   readonly assessment: string | null;
   readonly testMode: TestMode | null;
+  readonly issuerType: IssuerType | null;
   readonly hours: number | null;
   readonly price: number | null;
   readonly currency: string | null;
@@ -43,7 +46,7 @@ export function filterCredentials<Own extends Filtered>(
   };
 }
 
-const FACETS = ["kind", "tier", "delivery", "assessment", "testMode"] as const;
+const FACETS = ["kind", "tier", "delivery", "assessment", "testMode", "issuerType"] as const;
 
 type Match = "yes" | "no" | "unknown";
 

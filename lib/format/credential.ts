@@ -1,4 +1,5 @@
 import type { TestMode, Validity } from "@/lib/credential/definition";
+import type { IssuerType } from "@/lib/credential/issuer-type";
 import type { Spent } from "@/lib/credential/spent";
 import { countOf } from "./count";
 
@@ -11,6 +12,20 @@ export const TEST_MODE_WORDS: Readonly<Record<TestMode, string>> = {
 /** "remote", "in person or remote"; null where nobody has looked it up. */
 export function testModeText(mode: TestMode | null): string | null {
   return mode && TEST_MODE_WORDS[mode];
+}
+
+export const ISSUER_TYPE_WORDS: Readonly<Record<IssuerType, string>> = {
+  vendor: "vendor",
+  association: "professional association",
+  academia: "university or school",
+  "training-provider": "training provider",
+  authority: "public authority",
+  employer: "employer",
+};
+
+/** "professional association"; null where nobody has said. */
+export function issuerTypeText(type: IssuerType | null): string | null {
+  return type && ISSUER_TYPE_WORDS[type];
 }
 
 /** "36 months", "does not expire"; null where nobody has looked it up. */

@@ -143,7 +143,9 @@ async function thingsOf(world: SmallWorld): Promise<Ids> {
   const used = { personId: ada, competencyId: world.networks.id, usedOn: day("2026-01-01") };
   const use = await made(recordUse(ARRANGER, { ...used, note: null }));
   const alias = { credentialId: world.badge.id, alias: "Subnetting" };
-  const issuer = await made(addIssuer(ARRANGER, { name: "Harbour Institute", url: null }));
+  const issuer = await made(
+    addIssuer(ARRANGER, { name: "Harbour Institute", url: null, type: null }),
+  );
   const supported = { awardId: world.awards.ada.id, title: null, note: null };
   const bytes = new TextEncoder().encode("Seen on paper.\n");
   const file = addEvidenceFile(ARRANGER, { ...supported, fileName: "note.txt", bytes });

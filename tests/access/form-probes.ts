@@ -139,7 +139,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   dropAlias: ({ alias }) => stale(alias),
   enterCredential: () => priced,
   saveCredential: ({ credential }) => ({ ...stale(credential), ...priced }),
-  enterIssuer: () => ({ name: "Harbour Institute", url: "" }),
+  enterIssuer: () => ({ name: "Harbour Institute", url: "", type: "" }),
   define: () => ({ name: "Nothing", regime: "", clause: "", description: "", ...unreadable }),
   revise: ({ requirement = "" }) => ({ requirementId: requirement, ...unreadable }),
   preview: ({ requirement = "" }) => ({

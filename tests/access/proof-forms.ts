@@ -14,7 +14,7 @@ export const PROOF_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   issueOwnBadge: ({ award }) => stale(award),
   revokeOwnBadge: ({ issued }) => ({ ...stale(issued), reason: "Nothing that would hold." }),
   checkBadge: ({ badge = "" }) => ({ id: badge }),
-  saveIssuer: ({ issuer }) => ({ ...stale(issuer), name: "Harbour Institute", url: "" }),
+  saveIssuer: ({ issuer }) => ({ ...stale(issuer), name: "Harbour Institute", url: "", type: "" }),
   pin: () => ({ issuer: "https://nowhere.example", reason: "Asked them by telephone." }),
   unpin: ({ pin }) => stale(pin),
   saveBadgeSettings: () => ({

@@ -10,7 +10,7 @@ import { credentialsIn, mappingsOf } from "@/db/queries/catalogue";
 import { credentialHoldersOn } from "@/db/queries/credential-holders";
 import { can } from "@/lib/access";
 import { type CredentialFilter, filterCredentials, valuesOf } from "@/lib/credential/filter";
-import { testModeText, validityText } from "@/lib/format/credential";
+import { issuerTypeText, testModeText, validityText } from "@/lib/format/credential";
 import { groupBy } from "@/lib/group-by";
 import { aboutFilter, filterAsked } from "./filter";
 import type { FacetChoices } from "./filter-form";
@@ -20,6 +20,7 @@ type CredentialLine = {
   credential: Linked;
   kind: string;
   issuer: string | null;
+  issuerType: string | null;
   validity: string | null;
   competencies: number;
   hours: number | null;
@@ -36,6 +37,7 @@ const COLUMNS: Column<CredentialLine>[] = [
   CREDENTIAL,
   { kind: "text", key: "kind", header: "Kind" },
   { kind: "text", key: "issuer", header: "Issuer" },
+  { kind: "text", key: "issuerType", header: "Issued by a", hidden: true },
   { kind: "text", key: "validity", header: "Valid for" },
   { kind: "number", key: "competencies", header: "Shows", hint: "Competencies that it shows" },
   { kind: "number", key: "hours", header: "Hours", hidden: true },
@@ -106,6 +108,7 @@ function facetsOf(credential: Awaited<ReturnType<typeof credentialsIn>>[number])
   const { kind, issuer, hours, price, currency, delivery, assessment, testMode, tier } = credential;
   return {
     ...{ kind, issuer, hours, price, currency, delivery, assessment, tier },
+    issuerType: issuerTypeText(credential.issuerType),
     testMode: testModeText(testMode),
     validity: validityText(credential),
   };

@@ -5,7 +5,8 @@ import type { Reader } from "@/app/_server/search";
 import type { About } from "@/app/_server/table-file";
 import { CredentialKind, TestMode } from "@/lib/credential/definition";
 import { type CredentialFilter, valuesOf } from "@/lib/credential/filter";
-import { TEST_MODE_WORDS } from "@/lib/format/credential";
+import { IssuerType } from "@/lib/credential/issuer-type";
+import { issuerTypeText, TEST_MODE_WORDS } from "@/lib/format/credential";
 import { line } from "@/lib/text";
 
 const Word = line(100);
@@ -19,7 +20,7 @@ type Asked = { readonly filter: CredentialFilter; readonly currencies: readonly 
 type Priced = { readonly price: number | null; readonly currency: string | null };
 
 /**
- * Reads `?kind=…&tier=…&delivery=…&assessment=…&testMode=…&hours=…&price=…&currency=…`. Where no currency is
+ * Reads `?kind=…&tier=…&delivery=…&assessment=…&testMode=…&issuerType=…&hours=…&price=…&currency=…`. Where no currency is
  * given it is the one that most of the catalogue's prices are in.
  */
 export function filterAsked(read: Reader, catalogue: readonly Priced[]): Asked {
@@ -33,6 +34,7 @@ export function filterAsked(read: Reader, catalogue: readonly Priced[]): Asked {
     delivery: read("delivery", Word, null, "is no delivery"),
     assessment: read("assessment", Word, null, "is no assessment"),
     testMode: read("testMode", TestMode, null, "is no test mode"),
+    issuerType: read("issuerType", IssuerType, null, "is no kind of body"),
     hours: read("hours", Most, null, number),
     ...{ price, currency: price === null ? null : (currency ?? currencies[0] ?? null) },
   };
@@ -46,13 +48,15 @@ export function filterSearch(filter: CredentialFilter): Search {
 
 /** The same as a reader of a file is told. */
 export function aboutFilter(filter: CredentialFilter): About {
-  const { kind, tier, delivery, assessment, testMode, hours, price, currency } = filter;
+  const { kind, tier, delivery, assessment, testMode, issuerType } = filter;
+  const { hours, price, currency } = filter;
   const said: (readonly [string, string | null])[] = [
     ["Kind", kind ?? "all kinds"],
     ["Tier", tier],
     ["Delivery", delivery],
     ["Assessment", assessment],
     ["Test mode", testMode && TEST_MODE_WORDS[testMode]],
+    ["Issued by a", issuerTypeText(issuerType)],
     ["Hours at most", hours === null ? null : String(hours)],
     ["Price at most", price === null ? null : `${price} ${currency ?? ""}`.trim()],
   ];

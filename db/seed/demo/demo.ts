@@ -6,6 +6,7 @@ import type { Day } from "@/lib/calendar";
 import { addBadges } from "./badges";
 import { demoFiles } from "./demo-files";
 import { addAreas, addAssessments, addMoves, addRevocations, addWaivers } from "./facts";
+import { addIssuerTypes } from "./issuer-types";
 import { addJourneys } from "./journeys";
 import { readKnown } from "./known";
 import { addRounds } from "./rounds";
@@ -44,6 +45,7 @@ async function addFacts(actor: Actor, today: Day): Promise<void> {
   await addRequirements(actor, await readKnown(actor, today), today);
   const known = await readKnown(actor, today);
   await addAreas(actor, known);
+  await addIssuerTypes(actor);
   await addPolicies(actor, known, today);
   await addMinimums(actor, known, today);
   await addMoves(actor, known, today);

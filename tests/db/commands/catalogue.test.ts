@@ -37,7 +37,9 @@ describeEachDatabase("the catalogue", (database) => {
       defineCredential(learning, DefineCredential.parse({ name, kind: "badge", ...facets }));
 
     test("are defined with what is known of them, and changed", async () => {
-      const issuer = await made(addIssuer(learning, { name: "Harbour Institute", url: null }));
+      const issuer = await made(
+        addIssuer(learning, { name: "Harbour Institute", url: null, type: null }),
+      );
       const facets = { issuerId: issuer.id, validity: "months", validityMonths: 24, hours: 1.5 };
       const added = await made(defined("Knots", facets));
       expect(added).toMatchObject({ hours: 1.5, price: null, validityMonths: 24 });
@@ -113,10 +115,12 @@ describeEachDatabase("the catalogue", (database) => {
   });
 
   test("issuers share no name", async () => {
-    await made(addIssuer(learning, { name: "Quay", url: "https://quay.example" }));
-    expect(await refusedWith(addIssuer(learning, { name: "QUAY", url: null }))).toEqual({
-      name: "name-taken",
-    });
+    await made(addIssuer(learning, { name: "Quay", url: "https://quay.example", type: null }));
+    expect(await refusedWith(addIssuer(learning, { name: "QUAY", url: null, type: null }))).toEqual(
+      {
+        name: "name-taken",
+      },
+    );
   });
 
   describe("mappings", () => {

@@ -146,7 +146,9 @@ describeEachDatabase("badges of our own", (database) => {
 
   describe("nothing is signed", () => {
     test("for what somebody else issues", async () => {
-      const issuer = await made(addIssuer(ARRANGER, { name: "Lamp Institute", url: null }));
+      const issuer = await made(
+        addIssuer(ARRANGER, { name: "Lamp Institute", url: null, type: null }),
+      );
       const foreign = await made(
         defineCredential(ARRANGER, {
           ...{ name: "Wick trimming", kind: "badge", validity: "none", issuerId: issuer.id },
@@ -161,7 +163,9 @@ describeEachDatabase("badges of our own", (database) => {
       const message = expect.stringMatching(/this is issued by Lamp Institute\.$/);
       const problems = [{ code: "issued-elsewhere", message }];
       expect(await issue(officer, other)).toMatchObject({ problem: { problems } });
-      const { id: issuerId } = await made(addIssuer(ARRANGER, { name: "HARBOURLINE", url: null }));
+      const { id: issuerId } = await made(
+        addIssuer(ARRANGER, { name: "HARBOURLINE", url: null, type: null }),
+      );
       const { id, version } = foreign;
       await made(changeCredential(ARRANGER, { id, version, issuerId }));
       await made(issue(officer, other));

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CREDENTIAL_KINDS, type CredentialKind, TEST_MODES } from "@/lib/credential/definition";
 import { type CredentialFilter, filterCredentials, valuesOf } from "@/lib/credential/filter";
+import { ISSUER_TYPES } from "@/lib/credential/issuer-type";
 
 const ANY: CredentialFilter = {
   ...{ kind: null, tier: null, delivery: null, assessment: null, testMode: null },
-  ...{ hours: null, price: null, currency: null },
+  ...{ issuerType: null, hours: null, price: null, currency: null },
 };
 const BADGE: CredentialFilter & { readonly kind: CredentialKind } = {
   ...{ kind: "badge", tier: "standard", delivery: "on-demand", assessment: "quiz" },
-  ...{ testMode: "remote", hours: 12, price: 50, currency: "EUR" },
+  ...{ testMode: "remote", issuerType: "vendor", hours: 12, price: 50, currency: "EUR" },
 };
 
 type Own = Partial<Omit<CredentialFilter, "kind">>;
@@ -43,7 +44,7 @@ const anyFilter: fc.Arbitrary<CredentialFilter> = fc.record({
   ...{ kind: anyOf(CREDENTIAL_KINDS), tier: anyOf(["standard", "introductory"]) },
   ...{ delivery: anyOf(["on-demand", "classroom"]), assessment: anyOf(["quiz", "exam"]) },
   ...{ testMode: anyOf(TEST_MODES), hours: anyOf([0, 10, 20]), price: anyOf([0, 10, 20]) },
-  currency: anyOf(["EUR", "USD"]),
+  ...{ currency: anyOf(["EUR", "USD"]), issuerType: anyOf(ISSUER_TYPES) },
 });
 const anyCredential = anyFilter.map((own) => ({ ...own, kind: own.kind ?? ("badge" as const) }));
 
@@ -58,6 +59,7 @@ test("each condition more finds the same or less, and none finds all", () => {
         "delivery",
         "assessment",
         "testMode",
+        "issuerType",
         "hours",
       ] as const) {
         const wider = filterCredentials(all, { ...filter, [facet]: null }).found;

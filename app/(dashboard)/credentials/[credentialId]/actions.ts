@@ -12,22 +12,18 @@ import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { removeMapping } from "@/db/commands/mapping/remove-mapping";
 import { SeveralAwards } from "@/lib/batch/run-batch";
 import { AddAlias } from "@/lib/credential/add-alias";
-import { AddIssuer } from "@/lib/credential/add-issuer";
 import { mappingFields } from "@/lib/credential/map-credential";
 import { aboutSeveral } from "@/lib/form/batch-form";
 import { digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { CompetencyId, CredentialId, IssuerId } from "@/lib/ids";
-import { text, WebAddress } from "@/lib/text";
+import { text } from "@/lib/text";
+import { IssuerForm } from "../enter/forms";
 
 const mapping = { level: digits(mappingFields.level), note: orBlank(text(2_000)) };
 const MapForm = z.object({ credentialId: CredentialId, competencyId: CompetencyId, ...mapping });
 const MappingForm = z.object({ ...seenAs(z.uuid()), ...mapping });
-const IssuerForm = z.object({
-  ...seenAs(IssuerId),
-  name: AddIssuer.shape.name,
-  url: orBlank(WebAddress),
-});
+const ChangedIssuer = z.object({ ...seenAs(IssuerId), ...IssuerForm.shape });
 const RemovalForm = z.object(seenAs(z.uuid()));
 
 export const map = action(MapForm, async (actor, input) =>
@@ -50,7 +46,7 @@ export const dropAlias = action(RemovalForm, async (actor, seen) =>
   outcomeOf(await removeAlias(actor, seen), "Removed."),
 );
 
-export const saveIssuer = action(IssuerForm, async (actor, input) =>
+export const saveIssuer = action(ChangedIssuer, async (actor, input) =>
   outcomeOf(await changeIssuer(actor, input), "Saved."),
 );
 

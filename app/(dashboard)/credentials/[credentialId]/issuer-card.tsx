@@ -1,9 +1,10 @@
 import { seen } from "@/app/_server/seen";
+import { IssuerFields } from "@/components/credential/issuer-fields";
 import { EditDialog } from "@/components/form/edit-dialog";
-import { TextField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
 import { issuersIn } from "@/db/queries/catalogue";
 import { type Actor, can } from "@/lib/access";
+import { issuerTypeText } from "@/lib/format/credential";
 import type { IssuerId } from "@/lib/ids";
 import { saveIssuer } from "./actions";
 
@@ -23,20 +24,18 @@ export async function IssuerCard({ actor, id }: { actor: Actor; id: IssuerId | n
             action={saveIssuer}
             hidden={seen(issuer)}
           >
-            <TextField label="Name" name="name" defaultValue={issuer.name} />
-            <TextField
-              label="At home at"
-              name="url"
-              type="url"
-              optional
-              hint="Its address on the web, such as https://badges.example.org. Badges from another address that only bear its name count as claimed."
-              defaultValue={issuer.url ?? ""}
-            />
+            <IssuerFields issuer={issuer} />
           </EditDialog>
         )
       }
     >
-      <p>{issuer.name}</p>
+      <p>
+        {issuer.name}
+        <span className="text-ink-2">
+          {" "}
+          · {issuerTypeText(issuer.type) ?? "kind of body not known"}
+        </span>
+      </p>
       <p className="text-small text-ink-3 wrap-anywhere">
         {issuer.url ??
           "Where it is at home nobody has said: only pinned badges of it are verified."}

@@ -4,7 +4,7 @@ import type { ComparedFacet } from "@/components/credential/compared";
 import type { Linked } from "@/components/table/column";
 import type { credentialsIn, mappingsOf } from "@/db/queries/catalogue";
 import { countOf } from "@/lib/format/count";
-import { priceText, testModeText, validityText } from "@/lib/format/credential";
+import { issuerTypeText, priceText, testModeText, validityText } from "@/lib/format/credential";
 import { dayText } from "@/lib/format/day";
 import { outlineOf, type RuleNames, ruleLine } from "@/lib/format/rule";
 import type { CompetencyId } from "@/lib/ids";
@@ -62,6 +62,7 @@ const FACETS: readonly Facet[] = [
   },
   { label: "Value", of: ({ valueNote }) => valueNote },
   { label: "Issuer", of: ({ issuer }) => issuer },
+  { label: "Issued by a", of: ({ issuerType }) => issuerTypeText(issuerType) },
   { label: "Checked on", of: ({ checkedOn }) => (checkedOn === null ? null : dayText(checkedOn)) },
   { label: "Source", of: ({ source }) => source },
 ];

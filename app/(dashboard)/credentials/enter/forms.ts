@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { credentialFields } from "@/lib/credential/define-credential";
 import { TestMode } from "@/lib/credential/definition";
+import { IssuerType } from "@/lib/credential/issuer-type";
 import { decimals, digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { CredentialId, IssuerId } from "@/lib/ids";
@@ -42,4 +43,8 @@ export const DefineForm = z.object(facets);
 
 export const ChangeForm = z.object({ ...seenAs(CredentialId), ...facets });
 
-export const IssuerForm = z.object({ name: Name, url: orBlank(WebAddress) });
+export const IssuerForm = z.object({
+  name: Name,
+  url: orBlank(WebAddress),
+  type: orBlank(IssuerType),
+});

@@ -2,8 +2,8 @@ import { openPage } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
+import { IssuerFields } from "@/components/credential/issuer-fields";
 import { ActionForm } from "@/components/form/action-form";
-import { TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
@@ -45,8 +45,7 @@ export default async function EnterCredentialPage({
             action={enterIssuer}
             submit="Add"
           >
-            <TextField label="Name" name="name" />
-            <TextField label="Web address" name="url" type="url" optional />
+            <IssuerFields />
           </FormDialog>
         }
       />

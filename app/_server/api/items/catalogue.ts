@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { IsoDay } from "@/app/_server/api/iso-day";
 import { CredentialKind, TestMode, VALIDITIES } from "@/lib/credential/definition";
+import { IssuerType } from "@/lib/credential/issuer-type";
 import { IMPORTANCES } from "@/lib/facts";
 import { CompetencyId, CredentialId, IssuerId, RequirementId, RoleId, TeamId } from "@/lib/ids";
 import { RuleItem } from "./rule";
@@ -36,7 +37,13 @@ export const RoleItem = z
   .meta({ id: "Role" });
 
 export const IssuerItem = z
-  .object({ id: IssuerId, name: z.string(), url: z.string().nullable(), version })
+  .object({
+    id: IssuerId,
+    name: z.string(),
+    url: z.string().nullable(),
+    type: IssuerType.nullable(),
+    version,
+  })
   .meta({ id: "Issuer" });
 
 export const MappingItem = z

@@ -9,7 +9,8 @@ import { IssuerId } from "@/lib/ids";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: writing(
     {
-      summary: "Change an issuer's name, or where it is at home on the web",
+      summary:
+        "Change an issuer's name, what kind of body it is, or where it is at home on the web",
       permission: "catalogue.write",
       params: z.object({ issuerId: IssuerId }),
       ifMatch: true,
