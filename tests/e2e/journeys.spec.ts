@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { answerOf, made } from "./support/api";
 import { expectNoFault } from "./support/axe";
+import { opened } from "./support/dialog";
 import { save, upload } from "./support/import-page";
 import { aMember } from "./support/members";
 import { signIn } from "./support/sign-in";
@@ -152,4 +153,41 @@ test("M19: from a red cell a credential comes onto somebody’s plan, and is mov
   await page.getByRole("dialog").getByLabel("Done by").fill("2027-07-31");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(plan.getByRole("row", { name: new RegExp(badge) })).toContainText("31 Jul 2027");
+});
+
+test("M20: who is selected in the matrix is added to a journey, new or planned before", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const { team, skill } = await aTeamToPlanFor(request, "Topmen");
+  await signIn(page, "learning");
+  const goOn = async (whom: string, journey: string) => {
+    await page.goto(`/teams/${team.id}`);
+    await page.getByLabel(`Select ${whom}`).check();
+    const dialog = await opened(page, "Add to journey…");
+    await dialog.getByLabel("Journey").selectOption({ label: journey });
+    await dialog.getByRole("button", { name: "Go on" }).click();
+  };
+  await goOn("Anouk Topmen", "A new journey");
+  await page.getByRole("link", { name: "Competencies at a level" }).click();
+  await expect(page.getByLabel("How many people")).toBeVisible();
+  await expect(page.getByRole("listbox", { name: /^People/ }).locator("option:checked")).toHaveText(
+    ["Anouk Topmen"],
+  );
+  await page.getByLabel("Name").fill("Topmen aloft");
+  await page.getByLabel("Competencies").selectOption({ label: skill });
+  await page.getByLabel("Level").selectOption("2");
+  await page.getByLabel("Currency").selectOption("EUR");
+  await page.getByRole("button", { name: "Look for plans" }).click();
+  const plans = page.getByRole("navigation", { name: "Plans" });
+  await inTime(plans.getByRole("region", { name: "Cheapest" })).toContainText("40 EUR");
+
+  await goOn("Bao Topmen", "Topmen aloft");
+  await expect(page.getByRole("heading", { name: "Change Topmen aloft" })).toBeVisible();
+  await expect(page.getByRole("listbox", { name: /^People/ }).locator("option:checked")).toHaveText(
+    ["Anouk Topmen", "Bao Topmen"],
+  );
+  await page.getByRole("button", { name: "Look for plans" }).click();
+  await inTime(plans.getByRole("region", { name: "Cheapest" })).toContainText("80 EUR");
 });

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { teamNames } from "@/app/_server/names";
 import { openPage } from "@/app/_server/open-page";
-import { paths } from "@/app/_server/paths";
+import { fieldsOf, paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { seen } from "@/app/_server/seen";
 import { ActionForm } from "@/components/form/action-form";
@@ -23,6 +23,7 @@ import { JourneyId, PathwayId } from "@/lib/ids";
 import { GOAL_KINDS } from "@/lib/journey/goal";
 import { change, draft } from "./actions";
 import { journeyChoices } from "./choices";
+import { ChosenPeople, withChosen } from "./chosen";
 import { pathwayAmong, startOf } from "./start";
 
 export const metadata = { title: "Plan a journey" };
@@ -53,8 +54,14 @@ export default async function EnterJourneyPage({
   const team =
     teams.find(({ id: own }) => own === (journey?.teamId ?? asked.teamId)) ?? teams[0] ?? null;
   const pathwayId = read("pathway", PathwayId, null, "");
+  const wanted = read("people", ChosenPeople, [], "names nobody");
+  const people = wanted.join(",") || null;
   const here = (goal: string) =>
-    paths.enterJourney({ ...(journey ? { journey: journey.id } : { team: team?.id }), goal });
+    paths.enterJourney({
+      ...(journey ? { journey: journey.id } : { team: team?.id }),
+      people,
+      goal,
+    });
   const title = journey ? `Change ${journey.name}` : "Plan a journey";
   const crumbs = [{ label: "Journeys", href: paths.journeys() }];
   if (!team) {
@@ -74,15 +81,18 @@ export default async function EnterJourneyPage({
     ...{ proof: asked.usualProof, currency: choices.currencies[0]?.value ?? "EUR" },
     pathway: pathwayAmong(choices.pathways, pathwayId),
   });
+  const who = withChosen(journey?.personIds ?? null, {
+    ...{ wanted, offered: choices.people, team: team.name },
+  });
   return (
     <>
-      <Notices {...asked} notices={notices} />
+      <Notices {...asked} notices={[...notices, ...who.notices]} />
       <PageHead title={title} crumbs={crumbs} sub={team.path} />
       <div className="mb-3.5 flex flex-wrap items-center gap-x-6 gap-y-2">
         {!journey && (
           <AddressChoice
             action={paths.enterJourney()}
-            kept={pathwayId ? { goal: kind, pathway: pathwayId } : { goal: kind }}
+            kept={fieldsOf({ goal: kind, pathway: pathwayId, people })}
             name="team"
             label="Team"
             button="Plan for this team"
@@ -108,7 +118,11 @@ export default async function EnterJourneyPage({
         <div className="grid items-start gap-3.5 lg:grid-cols-2">
           <Card title="Goal">
             <div className="grid gap-3.5">
-              <GoalFields kind={kind} choices={choices} start={start} />
+              <GoalFields
+                kind={kind}
+                choices={choices}
+                start={{ ...start, personIds: who.personIds }}
+              />
             </div>
           </Card>
           <Card title="Limits">

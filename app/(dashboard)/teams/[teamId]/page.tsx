@@ -2,7 +2,6 @@ import { z } from "zod";
 import { roleNames } from "@/app/_server/names";
 import { paths, type Search } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
-import { bulkPeople } from "@/app/(dashboard)/people/bulk";
 import { MatrixApart, MatrixWords } from "@/components/matrix/matrix-apart";
 import { TeamMatrix } from "@/components/matrix/team-matrix";
 import { ChipLink, ChipRow } from "@/components/ui/chip";
@@ -18,6 +17,7 @@ import { can } from "@/lib/access";
 import { isoDay } from "@/lib/format/day";
 import { proofStair } from "@/lib/format/proof-stair";
 import { counts } from "@/lib/proof";
+import { bulkOfTeam } from "./_team/bulk";
 import { CellInspector } from "./_team/cell-inspector";
 import { CredentialInspector } from "./_team/credential-inspector";
 import { isLarge, matrixHref, overTimeHref } from "./_team/large";
@@ -124,11 +124,11 @@ export default async function TeamMatrixPage(props: TeamPageProps) {
 }
 
 /** In one transaction what stands around the matrix, and by which snapshot it was read. */
-function readBesides({ actor, asked }: OpenedTeam) {
+function readBesides({ actor, asked, team }: OpenedTeam) {
   return inScope(actor, async () => {
     const [roles, bulk, views, snapshot] = await Promise.all([
       roleNames(actor),
-      bulkPeople(actor, asked.today),
+      bulkOfTeam(actor, team.id, asked.today),
       savedViewsFor(actor),
       snapshotFor(actor),
     ]);

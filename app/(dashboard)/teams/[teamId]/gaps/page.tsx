@@ -1,5 +1,4 @@
 import { filesOf } from "@/app/_server/files-of";
-import { bulkPeople } from "@/app/(dashboard)/people/bulk";
 import { Demand } from "@/components/chart/demand";
 import { DataTable } from "@/components/table/data-table";
 import { Card } from "@/components/ui/card";
@@ -8,6 +7,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { readinessOf } from "@/lib/competency/readiness-grid";
 import { countOf } from "@/lib/format/count";
 import { formatRatio, outOf } from "@/lib/format/ratio";
+import { bulkOfTeam } from "../_team/bulk";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { TeamFrame } from "../_team/team-frame";
 import { BY_COMPETENCY, BY_PERSON, gapsPage } from "./gaps";
@@ -65,7 +65,7 @@ export default async function TeamGapsPage(props: TeamPageProps) {
             noun={["gap", "gaps"]}
             prefix="p-"
             files={files("person-gaps")}
-            selection={await bulkPeople(actor, asked.today)}
+            selection={await bulkOfTeam(actor, team.id, asked.today)}
             empty={<EmptyState title="Nobody here is short of what their role asks for." />}
           />
         </Card>
