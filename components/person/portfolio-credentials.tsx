@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ProofBadge } from "@/components/standing/proof-badge";
 import { numberText } from "@/lib/format/award-number";
+import { countOf } from "@/lib/format/count";
 import { dayText, exactText } from "@/lib/format/day";
 import type { CredentialLine } from "@/lib/person/portfolio";
 
@@ -69,9 +70,10 @@ export function CredentialTable({ label, lines }: CredentialTableProps) {
   );
 }
 
-/** "certification · ISC2 · no. 12345". */
-function aboutOf({ kind, issuer, number }: CredentialLine): string {
-  return [kind, issuer, numberText(number)].filter(Boolean).join(" · ");
+/** "certification · ISC2 · no. 12345 · 6 credit points". */
+function aboutOf({ kind, issuer, number, credits }: CredentialLine): string {
+  const points = credits === null ? null : countOf(credits, "credit point");
+  return [kind, issuer, numberText(number), points].filter(Boolean).join(" · ");
 }
 
 /** A page of somebody else's, where there is one; on paper, the words alone. */

@@ -16,6 +16,8 @@ export type CredentialLine = Award & {
   readonly name: string;
   readonly kind: CredentialKind;
   readonly issuer: string | null;
+  /** Credit points; null where none are known. */
+  readonly credits: number | null;
   readonly number: string | null;
   /** Where this very award is shown by its issuer. */
   readonly url: string | null;
@@ -56,6 +58,13 @@ export function heldOn<Line extends Kept>(
     others: shown.filter((line) => !isCertification(line)),
     leftOut: valid.length - shown.length,
   };
+}
+
+/** The credit points of what is held; who renewed something has its points once. */
+export function creditsOf(lines: readonly Pick<CredentialLine, "credentialId" | "credits">[]) {
+  const each = new Map(lines.map(({ credentialId, credits }) => [credentialId, credits ?? 0]));
+  const sum = [...each.values()].reduce((all, credits) => all + credits, 0);
+  return Math.round(sum * 100) / 100;
 }
 
 /** A level that somebody shows, and how well it is proved: by the strongest of all that shows it. */

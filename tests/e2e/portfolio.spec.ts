@@ -44,9 +44,9 @@ test("a portfolio mixes both kinds, month by month, and is taken along; what was
   const csv = await page.getByRole("link", { name: "CSV" }).first().getAttribute("href");
   const file = await page.request.get(csv ?? "");
   expect((await file.text()).trim().split("\r\n")).toEqual([
-    "Credential,Kind,Issuer,Number,Issued,Expires,Proof,Web address",
-    "Mixed Certification,certification,,,2026-10-15,,document checked,https://example.com/shown/1",
-    "Mixed Badge,badge,,,2026-11-02,,document checked,",
+    "Credential,Kind,Issuer,Number,Issued,Expires,Proof,Web address,Credit points",
+    "Mixed Certification,certification,,,2026-10-15,,document checked,https://example.com/shown/1,",
+    "Mixed Badge,badge,,,2026-11-02,,document checked,,",
   ]);
 
   await page.goto(`/teams/${team.id}?asOf=2026-11-30`);

@@ -72,10 +72,10 @@ async function credentialLines(
   return awards.flatMap((award) => {
     const credential = catalogue.find(({ id }) => id === award.credentialId);
     if (!credential) return [];
-    const { name, kind, issuer, url: aboutUrl } = credential;
+    const { name, kind, issuer, credits, url: aboutUrl } = credential;
     const verifier = verifiers.get(award.id) ?? null;
     const badgeId = good.find(({ awardId }) => awardId === award.id)?.id ?? null;
-    return [{ ...award, name, kind, issuer, aboutUrl, verifier, badgeId }];
+    return [{ ...award, name, kind, issuer, credits, aboutUrl, verifier, badgeId }];
   });
 }
 

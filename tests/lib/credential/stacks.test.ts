@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stacksBegun } from "@/lib/credential/stacks";
+import { breadthOf, stacksBegun } from "@/lib/credential/stacks";
 import { aMeaning, anAward, aPerson, day } from "@/tests/support/organisation/build";
 import * as name from "@/tests/support/organisation/names";
 
@@ -35,4 +35,20 @@ test("parts that ended, or are below the rung, are no progress; a whole that end
   expect(begunBy({ ...of("a"), proof: "claimed" })).toEqual([]);
   const lapsed = { ...of("whole"), expiresOn: day("2026-01-01") };
   expect(begunBy(of("a"), of("b"), of("c"), of("d"), lapsed)).toMatchObject([{ isProposed: true }]);
+});
+
+test("a whole is as broad as all that it and its parts show, each competency once", () => {
+  const built = (part: string, ...of: readonly string[]) => ({
+    id: id(part),
+    stack: of.length > 0 ? { all: of.map((own) => ({ credential: id(own) })) } : null,
+  });
+  const shows = (part: string, competency: string) => ({
+    credentialId: id(part),
+    competencyId: name.competencyId(competency),
+  });
+  const catalogue = [built("whole", "a", "b"), built("a"), built("b", "c", "whole"), built("c")];
+  const mapped = [shows("a", "x"), shows("c", "x"), shows("c", "y"), shows("other", "z")];
+  const breadth = (part: string) => breadthOf(id(part), catalogue, mapped);
+  expect(["whole", "a", "b", "c", "other"].map(breadth)).toEqual([2, 1, 2, 2, 1]);
+  expect(breadthOf(id("whole"), catalogue, [...mapped, shows("whole", "w")])).toBe(3);
 });

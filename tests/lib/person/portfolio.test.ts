@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { explainedLevelsOn } from "@/lib/competency/levels";
 import type { Award } from "@/lib/facts";
-import { heldOn, levelsShown } from "@/lib/person/portfolio";
+import { creditsOf, heldOn, levelsShown } from "@/lib/person/portfolio";
 import { someFacts } from "@/tests/support/badges/issuing";
 import {
   aMeaning,
@@ -11,7 +11,7 @@ import {
   aRole,
   day,
 } from "@/tests/support/organisation/build";
-import { competencyId } from "@/tests/support/organisation/names";
+import { competencyId, credentialId } from "@/tests/support/organisation/names";
 
 const ON = day("2026-06-15");
 const VIEW = { asOf: ON, proof: "attested" } as const;
@@ -62,4 +62,14 @@ test("a level is shown with its strongest proof, whatever a role asks for and no
   const levels = explainedLevelsOn(facts, meaning, "attested", ON);
   expect(levels.map((level) => level.competencyId)).toContain(defence);
   expect(levelsShown(levels)).toEqual([{ competencyId: networks, level: 2, proof: "checked" }]);
+});
+
+test("credit points count once for each credential, and nothing where none are known", () => {
+  const worth = (credential: string, credits: number | null) => ({
+    ...{ credentialId: credentialId(credential), credits },
+  });
+  expect(creditsOf([])).toBe(0);
+  expect(creditsOf([worth("a", 0.1), worth("b", 0.2), worth("c", null), worth("b", 0.2)])).toBe(
+    0.3,
+  );
 });

@@ -23,6 +23,7 @@ import { teamsOn } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
+import { breadthOf } from "@/lib/credential/stacks";
 import { validityOn } from "@/lib/credential/validity";
 import { countOf } from "@/lib/format/count";
 import { priceText, testModeText, validityText } from "@/lib/format/credential";
@@ -85,7 +86,10 @@ export function credentialPage(actor: Actor, id: CredentialId, question: Questio
       facets: facetsOf(credential, all.find((row) => row.id === credential.specialtyOf)?.name),
       aliases: await aliasesOf(actor, id),
       ...(await competenciesShown(actor, id, question.asOf)),
-      stack: stack && outlineOf(stack, names),
+      stack: stack && {
+        outline: outlineOf(stack, names),
+        breadth: breadthOf(id, all, await mappingsOf(actor)),
+      },
       prerequisites: prerequisites && outlineOf(prerequisites, names),
       awards: await awardLines(actor, id, question),
     };

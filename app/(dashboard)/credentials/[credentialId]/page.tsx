@@ -13,6 +13,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { can, mayGive } from "@/lib/access";
+import { countOf } from "@/lib/format/count";
 import { CredentialId } from "@/lib/ids";
 import { verifyAll } from "./actions";
 import { AWARD_COLUMNS, credentialPage } from "./credential";
@@ -90,7 +91,10 @@ export default async function CredentialPage({ params, searchParams }: Props) {
           )}
           {stack && (
             <Card title="Earned piece by piece" note="holding these shows the same">
-              <RuleTree outline={stack} />
+              <RuleTree outline={stack.outline} />
+              <p className="mt-2 text-small text-ink-2">
+                With its parts it shows {countOf(stack.breadth, "competency", "competencies")}.
+              </p>
             </Card>
           )}
           {prerequisites && (

@@ -33,7 +33,7 @@ export function comparePage(
       credentials: credentials.map(({ id, name, code }) => ({
         ...{ id, name, code, href: paths.credential(id, carried) },
       })),
-      facets: facetsOf(credentials, { mapped, names, carried }),
+      facets: facetsOf(credentials, { catalogue: all, mapped, names, carried }),
       effects: question && (await effectsOf(actor, credentials, question)),
       isMissing: credentials.length < ids.length,
       others: all.filter(({ id }) => !ids.includes(id)),

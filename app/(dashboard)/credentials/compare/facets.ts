@@ -3,6 +3,7 @@ import { paths, type Search } from "@/app/_server/paths";
 import type { ComparedFacet } from "@/components/credential/compared";
 import type { Linked } from "@/components/table/column";
 import type { credentialsIn, mappingsOf } from "@/db/queries/catalogue";
+import { breadthOf } from "@/lib/credential/stacks";
 import { countOf } from "@/lib/format/count";
 import { issuerTypeText, priceText, testModeText, validityText } from "@/lib/format/credential";
 import { dayText } from "@/lib/format/day";
@@ -14,6 +15,8 @@ type Mapped = Awaited<ReturnType<typeof mappingsOf>>[number];
 
 export type FacetSources = {
   readonly mapped: readonly Mapped[];
+  /** Everything that can be earned, by which parts are known. */
+  readonly catalogue: readonly Credential[];
   readonly names: RuleNames;
   readonly carried: Search;
 };
@@ -55,6 +58,12 @@ const FACETS: readonly Facet[] = [
   {
     label: "Made of",
     of: ({ stack }, { names }) => lineOf(stack, names) ?? "no parts are known",
+  },
+  {
+    label: "Shows with its parts",
+    hint: "How broad it is with all that it is made of",
+    of: ({ id }, { catalogue, mapped }) =>
+      countOf(breadthOf(id, catalogue, mapped), "competency", "competencies"),
   },
   {
     label: "Credit points",

@@ -7,7 +7,7 @@ import type { Column } from "@/components/table/column";
 import { EXPIRES, ISSUED, PROOF } from "@/components/table/vocabulary";
 import type { Day } from "@/lib/calendar";
 import { PersonId } from "@/lib/ids";
-import type { CredentialLine } from "@/lib/person/portfolio";
+import { type CredentialLine, creditsOf } from "@/lib/person/portfolio";
 import type { Proof } from "@/lib/proof";
 
 type PortfolioLine = {
@@ -20,6 +20,7 @@ type PortfolioLine = {
   expiresOn: Day | null;
   proof: Proof;
   url: string | null;
+  credits: number | null;
 };
 
 const COLUMNS: Column<PortfolioLine>[] = [
@@ -31,6 +32,7 @@ const COLUMNS: Column<PortfolioLine>[] = [
   EXPIRES,
   PROOF,
   { kind: "text", key: "url", header: "Web address" },
+  { kind: "number", key: "credits", header: "Credit points" },
 ];
 
 /** The credentials on somebody's sheet, certifications first, as a file. */
@@ -42,18 +44,20 @@ export async function portfolioTable(
   const portfolio = id && (await portfolioOf(actor, id, view));
   if (!portfolio) return null;
   const { person, certifications, others } = portfolio;
+  const rows = [...certifications, ...others];
   return {
     ...{ name: "Portfolio", columns: COLUMNS },
-    rows: [...certifications, ...others].map(lineOf),
+    rows: rows.map(lineOf),
     about: [
       ["Person", person.name],
       ["Certifications", String(certifications.length)],
       ["Micro-credentials and others", String(others.length)],
+      ["Credit points", String(creditsOf(rows))],
     ],
   };
 }
 
 function lineOf(line: CredentialLine): PortfolioLine {
-  const { id, name, kind, issuer, number, issuedOn, expiresOn, proof, url } = line;
-  return { id, credential: name, kind, issuer, number, issuedOn, expiresOn, proof, url };
+  const { id, name, kind, issuer, number, issuedOn, expiresOn, proof, url, credits } = line;
+  return { id, credential: name, kind, issuer, number, issuedOn, expiresOn, proof, url, credits };
 }
