@@ -1,4 +1,5 @@
 import { integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Facet } from "@/lib/facts";
 import type { CompetencyId } from "@/lib/ids";
 import { row } from "./columns";
 import { competencies } from "./competencies";
@@ -14,6 +15,8 @@ export const competencyLevels = pgTable(
       .references(() => competencies.id, { onDelete: "cascade" }),
     rank: integer().notNull(),
     description: text().notNull(),
+    /** Of what somebody at this level is to be assessed; null for all of it. */
+    facet: text().$type<Facet>(),
   },
   (table) => [unique("competency_levels_rank").on(table.competencyId, table.rank)],
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FACETS } from "@/lib/facts";
 import { CompetencyId } from "@/lib/ids";
 import { text } from "@/lib/text";
 import { Version } from "@/lib/version";
@@ -10,6 +11,8 @@ export const DescribeLevel = z.strictObject({
   rank: Level,
   /** Null takes the text away. */
   description: text(4_000).nullable(),
+  /** Of what somebody at this level is to be assessed; null for all of it. */
+  facet: z.enum(FACETS).nullable(),
   /** The text as it was seen; null where there was none. */
   seen: z.strictObject({ id: z.uuid(), version: Version }).nullable(),
 });

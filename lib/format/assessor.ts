@@ -24,6 +24,17 @@ export const FACET_WORDS: Readonly<Record<Facet, string>> = {
 /** To choose from in a form, behind "all of it". */
 export const FACET_OPTIONS = FACETS.map((value) => ({ value, label: FACET_WORDS[value] }));
 
+/** What a level means, and what of the competency has to be shown at it. */
+export function meaningText({
+  description,
+  facet,
+}: {
+  readonly description: string;
+  readonly facet: Facet | null;
+}): string {
+  return facet === null ? description : `${description}\nTo be shown: ${FACET_WORDS[facet]}.`;
+}
+
 /** Which of several assessments count, as an administrator chooses it. */
 export const WEIGHING_WORDS: Readonly<Record<Weighing, string>> = {
   highest: "the highest counts",

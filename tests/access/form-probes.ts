@@ -60,7 +60,7 @@ const FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   saveLevel: ({ competency = "" }) => ({
     competencyId: competency,
     rank: "20",
-    description: "Nothing.",
+    ...{ description: "Nothing.", facet: "" },
     id: "",
     version: "",
   }),

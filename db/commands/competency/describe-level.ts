@@ -23,16 +23,16 @@ export const describeLevel = command<
 >(
   "catalogue.write",
   "competency.describe-level",
-  async (tx, { competencyId, rank, description, seen }) => {
+  async (tx, { competencyId, rank, description, facet, seen }) => {
     const problems = await problemsOfLevel(tx, { competencyId, level: rank });
     if (problems.length > 0) return invalid(...problems);
     if (seen !== null) {
       return description === null
         ? removeRow(tx, competencyLevels, seen)
-        : changeRow(tx, competencyLevels, { ...seen, description });
+        : changeRow(tx, competencyLevels, { ...seen, description, facet });
     }
     return description === null
       ? ok(null)
-      : insertRow(tx, competencyLevels, { competencyId, rank, description }, REFUSALS);
+      : insertRow(tx, competencyLevels, { competencyId, rank, description, facet }, REFUSALS);
   },
 );

@@ -5,6 +5,7 @@ import { defineFramework } from "@/db/commands/competency/define-framework";
 import { describeLevel } from "@/db/commands/competency/describe-level";
 import { levelDescriptionsOf, proficiencyLevelsIn } from "@/db/queries/catalogue";
 import type { Actor } from "@/lib/access";
+import type { Facet } from "@/lib/facts";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { lastEvent } from "@/tests/support/last-event";
 import { made, refusedWith, type SmallWorld, smallWorld } from "@/tests/support/small-world";
@@ -50,19 +51,20 @@ describeEachDatabase("competencies", (database) => {
 
   test("say what a level means, and each is said once", async () => {
     const { id: competencyId } = world.networks;
-    const level = { competencyId, rank: 3, description: "Designs them.", seen: null };
+    const facet: Facet = "ability";
+    const level = { competencyId, rank: 3, description: "Designs them.", facet, seen: null };
     const text = await made(describeLevel(learning, level));
     if (!text) throw new Error("A text was written.");
     expect(await lastEvent(database().sql, text.id)).toMatchObject({
       action: "competency.describe-level",
-      after: { rank: 3, description: "Designs them." },
+      after: { rank: 3, description: "Designs them.", facet },
     });
     expect(await refusedWith(describeLevel(learning, level))).toEqual({
       description: "already-described",
     });
     const seen = { id: text.id, version: text.version };
     const changed = { ...level, description: "Designs large ones.", seen };
-    expect(await made(describeLevel(learning, changed))).toMatchObject({ version: 2 });
+    expect(await made(describeLevel(learning, changed))).toMatchObject({ version: 2, facet });
     expect(await refusedWith(describeLevel(learning, changed))).toMatchObject({
       kind: "changed",
     });

@@ -7,6 +7,7 @@ import { changeCompetency } from "@/db/commands/competency/change-competency";
 import { describeLevel } from "@/db/commands/competency/describe-level";
 import { stalenessFields } from "@/lib/competency/change-competency";
 import { DescribeLevel } from "@/lib/competency/describe-level";
+import { FACETS } from "@/lib/facts";
 import { digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { CompetencyId } from "@/lib/ids";
@@ -29,6 +30,7 @@ const LevelForm = z.object({
   competencyId: CompetencyId,
   rank: digits(DescribeLevel.shape.rank),
   description: orBlank(text(4_000)),
+  facet: orBlank(z.enum(FACETS)),
   /** Of the text that was on the page; empty where there was none. */
   id: orBlank(z.uuid()),
   version: orBlank(digits(Version)),

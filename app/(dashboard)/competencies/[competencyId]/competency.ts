@@ -25,6 +25,7 @@ import type { View } from "@/db/queries/view";
 import type { Actor } from "@/lib/access";
 import { BEGINNING, type Day } from "@/lib/calendar";
 import { levelsOn } from "@/lib/competency/levels";
+import type { Facet } from "@/lib/facts";
 import { versionOn, type Wording, wordingOn } from "@/lib/framework/wording";
 import { CompetencyId } from "@/lib/ids";
 
@@ -55,6 +56,7 @@ export type LevelMeaning = {
     readonly id: string;
     readonly version: number;
     readonly description: string;
+    readonly facet: Facet | null;
   } | null;
 };
 

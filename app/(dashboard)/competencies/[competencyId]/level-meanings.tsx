@@ -1,6 +1,7 @@
 import { EditDialog } from "@/components/form/edit-dialog";
-import { TextareaField } from "@/components/form/fields";
+import { SelectField, TextareaField } from "@/components/form/fields";
 import { Card } from "@/components/ui/card";
+import { FACET_OPTIONS, meaningText } from "@/lib/format/assessor";
 import type { CompetencyId } from "@/lib/ids";
 import { saveLevel } from "./actions";
 import type { LevelMeaning } from "./competency";
@@ -39,11 +40,20 @@ export function LevelMeanings({ competencyId, levels, isWriter }: MeaningsProps)
                     optional
                     defaultValue={text?.description ?? ""}
                   />
+                  <SelectField
+                    label="To be shown"
+                    name="facet"
+                    optional
+                    empty="all of it"
+                    options={FACET_OPTIONS}
+                    hint="What an assessment at this level has to be about."
+                    defaultValue={text?.facet ?? ""}
+                  />
                 </EditDialog>
               )}
             </dt>
             <dd className="text-small whitespace-pre-line text-ink-2">
-              {text?.description ?? "The framework does not describe this level here."}
+              {text ? meaningText(text) : "The framework does not describe this level here."}
             </dd>
           </div>
         ))}

@@ -47,11 +47,10 @@ export function competencyItems(actor: Actor): Promise<z.output<typeof Competenc
     return competencies.map(({ frameworkId, ...competency }) => ({
       ...competency,
       framework: { id: frameworkId, name: names.get(frameworkId) ?? "" },
-      levels: (levels.get(frameworkId) ?? []).map(({ rank, name }) => ({
-        rank,
-        name,
-        description: meant.get(`${competency.id} ${rank}`)?.description ?? null,
-      })),
+      levels: (levels.get(frameworkId) ?? []).map(({ rank, name }) => {
+        const { description = null, facet = null } = meant.get(`${competency.id} ${rank}`) ?? {};
+        return { rank, name, description, facet };
+      }),
     }));
   });
 }

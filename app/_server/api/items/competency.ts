@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IsoDay } from "@/app/_server/api/iso-day";
+import { FACETS } from "@/lib/facts";
 import {
   AssessmentId,
   AwardId,
@@ -27,7 +28,15 @@ export const CompetencyItem = z
     endsOn: IsoDay.nullable().describe("The last day before it was withdrawn; null: open."),
     framework: z.object({ id: FrameworkId, name: z.string() }),
     levels: z
-      .array(z.object({ rank: z.int(), name: z.string(), description: z.string().nullable() }))
+      .array(
+        z.object({
+          ...{ rank: z.int(), name: z.string(), description: z.string().nullable() },
+          facet: z
+            .enum(FACETS)
+            .nullable()
+            .describe("What of the competency is to be shown at it; null for all of it."),
+        }),
+      )
       .describe("The framework's levels, lowest first, with what each means here."),
     version: z.int(),
   })

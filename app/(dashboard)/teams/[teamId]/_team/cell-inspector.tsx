@@ -1,6 +1,7 @@
 import { paths } from "@/app/_server/paths";
 import { Inspector } from "@/components/matrix/inspector";
 import type { Actor } from "@/lib/access";
+import { meaningText } from "@/lib/format/assessor";
 import { levelText } from "@/lib/format/level";
 import { freshnessWords } from "@/lib/format/stale";
 import { type CellQuestion, cellStory } from "./cell";
@@ -14,6 +15,7 @@ export async function CellInspector({ actor, cell, question }: CellInspectorProp
   if (!story) return null;
   const { person, competency, level } = story;
   const { carried } = question;
+  const meaning = story.meanings.find(({ rank }) => rank === level?.required?.level);
   return (
     <Inspector
       title={competency.name}
@@ -25,9 +27,7 @@ export async function CellInspector({ actor, cell, question }: CellInspectorProp
       required={level?.required ? levelText(story.scale, level.required.level) : null}
       gap={level?.gap ?? 0}
       used={freshnessWords(story.freshness)}
-      meaning={
-        story.meanings.find((one) => one.rank === level?.required?.level)?.description ?? null
-      }
+      meaning={meaning ? meaningText(meaning) : null}
       {...sidesOf(story, question)}
       evidence={evidenceLines(story, question)}
       closers={closersOf(story, { actor, carried })}

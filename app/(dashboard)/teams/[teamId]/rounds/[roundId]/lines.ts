@@ -8,7 +8,7 @@ import { isFarApart } from "@/lib/assessment/side-by-side";
 import { foundValue } from "@/lib/assessment-round/answer-round";
 import { progressOf, type RoundQuestion, sidesOf } from "@/lib/assessment-round/answered-in";
 import type { Assessor } from "@/lib/facts";
-import { ASSESSOR_HEADERS } from "@/lib/format/assessor";
+import { ASSESSOR_HEADERS, meaningText } from "@/lib/format/assessor";
 import { levelText } from "@/lib/format/level";
 import { outOf } from "@/lib/format/ratio";
 import { groupBy } from "@/lib/group-by";
@@ -119,7 +119,7 @@ export function answerGroups(page: RoundAnswer, owed: readonly RoundQuestion[]):
       description: competency?.description ?? null,
       meanings: page.meanings
         .filter((row) => row.competencyId === id)
-        .map(({ rank, description }) => ({ level: levelText(steps, rank), means: description })),
+        .map((row) => ({ level: levelText(steps, row.rank), means: meaningText(row) })),
       people: own.map(({ personId, assessor }) => ({
         id: personId,
         name: assessor === "self" ? "Your level" : (page.names.get(personId) ?? ""),
