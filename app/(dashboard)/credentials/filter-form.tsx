@@ -93,7 +93,14 @@ function Choice({ label, name, values, value }: ChoiceProps) {
   return (
     <Field label={label}>
       {(wired) => (
-        <Select {...wired} name={name} empty="Any" options={values} defaultValue={value ?? ""} />
+        <Select
+          {...wired}
+          name={name}
+          empty="Any"
+          options={values}
+          defaultValue={value ?? ""}
+          className="max-w-36"
+        />
       )}
     </Field>
   );

@@ -13,7 +13,7 @@ function succession(facts: Partial<Succession> = {}): Succession {
 
 test.each<[string, boolean, Partial<Succession>]>([
   ["Nobody", true, {}],
-  ["Nobody yet, 1 one step away", true, { oneStep: [personId("ben")] }],
+  ["Nobody yet; 1 person one step away", true, { oneStep: [personId("ben")] }],
   ["1 deep", false, { ready: [personId("ben")], oneStep: [personId("cleo")] }],
   ["1 deep", false, { ready: [personId("ben")], leaving: [leaves("ada")] }],
   [
