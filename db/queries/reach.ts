@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { inScope, inSnapshot } from "@/db/actor-scope";
 import { database, type Tx } from "@/db/client";
 import { type Actor, jobActor, reachOf } from "@/lib/access";
-import type { PersonId } from "@/lib/ids";
+import type { PersonId, TeamId } from "@/lib/ids";
 import { changesSince } from "./changes-since";
 
 /** How many there are is the same whoever reaches all of them. */
@@ -34,6 +34,15 @@ async function countPeople(tx: Tx): Promise<number> {
     sql`select count(*)::int as people from people`,
   );
   return row?.people ?? 0;
+}
+
+/** Whether the people of the team are the actor's to see, and not only the team's name. */
+export function reachesTeam(actor: Actor, teamId: TeamId): Promise<boolean> {
+  return inScope(actor, async (tx) => {
+    const [row] = await tx.execute<{ reaches: boolean }>(sql`
+      select (select sees_all()) or ${teamId}::uuid in (select reached_teams()) as reaches`);
+    return row?.reaches ?? false;
+  });
 }
 
 /** The names of those among them whom the actor reaches, in the order of the alphabet. */

@@ -4,6 +4,7 @@ import { closeRound } from "@/db/commands/assessment-round/close-round";
 import { openRound } from "@/db/commands/assessment-round/open-round";
 import { Forbidden, NotFound } from "@/db/errors";
 import { roundOf, roundsOf, roundsWith } from "@/db/queries/assessment-rounds";
+import { reachesTeam } from "@/db/queries/reach";
 import type { Actor } from "@/lib/access";
 import { addDays } from "@/lib/calendar";
 import { CompetencyId } from "@/lib/ids";
@@ -56,7 +57,10 @@ describeEachDatabase("a round", (database) => {
     const { red, company } = world.teams;
     for (const teamId of [red, company]) {
       await expect(openRound(manager, wish({ teamId }))).rejects.toThrow(NotFound);
+      expect(await reachesTeam(manager, teamId)).toBe(false);
+      expect(await reachesTeam(world.actor("learning"), teamId)).toBe(true);
     }
+    expect(await reachesTeam(manager, world.teams.blue)).toBe(true);
     for (const access of ["compliance", "person", "auditor"] as const) {
       await expect(openRound(world.actor(access), wish())).rejects.toThrow(Forbidden);
     }

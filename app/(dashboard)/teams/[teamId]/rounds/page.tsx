@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
+import { reachesTeam } from "@/db/queries/reach";
 import { can } from "@/lib/access";
 import { openTeam, type TeamPageProps } from "../_team/open-team";
 import { openRound } from "./actions";
@@ -21,7 +22,8 @@ export default async function RoundsPage(props: TeamPageProps) {
   const opened = await openTeam(props);
   const { actor, asked, carried, team } = opened;
   const table = await roundsTable(opened);
-  const open = can(actor, "round.write") && (
+  const mayOpen = can(actor, "round.write") && (await reachesTeam(actor, team.id));
+  const open = mayOpen && (
     <FormDialog
       trigger="Open a round"
       look="primary"

@@ -2,6 +2,7 @@ import { seen } from "@/app/_server/seen";
 import { RoundFields } from "@/components/assessment/round-fields";
 import { FormDialog } from "@/components/form/form-dialog";
 import type { RoundRow } from "@/db/queries/assessment-rounds";
+import { reachesTeam } from "@/db/queries/reach";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { closeRound, saveRound } from "../actions";
@@ -12,6 +13,7 @@ type DialogsProps = { actor: Actor; round: RoundRow; today: Day };
 /** What whoever may can still do with a round; nothing once it is closed. */
 export async function RoundDialogs({ actor, round, today }: DialogsProps) {
   if (!can(actor, "round.write") || round.closedOn !== null) return null;
+  if (!(await reachesTeam(actor, round.teamId))) return null;
   return (
     <>
       <FormDialog
