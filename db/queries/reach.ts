@@ -37,11 +37,20 @@ async function countPeople(tx: Tx): Promise<number> {
 }
 
 /** Whether the people of the team are the actor's to see, and not only the team's name. */
-export function reachesTeam(actor: Actor, teamId: TeamId): Promise<boolean> {
+export async function reachesTeam(actor: Actor, teamId: TeamId): Promise<boolean> {
+  return (await reachedAmong(actor, [teamId])).has(teamId);
+}
+
+/** The same of several. */
+export function reachedAmong(
+  actor: Actor,
+  teamIds: readonly TeamId[],
+): Promise<ReadonlySet<TeamId>> {
   return inScope(actor, async (tx) => {
-    const [row] = await tx.execute<{ reaches: boolean }>(sql`
-      select (select sees_all()) or ${teamId}::uuid in (select reached_teams()) as reaches`);
-    return row?.reaches ?? false;
+    const rows = await tx.execute<{ id: TeamId }>(sql`
+      select id from unnest(${`{${teamIds.join(",")}}`}::uuid[]) as id
+      where (select sees_all()) or id in (select reached_teams())`);
+    return new Set(rows.map(({ id }) => id));
   });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { levelOptions } from "@/app/_server/level-options";
-import { requirementNames, roleNames } from "@/app/_server/names";
+import { requirementNames, roleNames, teamNames } from "@/app/_server/names";
 import type { Option } from "@/components/form/controls";
 import { inScope } from "@/db/actor-scope";
 import {
@@ -14,6 +14,7 @@ import type { JourneyRow } from "@/db/queries/journeys";
 import { membersOn } from "@/db/queries/members";
 import { namesOfRows } from "@/db/queries/names";
 import { pathwaysIn } from "@/db/queries/pathways";
+import { reachedAmong } from "@/db/queries/reach";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
@@ -22,6 +23,16 @@ import { isOffered } from "@/lib/pathway/pathway";
 
 /** More names than anybody chooses from a list; such a team has teams below it. */
 const MOST_NAMED = 500;
+
+/** The teams whose people the actor may plan for. */
+export async function teamsToPlanFor(actor: Actor) {
+  const teams = await teamNames(actor);
+  const reached = await reachedAmong(
+    actor,
+    teams.map(({ id }) => id),
+  );
+  return teams.filter(({ id }) => reached.has(id));
+}
 
 type Asking = Offering & {
   readonly teamId: TeamId;

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { teamNames } from "@/app/_server/names";
 import { openPage } from "@/app/_server/open-page";
 import { fieldsOf, paths } from "@/app/_server/paths";
 import { type RawSearch, readerOf } from "@/app/_server/search";
@@ -15,14 +14,15 @@ import { PageHead } from "@/components/ui/page-head";
 import { AddressChoice } from "@/components/view/address-choice";
 import { Notices } from "@/components/view/notices";
 import { nullIfNotFound } from "@/db/errors";
-import { journeyOf } from "@/db/queries/journeys";
+import { type JourneyRow, journeyOf } from "@/db/queries/journeys";
+import type { Actor } from "@/lib/access";
 import { addMonths } from "@/lib/calendar";
 import { GOAL_KIND_WORDS } from "@/lib/format/journey";
 import { LADDER, PROOF_WORDS } from "@/lib/format/proof";
-import { JourneyId, PathwayId } from "@/lib/ids";
+import { JourneyId, PathwayId, type TeamId } from "@/lib/ids";
 import { GOAL_KINDS } from "@/lib/journey/goal";
 import { change, draft } from "./actions";
-import { journeyChoices } from "./choices";
+import { journeyChoices, teamsToPlanFor } from "./choices";
 import { ChosenPeople, withChosen } from "./chosen";
 import { pathwayAmong, startOf } from "./start";
 
@@ -44,15 +44,13 @@ export default async function EnterJourneyPage({
   const id = read("journey", JourneyId, null, "");
   const journey = id === null ? null : await journeyOf(actor, id).catch(nullIfNotFound);
   if (id !== null && !journey) notFound();
-  const teams = await teamNames(actor);
   const kind = read(
     "goal",
     z.enum(GOAL_KINDS),
     journey?.goal.kind ?? "role",
     "is no kind of goal: being ready for a role is",
   );
-  const team =
-    teams.find(({ id: own }) => own === (journey?.teamId ?? asked.teamId)) ?? teams[0] ?? null;
+  const { teams, team } = await teamToPlanFor(actor, journey, asked.teamId);
   const pathwayId = read("pathway", PathwayId, null, "");
   const wanted = read("people", ChosenPeople, [], "names nobody");
   const people = wanted.join(",") || null;
@@ -138,4 +136,12 @@ export default async function EnterJourneyPage({
       </ActionForm>
     </>
   );
+}
+
+/** The team of the journey, the one that is asked for, or the first; none where there are none. */
+async function teamToPlanFor(actor: Actor, journey: JourneyRow | null, wanted: TeamId | null) {
+  const teams = await teamsToPlanFor(actor);
+  const named = teams.find(({ id }) => id === (journey?.teamId ?? wanted));
+  if (journey && !named) notFound();
+  return { teams, team: named ?? teams[0] ?? null };
 }

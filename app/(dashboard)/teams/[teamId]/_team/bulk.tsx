@@ -4,6 +4,7 @@ import { MOST_CHOSEN } from "@/app/(dashboard)/journeys/enter/chosen";
 import { bulkPeople } from "@/app/(dashboard)/people/bulk";
 import { JourneyForSelected } from "@/components/journey/journey-for-selected";
 import { journeysIn } from "@/db/queries/journeys";
+import { reachesTeam } from "@/db/queries/reach";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import type { TeamId } from "@/lib/ids";
@@ -12,7 +13,7 @@ import type { TeamId } from "@/lib/ids";
 export async function bulkOfTeam(actor: Actor, teamId: TeamId, today: Day) {
   const [bulk, journeys] = await Promise.all([
     bulkPeople(actor, today),
-    can(actor, "journey.write") ? journeysIn(actor) : null,
+    can(actor, "journey.write") && (await reachesTeam(actor, teamId)) ? journeysIn(actor) : null,
   ]);
   if (!journeys) return bulk;
   const open = journeys.filter((own) => own.teamId === teamId && own.endsOn >= today);
