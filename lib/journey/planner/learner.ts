@@ -101,7 +101,8 @@ function openAct(act: Act, { holder, offers, days }: About): OpenAct | null {
   return { act, needs, notBefore, usable };
 }
 
-function neededFirst({ prerequisites, specialtyOf }: Offer): Rule[] {
+/** What has to hold before it is begun. */
+export function neededFirst({ prerequisites, specialtyOf }: Offer): Rule[] {
   return [
     ...(prerequisites === null ? [] : [prerequisites]),
     ...(specialtyOf === null ? [] : [{ credential: specialtyOf }]),
