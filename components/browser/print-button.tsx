@@ -1,12 +1,12 @@
 "use client";
 
 import { Printer } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonLook } from "@/components/ui/button";
 
 /** Opens the browser's own dialog for paper and PDF. */
-export function PrintButton() {
+export function PrintButton({ look = "primary" }: { look?: ButtonLook }) {
   return (
-    <Button look="primary" onClick={() => window.print()}>
+    <Button look={look} onClick={() => window.print()}>
       <Printer aria-hidden size={14} />
       Print
     </Button>

@@ -1,44 +1,34 @@
-import clsx from "clsx";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import type { Day } from "@/lib/calendar";
 import { dayText } from "@/lib/format/day";
-
-export type GanttBar = {
-  readonly id: string;
-  readonly label: string;
-  readonly from: Day;
-  readonly until: Day;
-  /** `small` is earned within weeks, `large` is a certification or more, `check` an award to be looked at. */
-  readonly look: "small" | "large" | "check";
-  /** A sign and words for how far it is; null for what is only proposed. */
-  readonly state: { readonly sign: string; readonly words: string } | null;
-};
-
-export type GanttRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly bars: readonly GanttBar[];
-};
+import { type BarHold, GanttBar, type GanttBarProps } from "./gantt-bar";
+import { GanttMilestones } from "./gantt-milestones";
+import { lanesOf } from "./lanes";
+import type { GanttRow } from "./rows";
 
 export type GanttProps = {
   label: string;
   rows: readonly GanttRow[];
   from: Day;
   until: Day;
+  /** The day on which the goal has to hold. */
+  endsOn: Day;
   /** The first day of each month in between, with its name. */
   marks: readonly { readonly day: Day; readonly name: string }[];
   today: Day;
+  /** What may be done to bars by hand; nothing where it is left out. */
+  hold?: BarHold;
 };
 
 /** Who learns what, when: a line for each person, a bar for each step. The table below it says the same in words. */
-export function Gantt({ label, rows, from, until, marks, today }: GanttProps) {
+export function Gantt({ label, rows, from, until, endsOn, marks, today, hold }: GanttProps) {
   const days = Math.max(1, until - from + 1);
   const place = (day: Day) => ((day - from) / days) * 100;
   return (
     <ScrollBox label={label}>
-      <div className="relative min-w-[40rem]" data-graphic>
+      <div className="relative min-w-[40rem] print:min-w-0" data-graphic>
         <div aria-hidden="true" className="flex border-b border-line-strong text-tiny text-ink-2">
-          <span className="w-40 shrink-0" />
+          <span className="w-40 shrink-0 max-sm:w-28" />
           <div className="relative h-6 grow">
             {marks.map(({ day, name }) => (
               <span key={day} className="absolute bottom-1" style={{ left: `${place(day)}%` }}>
@@ -49,78 +39,60 @@ export function Gantt({ label, rows, from, until, marks, today }: GanttProps) {
         </div>
         <ul aria-label={label}>
           {rows.map((row) => (
-            <Person key={row.id} row={row} place={place} today={today <= until ? today : null} />
+            <Person
+              key={row.id}
+              {...{ row, place, hold, from, until }}
+              lines={[
+                { day: today, look: "border-dashed border-ink-3" },
+                { day: endsOn, look: "border-accent" },
+              ]}
+            />
           ))}
         </ul>
+        <p className="flex flex-wrap gap-x-4 pt-1.5 text-tiny text-ink-3">
+          <span>┆ today</span>
+          <span>│ {dayText(endsOn)}, by when the goal has to hold</span>
+          <span>◆ something that is asked for comes to be met</span>
+        </p>
       </div>
     </ScrollBox>
   );
 }
 
-type PersonProps = { row: GanttRow; place: (day: Day) => number; today: Day | null };
+type PersonProps = Omit<GanttBarProps, "bar" | "top" | "hold" | "who"> & {
+  row: GanttRow;
+  lines: readonly { readonly day: Day; readonly look: string }[];
+  hold: BarHold | undefined;
+};
 
-function Person({ row, place, today }: PersonProps) {
+/** How high a lane is, in rem. */
+const LANE = 1.6;
+
+function Person({ row, lines, ...drawn }: PersonProps) {
+  const { place, from, until } = drawn;
   const lanes = lanesOf(row.bars);
   const count = Math.max(1, ...lanes.map(({ lane }) => lane + 1));
   return (
-    <li className="flex items-center border-b border-line py-1.5">
-      <span className="w-40 shrink-0 pr-2">{row.name}</span>
-      <ol className="relative grow" style={{ height: `${count * 1.6}rem` }}>
-        {today !== null && place(today) > 0 && (
-          <li
-            aria-hidden="true"
-            className="absolute inset-y-0 border-l border-dashed border-ink-3"
-            style={{ left: `${place(today)}%` }}
-          />
-        )}
-        {lanes.map(({ bar, lane }) => (
-          <Bar key={bar.id} bar={bar} lane={lane} place={place} />
-        ))}
-      </ol>
+    <li className="flex border-b border-line py-1.5 break-inside-avoid">
+      <span className="w-40 shrink-0 max-sm:w-28 pr-2 leading-6">{row.name}</span>
+      <div className="relative min-w-0 grow">
+        {lines
+          .filter(({ day }) => day > from && day <= until)
+          .map(({ day, look }) => (
+            <span
+              key={look}
+              aria-hidden="true"
+              className={`absolute -inset-y-1.5 border-l ${look}`}
+              style={{ left: `${place(day)}%` }}
+            />
+          ))}
+        <ol data-track className="relative" style={{ height: `${count * LANE}rem` }}>
+          {lanes.map(({ bar, lane }) => (
+            <GanttBar key={bar.id} {...drawn} who={row.name} bar={bar} top={lane * LANE} />
+          ))}
+        </ol>
+        <GanttMilestones who={row.name} milestones={row.milestones} place={place} />
+      </div>
     </li>
   );
-}
-
-const LOOKS: Readonly<Record<GanttBar["look"], string>> = {
-  small: "border-level-2 bg-level-2 text-level-2-ink",
-  large: "border-level-4 bg-level-4 text-level-4-ink",
-  check: "border-dashed border-level-4 bg-surface text-ink",
-};
-
-function Bar({ bar, lane, place }: { bar: GanttBar; lane: number; place: PersonProps["place"] }) {
-  const { label, from, until, look, state } = bar;
-  const said = `${label}, ${dayText(from)} – ${dayText(until)}${state ? `, ${state.words}` : ""}`;
-  return (
-    <li
-      title={said}
-      className={clsx(
-        "absolute flex h-6 items-center gap-1 overflow-hidden rounded-control border px-1.5 text-tiny whitespace-nowrap",
-        LOOKS[look],
-      )}
-      style={{
-        left: `${place(from)}%`,
-        width: `max(${place(until) - place(from)}%, 0.75rem)`,
-        top: `${lane * 1.6}rem`,
-      }}
-    >
-      {state && <span aria-hidden="true">{state.sign}</span>}
-      <span aria-hidden="true" className="truncate">
-        {label}
-      </span>
-      <span className="sr-only">{said}</span>
-    </li>
-  );
-}
-
-/** Bars that lie over each other are drawn below each other. */
-function lanesOf(bars: readonly GanttBar[]) {
-  const ends: Day[] = [];
-  return bars
-    .toSorted((a, b) => a.from - b.from || a.until - b.until)
-    .map((bar) => {
-      const free = ends.findIndex((end) => end <= bar.from);
-      const lane = free === -1 ? ends.length : free;
-      ends[lane] = bar.until;
-      return { bar, lane };
-    });
 }

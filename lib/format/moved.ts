@@ -9,23 +9,28 @@ export function daysText(from: Day, last: Day): string {
   return `${shortDayText(from, last)} – ${dayText(last)}`;
 }
 
+type Days = { readonly from: Day; readonly last: Day };
+
 /** "CISSP of Ada would be missing 12 Mar – 30 Mar 2027": of a step, or of what is asked; `who` may be nobody alone. */
-export function missingText(what: string, who: string | null, from: Day, last: Day): string {
+export function missingText(what: string, who: string | null, { from, last }: Days): string {
   return `${what}${who === null ? "" : ` of ${who}`} would be missing ${daysText(from, last)}.`;
 }
 
 export type StepName = { readonly what: string; readonly who: string };
+
+type Limits = { readonly endsOn: Day; readonly hoursAWeek: number };
 
 /** What would not fit, in words. */
 export function breakText(
   one: Break,
   stepOf: (id: string) => StepName,
   personOf: (id: string) => string,
-  endsOn: Day,
+  { endsOn, hoursAWeek }: Limits,
 ): string {
   if (one.kind === "hours") {
     const days = daysText(one.from, one.last);
-    return `${personOf(one.personId)} would need ${hoursText(one.hoursAWeek)} a week ${days}.`;
+    const needed = `${hoursText(one.hoursAWeek)} a week`;
+    return `${personOf(one.personId)} would need ${needed}, where ${hoursText(hoursAWeek)} are the limit: ${days}.`;
   }
   const { what, who } = stepOf(one.step);
   switch (one.kind) {
@@ -34,7 +39,7 @@ export function breakText(
     case "after-end":
       return `${what} of ${who} would be done on ${dayText(one.on)}, after ${dayText(endsOn)}.`;
     case "lapse":
-      return missingText(what, who, one.from, one.last);
+      return missingText(what, who, one);
   }
 }
 

@@ -20,6 +20,8 @@ FORM   /journeys/{journey} look                              who no  no  hid hid
 FORM   /journeys/{journey} stopLooking                       who no  no  yes yes yes yes yes yes who who
 FORM   /journeys/{journey} take                              who no  no  yes hid yes no  yes no  who who
 FORM   /journeys/{journey} dropJourney                       who no  no  yes hid yes no  yes no  who who
+FORM   /journeys/{journey} askMoved                          who no  no  yes hid yes no  yes no  who who
+FORM   /journeys/{journey} keepDays                          who no  no  yes hid yes no  yes no  who who
 FORM   /journeys/budgets enterBudget                         who no  no  no  no  yes no  yes no  who who
 FORM   /journeys/budgets saveBudget                          who no  no  no  no  yes no  yes no  who who
 FORM   /journeys/budgets dropBudget                          who no  no  no  no  yes no  yes no  who who

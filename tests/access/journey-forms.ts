@@ -9,6 +9,8 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   stopLooking: ({ journey = "" }) => ({ journeyId: journey, jobId: NOWHERE }),
   take: ({ journey }) => ({ ...stale(journey), objective: "cheapest" }),
   dropJourney: ({ journey }) => stale(journey),
+  askMoved: ({ journey = "" }) => ({ id: journey, ...pastMove }),
+  keepDays: ({ journey = "" }) => ({ id: journey, ...pastMove }),
   planStep: ({ ada = "", credential = "" }) => ({
     ...{ personId: ada, credentialId: credential, note: "" },
     ...{ startsOn: days.first, finishesOn: days.before },
@@ -32,6 +34,13 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
 
 const backwardsBudget = {
   ...{ startsOn: days.first, endsOn: days.before, amount: "100", currency: "EUR" },
+};
+
+/** Nobody is done with anything before today. */
+const pastMove = {
+  moves: JSON.stringify([
+    { id: NOWHERE, version: 1, startsOn: days.before, finishesOn: days.first },
+  ]),
 };
 
 /** Nobody goes the same way twice. */

@@ -7,7 +7,6 @@ import { type JourneyRow, journeyOf } from "@/db/queries/journeys";
 import { dayFor } from "@/db/queries/organisation";
 import { changeRow } from "@/db/rows/change-row";
 import { journeySteps } from "@/db/schema/journey-steps";
-import type { Day } from "@/lib/calendar";
 import type { MoveSteps } from "@/lib/journey/move-steps";
 import { movedBy } from "@/lib/journey/moving";
 import { stepProblems } from "@/lib/journey/step";
@@ -29,31 +28,33 @@ export const moveSteps = command<MoveSteps, Saved<JourneyRow>>(
   async (tx, { id, moves, isKnown }, actor) => {
     const journey = await journeyOf(actor, id);
     const today = await dayFor(actor, now());
+    const wrong = moves.flatMap((move) => stepProblems(move, today).map(atMoves));
+    if (wrong.length > 0) return invalid(...wrong);
     const moving = await movingFor(actor, journey, today);
-    const problems = problemsOf(moves, moving);
-    if (problems.length > 0) return invalid(...problems);
+    if (isAnyDone(moves, moving)) return invalid(DONE);
     const { breaks, lost } = movedBy(moving, moves);
     if (!isKnown && breaks.length + lost.length > 0) return invalid(BREAKS);
-    const refusal = await moveAll(tx, moves, today);
+    const refusal = await moveAll(tx, moves);
     if (!refusal) return ok(journey);
     return fail(refusal.kind === "changed" ? { kind: "changed", current: journey } : refusal);
   },
 );
 
-function problemsOf(moves: Moves, { steps }: MovingJourney): InputProblem[] {
-  const own = new Map(steps.map((step) => [step.id, step]));
-  return moves.flatMap(({ id }) => {
-    const step = own.get(id);
-    if (!step) throw new NotFound();
-    return step.progress.state === "done" ? [DONE] : [];
-  });
+function atMoves(one: InputProblem): InputProblem {
+  return { ...one, field: "moves" };
+}
+
+/** Throws NotFound for a step that is none of the journey's. */
+function isAnyDone(moves: Moves, { steps }: MovingJourney): boolean {
+  const states = new Map(steps.map(({ id, progress }) => [id, progress.state]));
+  if (moves.some(({ id }) => !states.has(id))) throw new NotFound();
+  return moves.some(({ id }) => states.get(id) === "done");
 }
 
 /** In an order that is everybody's, so that no two wait for each other. */
-async function moveAll(tx: Tx, moves: Moves, today: Day): Promise<Refusal<unknown> | null> {
-  for (const { id, version, ...days } of moves.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const check = () => stepProblems(days, today).map((one) => ({ ...one, field: "moves" }));
-    const moved = await changeRow(tx, journeySteps, { id, version, ...days }, { check });
+async function moveAll(tx: Tx, moves: Moves): Promise<Refusal<unknown> | null> {
+  for (const move of moves.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const moved = await changeRow(tx, journeySteps, move);
     if (!moved.ok) return moved.problem;
   }
   return null;

@@ -3,16 +3,25 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { action, done, refused } from "@/app/_server/action";
+import { action, done, invalidAt, question, refused } from "@/app/_server/action";
 import { paths } from "@/app/_server/paths";
 import { outcomeOf } from "@/app/_server/saved";
+import { today } from "@/app/_server/today";
 import { discardJourney } from "@/db/commands/journey/discard-journey";
+import { moveSteps } from "@/db/commands/journey/move-steps";
 import { takePlan } from "@/db/commands/journey/take-plan";
+import { Forbidden } from "@/db/errors";
 import { cancel } from "@/db/jobs/runner";
 import { askForPlans } from "@/db/journey/ask-for-plans";
+import { journeyOf } from "@/db/queries/journeys";
+import { can } from "@/lib/access";
 import { seenAs } from "@/lib/form/seen";
 import { JobId, JourneyId } from "@/lib/ids";
 import { OBJECTIVES } from "@/lib/journey/planner/question";
+import { stepProblems } from "@/lib/journey/step";
+import { fail, ok } from "@/lib/result";
+import { KeepForm, MovedForm } from "./forms";
+import { movedAnswer } from "./moving/moved-answer";
 
 export const look = action(z.object({ journeyId: JourneyId }), async (actor, { journeyId }) => {
   const asked = await askForPlans(actor, journeyId);
@@ -44,3 +53,16 @@ export const dropJourney = action(z.object(seenAs(JourneyId)), async (actor, see
   if (outcome.status === "done") redirect(paths.journeys());
   return outcome;
 });
+
+/** What moving steps would break, while somebody has them in hand. */
+export const askMoved = question(MovedForm, async (actor, { id, moves }) => {
+  if (!can(actor, "journey.write")) throw new Forbidden();
+  await journeyOf(actor, id);
+  const day = await today(actor);
+  const problems = moves.flatMap((move) => stepProblems(move, day));
+  return problems.length > 0 ? fail(invalidAt(problems)) : ok(await movedAnswer(actor, id, moves));
+});
+
+export const keepDays = action(KeepForm, async (actor, input) =>
+  outcomeOf(await moveSteps(actor, input), "The new days are kept."),
+);

@@ -2,6 +2,7 @@ import { teamNames } from "@/app/_server/names";
 import type { Opened } from "@/app/_server/open-page";
 import { paths } from "@/app/_server/paths";
 import { seen } from "@/app/_server/seen";
+import { PrintButton } from "@/components/browser/print-button";
 import { ActionForm } from "@/components/form/action-form";
 import { FormDialog } from "@/components/form/form-dialog";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { countOf } from "@/lib/format/count";
 import { testModeText } from "@/lib/format/credential";
 import { dayText } from "@/lib/format/day";
 import { goalText, moneyText } from "@/lib/format/journey";
+import { PROOF_WORDS } from "@/lib/format/proof";
 import { isOpen } from "@/lib/job";
 import type { Plan } from "@/lib/journey/planner/plan";
 import { dropJourney, look, take } from "./actions";
@@ -34,7 +36,12 @@ export async function JourneyHead({ opened, page, offered }: Props) {
           { label: isTaken ? "under way" : "draft" },
         ]}
         sub={`${goalText(journey.goal, nameOf)} by ${dayText(journey.endsOn)}`}
-        actions={can(actor, "journey.write") && <Buttons page={page} offered={offered} />}
+        actions={
+          <>
+            <PrintButton look="plain" />
+            {can(actor, "journey.write") && <Buttons page={page} offered={offered} />}
+          </>
+        }
       />
       <div className="mb-3.5 flex flex-wrap items-center gap-1.5">
         {limitWords(page).map((words) => (
@@ -47,8 +54,19 @@ export async function JourneyHead({ opened, page, offered }: Props) {
         ))}
         {journey.purpose && <span className="text-ink-2">{journey.purpose}</span>}
       </div>
+      <p data-journey className="mb-3.5 hidden text-small text-ink-2 print:block">
+        {scopeText(page, team?.path ?? null)} · {dayText(journey.startsOn)} –{" "}
+        {dayText(journey.endsOn)} · counts from {PROOF_WORDS[journey.proof].words} on · made by{" "}
+        {journey.madeBy}
+      </p>
     </>
   );
+}
+
+/** Who has a part in it: on paper there is nothing to follow. */
+function scopeText({ journey: { personIds }, nameOf }: JourneyPage, team: string | null): string {
+  const who = personIds.length === 0 ? "Everybody" : personIds.map(nameOf).join(", ");
+  return team === null ? who : `${who} in ${team}`;
 }
 
 function limitWords({ journey: { limits } }: JourneyPage): string[] {

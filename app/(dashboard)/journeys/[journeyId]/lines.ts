@@ -1,55 +1,16 @@
 import "server-only";
 import { paths, type Search } from "@/app/_server/paths";
-import type { GanttBar, GanttRow } from "@/components/journey/gantt";
+import type { GanttRow, GanttStep } from "@/components/journey/rows";
 import type { Column, Linked } from "@/components/table/column";
 import { addMonths, type Day, firstDayOfMonth } from "@/lib/calendar";
 import { monthText } from "@/lib/format/day";
 import { costText, hoursText, STEP_STATE_WORDS, stepStateText } from "@/lib/format/journey";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { groupBy } from "@/lib/group-by";
-import type { AwardId, CredentialId, PersonId } from "@/lib/ids";
-import { checkDays } from "@/lib/journey/check-days";
 import { isMicro } from "@/lib/journey/planner/offer";
-import type { Plan } from "@/lib/journey/planner/plan";
-import type { StepProgress } from "@/lib/journey/step-state";
-import type { Proof } from "@/lib/proof";
 import type { JourneyPage } from "./journey";
-
-/** A step that is proposed, or that somebody has. */
-export type StepToShow = {
-  readonly id: string;
-  readonly personId: PersonId;
-  readonly credentialId: CredentialId;
-  readonly awardId: AwardId | null;
-  readonly proof: Proof | null;
-  readonly startsOn: Day;
-  readonly finishesOn: Day;
-  readonly price: number | null;
-  readonly hours: number | null;
-  readonly isPriceAssumed: boolean;
-  readonly isHoursAssumed: boolean;
-  /** Null for what is only proposed. */
-  readonly progress: StepProgress | null;
-};
-
-/** The steps of a plan that nobody has taken yet. */
-export function stepsOfPlan(
-  { steps, checks }: Plan,
-  { question, credentialOfAward }: JourneyPage,
-): StepToShow[] {
-  const none = { awardId: null, proof: null, progress: null };
-  const earned = steps.map((step) => {
-    return { ...step, ...none, id: `${step.personId} ${step.credentialId}` };
-  });
-  const looked = checks.flatMap((check): StepToShow[] => {
-    const credentialId = credentialOfAward.get(check.awardId);
-    if (credentialId === undefined) return [];
-    const free = { price: 0, hours: 0, isPriceAssumed: false, isHoursAssumed: false };
-    const days = checkDays(question);
-    return [{ ...check, ...free, ...days, credentialId, progress: null, id: check.awardId }];
-  });
-  return [...looked, ...earned];
-}
+import { GOAL_ROW, metOn, type RowMilestones } from "./milestones";
+import type { StepToShow } from "./steps";
 
 export type StepLine = {
   id: string;
@@ -60,6 +21,7 @@ export type StepLine = {
   hours: string;
   price: string;
   state: string;
+  brings: string;
 };
 
 export const STEP_COLUMNS: Column<StepLine>[] = [
@@ -70,12 +32,19 @@ export const STEP_COLUMNS: Column<StepLine>[] = [
   { kind: "text", key: "hours", header: "Hours" },
   { kind: "text", key: "price", header: "Price" },
   { kind: "text", key: "state", header: "State" },
+  { kind: "text", key: "brings", header: "Then met" },
 ];
+
+type Reading = {
+  readonly carried: Search;
+  readonly milestones: RowMilestones;
+  readonly today: Day;
+};
 
 export function stepLines(
   steps: readonly StepToShow[],
   { journey, nameOf, definitions }: JourneyPage,
-  carried: Search,
+  { carried, milestones, today }: Reading,
 ): StepLine[] {
   const { currency } = journey.limits;
   return steps.map(({ id, personId, credentialId, proof, progress, ...step }) => ({
@@ -93,6 +62,7 @@ export function stepLines(
         ? "unknown"
         : assumed(costText(step.price, currency), step.isPriceAssumed),
     state: progress ? stepStateText(progress) : "proposed",
+    brings: metOn(milestones, personId, step.finishesOn > today ? step.finishesOn : today),
   }));
 }
 
@@ -100,17 +70,21 @@ function assumed(text: string, isAssumed: boolean): string {
   return isAssumed ? `${text}, assumed` : text;
 }
 
-/** A line for each person, by name. */
+/** A line for each person, by name, and one for what is asked of nobody alone. */
 export function ganttRows(
   steps: readonly StepToShow[],
   { nameOf, definitions }: JourneyPage,
+  milestones: RowMilestones,
 ): GanttRow[] {
   const own = groupBy(steps, ({ personId }) => personId);
-  return [...own]
+  const ofAll = milestones[GOAL_ROW];
+  const goal = ofAll ? [{ id: GOAL_ROW, name: "The goal", bars: [], milestones: ofAll }] : [];
+  const people = [...own]
     .map(([id, mine]) => ({
       id: id as string,
       name: nameOf(id),
-      bars: mine.map((step): GanttBar => {
+      milestones: milestones[id] ?? [],
+      bars: mine.map((step): GanttStep => {
         const definition = definitions.get(step.credentialId);
         const size = definition && isMicro(definition) ? "small" : "large";
         return {
@@ -122,6 +96,7 @@ export function ganttRows(
       }),
     }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...people, ...goal];
 }
 
 /** As many names of months as there is room for. */

@@ -45,7 +45,7 @@ export default async function JourneyPage({ params, searchParams }: Props) {
         {!isDraft && !offered && (
           <>
             {chosen && !isLooking && (
-              <p className="text-small text-ink-2">
+              <p className="text-small text-ink-2 print:hidden">
                 <TextLink href={paths.journey(journey.id, { ...carried, plan: chosen.objective })}>
                   Plans that were found last
                 </TextLink>

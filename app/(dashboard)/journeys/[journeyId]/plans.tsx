@@ -7,8 +7,8 @@ import { countOf, countText } from "@/lib/format/count";
 import { hoursText, mixText, moneyText, OBJECTIVE_WORDS, provedText } from "@/lib/format/journey";
 import type { Plan } from "@/lib/journey/planner/plan";
 import { effectIn, type JourneyPage, mixOf } from "./journey";
-import { stepsOfPlan } from "./lines";
 import { OpenThings } from "./open-things";
+import { stepsOfPlan } from "./steps";
 import { WhatComes } from "./what-comes";
 
 type Props = {
@@ -54,6 +54,7 @@ export function Plans({ opened, page, plans, chosen, leftOpen }: Props) {
         effect={effectIn(page.question, chosen, asked.today)}
         today={asked.today}
         carried={carried}
+        moving={null}
         files={filesOf(actor, "journey-steps", {}, { journey: journey.id, plan: chosen.objective })}
       />
     </div>

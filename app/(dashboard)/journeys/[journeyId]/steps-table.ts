@@ -6,7 +6,9 @@ import type { PageTable } from "@/app/_server/table-file";
 import { JourneyId } from "@/lib/ids";
 import { OBJECTIVES } from "@/lib/journey/planner/question";
 import { journeyPage, plansIn } from "./journey";
-import { STEP_COLUMNS, type StepLine, stepLines, stepsOfPlan } from "./lines";
+import { STEP_COLUMNS, type StepLine, stepLines } from "./lines";
+import { milestonesWith } from "./milestones";
+import { stepsOfPlan } from "./steps";
 
 /** The steps that people have, or those of a plan that nobody has taken, as a file. */
 export async function journeyStepsTable(
@@ -20,6 +22,8 @@ export async function journeyStepsTable(
   const plan = plansIn(page).find((one) => one.objective === objective);
   const steps = objective === null ? page.steps : plan ? stepsOfPlan(plan, page) : null;
   if (!steps) return null;
-  const rows = stepLines(steps, page, carried);
+  const { today } = asked;
+  const milestones = milestonesWith(steps, page, today);
+  const rows = stepLines(steps, page, { carried, milestones, today });
   return { name: `Steps of ${page.journey.name}`, columns: STEP_COLUMNS, rows };
 }

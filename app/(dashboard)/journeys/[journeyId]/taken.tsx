@@ -1,10 +1,13 @@
 import { filesOf } from "@/app/_server/files-of";
 import type { Opened } from "@/app/_server/open-page";
 import { StatTile } from "@/components/ui/stat-tile";
+import { can } from "@/lib/access";
+import type { Day } from "@/lib/calendar";
 import { countOf } from "@/lib/format/count";
 import { dayText, distanceText } from "@/lib/format/day";
 import { hoursText, moneyText } from "@/lib/format/journey";
 import { formatRatio, outOf } from "@/lib/format/ratio";
+import { movableIn } from "@/lib/journey/moving";
 import { totalsOf } from "@/lib/journey/totals";
 import { effectIn, type JourneyPage, leftIn } from "./journey";
 import { WhatComes } from "./what-comes";
@@ -21,7 +24,7 @@ export function Taken({ opened, page }: Props) {
   const unpriced = totals.unpriced > 0 && `${countOf(totals.unpriced, "step")} of unknown price`;
   return (
     <div className="grid gap-3.5">
-      <div className="grid grid-cols-2 gap-3.5 xl:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3.5 xl:grid-cols-4 print:grid-cols-4">
         <StatTile
           label="Done"
           value={totals.of === 0 ? "–" : formatRatio(totals.done / totals.of)}
@@ -57,8 +60,16 @@ export function Taken({ opened, page }: Props) {
         effect={effectIn(page.question, leftIn(steps), asked.today)}
         today={asked.today}
         carried={carried}
+        moving={can(actor, "journey.write") ? movingIn(page, asked.today) : null}
         files={filesOf(actor, "journey-steps", {}, { journey: journey.id })}
       />
     </div>
   );
+}
+
+/** The steps that may be moved; null where all are done. */
+function movingIn({ question, steps }: JourneyPage, today: Day) {
+  const movable = movableIn({ question, steps, today });
+  const versions = Object.fromEntries(steps.map(({ id, version }) => [id, version]));
+  return movable.steps.length === 0 ? null : { movable, versions };
 }
