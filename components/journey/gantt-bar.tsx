@@ -97,6 +97,7 @@ function InHand({ bar, who, from, until, hold }: InHandProps) {
     onPointerMove: hold.onMove,
     onPointerUp: hold.onLetGo,
     onPointerCancel: hold.onLetGo,
+    onLostPointerCapture: hold.onLetGo,
   };
   return (
     <>

@@ -85,13 +85,13 @@ export function movedBy(moving: Moving, moves: readonly Move[]): Moved {
   const ids = new Set(moves.map(({ id }) => id));
   const people = new Set(steps.filter(({ id }) => ids.has(id)).map(({ personId }) => personId));
   const asked = [...demands, ...requiredToo(question, [...people])];
-  const [now, then] = [moving, { ...moving, steps: movedTo(steps, moves) }].map(worldAfter);
-  if (!now || !then) throw new Error("Two worlds were asked for.");
-  const after = metDaysIn(asked, then, proof);
+  const now = metDaysIn(asked, worldAfter(moving), proof);
+  const moved = worldAfter({ ...moving, steps: movedTo(steps, moves) });
+  const after = metDaysIn(asked, moved, proof);
   const days = { from: today, until };
   return {
     breaks: brokenBy(movableIn(moving), moves),
-    lost: lostBetween(metDaysIn(asked, now, proof), after, days),
+    lost: lostBetween(now, after, days),
     milestones: milestonesIn(after.slice(0, demands.length), days),
   };
 }

@@ -83,8 +83,12 @@ test("X5, M19: a team’s plan is worked out, taken, and closed by an import of 
   await expect(page.getByRole("table", { name: "Steps" })).toContainText(exam);
   await plans.getByRole("link", { name: "Cheapest" }).click();
   await expect(page.getByRole("table", { name: "Steps" })).toContainText(badge);
-  await expect(page.getByRole("row", { name: /splicing, level 2/ })).toContainText("0 of 2");
-  await expect(page.getByRole("row", { name: /splicing, level 2/ })).toContainText("2 of 2");
+  await expect(page.getByRole("row", { name: /^Riggers splicing, level 2/ })).toContainText(
+    "0 of 2",
+  );
+  await expect(page.getByRole("row", { name: /^Riggers splicing, level 2/ })).toContainText(
+    "2 of 2",
+  );
   await expectNoFault(page, "/journeys/{journey} with plans");
   await page.getByRole("button", { name: "Assign to 2 people" }).click();
   await expect(page.getByText("0 of 2 steps")).toBeVisible();

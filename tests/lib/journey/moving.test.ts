@@ -83,6 +83,38 @@ test("a move tells what begins too early, who has too much to do, and what is me
   });
 });
 
+test("what is required beside the goal is told, too, of whoever is moved", () => {
+  const moving = aMoving();
+  const other = { ...moving, question: { ...moving.question, demands: [] } };
+  const days = { startsOn: later(20), finishesOn: later(29) };
+  const lost = [{ about: ABOUT, personId: "ada", from: later(19), last: later(28) }];
+  expect(movedBy(other, [{ id: "second", ...days }])).toMatchObject({ lost, milestones: [] });
+  expect(movedBy(other, [{ id: "first", ...days }]).lost).toEqual([]);
+});
+
+test("what is late is supposed to be done today", () => {
+  const { steps, ...moving } = aMoving();
+  const late = { startsOn: later(-20), finishesOn: later(-1) };
+  const own = steps.map((step) => (step.id === "second" ? { ...step, ...late } : step));
+  const move = { startsOn: later(-16), finishesOn: later(3) };
+  expect(movedBy({ ...moving, steps: own }, [{ id: "second", ...move }]).lost).toEqual([
+    { about: ABOUT, personId: "ada", from: TODAY, last: later(2) },
+  ]);
+});
+
+test("what is late to be looked at is supposed to be looked at today, too", () => {
+  const claimed = anAward({ proof: "claimed" });
+  const { steps, ...moving } = aMoving({ awards: [claimed] });
+  const check = { awardId: claimed.id, proof: "attested", hours: 0 } as const;
+  const late = { startsOn: later(-20), finishesOn: later(-1) };
+  const own = steps.slice(1).map((step) => ({ ...step, ...check, ...late }));
+  const move = { startsOn: later(-16), finishesOn: later(3) };
+  expect(movedBy({ ...moving, steps: own }, [{ id: "second", ...move }])).toMatchObject({
+    lost: [{ about: ABOUT, personId: "ada", from: TODAY, last: later(2) }],
+    milestones: [{ day: later(3) }],
+  });
+});
+
 test("a renewal that is moved behind the end of what it renews leaves days without", () => {
   const ends = later(30);
   const held = [

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/calendar";
 import type { Award } from "@/lib/facts";
 import { isThere, waitedFor } from "@/lib/journey/need";
 import { needOf } from "@/lib/journey/needs-of";
@@ -8,10 +9,29 @@ import { holderOf } from "@/lib/rule/holder";
 import { at } from "@/lib/timeline/timeline";
 import { anyOrganisation, anyRule } from "@/tests/support/organisation/arbitrary";
 import { anyCredential, anyDay, anyProof } from "@/tests/support/organisation/arbitrary-facts";
-import { anAward } from "@/tests/support/organisation/build";
+import { aMeaning, anAward, aPerson, day } from "@/tests/support/organisation/build";
 import * as name from "@/tests/support/organisation/names";
 
 const anyStep = fc.record({ credentialId: anyCredential, done: anyDay });
+
+test("a level is shown by all parts of a stack, whichever step brings them", () => {
+  const [whole, part, other] = ["stack", "badge", "ccna"].map(name.credentialId);
+  if (!whole || !part || !other) throw new Error("Three were named.");
+  const networks = name.competencyId("networks");
+  const meaning = aMeaning({
+    mappings: new Map([[networks, [{ credentialId: whole, level: 3 }]]]),
+    stacks: new Map([[whole, { all: [{ credential: part }, { credential: other }] }]]),
+  });
+  const facts = aPerson({ awards: [anAward({ credentialId: other })] });
+  const holder = holderOf(meaning, facts, "attested");
+  const need = needOf({ competency: networks, level: 3 }, holder, (id) =>
+    id === part ? ["a"] : [],
+  );
+  const on = day("2026-12-01");
+  expect(isThere(need, on, () => on)).toBe(true);
+  expect(isThere(need, on, () => addDays(on, 1))).toBe(false);
+  expect(waitedFor(need, on, () => addDays(on, 1))).toEqual(["a"]);
+});
 
 test("what a rule needs is there on just the days on which it holds with what steps bring", () => {
   let waited = 0;
