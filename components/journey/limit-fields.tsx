@@ -72,16 +72,7 @@ export function LimitFields({ choices, limits, proof }: LimitFieldsProps) {
           defaultValue={limits.assumedHours ?? ""}
         />
       </div>
-      <Tick
-        name="microFirst"
-        label="Micro-credentials first, so that each month shows progress"
-        isOn={limits.microFirst}
-      />
-      <Tick
-        name="leavesOpen"
-        label="Leave open what nothing in the catalogue brings about, and plan the rest"
-        isOn={limits.leavesOpen}
-      />
+      <LimitTicks limits={limits} />
       <details>
         <summary className="cursor-pointer text-ink-2">Delivery, tests, providers, proof</summary>
         <div className="mt-3 grid gap-3.5 sm:grid-cols-2">
@@ -133,6 +124,29 @@ export function LimitFields({ choices, limits, proof }: LimitFieldsProps) {
           />
         </div>
       </details>
+    </>
+  );
+}
+
+/** How a plan is to go about it. */
+function LimitTicks({ limits }: Pick<LimitFieldsProps, "limits">) {
+  return (
+    <>
+      <Tick
+        name="microFirst"
+        label="Micro-credentials first, so that each month shows progress"
+        isOn={limits.microFirst}
+      />
+      <Tick
+        name="leavesOpen"
+        label="Leave open what nothing in the catalogue brings about, and plan the rest"
+        isOn={limits.leavesOpen}
+      />
+      <Tick
+        name="asPreferred"
+        label="Respect how each person prefers to learn: who does not say so learns in any way"
+        isOn={limits.asPreferred}
+      />
     </>
   );
 }

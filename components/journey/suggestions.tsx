@@ -8,6 +8,8 @@ export type Suggested = {
     readonly id: string;
     readonly name: string;
     readonly words: string;
+    /** "as you prefer"; null for a way like any other. */
+    readonly preferred: string | null;
     readonly href: string;
   }[];
 };
@@ -26,7 +28,10 @@ export function Suggestions({ suggested }: { suggested: readonly Suggested[] }) 
                 className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line py-1 last:border-0"
               >
                 <TextLink href={way.href}>{way.name}</TextLink>
-                <span className="text-small text-ink-2">{way.words}</span>
+                <span className="text-small text-ink-2">
+                  {way.words}
+                  {way.preferred && ` · ${way.preferred}`}
+                </span>
               </li>
             ))}
           </ul>

@@ -51,7 +51,22 @@ function widthFor(characters: number): string {
   return characters < 4 * LONG ? "min-w-44 max-sm:min-w-56" : "min-w-72 max-sm:min-w-112";
 }
 
-function LinkCell({ link: { text, href, note, within } }: { link: Linked }) {
+/** A page of somebody else's: it learns nothing of this one. */
+function OutsideCell({ text, href }: { text: string; href: string }) {
+  return (
+    <a
+      href={href}
+      rel="noopener noreferrer"
+      target="_blank"
+      className="inline-block min-w-24 wrap-anywhere underline underline-offset-3"
+    >
+      {text}
+    </a>
+  );
+}
+
+function LinkCell({ link: { text, href, note, within, isOutside } }: { link: Linked }) {
+  if (isOutside && href) return <OutsideCell text={text} href={href} />;
   const words = within ? <Within within={within} rest={text.slice(within.length)} /> : text;
   return (
     <>

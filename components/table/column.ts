@@ -10,6 +10,8 @@ export type Linked = {
   readonly text: string;
   readonly href?: string;
   readonly note?: string;
+  /** `href` is a page of somebody else's. */
+  readonly isOutside?: boolean;
   /** The beginning of the text, where it only says what the rest is in: "Technology / Infrastructure / ". */
   readonly within?: string;
 };

@@ -3,9 +3,11 @@ import { credentialsIn } from "@/db/queries/catalogue";
 import type { JourneyRow } from "@/db/queries/journeys";
 import { type MinimumRow, minimumsOn } from "@/db/queries/minimums";
 import { pathwayOf } from "@/db/queries/pathways";
+import { preferencesOf } from "@/db/queries/preferences";
 import { worldAround } from "@/db/queries/world-around";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
+import type { PersonId } from "@/lib/ids";
 import { demandsOf, type JourneyDemand } from "@/lib/journey/demands";
 import type { Goal } from "@/lib/journey/goal";
 import { offersIn } from "@/lib/journey/offers";
@@ -33,7 +35,14 @@ export function questionFor(
       partsFor(actor, goal),
     ]);
     const people = partakersIn(world, journey);
-    const { currency, issuerIds, microFirst: _, leavesOpen: __, ...limits } = journey.limits;
+    const {
+      currency,
+      issuerIds,
+      microFirst: _,
+      leavesOpen: __,
+      asPreferred,
+      ...limits
+    } = journey.limits;
     const question = {
       ...{ world, from, until, proof },
       demands: demandsOf({ goal, people, until, proof }, world, minimums, parts),
@@ -44,6 +53,7 @@ export function questionFor(
         assessments: orAny(limits.assessments),
         testModes: orAny(limits.testModes),
         issuers: orAny(issuerIds),
+        preferences: asPreferred ? await preferencesAmong(actor, people) : null,
       },
     };
     return { question, minimums };
@@ -52,6 +62,12 @@ export function questionFor(
 
 async function partsFor(actor: Actor, goal: Goal): Promise<readonly PathwayPart[]> {
   return goal.kind === "pathway" ? (await pathwayOf(actor, goal.pathwayId)).parts : [];
+}
+
+/** Where nobody says how they prefer to learn, it limits nothing. */
+async function preferencesAmong(actor: Actor, people: readonly PersonId[]) {
+  const preferences = await preferencesOf(actor, people);
+  return preferences.size > 0 ? preferences : null;
 }
 
 function orAny<T>(wanted: readonly T[]): readonly T[] | null {

@@ -1,5 +1,6 @@
 import { boolean, index, integer, numeric, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { AwardId, CredentialId, JourneyId, JourneyStepId, PersonId } from "@/lib/ids";
+import type { Activity } from "@/lib/journey/step";
 import type { Proof } from "@/lib/proof";
 import { awards } from "./awards";
 import { day, row } from "./columns";
@@ -45,6 +46,11 @@ export const journeySteps = pgTable(
     isPriceAssumed: boolean().notNull().default(false),
     isHoursAssumed: boolean().notNull().default(false),
     note: text(),
+    /** What kind of work it is, and where to learn. */
+    activity: text().$type<Activity>(),
+    link: text(),
+    /** Of their own wish: nobody asked for it. */
+    isInterest: boolean().notNull().default(false),
   },
   (table) => [
     index("journey_steps_person").on(table.personId),

@@ -28,6 +28,8 @@ export const journeys = pgTable(
     proof: text().$type<Proof>().notNull(),
     /** Which of its plans was taken; null for a draft. */
     taken: text().$type<Objective>(),
+    /** What came of it, in the words of whoever plans journeys; written down once it is over. */
+    outcome: text(),
     madeBy: text().notNull(),
     createdBy: uuid().$type<UserId>(),
     createdAt: timestamp({ withTimezone: true }).notNull(),

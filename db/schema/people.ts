@@ -15,6 +15,8 @@ export const people = pgTable("people", {
   managerId: uuid()
     .$type<PersonId>()
     .references((): AnyPgColumn => people.id),
+  /** In which ways of delivery they prefer to learn; empty where they do not say. */
+  preferredDeliveries: text().array().notNull().default([]),
   /** Who this turned out to be, and the act that says so: the row is on record only. */
   mergedInto: uuid()
     .$type<PersonId>()

@@ -15,6 +15,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, string>> = {
   assessments: "how it is tested",
   testModes: "where the test is sat",
   issuers: "the providers",
+  preferences: "how each person prefers to learn",
   "unknown-price": "leaving out what has no known price",
   "unknown-hours": "leaving out what has no known length",
 };

@@ -1,6 +1,7 @@
 import type { Goal, GoalKind } from "@/lib/journey/goal";
 import type { Plan } from "@/lib/journey/planner/plan";
 import type { Objective } from "@/lib/journey/planner/question";
+import type { Activity } from "@/lib/journey/step";
 import type { StepProgress, StepState } from "@/lib/journey/step-state";
 import { countOf, countText } from "./count";
 import { priceText } from "./credential";
@@ -39,6 +40,19 @@ function namesText(ids: readonly string[], nameOf: (id: string) => string): stri
   const rest = ids.length - NAMED;
   const named = ids.slice(0, NAMED).map(nameOf).join(", ");
   return rest > 0 ? `${named} and ${rest} more` : named;
+}
+
+export const ACTIVITY_WORDS: Readonly<Record<Activity, string>> = {
+  "self-study": "self-study",
+  course: "course",
+  workshop: "workshop",
+  coaching: "coaching",
+  practice: "practice at work",
+  "practical-test": "practical test",
+};
+
+export function activityText(activity: Activity | null): string | null {
+  return activity && ACTIVITY_WORDS[activity];
 }
 
 export const OBJECTIVE_WORDS: Readonly<Record<Objective, string>> = {

@@ -25,6 +25,8 @@ export const limitFields = {
   assessments: Facets,
   testModes: z.array(TestMode).max(TEST_MODES.length),
   issuerIds: z.array(IssuerId).max(200),
+  /** Each person's steps are delivered as that person prefers, if they say so. */
+  asPreferred: z.boolean(),
   /** What to reckon with where nobody has looked up the price or the length; null to do without such credentials. */
   assumedPrice: Money.nullable(),
   assumedHours: z.number().min(0.5).max(10_000).nullable(),

@@ -1,13 +1,29 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { addMonths, Day } from "@/lib/calendar";
-import { CredentialId, type JourneyStepId, PersonId } from "@/lib/ids";
+import { CredentialId, type JourneyId, type JourneyStepId, PersonId } from "@/lib/ids";
 import { type InputProblem, problem } from "@/lib/refusal";
-import { text } from "@/lib/text";
+import { text, WebAddress } from "@/lib/text";
+
+const ACTIVITIES = [
+  "self-study",
+  "course",
+  "workshop",
+  "coaching",
+  "practice",
+  "practical-test",
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
 
 export const stepFields = {
   startsOn: Day,
   finishesOn: Day,
   note: text(2_000).nullable(),
+  /** What kind of work it is. */
+  activity: z.enum(ACTIVITIES).nullable(),
+  /** Where to learn. */
+  link: WebAddress.nullable(),
+  /** Of their own wish: nobody asked for it. */
+  isInterest: z.boolean(),
 };
 
 /** Somebody is to earn a credential. */
@@ -21,8 +37,23 @@ export type ChangeStep = z.output<z.ZodObject<typeof stepFields>> & {
 
 const MOST_YEARS = 5;
 
-/** Why nobody can do something on these days. */
+type Checked = Pick<AddStep, "startsOn" | "finishesOn" | "isInterest"> & {
+  readonly journeyId: JourneyId | null;
+};
+
+/** Why nobody can do something on these days, or by their own wish. */
 export function stepProblems(
+  { isInterest, journeyId, ...days }: Checked,
+  today: Day,
+): InputProblem[] {
+  if (isInterest && journeyId !== null) {
+    return [problem("isInterest", "of-journey", "A journey asks for this step.")];
+  }
+  return daysProblems(days, today);
+}
+
+/** Why nobody can do something on these days. */
+export function daysProblems(
   { startsOn, finishesOn }: Pick<AddStep, "startsOn" | "finishesOn">,
   today: Day,
 ): InputProblem[] {

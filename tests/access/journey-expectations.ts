@@ -19,6 +19,7 @@ FORM   /journeys/enter change                                who no  no  yes hid
 FORM   /journeys/{journey} look                              who no  no  hid hid hid no  hid no  who who
 FORM   /journeys/{journey} stopLooking                       who no  no  yes yes yes yes yes yes who who
 FORM   /journeys/{journey} take                              who no  no  yes hid yes no  yes no  who who
+FORM   /journeys/{journey} sayOutcome                        who no  no  yes hid yes no  yes no  who who
 FORM   /journeys/{journey} dropJourney                       who no  no  yes hid yes no  yes no  who who
 FORM   /journeys/{journey} askMoved                          who no  no  yes hid yes no  yes no  who who
 FORM   /journeys/{journey} keepDays                          who no  no  yes hid yes no  yes no  who who
@@ -27,5 +28,6 @@ FORM   /journeys/budgets saveBudget                          who no  no  no  no 
 FORM   /journeys/budgets dropBudget                          who no  no  no  no  yes no  yes no  who who
 FORM   /people/{ada}/plan planStep                           who yes hid yes hid yes no  yes no  who who
 FORM   /people/{ada}/plan moveStep                           who yes hid yes hid yes no  yes no  who who
+FORM   /people/{ada}/plan prefer                             who yes hid yes hid yes no  yes no  who who
 FORM   /people/{ada}/plan dropStep                           who yes hid yes hid yes no  yes no  who who
 `;

@@ -8,16 +8,17 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   look: () => ({ journeyId: NOWHERE }),
   stopLooking: ({ journey = "" }) => ({ journeyId: journey, jobId: NOWHERE }),
   take: ({ journey }) => ({ ...stale(journey), objective: "cheapest" }),
+  sayOutcome: ({ journey }) => ({ ...stale(journey), outcome: "" }),
   dropJourney: ({ journey }) => stale(journey),
   askMoved: ({ journey = "" }) => ({ id: journey, ...pastMove }),
   keepDays: ({ journey = "" }) => ({ id: journey, ...pastMove }),
   planStep: ({ ada = "", credential = "" }) => ({
-    ...{ personId: ada, credentialId: credential, note: "" },
+    ...{ personId: ada, credentialId: credential, ...unsaid },
     ...{ startsOn: days.first, finishesOn: days.before },
   }),
   moveStep: ({ step }) => ({
     ...stale(step),
-    ...{ startsOn: days.first, finishesOn: days.first, note: "" },
+    ...{ startsOn: days.first, finishesOn: days.first, ...unsaid },
   }),
   enterPathway: ({ credential = "" }) => ({ ...twicePathway(credential) }),
   savePathway: ({ pathway, credential = "" }) => ({
@@ -26,11 +27,14 @@ export const JOURNEY_FORMS: Readonly<Record<string, (ids: Ids) => Fields>> = {
   }),
   endPathway: ({ pathway }) => ({ ...stale(pathway), endsOn: days.first }),
   chooseAnother: ({ step, credential = "" }) => ({ ...stale(step), credentialId: credential }),
+  prefer: ({ ada }) => stale(ada),
   dropStep: ({ step }) => stale(step),
   enterBudget: ({ blue = "" }) => ({ teamId: blue, ...backwardsBudget }),
   saveBudget: ({ budget }) => ({ ...stale(budget), ...backwardsBudget }),
   dropBudget: ({ budget }) => stale(budget),
 };
+
+const unsaid = { note: "", activity: "", link: "" };
 
 const backwardsBudget = {
   ...{ startsOn: days.first, endsOn: days.before, amount: "100", currency: "EUR" },

@@ -1,7 +1,9 @@
 import { setBudget } from "@/db/commands/budget/set-budget";
+import { defineCredential } from "@/db/commands/credential/define-credential";
 import { draftJourney } from "@/db/commands/journey/draft-journey";
 import { addStep } from "@/db/commands/journey-step/add-step";
 import { addDays } from "@/lib/calendar";
+import { DefineCredential } from "@/lib/credential/define-credential";
 import type { CredentialId, PersonId, TeamId } from "@/lib/ids";
 import type { DraftJourney, JourneyLimits } from "@/lib/journey/draft-journey";
 import type { AddStep } from "@/lib/journey/step";
@@ -10,7 +12,14 @@ import { ARRANGER, made, TODAY } from "./small-world";
 /** As much as anybody wants, in eight hours a week. */
 export const NO_LIMITS: JourneyLimits = {
   ...{ budget: null, currency: "EUR", hoursAWeek: 8, mostExams: null, deliveries: [] },
-  ...{ assessments: [], testModes: [], issuerIds: [], assumedPrice: 10_000, assumedHours: 16 },
+  ...{
+    assessments: [],
+    testModes: [],
+    issuerIds: [],
+    asPreferred: false,
+    assumedPrice: 10_000,
+    assumedHours: 16,
+  },
   ...{ microFirst: true, leavesOpen: false },
 };
 
@@ -31,17 +40,28 @@ export function aJourney(wished: Wished) {
   return made(draftJourney(ARRANGER, journeyWish(wished)));
 }
 
+const NOTHING_SAID = { note: null, activity: null, link: null, isInterest: false };
+
 /** From today, in two months. */
 export function aStep(of: { personId: PersonId; credentialId: CredentialId }): AddStep {
-  return { ...of, startsOn: TODAY, finishesOn: addDays(TODAY, 60), note: null };
+  return { ...of, startsOn: TODAY, finishesOn: addDays(TODAY, 60), ...NOTHING_SAID };
 }
 
-export function stepOf(of: { personId: PersonId; credentialId: CredentialId }) {
-  return made(addStep(ARRANGER, aStep(of)));
+type StepOf = { readonly personId: PersonId; readonly credentialId: CredentialId };
+
+export function stepOf(of: StepOf, more: Partial<AddStep> = {}) {
+  return made(addStep(ARRANGER, { ...aStep(of), ...more }));
 }
 
 /** A thousand euros for the year that everything here is in, and the one after it. */
 export function aBudget(teamId: TeamId) {
   const days = { startsOn: addDays(TODAY, -300), endsOn: addDays(TODAY, 400) };
   return made(setBudget(ARRANGER, { teamId, ...days, amount: 100_000, currency: "EUR" }));
+}
+
+/** A way in which something of the catalogue is delivered. */
+export async function aDelivery(delivery = "on demand"): Promise<string> {
+  const credential = { name: `Learnt ${delivery}`, kind: "training", validity: "none", delivery };
+  await made(defineCredential(ARRANGER, DefineCredential.parse(credential)));
+  return delivery;
 }

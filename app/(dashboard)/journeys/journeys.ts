@@ -25,6 +25,7 @@ type JourneyLine = {
   stuck: number | null;
   cost: string;
   endsOn: Day;
+  outcome: string | null;
   madeBy: string;
 };
 
@@ -43,6 +44,7 @@ const COLUMNS: Column<JourneyLine>[] = [
   },
   { kind: "number", key: "people", header: "People" },
   { kind: "text", key: "cost", header: "Cost", hint: "Of all its steps whose price is known" },
+  { kind: "text", key: "outcome", header: "Outcome", hint: "What came of it", hidden: true },
   { kind: "text", key: "madeBy", header: "Made by", hidden: true },
 ];
 
@@ -75,7 +77,7 @@ export function journeysTable({ actor, asked, carried }: Opened): Promise<PageTa
         done: isTaken && totals.of > 0 ? totals.done / totals.of : null,
         stuck: isTaken ? totals.stuck : null,
         cost: isTaken ? sumText(totals, journey.limits.currency) : "",
-        ...{ endsOn: journey.endsOn, madeBy: journey.madeBy },
+        ...{ endsOn: journey.endsOn, outcome: journey.outcome, madeBy: journey.madeBy },
       };
     });
     return { name: "Journeys", columns: COLUMNS, rows };

@@ -10,7 +10,7 @@ import { addDays, type Day } from "@/lib/calendar";
 import type { FeedThing } from "@/lib/calendar-feed/create-calendar-feed";
 import type { PersonFacts } from "@/lib/facts";
 import { dayText } from "@/lib/format/day";
-import { hoursText } from "@/lib/format/journey";
+import { ACTIVITY_WORDS, hoursText } from "@/lib/format/journey";
 import { endTitle } from "@/lib/format/reminder";
 import type { PersonId } from "@/lib/ids";
 import { followed } from "@/lib/journey/step-state";
@@ -71,7 +71,9 @@ export async function stepLines(actor: Actor, asked: LinesAsked): Promise<Calend
     about: [
       `From ${dayText(step.startsOn)}`,
       ...(step.hours === null ? [] : [hoursText(step.hours)]),
+      ...(step.activity === null ? [] : [ACTIVITY_WORDS[step.activity]]),
       ...(step.journey === null ? [] : [`Journey: ${step.journey}`]),
+      ...(step.link === null ? [] : [step.link]),
     ].join(" · "),
     person: personOf(step),
     href: `${origin}${paths.plan(step.personId)}`,

@@ -3,6 +3,7 @@ import { seeing } from "@/db/batch/seeing";
 import type { Tx } from "@/db/client";
 import { heldFactsOf } from "@/db/merge/held-facts";
 import { linesOfBadges, moveBadges } from "@/db/merge/moved-badges";
+import { linesOfPreferences, movePreferences } from "@/db/merge/moved-preferences";
 import { linesOfSteps, moveSteps } from "@/db/merge/moved-steps";
 import { namesOfRows } from "@/db/queries/names";
 import { people } from "@/db/schema/people";
@@ -43,6 +44,7 @@ export const prepareMergePeople: Prepare<"merge-people"> = async (tx, { ids, val
       ...linesOfFacts(moved, names),
       ...(await linesOfBadges(tx, id)),
       ...(await linesOfSteps(tx, id)),
+      ...(await linesOfPreferences(tx, id, intoId)),
     ],
     reason,
     write: (batchId) => seeing(tx, "everything", () => write(tx, { id, intoId, batchId, moved })),
@@ -74,6 +76,7 @@ async function write(tx: Tx, { id, intoId, batchId, moved }: Merging): Promise<v
   await keepStanding(tx, awardIds, () => moveRows(tx, intoId, moved));
   await moveBadges(tx, id, intoId);
   await moveSteps(tx, id, intoId);
+  await movePreferences(tx, id, intoId);
   await moveEmails(tx, id, intoId);
   await tx.update(personAliases).set(toSurvivor).where(eq(personAliases.personId, id));
   await tx.update(users).set(toSurvivor).where(eq(users.personId, id));

@@ -35,7 +35,7 @@ export const addStep = command<AddStep, Saved<typeof journeySteps.$inferSelect>>
       .where(eq(credentialDefinitions.id, step.credentialId));
     if (!credential) return invalid(UNKNOWN);
     const own = await ownOf(tx, step, today);
-    const problems = [...stepProblems(step, today), ...own.problems];
+    const problems = [...stepProblems({ ...step, journeyId: null }, today), ...own.problems];
     if (problems.length > 0) return invalid(...problems);
     return insertRow(tx, journeySteps, { ...step, ...takenBy(credential), renews: own.renews });
   },

@@ -46,7 +46,9 @@ export const chooseElective = command<ChooseElective, Saved<typeof journeySteps.
       .where(eq(credentialDefinitions.id, credentialId));
     if (!credential) return invalid(UNKNOWN);
     const reckoned = { isPriceAssumed: false, isHoursAssumed: false, renews: null };
-    const changes = { credentialId, ...takenBy(credential), ...reckoned };
+    // Where the other was to be learnt says nothing of this one.
+    const learnt = { activity: null, link: null };
+    const changes = { credentialId, ...takenBy(credential), ...reckoned, ...learnt };
     return saveRow(tx, journeySteps, step, { changes });
   },
 );

@@ -9,7 +9,7 @@ import { changeRow } from "@/db/rows/change-row";
 import { journeySteps } from "@/db/schema/journey-steps";
 import type { MoveSteps } from "@/lib/journey/move-steps";
 import { movedBy } from "@/lib/journey/moving";
-import { stepProblems } from "@/lib/journey/step";
+import { daysProblems } from "@/lib/journey/step";
 import { type InputProblem, invalid, problem, type Refusal, type Saved } from "@/lib/refusal";
 import { fail, ok } from "@/lib/result";
 
@@ -28,7 +28,7 @@ export const moveSteps = command<MoveSteps, Saved<JourneyRow>>(
   async (tx, { id, moves, isKnown }, actor) => {
     const journey = await journeyOf(actor, id);
     const today = await dayFor(actor, now());
-    const wrong = moves.flatMap((move) => stepProblems(move, today).map(atMoves));
+    const wrong = moves.flatMap((move) => daysProblems(move, today).map(atMoves));
     if (wrong.length > 0) return invalid(...wrong);
     const moving = await movingFor(actor, journey, today);
     if (isAnyDone(moves, moving)) return invalid(DONE);

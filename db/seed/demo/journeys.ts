@@ -19,7 +19,14 @@ const TEAM = "Technology / Infrastructure / Platform Engineering";
 
 const LIMITS = {
   ...{ budget: null, currency: "EUR", hoursAWeek: 3, mostExams: null, deliveries: [] },
-  ...{ assessments: [], testModes: [], issuerIds: [], assumedPrice: null, assumedHours: null },
+  ...{
+    assessments: [],
+    testModes: [],
+    issuerIds: [],
+    asPreferred: false,
+    assumedPrice: null,
+    assumedHours: null,
+  },
   ...{ microFirst: true, leavesOpen: true },
 };
 
@@ -42,6 +49,7 @@ const WISHES = [
   ["Ines Costa", "FinOps Certified Practitioner", 0],
   ["Keiko Mori", "AWS Certified Solutions Architect - Associate", 30],
 ] as const;
+const WISHED = { note: null, activity: "self-study", link: null, isInterest: true } as const;
 const DAYS_TO_LEARN = 75;
 
 /** What the team may spend in the twelve months from today on, and what of it people plan by themselves. */
@@ -51,9 +59,9 @@ async function addBudget(known: Known, today: Day): Promise<void> {
   await saved(setBudget(PLANNER, { teamId: known.team(TEAM).id, ...days, ...amount }));
   for (const [who, what, inDays] of WISHES) {
     const startsOn = addDays(today, inDays);
-    const learning = { startsOn, finishesOn: addDays(startsOn, DAYS_TO_LEARN), note: null };
+    const learning = { startsOn, finishesOn: addDays(startsOn, DAYS_TO_LEARN) };
     const step = { personId: known.person(who).id, credentialId: known.credential(what).id };
-    await saved(addStep(PLANNER, { ...step, ...learning }));
+    await saved(addStep(PLANNER, { ...step, ...learning, ...WISHED }));
   }
 }
 

@@ -31,6 +31,7 @@ const LIMITS = [
   "assessments",
   "testModes",
   "issuers",
+  "preferences",
   "unknown-price",
   "unknown-hours",
 ] as const;
@@ -86,6 +87,7 @@ const LOOSE: Record<LimitName, Partial<Limits>> = {
   assessments: { assessments: null },
   testModes: { testModes: null },
   issuers: { issuers: null },
+  preferences: { preferences: null },
   "unknown-price": { assumedPrice: 0 },
   "unknown-hours": { assumedHours: 0 },
 };

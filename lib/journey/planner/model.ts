@@ -5,7 +5,7 @@ import { isExam } from "./offer";
 import { Sheet, type Term } from "./programme";
 import type { Demand, PlanQuestion } from "./question";
 import { type Pace, soonest } from "./schedule";
-import { usableOffers } from "./usable";
+import { usableBy, usableOffers } from "./usable";
 
 /** The question as an integer programme, with what its columns mean. */
 export type Model = {
@@ -37,7 +37,10 @@ export function modelOf(question: PlanQuestion, goal: "all" | "most" = "all"): M
   const offers = usableOffers(question.offers, question.limits);
   const learners = question.world.people
     .filter(({ personId }) => isAskedOf(personId, question.demands))
-    .map((facts) => columnsFor(sheet, learnerOf(facts, question, offers)));
+    .map((facts) => {
+      const own = usableBy(facts.personId, offers, question.limits);
+      return columnsFor(sheet, learnerOf(facts, question, own));
+    });
   for (const own of learners) needsFirst(sheet, own);
   const byPerson = new Map(learners.map((own) => [own.learner.personId, own]));
   const met = question.demands.map((demand): Term => {

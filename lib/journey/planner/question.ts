@@ -28,6 +28,8 @@ export type Limits = {
   readonly assessments: readonly string[] | null;
   readonly testModes: readonly string[] | null;
   readonly issuers: readonly string[] | null;
+  /** How each person prefers to learn; whoever is not here learns in any way, and null means that nobody is asked. */
+  readonly preferences: ReadonlyMap<PersonId, readonly string[]> | null;
   /** What to reckon with where price or hours are unknown; null to do without such credentials. */
   readonly assumedPrice: number | null;
   readonly assumedHours: number | null;

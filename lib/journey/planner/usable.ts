@@ -1,4 +1,4 @@
-import type { CredentialId } from "@/lib/ids";
+import type { CredentialId, PersonId } from "@/lib/ids";
 import type { Offer } from "./offer";
 import type { Limits } from "./question";
 
@@ -29,6 +29,17 @@ export function usableOffers(
       return [[offer.credentialId, usable] as const];
     }),
   );
+}
+
+/** Of these, the ones that are delivered as the person prefers, where they say so and it is asked for. */
+export function usableBy(
+  personId: PersonId,
+  usable: ReadonlyMap<CredentialId, Usable>,
+  { preferences }: Pick<Limits, "preferences">,
+): ReadonlyMap<CredentialId, Usable> {
+  const preferred = preferences?.get(personId);
+  if (!preferred) return usable;
+  return new Map([...usable].filter(([, { offer }]) => isOneOf(offer.delivery, preferred)));
 }
 
 function isWanted(offer: Offer, { deliveries, assessments, testModes, issuers }: Limits): boolean {

@@ -26,7 +26,10 @@ describeEachDatabase("the lines of a calendar", () => {
 
   test("are what ends and what is to be done, each on its day, as far as it was asked for", async () => {
     const { ben } = world.people;
-    const { id } = await stepOf({ personId: ben, credentialId: world.cissp.id });
+    const { id } = await stepOf(
+      { personId: ben, credentialId: world.cissp.id },
+      { activity: "coaching", link: "https://learn.example/cissp" },
+    );
     const ends = await endLines(ARRANGER, await asked(TODAY));
     expect(ends.map(({ day, title, person }) => [formatDay(day), title, person])).toContainEqual([
       ...["2027-02-28", "CISSP ends", "Ada Lindqvist"],
@@ -34,7 +37,9 @@ describeEachDatabase("the lines of a calendar", () => {
     expect(await stepLines(ARRANGER, await asked(TODAY))).toEqual([
       {
         ...{ key: `step-${id}`, day: DUE, title: "Earn CISSP", person: "Ben Okafor" },
-        about: expect.stringMatching(/^From 22 Nov 2026/),
+        about: expect.stringMatching(
+          /^From 22 Nov 2026 .*coaching · https:\/\/learn\.example\/cissp$/,
+        ),
         href: `https://skills.example/people/${ben}/plan`,
       },
     ]);

@@ -91,4 +91,33 @@ describeEachDatabase("a step of somebody's plan", () => {
     const left = await stepsOfPeople(ARRANGER, [ben]);
     expect(left.map(({ id }) => id)).not.toContain(mine.id);
   });
+
+  test("says what kind of work it is, where to learn, and whether it is of their own wish", async () => {
+    const { cleo } = world.people;
+    const own = world.actor("person", red(), cleo);
+    const of = aStep({ personId: cleo, credentialId: world.cissp.id });
+    const link = "https://learn.example/cissp";
+    const said = { activity: "workshop", link, isInterest: true } as const;
+    const step = await made(addStep(own, { ...of, ...said }));
+    expect(step).toMatchObject(said);
+    const asked = await made(changeStep(own, { ...step, isInterest: false, link: null }));
+    expect(asked).toMatchObject({ activity: "workshop", link: null, isInterest: false });
+    await made(removeStep(own, asked));
+  });
+
+  test("of a journey is nobody's own wish", async () => {
+    const journey = await aJourney({ teamId: blue() });
+    const [step] = await inScope(ARRANGER, (tx) =>
+      tx
+        .insert(journeySteps)
+        .values({
+          ...{ journeyId: journey.id, personId: world.people.ben, credentialId: world.badge.id },
+          ...{ startsOn: TODAY, finishesOn: TODAY },
+        })
+        .returning(),
+    );
+    if (!step) throw new Error("No step was written.");
+    const wished = changeStep(ARRANGER, { ...step, isInterest: true });
+    expect(await refusedWith(wished)).toEqual({ isInterest: "of-journey" });
+  });
 });

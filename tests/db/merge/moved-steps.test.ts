@@ -3,9 +3,11 @@ import { defineCredential } from "@/db/commands/credential/define-credential";
 import { draftJourney } from "@/db/commands/journey/draft-journey";
 import { moveToTeam } from "@/db/commands/membership/move-to-team";
 import { addPerson } from "@/db/commands/person/add-person";
+import { preferDeliveries } from "@/db/commands/person/prefer-deliveries";
 import { journeyOf, stepsOfPeople } from "@/db/queries/journeys";
+import { preferencesOf } from "@/db/queries/preferences";
 import { AddPerson } from "@/lib/person/add-person";
-import { journeyWish, stepOf } from "@/tests/support/journeys";
+import { aDelivery, journeyWish, stepOf } from "@/tests/support/journeys";
 import { describeMerging } from "@/tests/support/merging";
 import { ARRANGER, made, TODAY } from "@/tests/support/small-world";
 
@@ -22,11 +24,15 @@ describeMerging("merging people who have plans", "merge-people", (given) => {
     const step = await stepOf({ personId: twin, credentialId: world().badge.id });
     const wish = journeyWish({ teamId: blue, personIds: [twin] });
     const journey = await made(draftJourney(ARRANGER, wish));
+    const prefers = { id: twin, version: 1, preferredDeliveries: [await aDelivery()] };
+    await made(preferDeliveries(admin(), prefers));
     const before = await hashes();
     const { batch, lines } = await merge(twin, ada);
-    expect(lines.filter(({ label }) => label.startsWith("Plan"))).toMatchObject([
+    expect(lines.filter(({ label }) => /^P(lan|refers)/.test(label))).toMatchObject([
       { label: "Plan Subnet badge", outcome: "change", said: "moves" },
+      { label: "Prefers to learn: on demand", outcome: "change", said: "moves" },
     ]);
+    expect((await preferencesOf(admin(), [ada])).get(ada)).toEqual(["on demand"]);
     expect((await stepsOfPeople(admin(), [ada])).map(({ id }) => id)).toEqual([step.id]);
     expect((await journeyOf(admin(), journey.id)).personIds).toEqual([ada]);
     expect(await made(splitting(batch.id))).toMatchObject({ conflicts: [] });

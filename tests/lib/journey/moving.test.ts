@@ -42,6 +42,7 @@ function aMoving(facts: Partial<PersonFacts> = {}): Moving {
   const limits = {
     ...{ budget: null, hoursAWeek: 7, mostExams: null, deliveries: null, assessments: null },
     ...{ testModes: null, issuers: null, assumedPrice: null, assumedHours: null },
+    preferences: null,
   };
   const step = (id: string, credentialId: OwnStep["credentialId"], first: number): OwnStep => ({
     ...{ id, credentialId, personId: name.personId("ada"), hours: 10, ...NOTHING_DONE },

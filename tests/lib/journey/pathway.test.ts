@@ -55,7 +55,13 @@ function questionOf(awards: readonly Award[]) {
     ...{ world, demands, offers: OFFERS, from: FROM, until: UNTIL, proof: "attested" },
     limits: {
       ...{ budget: null, hoursAWeek: 7, mostExams: null, deliveries: null, assessments: null },
-      ...{ testModes: null, issuers: null, assumedPrice: null, assumedHours: null },
+      ...{
+        testModes: null,
+        issuers: null,
+        preferences: null,
+        assumedPrice: null,
+        assumedHours: null,
+      },
     },
   };
   return { question, demands };

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { PersonId } from "@/lib/ids";
 import type { Offer } from "@/lib/journey/planner/offer";
 import type { Limits, PlanQuestion } from "@/lib/journey/planner/question";
 import { anyOrganisation, anyRule } from "@/tests/support/organisation/arbitrary";
@@ -14,13 +15,15 @@ const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
 const FROM = day("2026-01-09");
 const UNTIL = day("2026-02-20");
 
+const DELIVERIES = ["on demand", "face to face"];
+
 const anyOffer: fc.Arbitrary<Omit<Offer, "credentialId">> = fc.record({
   kind: fc.constantFrom("certification", "badge", "micro-credential"),
   price: fc.integer({ min: 0, max: 5 }).map((n) => n * 10_000),
   hours: fc.integer({ min: 0, max: 12 }).map((n) => n * 5),
   validityMonths: seldom(fc.constantFrom(1, 24)),
   renewalWindowDays: seldom(fc.constantFrom(0, 5)),
-  delivery: fc.constant(null),
+  delivery: fc.constantFrom(...DELIVERIES, null),
   assessment: fc.constant(null),
   testMode: fc.constant(null),
   issuerId: fc.constant(null),
@@ -28,7 +31,7 @@ const anyOffer: fc.Arbitrary<Omit<Offer, "credentialId">> = fc.record({
   specialtyOf: fc.option(fc.constantFrom(...credentialIds), { freq: 5 }).map((id) => id ?? null),
 });
 
-const anyLimits: fc.Arbitrary<Limits> = fc.record({
+const anyLimits: fc.Arbitrary<Omit<Limits, "preferences">> = fc.record({
   budget: seldom(fc.integer({ min: 0, max: 12 }).map((n) => n * 10_000)),
   hoursAWeek: fc.constantFrom(7, 10, 20),
   mostExams: seldom(fc.integer({ min: 0, max: 3 })),
@@ -39,6 +42,15 @@ const anyLimits: fc.Arbitrary<Limits> = fc.record({
   assumedPrice: fc.constant(null),
   assumedHours: fc.constant(null),
 });
+
+/** Some say how they prefer to learn, and others do not; often nobody is asked. */
+function preferencesOf(people: readonly PersonId[]): fc.Arbitrary<Limits["preferences"]> {
+  const own = fc.option(fc.subarray(DELIVERIES, { minLength: 1 }), { freq: 2 });
+  return fc
+    .tuple(...people.map((id) => own.map((ways) => ({ id, ways }))))
+    .map((all) => new Map(all.flatMap(({ id, ways }) => (ways ? [[id, ways] as const] : []))))
+    .chain((preferences) => fc.constantFrom(null, preferences));
+}
 
 /** Three people at most and four credentials, so that every plan can be tried. */
 export const anyQuestion: fc.Arbitrary<PlanQuestion> = anyOrganisation.chain((world) => {
@@ -66,7 +78,9 @@ export const anyQuestion: fc.Arbitrary<PlanQuestion> = anyOrganisation.chain((wo
           credentialIds.slice(index, index + 1).map((credentialId) => ({ ...offer, credentialId })),
         ),
       ),
-    limits: anyLimits,
+    limits: fc
+      .tuple(anyLimits, preferencesOf(people))
+      .map(([limits, preferences]) => ({ ...limits, preferences })),
     from: fc.constant(FROM),
     until: fc.constant(UNTIL),
     proof: anyProof,

@@ -39,7 +39,7 @@ type Way = {
 
 function waysOf(facts: PersonFacts, question: PlanQuestion): Way[] {
   const known = allLookedAt(facts);
-  return subsets(question.offers).flatMap((earned) => {
+  return subsets(offersFor(facts.personId, question)).flatMap((earned) => {
     const tried = permutations(earned).flatMap((order) => inOrder(known, order, question) ?? []);
     const [quickest] = tried.toSorted((a, b) => a.days - b.days);
     if (!quickest) return [];
@@ -57,6 +57,14 @@ function waysOf(facts: PersonFacts, question: PlanQuestion): Way[] {
       },
     ];
   });
+}
+
+/** What they would learn in a way that they prefer; anything, where nobody asks or they do not say. */
+export function offersFor(personId: PersonId, { offers, limits }: PlanQuestion): readonly Offer[] {
+  const preferred = limits.preferences?.get(personId) ?? null;
+  return offers.filter(
+    ({ delivery }) => preferred === null || preferred.some((one) => one === delivery),
+  );
 }
 
 /** To have something looked at costs nothing, and never harms. */

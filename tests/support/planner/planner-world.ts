@@ -64,7 +64,13 @@ export function plannerWorld({ people, credentials, competencies }: PlannerWorld
     offers: ids.map((id, index) => offerOf(id, ids.slice(0, index), dice)),
     limits: {
       ...{ budget: null, hoursAWeek: 8, mostExams: null, deliveries: null, assessments: null },
-      ...{ testModes: null, issuers: null, assumedPrice: null, assumedHours: null },
+      ...{
+        testModes: null,
+        issuers: null,
+        preferences: null,
+        assumedPrice: null,
+        assumedHours: null,
+      },
     },
     from: FROM,
     until: addDays(FROM, DAYS),

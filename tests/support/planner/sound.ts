@@ -8,7 +8,7 @@ import { evaluate } from "@/lib/rule/evaluate";
 import { holderOf } from "@/lib/rule/holder";
 import { applyScenario } from "@/lib/sandbox/apply-scenario";
 import { at } from "@/lib/timeline/timeline";
-import { isReady } from "./oracle";
+import { isReady, offersFor } from "./oracle";
 
 /**
  * The plan, put to the engine that answers all else, reaches its goal on its last day and keeps it;
@@ -56,8 +56,9 @@ function expectReady(step: PlanStep, plan: Plan, question: PlanQuestion): void {
   const { world } = applyScenario(question.world, before);
   const known = world.people.find(({ personId }) => personId === step.personId);
   if (!known) throw new Error("Whoever has a step is one of the people.");
-  const offer = question.offers.find(({ credentialId }) => credentialId === step.credentialId);
-  if (!offer) throw new Error("What is earned is offered.");
+  const offers = offersFor(step.personId, question);
+  const offer = offers.find(({ credentialId }) => credentialId === step.credentialId);
+  if (!offer) throw new Error("What is earned is offered, in a way that they prefer.");
   const isDone = isReady(offer, { known, day: step.finishesOn, question });
   expect({ step, isDone }).toEqual({ step, isDone: true });
   expect(step.startsOn).toBeLessThanOrEqual(step.finishesOn);

@@ -10,15 +10,18 @@ import { today } from "@/app/_server/today";
 import { discardJourney } from "@/db/commands/journey/discard-journey";
 import { moveSteps } from "@/db/commands/journey/move-steps";
 import { takePlan } from "@/db/commands/journey/take-plan";
+import { writeOutcome } from "@/db/commands/journey/write-outcome";
 import { Forbidden } from "@/db/errors";
 import { cancel } from "@/db/jobs/runner";
 import { askForPlans } from "@/db/journey/ask-for-plans";
 import { journeyOf } from "@/db/queries/journeys";
 import { can } from "@/lib/access";
+import { orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { JobId, JourneyId } from "@/lib/ids";
+import { WriteOutcome } from "@/lib/journey/outcome";
 import { OBJECTIVES } from "@/lib/journey/planner/question";
-import { stepProblems } from "@/lib/journey/step";
+import { daysProblems } from "@/lib/journey/step";
 import { fail, ok } from "@/lib/result";
 import { KeepForm, MovedForm } from "./forms";
 import { movedAnswer } from "./moving/moved-answer";
@@ -48,6 +51,11 @@ export const take = action(
   },
 );
 
+export const sayOutcome = action(
+  z.object({ ...seenAs(JourneyId), outcome: orBlank(WriteOutcome.shape.outcome.unwrap()) }),
+  async (actor, input) => outcomeOf(await writeOutcome(actor, input), "Saved."),
+);
+
 export const dropJourney = action(z.object(seenAs(JourneyId)), async (actor, seen) => {
   const outcome = outcomeOf(await discardJourney(actor, seen), "Discarded.");
   if (outcome.status === "done") redirect(paths.journeys());
@@ -59,7 +67,7 @@ export const askMoved = question(MovedForm, async (actor, { id, moves }) => {
   if (!can(actor, "journey.write")) throw new Forbidden();
   await journeyOf(actor, id);
   const day = await today(actor);
-  const problems = moves.flatMap((move) => stepProblems(move, day));
+  const problems = moves.flatMap((move) => daysProblems(move, day));
   return problems.length > 0 ? fail(invalidAt(problems)) : ok(await movedAnswer(actor, id, moves));
 });
 

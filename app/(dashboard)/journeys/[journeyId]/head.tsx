@@ -77,6 +77,7 @@ function limitWords({ journey: { limits } }: JourneyPage): string[] {
     mostExams !== null && `at most ${countOf(mostExams, "exam")}`,
     assumedPrice !== null && `unknown prices at ${moneyText(assumedPrice, currency)}`,
     assumedHours !== null && `unknown lengths at ${assumedHours} h`,
+    limits.asPreferred && "as each prefers to learn",
     limits.deliveries.length > 0 && limits.deliveries.join(", "),
     limits.assessments.length > 0 && limits.assessments.join(", "),
     limits.testModes.length > 0 && limits.testModes.map(testModeText).join(", "),

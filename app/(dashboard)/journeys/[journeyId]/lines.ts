@@ -4,7 +4,13 @@ import type { GanttRow, GanttStep } from "@/components/journey/rows";
 import type { Column, Linked } from "@/components/table/column";
 import { addMonths, type Day, firstDayOfMonth } from "@/lib/calendar";
 import { monthText } from "@/lib/format/day";
-import { costText, hoursText, STEP_STATE_WORDS, stepStateText } from "@/lib/format/journey";
+import {
+  activityText,
+  costText,
+  hoursText,
+  STEP_STATE_WORDS,
+  stepStateText,
+} from "@/lib/format/journey";
 import { PROOF_WORDS } from "@/lib/format/proof";
 import { groupBy } from "@/lib/group-by";
 import { isMicro } from "@/lib/journey/planner/offer";
@@ -20,6 +26,8 @@ export type StepLine = {
   finishesOn: Day;
   hours: string;
   price: string;
+  activity: string | null;
+  link: Linked | null;
   state: string;
   brings: string;
 };
@@ -31,6 +39,8 @@ export const STEP_COLUMNS: Column<StepLine>[] = [
   { kind: "day", key: "finishesOn", header: "Done by" },
   { kind: "text", key: "hours", header: "Hours" },
   { kind: "text", key: "price", header: "Price" },
+  { kind: "text", key: "activity", header: "Activity", spare: true },
+  { kind: "link", key: "link", header: "Where to learn", spare: true },
   { kind: "text", key: "state", header: "State" },
   { kind: "text", key: "brings", header: "Then met" },
 ];
@@ -61,6 +71,8 @@ export function stepLines(
       step.price === null
         ? "unknown"
         : assumed(costText(step.price, currency), step.isPriceAssumed),
+    activity: activityText(step.activity),
+    link: step.link === null ? null : { text: step.link, href: step.link, isOutside: true },
     state: progress ? stepStateText(progress) : "proposed",
     brings: metOn(milestones, personId, step.finishesOn > today ? step.finishesOn : today),
   }));

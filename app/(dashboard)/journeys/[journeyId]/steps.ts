@@ -3,6 +3,7 @@ import type { Day } from "@/lib/calendar";
 import type { AwardId, CredentialId, PersonId } from "@/lib/ids";
 import { checkDays } from "@/lib/journey/check-days";
 import type { Plan } from "@/lib/journey/planner/plan";
+import type { Activity } from "@/lib/journey/step";
 import type { StepProgress } from "@/lib/journey/step-state";
 import type { Proof } from "@/lib/proof";
 import type { JourneyPage } from "./journey";
@@ -20,6 +21,8 @@ export type StepToShow = {
   readonly hours: number | null;
   readonly isPriceAssumed: boolean;
   readonly isHoursAssumed: boolean;
+  readonly activity: Activity | null;
+  readonly link: string | null;
   /** Null for what is only proposed. */
   readonly progress: StepProgress | null;
 };
@@ -29,7 +32,8 @@ export function stepsOfPlan(
   { steps, checks }: Plan,
   { question, credentialOfAward }: JourneyPage,
 ): StepToShow[] {
-  const none = { awardId: null, proof: null, progress: null };
+  const unsaid = { activity: null, link: null, progress: null };
+  const none = { ...unsaid, awardId: null, proof: null };
   const earned = steps.map((step) => {
     return { ...step, ...none, id: `${step.personId} ${step.credentialId}` };
   });
@@ -38,7 +42,7 @@ export function stepsOfPlan(
     if (credentialId === undefined) return [];
     const free = { price: 0, hours: 0, isPriceAssumed: false, isHoursAssumed: false };
     const days = checkDays(question);
-    return [{ ...check, ...free, ...days, credentialId, progress: null, id: check.awardId }];
+    return [{ ...check, ...free, ...days, ...unsaid, credentialId, id: check.awardId }];
   });
   return [...looked, ...earned];
 }

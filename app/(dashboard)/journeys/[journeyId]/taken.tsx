@@ -10,6 +10,7 @@ import { formatRatio, outOf } from "@/lib/format/ratio";
 import { movableIn } from "@/lib/journey/moving";
 import { totalsOf } from "@/lib/journey/totals";
 import { effectIn, type JourneyPage, leftIn } from "./journey";
+import { Outcome } from "./outcome";
 import { WhatComes } from "./what-comes";
 
 type Props = { opened: Opened; page: JourneyPage };
@@ -54,6 +55,7 @@ export function Taken({ opened, page }: Props) {
           note={`${distanceText(journey.endsOn, asked.today)}, ${hoursText(totals.hoursLeft)} to learn`}
         />
       </div>
+      <Outcome actor={actor} page={page} today={asked.today} />
       <WhatComes
         page={page}
         steps={steps}

@@ -42,6 +42,7 @@ const askedFields = {
   issuerIds: chosen(limitFields.issuerIds.element),
   assumedPrice: orBlank(cents(limitFields.assumedPrice.unwrap())),
   assumedHours: orBlank(decimals(limitFields.assumedHours.unwrap())),
+  asPreferred: ticked,
   microFirst: ticked,
   leavesOpen: ticked,
 };
@@ -68,9 +69,10 @@ export function goalIn({ kind, ...fields }: Asked) {
 
 export function limitsIn(asked: Asked) {
   const { budget, currency, hoursAWeek, mostExams, deliveries, assessments } = asked;
-  const { testModes, issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen } = asked;
+  const { testModes, issuerIds, asPreferred, assumedPrice, assumedHours } = asked;
+  const { microFirst, leavesOpen } = asked;
   return {
     ...{ budget, currency, hoursAWeek, mostExams, deliveries, assessments },
-    ...{ testModes, issuerIds, assumedPrice, assumedHours, microFirst, leavesOpen },
+    ...{ testModes, issuerIds, asPreferred, assumedPrice, assumedHours, microFirst, leavesOpen },
   };
 }

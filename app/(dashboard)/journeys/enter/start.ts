@@ -22,7 +22,14 @@ const USUAL_HOURS_A_WEEK = 4;
 
 const NO_LIMITS: Omit<JourneyLimits, "currency"> = {
   ...{ budget: null, hoursAWeek: USUAL_HOURS_A_WEEK, mostExams: null, deliveries: [] },
-  ...{ assessments: [], testModes: [], issuerIds: [], assumedPrice: null, assumedHours: null },
+  ...{
+    assessments: [],
+    testModes: [],
+    issuerIds: [],
+    asPreferred: false,
+    assumedPrice: null,
+    assumedHours: null,
+  },
   ...{ microFirst: true, leavesOpen: true },
 };
 

@@ -94,11 +94,12 @@ test("the limits that are named leave no way together, and do without any of the
         return;
       }
       named++;
-      const { budget, hoursAWeek, mostExams } = question.limits;
+      const { budget, hoursAWeek, mostExams, preferences } = question.limits;
       const own: Record<string, Partial<Limits>> = {
         budget: { budget },
         time: { hoursAWeek },
         exams: { mostExams },
+        preferences: { preferences },
       };
       const kept = (names: readonly string[]): PlanQuestion => ({
         ...question,
@@ -129,6 +130,7 @@ const LOOSE: Limits = {
     assessments: null,
     testModes: null,
     issuers: null,
+    preferences: null,
     assumedPrice: 0,
     assumedHours: 0,
   },

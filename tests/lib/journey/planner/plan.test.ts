@@ -56,7 +56,7 @@ const OFFERS: readonly Offer[] = [
 
 const LIMITS: Limits = {
   ...{ budget: null, hoursAWeek: 7, mostExams: null, deliveries: null, assessments: null },
-  ...{ testModes: null, issuers: null, assumedPrice: null, assumedHours: null },
+  ...{ testModes: null, issuers: null, preferences: null, assumedPrice: null, assumedHours: null },
 };
 
 function someone(personId: PersonFacts["personId"], awards: readonly Award[] = []): PersonFacts {

@@ -6,7 +6,8 @@ import { addStep } from "@/db/commands/journey-step/add-step";
 import { changeStep } from "@/db/commands/journey-step/change-step";
 import { chooseElective } from "@/db/commands/journey-step/choose-elective";
 import { removeStep } from "@/db/commands/journey-step/remove-step";
-import { AddForm, ChoiceForm, StepForm, StepRemovalForm } from "./forms";
+import { preferDeliveries } from "@/db/commands/person/prefer-deliveries";
+import { AddForm, ChoiceForm, PreferForm, StepForm, StepRemovalForm } from "./forms";
 
 export const planStep = action(AddForm, async (actor, input) =>
   outcomeOf(await addStep(actor, input), "Added to the plan."),
@@ -22,4 +23,8 @@ export const chooseAnother = action(ChoiceForm, async (actor, input) =>
 
 export const dropStep = action(StepRemovalForm, async (actor, seen) =>
   outcomeOf(await removeStep(actor, seen), "Taken off the plan."),
+);
+
+export const prefer = action(PreferForm, async (actor, input) =>
+  outcomeOf(await preferDeliveries(actor, input), "Saved."),
 );

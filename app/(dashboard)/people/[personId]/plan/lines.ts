@@ -4,7 +4,7 @@ import { paths, type Search } from "@/app/_server/paths";
 import type { Column, Linked } from "@/components/table/column";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
-import { costText, hoursText, stepStateText } from "@/lib/format/journey";
+import { activityText, costText, hoursText, stepStateText } from "@/lib/format/journey";
 import type { PlanPage } from "./plan";
 
 export type PlanLine = {
@@ -15,6 +15,8 @@ export type PlanLine = {
   finishesOn: Day;
   hours: string;
   price: string;
+  activity: string | null;
+  link: Linked | null;
   state: string;
   edit: ReactNode;
 };
@@ -26,7 +28,14 @@ export const PLAN_COLUMNS: Column<PlanLine>[] = [
   { kind: "day", key: "finishesOn", header: "Done by" },
   { kind: "text", key: "hours", header: "Hours" },
   { kind: "text", key: "price", header: "Price" },
-  { kind: "link", key: "journey", header: "Journey" },
+  { kind: "text", key: "activity", header: "Activity", spare: true },
+  { kind: "link", key: "link", header: "Where to learn", spare: true },
+  {
+    kind: "link",
+    key: "journey",
+    header: "Asked for by",
+    hint: "A journey, or their own interest",
+  },
   { kind: "node", key: "edit", header: "" },
 ];
 
@@ -52,6 +61,8 @@ export function planLines(
       ...{ startsOn: step.startsOn, finishesOn: step.finishesOn },
       hours: step.hours === null ? "unknown" : hoursText(step.hours),
       price: step.price === null ? "unknown" : costText(step.price, step.currency),
+      activity: activityText(step.activity),
+      link: step.link === null ? null : { text: step.link, href: step.link, isOutside: true },
       state: stepStateText(step.progress),
       edit: edit(step, name),
     };
@@ -59,8 +70,9 @@ export function planLines(
 }
 
 /** Whoever only has a part in a journey sees what it is called. */
-function journeyOf({ journeyId, journey }: OwnStep, { actor, carried }: Reading): Linked | null {
-  if (journeyId === null) return null;
+function journeyOf(step: OwnStep, { actor, carried }: Reading): Linked | null {
+  const { journeyId, journey, isInterest } = step;
+  if (journeyId === null) return isInterest ? { text: "own interest" } : null;
   const text = journey ?? "a journey";
   return journey && can(actor, "organisation.read")
     ? { text, href: paths.journey(journeyId, carried) }

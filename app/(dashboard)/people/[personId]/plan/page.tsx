@@ -22,12 +22,14 @@ import { survivorOr404 } from "../merged";
 import { planStep } from "./actions";
 import { ChooseAnother } from "./choose-another";
 import { EditStep } from "./edit-step";
+import { HowToLearn } from "./how-to-learn";
 import { PLAN_COLUMNS, planLines } from "./lines";
 import { type PlanPage, planPage, suggestedIn } from "./plan";
 
 export const metadata = { title: "Plan" };
 
 const MONTHS_AHEAD = 3;
+const NOTHING_SAID = { note: null, activity: null, link: null, isInterest: false, journeyId: null };
 
 type Props = { params: Promise<{ personId: string }>; searchParams: Promise<RawSearch> };
 
@@ -42,7 +44,7 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
   if (!page) return survivorOr404(actor, id.data);
   const { person, steps } = page;
   const { done, of, stuck } = totalsOf(steps, asked.today);
-  const suggested = suggestedIn(page, carried);
+  const suggested = suggestedIn(page, { actor, carried });
   const mayPlan = can(actor, "step.write");
   return (
     <>
@@ -87,8 +89,9 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
                 <AddStep page={page} credentialId={credentialId} today={asked.today} />
               </Card>
             )}
+            <HowToLearn actor={actor} page={page} />
             {suggested.length > 0 && (
-              <Card title="What would close gaps" note="short and cheap first">
+              <Card title="What would close gaps" note={orderText(page)}>
                 <Suggestions suggested={suggested} />
               </Card>
             )}
@@ -97,6 +100,10 @@ export default async function PersonPlanPage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+function orderText({ preferred }: PlanPage): string {
+  return preferred.length > 0 ? "as preferred, then short and cheap" : "short and cheap first";
 }
 
 type AddProps = { page: PlanPage; credentialId: CredentialId | null; today: Day };
@@ -119,7 +126,7 @@ function AddStep({ page: { person, definitions }, credentialId, today }: AddProp
         options={options}
         defaultValue={credentialId ?? ""}
       />
-      <StepFields startsOn={today} finishesOn={addMonths(today, MONTHS_AHEAD)} note={null} />
+      <StepFields startsOn={today} finishesOn={addMonths(today, MONTHS_AHEAD)} {...NOTHING_SAID} />
     </ActionForm>
   );
 }

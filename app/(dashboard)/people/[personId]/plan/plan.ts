@@ -9,6 +9,7 @@ import { meaningFor } from "@/db/queries/meaning";
 import { namesOfRows } from "@/db/queries/names";
 import { pathwaysIn } from "@/db/queries/pathways";
 import { personOn } from "@/db/queries/people";
+import { preferencesOf } from "@/db/queries/preferences";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { definedText } from "@/lib/format/journey";
@@ -16,6 +17,7 @@ import type { CredentialId, PersonId } from "@/lib/ids";
 import { choicesFor } from "@/lib/journey/choose-elective";
 import { followed } from "@/lib/journey/step-state";
 import { suggestionsFor } from "@/lib/journey/suggestions";
+import { byPreference, isPreferred } from "@/lib/person/prefer";
 import type { Proof } from "@/lib/proof";
 
 type View = { readonly asOf: Day; readonly proof: Proof };
@@ -26,11 +28,12 @@ export function planPage(actor: Actor, id: PersonId, { asOf, proof }: View) {
     const person = await personOn(actor, id, asOf);
     const [facts] = await factsOf(actor, [id]);
     if (!person || !facts) return null;
-    const [rows, catalogue, meaning, pathways] = await Promise.all([
+    const [rows, catalogue, meaning, pathways, preferences] = await Promise.all([
       stepsOfPeople(actor, [id]),
       credentialsIn(actor),
       meaningFor(actor),
       pathwaysIn(actor),
+      preferencesOf(actor, [id]),
     ]);
     const partsOf = new Map(pathways.map(({ id: own, parts }) => [own, parts]));
     const suggestions = suggestionsFor(facts, meaning, { asOf, proof });
@@ -40,6 +43,7 @@ export function planPage(actor: Actor, id: PersonId, { asOf, proof }: View) {
     );
     return {
       person,
+      preferred: preferences.get(id) ?? [],
       definitions: new Map(catalogue.map((one) => [one.id, one])),
       steps: followed(rows, [facts], asOf).map((row) => {
         const parts = row.goal?.kind === "pathway" ? partsOf.get(row.goal.pathwayId) : undefined;
@@ -56,20 +60,17 @@ export type PlanPage = NonNullable<Awaited<ReturnType<typeof planPage>>>;
 /** So many ways to close one gap are named. */
 const MOST = 4;
 
-/** In words and links, what is short and cheap first; what is planned already is left out. */
+/** In words and links, as they prefer first, then short and cheap; what is planned already is left out. */
 export function suggestedIn(
-  { person, suggestions, definitions, steps, nameOf }: PlanPage,
-  carried: Search,
+  { person, preferred, suggestions, definitions, steps, nameOf }: PlanPage,
+  { actor, carried }: { readonly actor: Actor; readonly carried: Search },
 ): Suggested[] {
+  const asTheyPrefer = actor.personId === person.id ? "as you prefer" : "as they prefer";
   const planned = new Set(steps.map(({ credentialId }) => credentialId));
   const known = (ids: readonly CredentialId[]) =>
     ids.filter((id) => !planned.has(id)).flatMap((id) => definitions.get(id) ?? []);
   return suggestions.flatMap(({ about, credentialIds }): Suggested[] => {
-    const ways = known(credentialIds).toSorted(
-      (a, b) =>
-        (a.hours ?? Infinity) - (b.hours ?? Infinity) ||
-        (a.price ?? Infinity) - (b.price ?? Infinity),
-    );
+    const ways = byPreference(known(credentialIds), preferred);
     if (ways.length === 0) return [];
     return [
       {
@@ -80,6 +81,7 @@ export function suggestedIn(
             : nameOf(about.id),
         ways: ways.slice(0, MOST).map((way) => ({
           ...{ id: way.id, name: way.name, words: definedText(way) },
+          preferred: isPreferred(way, preferred) ? asTheyPrefer : null,
           href: paths.plan(person.id, { ...carried, credential: way.id }),
         })),
       },
