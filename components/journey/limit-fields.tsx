@@ -144,7 +144,7 @@ function LimitTicks({ limits }: Pick<LimitFieldsProps, "limits">) {
       />
       <Tick
         name="asPreferred"
-        label="Respect how each person prefers to learn: who does not say so learns in any way"
+        label="Respect how each person prefers to learn"
         isOn={limits.asPreferred}
       />
     </>

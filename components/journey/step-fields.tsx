@@ -34,23 +34,23 @@ export function StepFields({ startsOn, finishesOn, note, ...step }: StepFieldsPr
           type="date"
           defaultValue={isoDay(finishesOn)}
         />
-        <SelectField
-          label="Activity"
-          name="activity"
-          options={ACTIVITIES_OFFERED}
-          empty="not said"
-          optional
-          defaultValue={step.activity ?? ""}
-        />
-        <TextField
-          label="Where to learn"
-          name="link"
-          type="url"
-          optional
-          placeholder="https://"
-          defaultValue={step.link ?? ""}
-        />
       </div>
+      <SelectField
+        label="Activity"
+        name="activity"
+        options={ACTIVITIES_OFFERED}
+        empty="not said"
+        optional
+        defaultValue={step.activity ?? ""}
+      />
+      <TextField
+        label="Where to learn"
+        name="link"
+        type="url"
+        optional
+        placeholder="https://"
+        defaultValue={step.link ?? ""}
+      />
       <TextareaField
         label="Note"
         name="note"

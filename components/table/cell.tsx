@@ -51,22 +51,23 @@ function widthFor(characters: number): string {
   return characters < 4 * LONG ? "min-w-44 max-sm:min-w-56" : "min-w-72 max-sm:min-w-112";
 }
 
-/** A page of somebody else's: it learns nothing of this one. */
-function OutsideCell({ text, href }: { text: string; href: string }) {
+/** A page of somebody else's, by the name of its place; it learns nothing of this one. */
+function OutsideCell({ href }: { href: string }) {
   return (
     <a
       href={href}
+      title={href}
       rel="noopener noreferrer"
       target="_blank"
-      className="inline-block min-w-24 wrap-anywhere underline underline-offset-3"
+      className="whitespace-nowrap underline underline-offset-3"
     >
-      {text}
+      {new URL(href).host}
     </a>
   );
 }
 
 function LinkCell({ link: { text, href, note, within, isOutside } }: { link: Linked }) {
-  if (isOutside && href) return <OutsideCell text={text} href={href} />;
+  if (isOutside && href) return <OutsideCell href={href} />;
   const words = within ? <Within within={within} rest={text.slice(within.length)} /> : text;
   return (
     <>

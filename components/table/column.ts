@@ -10,7 +10,7 @@ export type Linked = {
   readonly text: string;
   readonly href?: string;
   readonly note?: string;
-  /** `href` is a page of somebody else's. */
+  /** `href` is a page of somebody else's: a screen names its place, a file has the text. */
   readonly isOutside?: boolean;
   /** The beginning of the text, where it only says what the rest is in: "Technology / Infrastructure / ". */
   readonly within?: string;
