@@ -5,7 +5,11 @@ import { Forbidden, NotFound } from "@/db/errors";
 import { TooBusy } from "@/db/passwords";
 import type { FormState } from "@/lib/form/form-state";
 
-const request = vi.hoisted(() => ({ headers: new Headers() }));
+const request = vi.hoisted(() => {
+  // A file before this one, in the same worker, may have loaded the module with the headers of a real request.
+  vi.resetModules();
+  return { headers: new Headers() };
+});
 vi.mock("next/headers", () => ({
   headers: async () => request.headers,
   cookies: async () => ({ get: () => undefined }),

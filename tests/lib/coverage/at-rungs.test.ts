@@ -28,6 +28,12 @@ function countsOn(spans: readonly LivedSpan[], day: Day) {
   );
 }
 
+/** Where nothing goes stale: what is proved less well shows nothing at a rung, and keeps a skill fresh all the same. */
+const withoutStaleness = alone.map(({ meaning, ...organisation }) => ({
+  ...organisation,
+  meaning: { ...meaning, staleness: new Map() },
+}));
+
 /** The person as they would be if nobody had ever shown what is proved less well. */
 function without(below: Proof, person: PersonFacts): PersonFacts {
   const isKept = ({ proof }: { readonly proof: Proof }) => rungOf(proof) >= rungOf(below);
@@ -69,7 +75,7 @@ describe("along the ladder", { timeout: 60_000 }, () => {
 
   test("coverage falls by exactly the slots that are met only by what is proved less well", () => {
     fc.assert(
-      fc.property(alone, (organisation) => {
+      fc.property(withoutStaleness, (organisation) => {
         const spans = spansOf(organisation);
         const withAny = metOnDays(organisation, "claimed");
         for (const rung of PROOFS) {
