@@ -1,14 +1,12 @@
 import { SelectField, TextField } from "@/components/form/fields";
-import { ISSUER_TYPES, type IssuerType } from "@/lib/credential/issuer-type";
-import { ISSUER_TYPE_WORDS } from "@/lib/format/credential";
+import type { IssuerType } from "@/lib/credential/issuer-type";
+import { ISSUER_TYPE_OPTIONS } from "@/lib/format/credential";
 
 type Issuer = {
   readonly name: string;
   readonly url: string | null;
   readonly type: IssuerType | null;
 };
-
-const OPTIONS = ISSUER_TYPES.map((value) => ({ value, label: ISSUER_TYPE_WORDS[value] }));
 
 /** What is known of who grants credentials; blank for a new one. */
 export function IssuerFields({ issuer }: { issuer?: Issuer }) {
@@ -28,7 +26,7 @@ export function IssuerFields({ issuer }: { issuer?: Issuer }) {
         name="type"
         optional
         empty="Not known"
-        options={OPTIONS}
+        options={ISSUER_TYPE_OPTIONS}
         defaultValue={issuer?.type ?? ""}
       />
     </>

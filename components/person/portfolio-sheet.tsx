@@ -3,7 +3,7 @@ import type { Day } from "@/lib/calendar";
 import { countOf } from "@/lib/format/count";
 import { dayText } from "@/lib/format/day";
 import { PROOF_WORDS } from "@/lib/format/proof";
-import { creditsOf, type Portfolio } from "@/lib/person/portfolio";
+import type { Portfolio } from "@/lib/person/portfolio";
 import type { Proof } from "@/lib/proof";
 import { MixChart } from "./mix-chart";
 import { CompetencyTable } from "./portfolio-competencies";
@@ -13,8 +13,7 @@ export type PortfolioSheetProps = { portfolio: Portfolio; asOf: Day; proof: Proo
 
 /** A sheet of A4: what somebody can show, when, and how well each line is proved. */
 export function PortfolioSheet({ portfolio, asOf, proof }: PortfolioSheetProps) {
-  const { certifications, others, competencies, months, leftOut } = portfolio;
-  const credits = creditsOf([...certifications, ...others]);
+  const { certifications, others, competencies, months, leftOut, credits } = portfolio;
   return (
     <article className="mx-auto wrap-anywhere max-w-[210mm] rounded-card border border-line bg-surface px-12 py-10 shadow-card max-sm:px-4 max-sm:py-5 print:max-w-none print:rounded-none print:border-0 print:p-0 print:shadow-none">
       <SheetHead portfolio={portfolio} asOf={asOf} proof={proof} />

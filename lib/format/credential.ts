@@ -14,7 +14,7 @@ export function testModeText(mode: TestMode | null): string | null {
   return mode && TEST_MODE_WORDS[mode];
 }
 
-export const ISSUER_TYPE_WORDS: Readonly<Record<IssuerType, string>> = {
+const ISSUER_TYPE_WORDS: Readonly<Record<IssuerType, string>> = {
   vendor: "vendor",
   association: "professional association",
   academia: "university or school",
@@ -22,6 +22,12 @@ export const ISSUER_TYPE_WORDS: Readonly<Record<IssuerType, string>> = {
   authority: "public authority",
   employer: "employer",
 };
+
+/** To choose from in a form. */
+export const ISSUER_TYPE_OPTIONS = Object.entries(ISSUER_TYPE_WORDS).map(([value, label]) => ({
+  value,
+  label,
+}));
 
 /** "professional association"; null where nobody has said. */
 export function issuerTypeText(type: IssuerType | null): string | null {

@@ -93,6 +93,8 @@ export type Portfolio = Mix<CredentialLine> & {
   /** Who asked for it. */
   readonly author: string;
   readonly competencies: readonly CompetencyLine[];
+  /** Credit points of what is shown. */
+  readonly credits: number;
   /** How many of each kind were held, month by month, at this rung. */
   readonly months: readonly MixOn[];
 };

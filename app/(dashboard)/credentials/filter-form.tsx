@@ -4,8 +4,7 @@ import { Field } from "@/components/form/field";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TEST_MODES } from "@/lib/credential/definition";
 import type { CredentialFilter } from "@/lib/credential/filter";
-import { ISSUER_TYPES } from "@/lib/credential/issuer-type";
-import { ISSUER_TYPE_WORDS, TEST_MODE_WORDS } from "@/lib/format/credential";
+import { ISSUER_TYPE_OPTIONS, TEST_MODE_WORDS } from "@/lib/format/credential";
 
 export type FacetChoices = {
   readonly tiers: readonly string[];
@@ -24,8 +23,6 @@ type FilterFormProps = {
 };
 
 const MODES = TEST_MODES.map((mode) => ({ value: mode, label: TEST_MODE_WORDS[mode] }));
-
-const BODIES = ISSUER_TYPES.map((type) => ({ value: type, label: ISSUER_TYPE_WORDS[type] }));
 
 /** What of the catalogue is looked for: written into the address by a button, so that it needs no script. */
 export function FilterForm({ filter, choices, kept, without }: FilterFormProps) {
@@ -53,7 +50,12 @@ export function FilterForm({ filter, choices, kept, without }: FilterFormProps) 
         value={filter.assessment}
       />
       <Choice label="Test mode" name="testMode" values={MODES} value={filter.testMode} />
-      <Choice label="Issued by a" name="issuerType" values={BODIES} value={filter.issuerType} />
+      <Choice
+        label="Issued by a"
+        name="issuerType"
+        values={ISSUER_TYPE_OPTIONS}
+        value={filter.issuerType}
+      />
       <Most label="Hours at most" name="hours" value={filter.hours} />
       <Most label="Price at most" name="price" value={filter.price} />
       {choices.currencies.length > 0 && (

@@ -21,6 +21,7 @@ import { mixByMonth } from "@/lib/person/mix";
 import {
   type CompetencyLine,
   type CredentialLine,
+  creditsOf,
   heldOn,
   type LevelShown,
   levelsShown,
@@ -40,13 +41,15 @@ export function portfolioOf(
     const { name: organisation, zone } = await organisationFor(actor);
     const levels = explainedLevelsOn(facts, await meaningFor(actor), view.proof, view.asOf);
     const lines = await credentialLines(actor, personId, view);
+    const held = heldOn(lines, view);
     return {
       person,
       roles: person.roles.map(({ name }) => name),
       organisation,
       zone,
       author: actor.name,
-      ...heldOn(lines, view),
+      ...held,
+      credits: creditsOf([...held.certifications, ...held.others]),
       months: mixByMonth(lines, view),
       competencies: await competencyLines(actor, levelsShown(levels)),
     };

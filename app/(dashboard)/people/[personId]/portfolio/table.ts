@@ -7,7 +7,7 @@ import type { Column } from "@/components/table/column";
 import { EXPIRES, ISSUED, PROOF } from "@/components/table/vocabulary";
 import type { Day } from "@/lib/calendar";
 import { PersonId } from "@/lib/ids";
-import { type CredentialLine, creditsOf } from "@/lib/person/portfolio";
+import type { CredentialLine } from "@/lib/person/portfolio";
 import type { Proof } from "@/lib/proof";
 
 type PortfolioLine = {
@@ -52,7 +52,7 @@ export async function portfolioTable(
       ["Person", person.name],
       ["Certifications", String(certifications.length)],
       ["Micro-credentials and others", String(others.length)],
-      ["Credit points", String(creditsOf(rows))],
+      ["Credit points", String(portfolio.credits)],
     ],
   };
 }
