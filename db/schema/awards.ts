@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, numeric, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { AwardState } from "@/lib/facts";
 import type { AwardId, CredentialId, ImportId, PersonId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
@@ -30,6 +30,8 @@ export const awards = pgTable(
     expiresPrecision: text().$type<"month">(),
     /** From this day on it does not count. */
     revokedOn: day(),
+    /** How many hours of learning it stands for. */
+    hours: numeric({ mode: "number" }),
     number: text(),
     url: text(),
     proof: text().$type<Proof>().notNull(),
