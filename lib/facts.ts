@@ -57,6 +57,8 @@ export type Award = {
   /** From this day on it does not count. */
   readonly revokedOn: Day | null;
   readonly proof: Proof;
+  /** How many hours of learning it stands for; null where nobody said. */
+  readonly hours: number | null;
 };
 
 export const ASSESSORS = ["self", "manager", "peer"] as const;

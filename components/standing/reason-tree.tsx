@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { Link, TextLink } from "@/components/ui/link";
 import type { Day } from "@/lib/calendar";
 import { dayText, distanceText } from "@/lib/format/day";
-import { byPolicy, changeWords, type RuleNames, ruleWords } from "@/lib/format/rule";
+import { byPolicy, changeWords, type RuleNames, ruleWords, upkeepWords } from "@/lib/format/rule";
 import type { Change } from "@/lib/rule/change";
 import type { Reason } from "@/lib/rule/explain";
 
@@ -76,6 +76,11 @@ function Node({ reason, asOf, names, grounds, matters }: NodeProps) {
             {ruleWords(reason.rule, names)}
           </span>
           {reason.children.some(({ standsIn }) => standsIn === null) && <Tally reason={reason} />}
+          {reason.upkeep && "upkeep" in reason.rule && (
+            <span className="block text-tiny text-ink-3">
+              {upkeepWords(reason.rule.upkeep, reason.upkeep)}
+            </span>
+          )}
           {reason.children.length === 0 && reason.met && (
             <Grounds reason={reason} asOf={asOf} grounds={grounds} />
           )}

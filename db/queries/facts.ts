@@ -122,7 +122,7 @@ function rolesOf(ids: SQL): SQL {
 function awardsOf(ids: SQL): SQL {
   return sql`select id, person_id as "personId", credential_id as "credentialId", state, proof,
       ${days("issued_on")} as "issuedOn", ${days("expires_on")} as "expiresOn",
-      ${days("revoked_on")} as "revokedOn"
+      ${days("revoked_on")} as "revokedOn", hours::float8 as hours
     from ${awardsHeldBy(ids)}`;
 }
 

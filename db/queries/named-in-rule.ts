@@ -24,7 +24,10 @@ export async function readNamed(tx: Tx, rule: Rule): Promise<Named> {
   );
   const known = await readCompetencies(
     tx,
-    leaves.flatMap((leaf) => ("competency" in leaf ? leaf.competency : [])),
+    leaves.flatMap((leaf) => {
+      if ("upkeep" in leaf) return leaf.upkeep.competency ?? [];
+      return "competency" in leaf ? leaf.competency : [];
+    }),
   );
   const roleIds = await readRoles(
     tx,

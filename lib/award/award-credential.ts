@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
+import { Hours } from "@/lib/credential/definition";
 import { AWARD_STATES } from "@/lib/facts";
 import { CredentialId, PersonId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
@@ -15,6 +16,8 @@ export const awardFields = {
   expiresOn: Day.nullable(),
   number: line(200).nullable(),
   url: WebAddress.nullable(),
+  /** How many hours of learning it stands for. */
+  hours: Hours.nullable(),
 };
 
 /** Somebody holds a credential. Without `proof` it gets the usual one of whoever enters it. */
@@ -25,6 +28,8 @@ export const AwardCredential = z.strictObject({
   expiresOn: awardFields.expiresOn.default(null),
   number: awardFields.number.default(null),
   url: awardFields.url.default(null),
+  /** Left out, a training's own. */
+  hours: awardFields.hours.default(null),
   proof: Proof.optional(),
   source: line(200).default(BY_HAND),
 });

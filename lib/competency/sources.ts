@@ -4,6 +4,8 @@ import {
   branchesOf,
   type CompetencyRule,
   type CredentialRule,
+  isLeaf,
+  type LeafRule,
   leavesOf,
   neededOf,
   type Rule,
@@ -13,7 +15,7 @@ import {
 export type Sources = {
   readonly credentials: ReadonlySet<CredentialId>;
   readonly competencies: ReadonlySet<CompetencyId>;
-  /** A stack is complete without any of it: by time served alone. */
+  /** A stack is complete without any of it: by time served or hours learnt alone. */
   readonly isAnybody: boolean;
 };
 
@@ -38,14 +40,18 @@ export function sourcesOf(
       const stack = meaning.stacks.get(credentialId);
       if (!stack) continue;
       isAnybody ||= holdsByTimeAlone(stack);
-      open.push(...leavesOf(stack).flatMap((leaf) => ("experience" in leaf ? [] : [leaf])));
+      open.push(...leavesOf(stack).filter(isSkill));
     }
   }
   return { credentials, competencies, isAnybody };
 }
 
+/** Whether a leaf asks for a credential or a competency, not for time. */
+export function isSkill(leaf: LeafRule): leaf is CompetencyRule | CredentialRule {
+  return "credential" in leaf || "competency" in leaf;
+}
+
 function holdsByTimeAlone(rule: Rule): boolean {
-  if ("experience" in rule) return true;
-  if ("credential" in rule || "competency" in rule) return false;
+  if (isLeaf(rule)) return !isSkill(rule);
   return branchesOf(rule).filter(holdsByTimeAlone).length >= neededOf(rule);
 }

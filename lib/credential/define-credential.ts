@@ -3,7 +3,7 @@ import { Day } from "@/lib/calendar";
 import { CredentialId, IssuerId } from "@/lib/ids";
 import { RuleInput } from "@/lib/rule/rule-input";
 import { line, text, WebAddress } from "@/lib/text";
-import { CredentialKind, TestMode, VALIDITIES } from "./definition";
+import { CredentialKind, Hours, TestMode, VALIDITIES } from "./definition";
 
 /** Some are whole sentences. */
 export const CredentialName = line(300);
@@ -20,7 +20,7 @@ export const credentialFields = {
   renewalWindowDays: z.int().min(0).max(3_660).nullable(),
   /** What it is for. */
   purpose: text(2_000).nullable(),
-  hours: z.number().min(0).max(100_000).nullable(),
+  hours: Hours.nullable(),
   price: z.number().min(0).max(10_000_000).nullable(),
   /** ISO 4217. */
   currency: z

@@ -13,6 +13,9 @@ export const CREDENTIAL_KINDS = [
 export const CredentialKind = z.enum(CREDENTIAL_KINDS);
 export type CredentialKind = z.infer<typeof CredentialKind>;
 
+/** What there is to learn, in hours. */
+export const Hours = z.number().min(0).max(100_000);
+
 /** Whether awards end after a number of months, never, or nobody has looked it up. */
 export const VALIDITIES = ["months", "none", "unknown"] as const;
 export type Validity = (typeof VALIDITIES)[number];

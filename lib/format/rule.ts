@@ -2,7 +2,10 @@ import type { CompetencyId, CredentialId, PolicyVersionId, RoleId } from "@/lib/
 import type { Proof } from "@/lib/proof";
 import type { Change } from "@/lib/rule/change";
 import { experienceText } from "@/lib/rule/experience-text";
-import { branchesOf, type Rule } from "@/lib/rule/rule";
+import { branchesOf, type Rule, type UpkeepRule } from "@/lib/rule/rule";
+import type { UpkeepOn } from "@/lib/rule/upkeep";
+import { upkeepText } from "@/lib/rule/upkeep-text";
+import { countOf, countText } from "./count";
 import { dayText } from "./day";
 
 /** How what rules speak of is called. */
@@ -75,6 +78,11 @@ export function ruleWords(rule: Rule, names: RuleNames): string {
     const { months, roleId = null } = rule.experience;
     return served(months, roleId, names);
   }
+  if ("upkeep" in rule) {
+    const { competency, ...asked } = rule.upkeep;
+    const of = competency === undefined ? null : names.competency(competency);
+    return `${upkeepText({ ...asked, competency: of })}${provedBy(rule.minProof)}`;
+  }
   const branches = branchesOf(rule).length;
   if ("atLeast" in rule) return `At least ${rule.atLeast} of these ${branches}`;
   if (branches === 1) return "This one";
@@ -121,11 +129,24 @@ export function changeWords(change: Change, names: RuleNames, awardName: string)
         return `Be found at level ${names.level(id, to)} in ${names.competency(id)} at work${HAVE_PROVED[toProof]}`;
       return `Reach level ${names.level(id, to)} in ${names.competency(id)}, now ${from}${HAVE_PROVED[toProof]}`;
     }
+    case "learn": {
+      const { competencyId: id, hours, toProof } = change;
+      const more = countOf(hours, "more hour");
+      return `Record ${more} of ${id ? names.competency(id) : "learning"}${HAVE_PROVED[toProof]}`;
+    }
     case "wait":
       return `Wait until ${dayText(change.until)}: ${served(change.months, change.roleId, names)}`;
     case "serve":
       return `Serve ${served(change.months, change.roleId, names)}`;
   }
+}
+
+/** "14 of 20 hours": how far upkeep is, and when hours drop out of it. */
+export function upkeepWords(asked: UpkeepRule["upkeep"], { hours, drops }: UpkeepOn): string {
+  const sofar = `${countText(hours)} of ${countOf(asked.hours, "hour")}`;
+  return drops === null
+    ? sofar
+    : `${sofar} · ${countText(drops.hours)} drop out on ${dayText(drops.on)}`;
 }
 
 /** Said only where it takes more than to have it on record. */

@@ -7,10 +7,13 @@ import {
   branchesOf,
   type CompetencyRule,
   type CredentialRule,
+  MAX_HOURS,
   MAX_MONTHS,
   neededOf,
   type Rule,
+  type UpkeepRule,
 } from "@/lib/rule/rule";
+import { readUpkeep, upkeepText } from "@/lib/rule/upkeep-text";
 
 /** Finds what a name in a rule means; null for a name that means nothing, or more than one thing. */
 export type NameSearch = {
@@ -24,8 +27,10 @@ const PROVED = new RegExp(`^(.+?)\\s*\\[(${PROOFS.join("|")})\\]$`, "is");
 
 /**
  * A rule as somebody types it: `any of (CISSP; 2 of (CEH; GCIA; CySA+))`, a competency as
- * `Linux at level 3`, or `Linux at level 3 at work` where only what others found counts, experience as `24 months as Analyst`, and `CISSP [checked]` for what has to be proved so well at least. The problem
- * names the part that could not be read.
+ * `Linux at level 3`, or `Linux at level 3 at work` where only what others found counts, experience as
+ * `24 months as Analyst`, upkeep as `20 hours in 12 months` or `8 hours of Linux in 12 months`, and
+ * `CISSP [checked]` for what has to be proved so well at least. The problem names the part that could
+ * not be read.
  */
 export function ruleByName(text: string, search: NameSearch): Result<Rule, string> {
   const named = parseRuleText(text);
@@ -73,7 +78,7 @@ function experienceOf(
 function unprovedLeafOf(
   name: string,
   search: NameSearch,
-): Result<CredentialRule | CompetencyRule, string> {
+): Result<CredentialRule | CompetencyRule | UpkeepRule, string> {
   const [, competencyName, level, atWork] = AT_LEVEL.exec(name) ?? [];
   if (competencyName && level) {
     const competency = search.competency(competencyName);
@@ -81,8 +86,24 @@ function unprovedLeafOf(
       ? ok({ competency, level: Number(level), ...(atWork && { atWork: true }) })
       : fail(`there is no competency “${competencyName}”`);
   }
+  const upkeep = readUpkeep(name);
+  if (upkeep) return upkeepOf(upkeep, search);
   const credential = search.credential(name);
   return credential ? ok({ credential }) : fail(`there is no credential “${name}”`);
+}
+
+function upkeepOf(
+  { hours, months, competency: name }: NonNullable<ReturnType<typeof readUpkeep>>,
+  search: NameSearch,
+): Result<UpkeepRule, string> {
+  if (hours < 1 || hours > MAX_HOURS || months < 1 || months > MAX_MONTHS) {
+    return fail(`upkeep is asked for in 1 to ${MAX_HOURS} hours and 1 to ${MAX_MONTHS} months`);
+  }
+  if (name === null) return ok({ upkeep: { hours, months } });
+  const competency = search.competency(name);
+  return competency
+    ? ok({ upkeep: { hours, months, competency } })
+    : fail(`there is no competency “${name}”`);
 }
 
 type Called = {
@@ -101,6 +122,11 @@ export function textOfRule(rule: Rule, called: Called): string {
   if ("experience" in rule) {
     const { months, roleId } = rule.experience;
     return experienceText({ months, role: roleId ? called.role(roleId) : null });
+  }
+  if ("upkeep" in rule) {
+    const { competency, ...asked } = rule.upkeep;
+    const of = competency === undefined ? null : called.competency(competency);
+    return `${upkeepText({ ...asked, competency: of })}${proofText(rule)}`;
   }
   const parts = branchesOf(rule)
     .map((branch) => textOfRule(branch, called))

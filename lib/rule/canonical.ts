@@ -10,6 +10,10 @@ export function canonical(rule: Rule): string {
   if ("experience" in rule) {
     return `experience ${rule.experience.months} ${rule.experience.roleId ?? ""}`;
   }
+  if ("upkeep" in rule) {
+    const { hours, months, competency = "" } = rule.upkeep;
+    return `upkeep ${hours} ${months} ${competency} ${rule.minProof ?? ""}`;
+  }
   const needed = "all" in rule ? "all" : "any" in rule ? "any" : rule.atLeast;
   return `${needed} of (${branchesOf(rule).map(canonical).sort().join("; ")})`;
 }

@@ -20,6 +20,13 @@ export type Change =
       readonly to: number;
       readonly toProof: Proof;
     }
+  /** To learn for so many hours more, of the competency or of anything; awards say that it was done. */
+  | {
+      readonly kind: "learn";
+      readonly competencyId: CompetencyId | null;
+      readonly hours: number;
+      readonly toProof: Proof;
+    }
   /** The days go by as they are planned now: until then, in the role or with the organisation. */
   | {
       readonly kind: "wait";
@@ -36,7 +43,7 @@ const UNHEARD_OF = 10;
 
 /** Rough effort, so that a check of a document comes before an exam and one level before two. */
 export function effortOf(changes: readonly Change[]): number {
-  return changes.reduce((sum, change) => sum + stepEffort(change), 0);
+  return hoursOnce(changes).reduce((sum, change) => sum + stepEffort(change), 0);
 }
 
 function stepEffort(change: Change): number {
@@ -53,6 +60,8 @@ function stepEffort(change: Change): number {
         2 * Math.max(0, change.to - change.from) +
         (change.toProof === "issuer-verified" ? UNHEARD_OF : 0)
       );
+    case "learn":
+      return change.hours;
     case "wait":
       return 1 + (change.until - change.from) / 30;
     case "serve":
@@ -80,6 +89,8 @@ function thingOf(change: Change): string {
       return change.credentialId;
     case "reach":
       return change.competencyId;
+    case "learn":
+      return `hours ${change.competencyId}`;
     case "wait":
     case "serve":
       return change.roleId ?? "organisation";
@@ -89,8 +100,27 @@ function thingOf(change: Change): string {
 function farther(a: Change, b: Change): Change {
   if (takesTime(a) || takesTime(b)) return isLonger(b, a) ? b : a;
   const toProof = strongerProof(a.toProof, b.toProof);
+  if (a.kind === "learn" && b.kind === "learn") {
+    return { ...a, toProof, hours: Math.max(a.hours, b.hours) };
+  }
   if (a.kind !== "reach" || b.kind !== "reach") return { ...a, toProof };
   return { ...a, toProof, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+}
+
+type Learn = Extract<Change, { readonly kind: "learn" }>;
+
+/** Hours of a competency are among those of anything: what is left of these is named, and proved as they are. */
+export function hoursOnce(changes: readonly Change[]): readonly Change[] {
+  const learning = changes.filter((change): change is Learn => change.kind === "learn");
+  const anything = learning.find(({ competencyId }) => competencyId === null);
+  if (!anything || learning.length === 1) return changes;
+  const { hours, toProof } = anything;
+  const rest = learning.reduce((left, own) => (own === anything ? left : left - own.hours), hours);
+  return changes.flatMap((change): Change[] => {
+    if (change === anything) return rest > 0 ? [{ ...anything, hours: rest }] : [];
+    if (change.kind !== "learn") return [change];
+    return [{ ...change, toProof: strongerProof(change.toProof, toProof) }];
+  });
 }
 
 export type TakesTime = Extract<Change, { readonly kind: "wait" | "serve" }>;

@@ -3,12 +3,22 @@ import { isLeftOut } from "@/lib/competency/stale";
 import { validDays, validityOn } from "@/lib/credential/validity";
 import type { Award } from "@/lib/facts";
 import type { CredentialId } from "@/lib/ids";
-import { at } from "@/lib/timeline/timeline";
-import { type Change, effortOf, together } from "./change";
+import { counts } from "@/lib/proof";
+import { isWithinSpan } from "@/lib/span";
+import { at, type Span } from "@/lib/timeline/timeline";
+import { type Change, effortOf, hoursOnce, together } from "./change";
 import { evaluate, levelOnceShown } from "./evaluate";
 import { servedMonthsOn } from "./experience";
 import { type Holder, policiesOn, raisedTo, stackAsked } from "./holder";
-import { branchesOf, type CompetencyRule, type ExperienceRule, neededOf, type Rule } from "./rule";
+import {
+  branchesOf,
+  type CompetencyRule,
+  type ExperienceRule,
+  neededOf,
+  type Rule,
+  type UpkeepRule,
+} from "./rule";
+import { hoursOf, type Learnt, learntAtAll } from "./upkeep";
 
 /** Steps that, all taken, make a rule hold. */
 type Way = readonly Change[];
@@ -24,7 +34,7 @@ const MOST_WAYS = 48;
 /** The least effort that would make the rule hold on the day, easy steps first: none where it holds already. */
 export function closestChange(rule: Rule, holder: Holder, asOf: Day): readonly Change[] {
   const [least = []] = easiest(waysTo(rule, holder, asOf));
-  return least.toSorted((a, b) => effortOf([a]) - effortOf([b]));
+  return hoursOnce(least).toSorted((a, b) => effortOf([a]) - effortOf([b]));
 }
 
 function waysTo(rule: Rule, holder: Holder, asOf: Day): readonly Way[] {
@@ -34,6 +44,7 @@ function waysTo(rule: Rule, holder: Holder, asOf: Day): readonly Way[] {
   }
   if ("competency" in rule) return waysToLevel(rule, raisedTo(rule.minProof, holder), asOf);
   if ("experience" in rule) return [[gather(rule.experience, holder, asOf)]];
+  if ("upkeep" in rule) return waysToLearn(rule.upkeep, raisedTo(rule.minProof, holder), asOf);
   return joined(
     branchesOf(rule).map((branch) => waysTo(branch, holder, asOf)),
     neededOf(rule),
@@ -112,6 +123,39 @@ function gather(asked: ExperienceRule["experience"], holder: Holder, asOf: Day):
     ? { kind: "serve", roleId, months }
     : { kind: "wait", roleId, months, from: asOf, until };
 }
+
+/** To have any of the awards verified that stand for hours, and to learn for the rest. */
+function waysToLearn(asked: UpkeepRule["upkeep"], holder: Holder, asOf: Day): readonly Way[] {
+  const { competency: competencyId = null } = asked;
+  const there = learntAtAll(asked, holder).filter((span) => isWithinSpan(asOf, span));
+  const isProved = ({ value }: Span<Learnt>) => counts(value.proof, holder.lowest);
+  const counted = hoursOf(there.filter(isProved).map(({ value }) => value));
+  const unproved = there.flatMap((span) => (isProved(span) ? [] : [span.value]));
+  const toProof = holder.lowest;
+  return easiest(
+    choicesOf(unproved.toSorted(mostHoursFirst)).map((verified): Way => {
+      const hours = Math.round(100 * (asked.hours - counted - hoursOf(verified))) / 100;
+      const verify = verified.map(({ id }): Change => ({ kind: "verify", awardId: id, toProof }));
+      return hours > 0 ? [...verify, { kind: "learn", competencyId, hours, toProof }] : verify;
+    }),
+  );
+}
+
+function mostHoursFirst(a: Learnt, b: Learnt): number {
+  return b.hours - a.hours || (a.id < b.id ? -1 : 1);
+}
+
+/** Every choice of a few; of many, so many of the first besides. */
+function choicesOf<Item>(items: readonly Item[]): readonly Item[][] {
+  let choices: Item[][] = [[]];
+  for (const item of items.slice(0, FEW)) {
+    choices = [...choices, ...choices.map((choice) => [...choice, item])];
+  }
+  const longer = items.slice(FEW).map((_, index) => items.slice(0, FEW + index + 1));
+  return [...choices, ...longer];
+}
+
+const FEW = 5;
 
 /** The ways to make as many of the branches hold as are needed. */
 function joined(branches: readonly (readonly Way[])[], needed: number): readonly Way[] {

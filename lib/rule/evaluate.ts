@@ -8,7 +8,15 @@ import { fromSpans } from "@/lib/timeline/of-spans";
 import { combineAll, constant, type Span, spans, type Timeline } from "@/lib/timeline/timeline";
 import { servedMonthsOn } from "./experience";
 import { assessmentsCounted, type Holder, policiesAsked, raisedTo, stackAsked } from "./holder";
-import { branchesOf, type CompetencyRule, type ExperienceRule, neededOf, type Rule } from "./rule";
+import {
+  branchesOf,
+  type CompetencyRule,
+  type ExperienceRule,
+  neededOf,
+  type Rule,
+  type UpkeepRule,
+} from "./rule";
+import { hoursOf, type Learnt, learntIn } from "./upkeep";
 import { joinVerdicts, SHORT, sameVerdict, sorted, UNMET, type Verdict } from "./verdict";
 
 const NEVER_MET: Timeline<Verdict> = constant(UNMET);
@@ -25,6 +33,7 @@ export function evaluate(rule: Rule, holder: Holder): Timeline<Verdict> {
     return levelReached(rule, raisedTo(rule.minProof, holder));
   }
   if ("experience" in rule) return longEnough(rule.experience, holder);
+  if ("upkeep" in rule) return keptUp(rule.upkeep, raisedTo(rule.minProof, holder));
   return join(
     rule,
     branchesOf(rule).map((branch) => evaluate(branch, holder)),
@@ -105,6 +114,15 @@ function longEnough(asked: ExperienceRule["experience"], holder: Holder): Timeli
         { from: BEGINNING, value: UNMET },
         { from, value: metBy([]) },
       ];
+}
+
+/** On the days on which the hours of what was learnt up to then are enough. */
+function keptUp(asked: UpkeepRule["upkeep"], holder: Holder): Timeline<Verdict> {
+  const learnt = learntIn(asked, holder);
+  if (hoursOf(learnt.map(({ value }) => value)) < asked.hours) return NEVER_MET;
+  const verdict = (on: readonly Learnt[]) =>
+    hoursOf(on) < asked.hours ? UNMET : metBy(on.map(({ id }) => id));
+  return fromSpans(learnt, verdict, sameVerdict);
 }
 
 /** The effective level: the highest that any counting evidence shows on the day, 0 where none does. */

@@ -7,6 +7,7 @@ import { closestChange } from "./closest";
 import { evaluate } from "./evaluate";
 import { type Holder, policiesOn, raisedTo } from "./holder";
 import { branchesOf, type Rule } from "./rule";
+import { type UpkeepOn, upkeepOn } from "./upkeep";
 
 /** The tree of why a rule holds on a day, or does not. */
 export type Reason = {
@@ -20,6 +21,8 @@ export type Reason = {
   /** The first day on which it no longer holds if nothing changes; null while not met or open. */
   readonly until: Day | null;
   readonly children: readonly Reason[];
+  /** How far upkeep is on the day; null for what is none. */
+  readonly upkeep: UpkeepOn | null;
   /** For what is not met: the least that would make it hold. */
   readonly closest: readonly Change[];
 };
@@ -36,6 +39,7 @@ export function explain(rule: Rule, holder: Holder, asOf: Day): Reason {
     by: verdict.by,
     policies: verdict.policies,
     standsIn: null,
+    upkeep: "upkeep" in rule ? upkeepOn(rule.upkeep, raisedTo(rule.minProof, holder), asOf) : null,
     until: run === null || run.until === FOREVER ? null : run.until,
     children: [
       ...branchesOf(rule).map((branch) => explain(branch, holder, asOf)),

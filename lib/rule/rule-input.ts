@@ -2,22 +2,26 @@ import { z } from "zod";
 import { CompetencyId, CredentialId, RoleId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
 import { type Flaw, flawsIn, type RulePath } from "./flaws";
-import { MAX_BRANCHES, MAX_DEPTH, MAX_MONTHS, type Rule } from "./rule";
+import { MAX_BRANCHES, MAX_DEPTH, MAX_HOURS, MAX_MONTHS, type Rule } from "./rule";
 
 const WORDS = {
   empty: "A group needs one part at least.",
   full: `A group has at most ${MAX_BRANCHES} parts.`,
   level: "A level is a whole number from 1 to 20.",
   months: `Experience is asked for in 1 to ${MAX_MONTHS} whole months.`,
+  hours: `Upkeep is asked for in 1 to ${MAX_HOURS} whole hours.`,
+  window: `The hours are gathered in 1 to ${MAX_MONTHS} whole months.`,
   needed: "At least one part of a group has to hold.",
   unchosen: "Choose what is asked for.",
   deep: `A rule is at most ${MAX_DEPTH} levels deep.`,
-  other: "A rule names a credential, a competency or experience, or is a group of rules.",
+  other: "A rule names a credential, a competency, experience or upkeep, or is a group of rules.",
 };
 
 const minProof = Proof.exactOptional();
 const needed = z.int(WORDS.needed).min(1, WORDS.needed);
 const months = z.int(WORDS.months).min(1, WORDS.months).max(MAX_MONTHS, WORDS.months);
+const hours = z.int(WORDS.hours).min(1, WORDS.hours).max(MAX_HOURS, WORDS.hours);
+const window = z.int(WORDS.window).min(1, WORDS.window).max(MAX_MONTHS, WORDS.window);
 const level = z.int(WORDS.level).min(1, WORDS.level).max(20, WORDS.level);
 const atWork = z.literal(true).exactOptional();
 const roleId = RoleId.exactOptional();
@@ -26,6 +30,10 @@ const LEAVES = {
   credential: z.strictObject({ credential: CredentialId, minProof }),
   competency: z.strictObject({ competency: CompetencyId, level, minProof, atWork }),
   experience: z.strictObject({ experience: z.strictObject({ months, roleId }) }),
+  upkeep: z.strictObject({
+    upkeep: z.strictObject({ hours, months: window, competency: CompetencyId.exactOptional() }),
+    minProof,
+  }),
 };
 
 /** A group of what `branch` reads. */
@@ -47,6 +55,7 @@ const ruleShape: z.ZodType<Rule> = z
     LEAVES.credential,
     LEAVES.competency,
     LEAVES.experience,
+    LEAVES.upkeep,
   ])
   .meta({ id: "Rule" });
 
@@ -92,7 +101,7 @@ function shapeFlaws(value: unknown, path: RulePath): Flaw[] {
   return branches.flatMap((branch, n) => shapeFlaws(branch, [...path, kind, n]));
 }
 
-const KINDS = ["all", "any", "of", "credential", "competency", "experience"] as const;
+const KINDS = ["all", "any", "of", "credential", "competency", "experience", "upkeep"] as const;
 
 function kindOf(value: unknown): (typeof KINDS)[number] | undefined {
   if (typeof value !== "object" || value === null) return undefined;

@@ -59,13 +59,18 @@ function namingFlaws(rule: Rule, path: RulePath, named: Named, firstDay: Day | n
     return [{ path: at, code: "credential-merged", message }];
   }
   if ("competency" in rule) return competencyFlaws(rule, path, named, firstDay);
+  if ("upkeep" in rule) {
+    const { competency } = rule.upkeep;
+    const at = [...path, "upkeep"];
+    return competency ? competencyFlaws({ competency, level: 0 }, at, named, firstDay) : [];
+  }
   const roleId = "experience" in rule ? rule.experience.roleId : undefined;
   if (roleId === undefined || named.role(roleId)) return [];
   return [{ path: [...path, "experience", "roleId"], ...UNKNOWN.role }];
 }
 
 function competencyFlaws(
-  { competency, level }: CompetencyRule,
+  { competency, level }: Pick<CompetencyRule, "competency" | "level">,
   path: RulePath,
   named: Named,
   firstDay: Day | null,

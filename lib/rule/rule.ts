@@ -9,7 +9,7 @@ export type Rule =
   | LeafRule;
 
 /** A rule without branches. */
-export type LeafRule = CredentialRule | CompetencyRule | ExperienceRule;
+export type LeafRule = CredentialRule | CompetencyRule | ExperienceRule | UpkeepRule;
 
 /** Holds a valid award of the credential. */
 export type CredentialRule = { readonly credential: CredentialId; readonly minProof?: Proof };
@@ -28,10 +28,24 @@ export type ExperienceRule = {
   readonly experience: { readonly months: number; readonly roleId?: RoleId };
 };
 
+/**
+ * Has learnt for so many hours within so many calendar months up to the day, as awards say that are issued
+ * in them; of a competency only those whose credentials show it. Until when they are valid does not matter.
+ */
+export type UpkeepRule = {
+  readonly upkeep: {
+    readonly hours: number;
+    readonly months: number;
+    readonly competency?: CompetencyId;
+  };
+  readonly minProof?: Proof;
+};
+
 /** How large a rule may be that comes from outside. */
 export const MAX_BRANCHES = 100;
 export const MAX_DEPTH = 8;
 export const MAX_MONTHS = 600;
+export const MAX_HOURS = 10_000;
 
 /** The rules directly below this one; none for a leaf. */
 export function branchesOf(rule: Rule): readonly Rule[] {
@@ -46,8 +60,11 @@ export function neededOf(rule: Rule): number {
   return "atLeast" in rule ? rule.atLeast : 1;
 }
 
+export function isLeaf(rule: Rule): rule is LeafRule {
+  return "credential" in rule || "competency" in rule || "experience" in rule || "upkeep" in rule;
+}
+
 /** Every leaf of the rule, left to right. */
 export function leavesOf(rule: Rule): LeafRule[] {
-  if ("credential" in rule || "competency" in rule || "experience" in rule) return [rule];
-  return branchesOf(rule).flatMap(leavesOf);
+  return isLeaf(rule) ? [rule] : branchesOf(rule).flatMap(leavesOf);
 }

@@ -1,7 +1,9 @@
 import type { CompetencyId, CredentialId } from "@/lib/ids";
 import { rungBit } from "@/lib/proof";
+import type { Span } from "@/lib/timeline/timeline";
 import { type Holder, policiesAsked, stackAsked } from "./holder";
 import { branchesOf, type Rule } from "./rule";
+import { type Learnt, learntAtAll } from "./upkeep";
 
 /**
  * The rungs, as bits, of all that a person has to show for any part of a rule, on whatever days.
@@ -16,8 +18,13 @@ export function rungsOfEvidence(rule: Rule, holder: Holder): number {
     ]);
   }
   if ("competency" in rule) return rungsShowing(rule.competency, holder);
+  if ("upkeep" in rule) return union(learntAtAll(rule.upkeep, holder).map(rungOfLearnt));
   // Days served are on record; nobody has to prove them.
   return union(branchesOf(rule).map((branch) => rungsOfEvidence(branch, holder)));
+}
+
+function rungOfLearnt({ value }: Span<Learnt>): number {
+  return rungBit(value.proof);
 }
 
 function rungsOfAwards(credential: CredentialId, holder: Holder): number {

@@ -98,6 +98,7 @@ function earned(facts: PersonFacts, step: Step<"earn">): Applied {
     expiresOn,
     revokedOn: null,
     proof,
+    hours: null,
   } as const;
   return ok({ ...facts, awards: [...facts.awards, award] });
 }

@@ -13,17 +13,20 @@ type Taking = {
 
 /**
  * What somebody would do who follows a suggestion, as steps that the sandbox can take; null where days
- * have to go by first, which no step does.
+ * have to go by first, or hours have to be learnt, which no step does.
  */
 export function stepsOfChanges(changes: readonly Change[], taking: Taking): PersonStep[] | null {
-  const steps = changes.flatMap((change) => (takesTime(change) ? [] : stepOf(change, taking)));
+  const steps = changes.flatMap((change) => (isStep(change) ? stepOf(change, taking) : []));
   return steps.length === changes.length ? steps : null;
 }
 
-function stepOf(
-  change: Exclude<Change, TakesTime>,
-  { personId, on, expiresOn }: Taking,
-): PersonStep {
+type Taken = Exclude<Change, TakesTime | { readonly kind: "learn" }>;
+
+function isStep(change: Change): change is Taken {
+  return !takesTime(change) && change.kind !== "learn";
+}
+
+function stepOf(change: Taken, { personId, on, expiresOn }: Taking): PersonStep {
   const own = { personId, proof: change.toProof };
   switch (change.kind) {
     case "verify":

@@ -5,6 +5,7 @@ const TOGETHER: readonly (readonly string[])[] = [
   ["joined_on", "left_on"],
   ["issued_on", "issued_precision", "expires_on", "expires_precision", "revoked_on", "proof"],
   ["state", "revoked_on", "number", "proof"],
+  ["hours", "proof"],
   ["assessed_on", "expires_on", "level", "proof"],
   ["validity", "validity_months"],
   ["price", "currency"],

@@ -238,7 +238,8 @@ const priced = {
 };
 const nobody = { name: "Nobody", emails: "", externalId: "", employment: "employee" };
 const openStay = { startsOn: days.first, endsOn: "" };
-const backwardsAward = { issuedOn: days.first, expiresOn: days.before, number: "", url: "" };
+const backwards = { issuedOn: days.first, expiresOn: days.before };
+const backwardsAward = { ...backwards, number: "", url: "", hours: "" };
 
 export function formOf(action: string, ids: Ids): Fields {
   const fields = FORMS[action];

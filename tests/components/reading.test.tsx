@@ -99,6 +99,7 @@ describe("A reason", () => {
     policies: [],
     standsIn: null,
     until: met ? parseIsoDay("2027-01-23") : null,
+    upkeep: null,
     children: [],
     closest: [],
   });
@@ -109,6 +110,7 @@ describe("A reason", () => {
     policies: [],
     standsIn: null,
     until: null,
+    upkeep: null,
     children: [leaf(cysa, true), leaf(ceh, false)],
     closest: [{ kind: "earn", credentialId: ceh, toProof: "attested" }],
   };

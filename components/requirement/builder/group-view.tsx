@@ -199,6 +199,7 @@ function AddButtons({ group, tools }: Omit<GroupProps, "place">) {
       </AddButton>
       <AddButton onClick={() => add("competency")}>Competency</AddButton>
       <AddButton onClick={() => add("experience")}>Experience</AddButton>
+      <AddButton onClick={() => add("upkeep")}>Upkeep</AddButton>
       <AddButton
         onClick={() =>
           act(withGroup(sketch, group.key), "Added a group.", addButtonId(sketch.nextKey))
@@ -210,7 +211,12 @@ function AddButtons({ group, tools }: Omit<GroupProps, "place">) {
   );
 }
 
-const ADDED = { credential: "a credential", competency: "a competency", experience: "the months" };
+const ADDED: Readonly<Record<keyof typeof NEW, string>> = {
+  credential: "a credential",
+  competency: "a competency",
+  experience: "the months",
+  upkeep: "the hours",
+};
 
 type AddButtonProps = { id?: string; onClick: () => void; children: string };
 

@@ -2,11 +2,12 @@
 
 import { ChoiceBox } from "@/components/form/choice-box";
 import { Checkbox, Input, Select } from "@/components/form/controls";
-import { LADDER } from "@/lib/format/proof";
+import { LowestProof } from "./lowest-proof";
 import { fieldId } from "./part-buttons";
 import { levelsOf } from "./part-words";
 import { type Asked, type Leaf, withAsked } from "./sketch";
 import type { Tools } from "./tools";
+import { Upkeep } from "./upkeep-view";
 
 type LeafProps = { leaf: Leaf; isWrong: boolean; tools: Tools };
 
@@ -17,6 +18,7 @@ export function LeafView({ leaf, isWrong, tools }: LeafProps) {
   const change = (next: Asked) => act(withAsked(sketch, key, next));
   const chosen = { id: fieldId(key), isInvalid: isWrong };
   if ("experience" in asked) return <Experience {...{ asked, choices, change, ...chosen }} />;
+  if ("upkeep" in asked) return <Upkeep {...{ asked, choices, change, ...chosen }} />;
   if ("credential" in asked) {
     return (
       <>
@@ -72,31 +74,6 @@ function AtWork({ asked, change }: { asked: OfCompetency; change: (next: Asked) 
     />
   );
 }
-
-type Proved = Extract<Asked, { minProof?: string }>;
-
-/** Many rules ask for no proof of their own: the reader's rung decides then. */
-function LowestProof({ asked, change }: { asked: Proved; change: (next: Asked) => void }) {
-  const { minProof, ...rest } = asked;
-  return (
-    <Select
-      aria-label="Lowest proof"
-      className="!w-auto"
-      empty="any proof"
-      options={PROOFS}
-      value={minProof ?? ""}
-      onChange={({ target: { value } }) => change(value ? { ...rest, minProof: value } : rest)}
-    />
-  );
-}
-
-const PROVED = {
-  claimed: "at least claimed",
-  attested: "at least attested",
-  checked: "at least checked",
-  "issuer-verified": "issuer-verified",
-};
-const PROOFS = LADDER.map((proof) => ({ value: proof, label: PROVED[proof] }));
 
 type ExperienceProps = {
   asked: Extract<Asked, { experience: unknown }>;

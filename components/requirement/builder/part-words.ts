@@ -41,6 +41,7 @@ function askedWords(asked: Asked, choices: RuleChoices): string {
     const where = asked.atWork ? " at work" : "";
     return name ? `${name} at level ${asked.level}${where}` : "a competency";
   }
+  if ("upkeep" in asked) return `${asked.upkeep.hours} hours in ${asked.upkeep.months} months`;
   const { months, roleId } = asked.experience;
   const where = roleId === undefined ? "with the organisation" : "in a role";
   return `${months} months ${where}`;

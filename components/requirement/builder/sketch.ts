@@ -20,7 +20,15 @@ export type Asked =
       readonly minProof?: string;
       readonly atWork?: true;
     }
-  | { readonly experience: { readonly months: number; readonly roleId?: string } };
+  | { readonly experience: { readonly months: number; readonly roleId?: string } }
+  | {
+      readonly upkeep: {
+        readonly hours: number;
+        readonly months: number;
+        readonly competency?: string;
+      };
+      readonly minProof?: string;
+    };
 
 export type Leaf = { readonly key: number; readonly asked: Asked };
 export type Part = Group | Leaf;
@@ -28,14 +36,16 @@ export type Part = Group | Leaf;
 /** A rule while it is being put together: parts keep their keys, so that they can be moved and found. */
 export type Sketch = { readonly root: Group; readonly nextKey: number };
 
-export const NEW: Readonly<Record<"credential" | "competency" | "experience", Asked>> = {
+export const NEW: Readonly<Record<"credential" | "competency" | "experience" | "upkeep", Asked>> = {
   credential: { credential: "" },
   competency: { competency: "", level: 1 },
   experience: { experience: { months: 12 } },
+  upkeep: { upkeep: { hours: 20, months: 12 } },
 };
 
 function sortOf(asked: Asked): keyof typeof NEW {
   if ("credential" in asked) return "credential";
+  if ("upkeep" in asked) return "upkeep";
   return "competency" in asked ? "competency" : "experience";
 }
 
@@ -76,6 +86,7 @@ function isChosen(part: Part): boolean {
   const { asked } = part;
   if ("credential" in asked) return asked.credential !== "";
   if ("competency" in asked) return asked.competency !== "";
+  if ("upkeep" in asked) return asked.upkeep.hours > 0 && asked.upkeep.months > 0;
   return asked.experience.months > 0;
 }
 

@@ -30,7 +30,7 @@ async function readAwards(tx: Tx, people: SQL): Promise<KnownAwards["awards"]> {
     select id, version, person_id as "personId", credential_id as "credentialId", state,
       ${days("issued_on")} as "issuedOn", issued_precision as "issuedPrecision",
       ${days("expires_on")} as "expiresOn", expires_precision as "expiresPrecision",
-      ${days("revoked_on")} as "revokedOn", number, url, proof, source, import_id as "importId"
+      ${days("revoked_on")} as "revokedOn", number, url, hours::float8 as hours, proof, source, import_id as "importId"
     from ${awardsHeldBy(people)} order by id`);
 }
 

@@ -49,10 +49,10 @@ export async function readFormerPeople(tx: Tx): Promise<FormerOf[]> {
 
 /** Every credential with all that it is called by, in a fixed order. */
 export async function readNamedCredentials(tx: Tx): Promise<NamedCredential[]> {
-  const { id, name, code, kind, tier, issuerId } = credentialDefinitions;
+  const { id, name, code, kind, tier, hours, issuerId } = credentialDefinitions;
   const [own, aliases] = await Promise.all([
     tx
-      .select({ id, name, code, kind, tier, issuer: issuers.name })
+      .select({ id, name, code, kind, tier, hours, issuer: issuers.name })
       .from(credentialDefinitions)
       .leftJoin(issuers, eq(issuers.id, issuerId))
       .orderBy(id),

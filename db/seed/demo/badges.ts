@@ -87,7 +87,13 @@ function oddOnes(
   if (!academy || !known) throw new Error("The academy has lost its badges.");
   const award: Award = {
     ...{ id: AwardId.parse(uuidOf("odd")), credentialId: known.id, state: "earned" },
-    ...{ issuedOn: addDays(today, -20), expiresOn: null, revokedOn: null, proof: "claimed" },
+    ...{
+      issuedOn: addDays(today, -20),
+      expiresOn: null,
+      revokedOn: null,
+      proof: "claimed",
+      hours: null,
+    },
   };
   const forger = { ...badgeIssuer("Harbourline Academy"), id: academy.id };
   const unclaimed = badgeOf(award, known, { issuer: academy, address: STRANGER });

@@ -81,16 +81,16 @@ function asKnown(award: Award, newId: () => AwardStatementId): Statement {
   return { ...NOT_SETTLED, ...says, id: newId(), awardId: award.id, statedOn: null, turn: 1 };
 }
 
-/** The award with what the chosen source says; its number and web address may come from any. */
+/** The award with what the chosen source says; its number, web address and hours may come from any. */
 function holding(known: Award, changed: Award, statements: readonly Statement[]): Award {
   const chosen = chosenOf(statements)?.statement;
   if (!chosen) return changed;
-  const { number, url } = changed;
+  const { number, url, hours } = changed;
   const held = holds(
     saysTheSame(known, chosen) ? known : { ...changed, proof: chosen.proof },
     chosen,
   );
-  return { ...known, ...held, number, url };
+  return { ...known, ...held, number, url, hours };
 }
 
 /** "what HR.csv says counts, because its proof is stronger". */

@@ -31,6 +31,7 @@ export function newAward(
     revokedOn: said.status === "revoked" ? issuedOn : null,
     number: said.number ?? null,
     url: said.url ?? null,
+    hours: said.hours ?? null,
     proof: said.proof ?? DEFAULT_PROOF,
     source,
     importId,
@@ -46,6 +47,7 @@ export function changedAward(known: Known<Award>, said: SaidAward, today: Day): 
     ...endOf(known, said),
     number: said.number ?? known.number,
     url: said.url ?? known.url,
+    hours: said.hours ?? known.hours,
   };
   const revokedOn = revokedDay(changed, said, today);
   return { ...changed, revokedOn, proof: proofOf(known, changed, said.proof ?? DEFAULT_PROOF) };
@@ -91,7 +93,8 @@ function proofOf(known: Award, changed: Award, given: Proof): Proof {
   const isSame =
     known.state === changed.state &&
     known.issuedOn === changed.issuedOn &&
-    known.expiresOn === changed.expiresOn;
+    known.expiresOn === changed.expiresOn &&
+    known.hours === changed.hours;
   return isSame ? strongerProof(known.proof, given) : given;
 }
 
@@ -104,6 +107,7 @@ export function showAward(award: Award): Shown {
     status: award.state,
     number: award.number,
     url: award.url,
+    hours: award.hours === null ? null : `${award.hours}`,
     proof: award.proof,
   };
 }

@@ -5,6 +5,7 @@ import type { PlanContext } from "@/lib/import/plan/context";
 import { present } from "@/lib/import/plan/merge-said";
 import {
   type DateReader,
+  readHours,
   readWebAddress,
   textUpTo,
   wordReader,
@@ -25,6 +26,7 @@ export type SaidAward = {
   readonly status?: AwardStatus;
   readonly number?: string;
   readonly url?: string;
+  readonly hours?: number;
   readonly proof?: Proof;
 };
 
@@ -61,6 +63,7 @@ export function readAward(
   const status = readState(reader, expiresOn);
   const number = reader.read("number", readNumber);
   const url = reader.read("url", readWebAddress);
+  const hours = reader.read("hours", readHours);
   const proof = reader.read("proof", readProof);
   if (status !== "in-progress") requireIssue(row, reader);
   if (issuedOn !== undefined && expiresOn && expiresOn < issuedOn) {
@@ -77,6 +80,7 @@ export function readAward(
     status,
     number,
     url,
+    hours,
     proof,
   });
   return { said, problems: reader.problems };

@@ -1,3 +1,4 @@
+import { hoursOfNew } from "@/lib/award/hours-of-new";
 import type { AwardSays, Choice } from "@/lib/award/statement";
 import { statementText } from "@/lib/format/statement";
 import { groupBy } from "@/lib/group-by";
@@ -46,6 +47,7 @@ const COLUMNS = {
   status: "status",
   number: "number",
   url: "url",
+  hours: "hours",
   proof: "proof",
 } as const satisfies { [column in keyof Required<Said>]: FieldName<"awards"> };
 
@@ -79,8 +81,12 @@ function writeAward(
 const NO_CHANGES: readonly FieldChange[] = [];
 
 function hear(said: Said, known: Known<Rows["awards"]> | null, planning: Planning): Heard {
-  const { draft, context, statements } = planning;
-  if (!known) return heardAlone(newAward(draft.newId<AwardId>(), said, said, context));
+  const { draft, context, statements, credentials } = planning;
+  if (!known) {
+    const hours = hoursOfNew(said.hours ?? null, credentials.names.get(said.credentialId));
+    const award = newAward(draft.newId<AwardId>(), said, said, context);
+    return heardAlone({ ...award, hours });
+  }
   const before = { award: known, statements: statements.get(known.id) ?? [] };
   return hearSource(before, said, context, () => draft.newId<AwardStatementId>());
 }

@@ -12,6 +12,7 @@ import {
   lineUpTo,
   numberOf,
   type Reading,
+  readHours,
   readWebAddress,
   textUpTo,
   wordReader,
@@ -113,7 +114,6 @@ const readSentence = textUpTo(2_000);
 const readLong = textUpTo(4_000);
 const readMonths = numberOf({ least: 1, most: 1_200, isWhole: true });
 const readDays = numberOf({ least: 1, most: 3_650, isWhole: true });
-const readHours = numberOf({ least: 0, most: 100_000, isWhole: false });
 const readCredits = numberOf({ least: 0, most: 10_000, isWhole: false });
 const readPrice = numberOf({ least: 0, most: 10_000_000, isWhole: false });
 

@@ -13,6 +13,7 @@ import type { Known, Rows } from "@/lib/import/plan/writes";
 import { parseRuleText, ruleOver, ruleText } from "@/lib/import/rules/rule-text";
 import { experienceText } from "@/lib/rule/experience-text";
 import type { Rule } from "@/lib/rule/rule";
+import { upkeepText } from "@/lib/rule/upkeep-text";
 import type { SaidCredential } from "./said-credential";
 
 type Credential = Rows["credentialDefinitions"];
@@ -100,6 +101,7 @@ function showCredential(
     ruleText(own, (leaf) => {
       if ("credential" in leaf) return nameOf(leaf.credential);
       if ("competency" in leaf) return leaf.competency;
+      if ("upkeep" in leaf) return upkeepText({ competency: null, ...leaf.upkeep });
       return experienceText({
         months: leaf.experience.months,
         role: leaf.experience.roleId ?? null,

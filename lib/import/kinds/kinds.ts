@@ -76,6 +76,10 @@ const AWARDS = {
     "credential id,certificate number,license number,licence number,certification id,certificate id,certification number,id number,no",
   ],
   url: [[], "link,verification url,credential url,badge url,proof url,evidence url"],
+  hours: [
+    ["extra"],
+    "hours of learning,learning hours,training hours,duration hours,credit hours,cpe,cpes,cpe hours,cpe credits,cpd,cpd hours,cpd points,ceu hours,pdu,pdus,stunden,fortbildungsstunden,heures",
+  ],
   status: [[], "state,activation status,credential status,result"],
   proof: [[], "proof level,verification level,verified"],
   issuer_url: [["extra"], "issuer web address"],

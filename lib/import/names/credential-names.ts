@@ -11,6 +11,7 @@ export type NamedCredential = {
   readonly issuer: string | null;
   readonly kind: CredentialKind;
   readonly tier?: string | null;
+  readonly hours?: number | null;
   readonly aliases: readonly string[];
 };
 

@@ -89,6 +89,8 @@ export function numberOf({ least, most, isWhole }: NumberForm): Reading<number> 
   };
 }
 
+export const readHours = numberOf({ least: 0, most: 100_000, isWhole: false });
+
 /** Text that fits its column, with all of its lines. */
 export function textUpTo(longest: number): Reading<string> {
   return (place) =>

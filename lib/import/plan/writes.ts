@@ -166,6 +166,7 @@ export type Rows = {
     revokedOn: Day | null;
     number: string | null;
     url: string | null;
+    hours: number | null;
     proof: Proof;
     source: string;
     importId: ImportId | null;

@@ -13,6 +13,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { canonical } from "@/lib/rule/canonical";
 import { experienceText } from "@/lib/rule/experience-text";
 import { leavesOf } from "@/lib/rule/rule";
+import { upkeepText } from "@/lib/rule/upkeep-text";
 import type { Lookups, ReadRequirement } from "./said-requirement";
 import type { SaidVersion } from "./said-version";
 import type { VersionLine } from "./version-line";
@@ -149,6 +150,11 @@ export function showVersion(version: Version, { teams, roles, ...names }: Lookup
       return names.credentials.names.get(leaf.credential)?.name ?? leaf.credential;
     }
     if ("competency" in leaf) return `${names.competencies.nameOf(leaf.competency)} ${leaf.level}`;
+    if ("upkeep" in leaf) {
+      const { competency, ...asked } = leaf.upkeep;
+      const of = competency === undefined ? null : names.competencies.nameOf(competency);
+      return upkeepText({ ...asked, competency: of });
+    }
     const { months, roleId } = leaf.experience;
     return experienceText({ months, role: roleId ? roles.nameOf(roleId) : null });
   };

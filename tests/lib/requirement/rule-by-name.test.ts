@@ -40,6 +40,8 @@ test.each([
   ["CISSP [sworn]", "there is no credential “CISSP [sworn]”"],
   ["Nonsense at level 2", "there is no competency “Nonsense”"],
   ["24 months as Nobody", "there is no role “Nobody”"],
+  ["0 hours in 12 months", "upkeep is asked for in 1 to 10000 hours and 1 to 600 months"],
+  ["8 hours of Nonsense in 12 months", "there is no competency “Nonsense”"],
   ["601 months as Analyst", "experience is asked for in 1 to 600 months"],
 ])("“%s” names the part that is unknown", (text, problem) => {
   expect(ruleByName(text, SEARCH)).toEqual({ ok: false, problem });
@@ -47,7 +49,7 @@ test.each([
 
 test("what is typed and what is shown for a change are the same", () => {
   const text =
-    "all of (Linux at level 3 [checked]; Linux at level 2 at work; 2 of (CEH; GCIA [attested]; CISSP); any of (CEH; CISSP); 24 months as Analyst; 1 month with the organisation)";
+    "all of (Linux at level 3 [checked]; Linux at level 2 at work; 2 of (CEH; GCIA [attested]; CISSP); any of (CEH; CISSP); 24 months as Analyst; 1 month with the organisation; 20 hours in 12 months [checked]; 1 hour of Linux in 1 month)";
   const rule = ruleByName(text, SEARCH);
   expect(rule.ok && textOfRule(rule.value, CALLED)).toBe(text);
 });

@@ -20,7 +20,7 @@ test("the tree follows the rule, and each node says what it is about", () => {
   const rule: Rule = { all: [{ any: [cissp, ccna] }, ccna] };
   const why = explain(rule, aHolder({ awards }), TODAY);
   const earn = { kind: "earn", credentialId: "ccna", toProof: "attested" };
-  const plain = { policies: [], standsIn: null };
+  const plain = { policies: [], standsIn: null, upkeep: null };
   const met = { ...plain, met: true, by: ["award"], until: day("2027-01-01"), closest: [] };
   const unmet = { ...plain, met: false, by: [], until: null, closest: [earn] };
   expect(why).toEqual({

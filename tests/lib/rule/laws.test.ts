@@ -96,14 +96,15 @@ describe("never worse off", () => {
     );
   });
 
-  test("by an award that was issued earlier, unless what it shows is stale the earlier for it", () => {
+  test("by an award that was issued earlier, unless what it shows is stale, or its hours drop out, the earlier for it", () => {
     fc.assert(
       fc.property(anyCase, (start) => {
         const [first, ...others] = start.facts.awards;
         fc.pre(first !== undefined);
         const earlier = { ...first, issuedOn: addDays(first.issuedOn, -3) };
         const lasting = { ...start, meaning: { ...start.meaning, staleness: new Map() } };
-        expectNoWorse(withAwards(lasting, [earlier, ...others]), lasting);
+        const of = (award: Award) => withAwards(lasting, [{ ...award, hours: null }, ...others]);
+        expectNoWorse(of(earlier), of(first));
         const renewal = { ...earlier, id: awardId("renewal") };
         expectNoWorse(withAwards(start, [...start.facts.awards, renewal]), start);
       }),

@@ -32,6 +32,7 @@ export function someFacts(changes: Partial<BadgeFacts> = {}): BadgeFacts {
       expiresOn: day("2027-02-28"),
       revokedOn: null,
       proof: "checked",
+      hours: null,
     },
     skills: [],
     address: "ada@harbour.example",

@@ -94,11 +94,12 @@ export function basesOf(world: World): Bases {
 function namedCredentials(world: World): Bases["awards"]["credentials"] {
   const issuers = new Map(world.issuers.map(({ id, name }) => [id, name]));
   const aliases = groupBy(world.credentialAliases, ({ credentialId }) => credentialId);
-  return world.credentialDefinitions.map(({ id, name, code, kind, issuerId }) => ({
+  return world.credentialDefinitions.map(({ id, name, code, kind, hours, issuerId }) => ({
     id,
     name,
     code,
     kind,
+    hours,
     issuer: issuerId && (issuers.get(issuerId) ?? null),
     aliases: (aliases.get(id) ?? []).map(({ alias }) => alias),
   }));

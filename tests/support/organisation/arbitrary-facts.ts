@@ -10,19 +10,21 @@ import {
   type Use,
   type Waiver,
 } from "@/lib/facts";
-import type { AwardId, PersonId, RoleId } from "@/lib/ids";
+import type { AwardId, CompetencyId, CredentialId, PersonId, RoleId } from "@/lib/ids";
 import { PROOFS } from "@/lib/proof";
 import { day } from "./build";
 import * as name from "./names";
 
 const FIRST = day("2026-01-01");
 const DAYS_WITH_FACTS = 24;
+/** Before the other facts: so that a month after it something is on one of the days in question. */
+const DAYS_LEARNING = 7;
 export const LONGEST_GRACE = 8;
 
 /** Every day on which a random organisation may change, with one before and some after. */
 export const WINDOW: readonly Day[] = Array.from(
-  { length: DAYS_WITH_FACTS + LONGEST_GRACE + 5 },
-  (_, index) => addDays(FIRST, index - 1),
+  { length: DAYS_LEARNING + DAYS_WITH_FACTS + LONGEST_GRACE + 5 },
+  (_, index) => addDays(FIRST, index - 1 - DAYS_LEARNING),
 );
 
 export const teamIds = ["company", "blue", "red", "blue-night"].map(name.teamId);
@@ -31,6 +33,10 @@ export const roleIds = ["analyst", "lead"].map(name.roleId);
 export const veteran = name.roleId("veteran");
 export const credentialIds = ["cissp", "ccna", "badge", "stack"].map(name.credentialId);
 export const competencyIds = ["networks", "defence"].map(name.competencyId);
+/** What nobody has taken yet: it stands for hours of learning and shows no level. */
+export function courseOf(about: CompetencyId | null): CredentialId {
+  return name.credentialId(`course ${about}`);
+}
 export const requirementIds = ["requirement-1", "requirement-2"].map(name.requirementId);
 
 const anyFactDay = fc.integer({ min: 0, max: DAYS_WITH_FACTS }).map((n) => addDays(FIRST, n));
@@ -82,13 +88,21 @@ export const anyAward: fc.Arbitrary<Award> = fc
     stay: anyStay,
     revokedOn: seldom(anyFactDay),
     proof: anyProof,
+    hours: fc.constantFrom(null, null, 1, 2, 3),
   })
   .map(({ stay, revokedOn, ...award }) => ({
     ...award,
     issuedOn: stay.startsOn,
     expiresOn: stay.endsOn,
     revokedOn,
-  }));
+  }))
+  .map(learntBefore);
+
+/** What stands for hours was learnt in the first days, so that they drop out within the others. */
+function learntBefore(award: Award): Award {
+  if (award.hours === null) return award;
+  return { ...award, issuedOn: addDays(FIRST, ((award.issuedOn - FIRST) % 3) - DAYS_LEARNING) };
+}
 
 export const anyAssessment: fc.Arbitrary<Assessment> = fc
   .record({

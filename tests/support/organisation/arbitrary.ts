@@ -12,7 +12,7 @@ import {
   type TeamMinimum,
   WEIGHINGS,
 } from "@/lib/facts";
-import type { PersonId, TeamId } from "@/lib/ids";
+import type { CompetencyId, PersonId, TeamId } from "@/lib/ids";
 import type { Rule } from "@/lib/rule/rule";
 import {
   anyCompetency,
@@ -23,6 +23,7 @@ import {
   anyStay,
   anyTeam,
   competencyIds,
+  courseOf,
   credentialIds,
   LONGEST_GRACE,
   ownAward,
@@ -48,6 +49,15 @@ const leaf = fc.oneof(
     { requiredKeys: ["competency", "level"] },
   ),
   fc.constant({ experience: { months: 1, roleId: veteran } }),
+  fc
+    .record(
+      { hours: fc.integer({ min: 1, max: 5 }), competency: anyCompetency, minProof: anyProof },
+      { requiredKeys: ["hours"] },
+    )
+    .map(({ minProof, ...asked }) => ({
+      upkeep: { ...asked, months: 1 },
+      ...(minProof && { minProof }),
+    })),
 );
 
 const rules = fc.letrec<{ rule: Rule; branches: Rule[] }>((tie) => ({
@@ -169,10 +179,16 @@ export const anyPolicies: fc.Arbitrary<Meaning["policies"]> = fc
   .subarray(credentialIds, { maxLength: 2 })
   .chain((replaced) => mapOf(replaced, fc.array(anyPolicy, { minLength: 1, maxLength: 2 })));
 
+/** Each has a course, so that there are hours to learn. */
+function withCourses(mappings: Meaning["mappings"]): Meaning["mappings"] {
+  const course = (id: CompetencyId) => ({ credentialId: courseOf(id), level: 0 });
+  return new Map([...mappings].map(([id, own]) => [id, [...own, course(id)]]));
+}
+
 const anyMeaning: fc.Arbitrary<Meaning> = fc.record({
   weighing: fc.constantFrom(...WEIGHINGS),
   parents: anyParents,
-  mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })),
+  mappings: mapOf(competencyIds, fc.array(anyMapping, { maxLength: 2 })).map(withCourses),
   staleness: fc
     .oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(competencyIds))
     .chain((fading) => mapOf(fading, anyStaleness)),

@@ -36,6 +36,7 @@ export function anAward(facts: Partial<Award> = {}): Award {
     expiresOn: null,
     revokedOn: null,
     proof: "checked",
+    hours: null,
     ...facts,
   };
 }

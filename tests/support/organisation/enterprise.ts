@@ -154,6 +154,7 @@ function award(id: string, dice: Dice): Award {
     expiresOn: dice.chance(0.8) ? addDays(addMonths(issuedOn, 36), -1) : null,
     revokedOn: dice.chance(0.02) ? addDays(issuedOn, 400) : null,
     proof: dice.one(PROOFS),
+    hours: null,
   };
 }
 

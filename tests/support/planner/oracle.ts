@@ -8,7 +8,7 @@ import type { Demand, Objective, PlanQuestion } from "@/lib/journey/planner/ques
 import { counts } from "@/lib/proof";
 import { evaluate } from "@/lib/rule/evaluate";
 import { type Holder, holderOf } from "@/lib/rule/holder";
-import { branchesOf, neededOf, type Rule } from "@/lib/rule/rule";
+import { branchesOf, isLeaf, neededOf, type Rule } from "@/lib/rule/rule";
 import { applyToPerson } from "@/lib/sandbox/apply-to-person";
 import { at } from "@/lib/timeline/timeline";
 
@@ -134,7 +134,7 @@ export function isReady(
 
 /** Leaf by leaf, on every day from the one to the other. */
 function holdsThrough(rule: Rule, holder: Holder, from: Day, until: Day): boolean {
-  if ("credential" in rule || "competency" in rule || "experience" in rule) {
+  if (isLeaf(rule)) {
     const verdicts = evaluate(rule, holder);
     for (let day = from; day <= until; day = addDays(day, 1)) {
       if (!at(verdicts, day).met) return false;

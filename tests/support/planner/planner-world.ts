@@ -95,6 +95,7 @@ function someone(n: number, ids: readonly CredentialId[], dice: Dice): PersonFac
       ...{ id: name.awardId(`award-${n}-${index}`), credentialId, state: "earned", issuedOn },
       ...{ expiresOn: dice.chance(0.5) ? addDays(issuedOn, 1_095) : null, revokedOn: null },
       proof: dice.chance(0.8) ? "checked" : "claimed",
+      hours: null,
     };
   });
   return {

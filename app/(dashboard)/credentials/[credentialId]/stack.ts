@@ -14,7 +14,7 @@ import { ruleNamesFor } from "@/db/queries/rule-names";
 import { teamPlacesFor } from "@/db/queries/teams";
 import type { View } from "@/db/queries/view";
 import { type Actor, can } from "@/lib/access";
-import { sourcesOf } from "@/lib/competency/sources";
+import { isSkill, sourcesOf } from "@/lib/competency/sources";
 import { type StackProgress, stackBegun } from "@/lib/credential/stacks";
 import { outOf } from "@/lib/format/ratio";
 import { missingWords, type RuleNames } from "@/lib/format/rule";
@@ -106,7 +106,7 @@ async function begunBy(
   const meaning = await meaningFor(actor);
   const stack = meaning.stacks.get(id);
   if (!stack) return [];
-  const skills = leavesOf(stack).flatMap((leaf) => ("experience" in leaf ? [] : [leaf]));
+  const skills = leavesOf(stack).filter(isSkill);
   const sources = { ...sourcesOf(skills, meaning), isAnybody: false };
   const facts = await factsOf(actor, await possibleExperts(actor, sources, { asOf, teamId: null }));
   return facts

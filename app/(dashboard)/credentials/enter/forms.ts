@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/calendar";
 import { credentialFields } from "@/lib/credential/define-credential";
-import { TestMode } from "@/lib/credential/definition";
+import { Hours, TestMode } from "@/lib/credential/definition";
 import { IssuerType } from "@/lib/credential/issuer-type";
 import { decimals, digits, orBlank } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
@@ -21,7 +21,7 @@ const facets = {
   validityMonths: orBlank(digits(z.int().min(1).max(1_200))),
   renewalWindowDays: orBlank(digits(z.int().min(0).max(3_660))),
   purpose: orBlank(text(2_000)),
-  hours: orBlank(decimals(z.number().min(0).max(100_000))),
+  hours: orBlank(decimals(Hours)),
   price: orBlank(decimals(z.number().min(0).max(10_000_000))),
   currency: credentialFields.currency.or(z.literal("").transform(() => null)),
   delivery: Facet,

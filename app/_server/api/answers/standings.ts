@@ -73,7 +73,7 @@ function whyOf(
 
 /** What there is nothing to say of is left out. */
 function whyItem(reason: Reason): z.output<typeof WhyItem> {
-  const { rule, met, by, policies, standsIn, until, children, closest } = reason;
+  const { rule, met, by, policies, standsIn, until, upkeep, children, closest } = reason;
   return {
     rule,
     met,
@@ -81,6 +81,7 @@ function whyItem(reason: Reason): z.output<typeof WhyItem> {
     ...(policies.length === 0 ? {} : { policies: [...policies] }),
     ...(until === null ? {} : { until }),
     ...(by.length === 0 ? {} : { by: [...by] }),
+    ...(upkeep === null ? {} : { upkeep }),
     ...(children.length === 0 ? {} : { children: children.map(whyItem) }),
     ...(closest.length === 0 ? {} : { closest: [...closest] }),
   };

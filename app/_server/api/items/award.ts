@@ -15,6 +15,7 @@ export const AwardItem = z
     revokedOn: IsoDay.nullable().describe("From this day on it does not count."),
     number: z.string().nullable(),
     url: z.string().nullable(),
+    hours: z.number().nullable().describe("How many hours of learning it stands for."),
     proof: Proof,
     source: z.string(),
     importId: ImportId.nullable(),

@@ -30,6 +30,14 @@ const ChangeItem = z
     }),
     z
       .object({
+        kind: z.literal("learn"),
+        competencyId: CompetencyId.nullable(),
+        hours: z.number(),
+        toProof,
+      })
+      .describe("Hours to learn, of the competency or of anything, that awards say were learnt."),
+    z
+      .object({
         kind: z.literal("wait"),
         roleId: RoleId.nullable(),
         months: z.int(),
@@ -58,6 +66,13 @@ export const WhyItem = z
     policies,
     until: IsoDay.exactOptional().describe("The first day on which it no longer holds."),
     by: z.array(AwardId).exactOptional(),
+    upkeep: z
+      .object({
+        hours: z.number(),
+        drops: z.object({ on: IsoDay, hours: z.number() }).nullable(),
+      })
+      .exactOptional()
+      .describe("The hours that count on the day, and the first day on which there are fewer."),
     get children(): z.ZodExactOptional<z.ZodArray<typeof WhyItem>> {
       return z.array(WhyItem).exactOptional();
     },

@@ -91,7 +91,7 @@ function planned(question: PlanQuestion, objective: Parameters<typeof planFor>[1
 function award(credentialId: Offer["credentialId"], over: Partial<Award>): Award {
   return {
     ...{ id: name.awardId("award"), credentialId, state: "earned", issuedOn: day("2024-01-15") },
-    ...{ expiresOn: null, revokedOn: null, proof: "checked" },
+    ...{ expiresOn: null, revokedOn: null, proof: "checked", hours: null },
     ...over,
   };
 }

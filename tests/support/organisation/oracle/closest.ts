@@ -2,8 +2,8 @@ import { addMonths, type Day } from "@/lib/calendar";
 import type { Award, Meaning, PersonFacts } from "@/lib/facts";
 import { PROOFS, type Proof, strongerProof } from "@/lib/proof";
 import { type Change, effortOf } from "@/lib/rule/change";
-import type { Rule } from "@/lib/rule/rule";
-import { competencyIds, credentialIds } from "../arbitrary-facts";
+import { leavesOf, type Rule } from "@/lib/rule/rule";
+import { competencyIds, courseOf, credentialIds } from "../arbitrary-facts";
 import { anAssessment, anAward } from "../build";
 import { assessmentId, awardId } from "../names";
 import { holds, isDuring, levelShown } from "./rule";
@@ -33,6 +33,12 @@ export function taken(change: Change, facts: PersonFacts, asOf: Day): PersonFact
       const found = anAssessment({ id, competencyId, level, assessedOn: asOf, proof });
       return { ...facts, assessments: [...facts.assessments, found] };
     }
+    case "learn": {
+      const { competencyId, hours, toProof: proof } = change;
+      const [id, credentialId] = [awardId(`learnt ${competencyId}`), courseOf(competencyId)];
+      const learnt = anAward({ id, credentialId, issuedOn: asOf, proof, hours });
+      return { ...facts, awards: [...facts.awards, learnt] };
+    }
     case "wait":
     case "serve": {
       const startsOn = addMonths(asOf, -change.months - 1);
@@ -51,7 +57,8 @@ type Question = {
 };
 
 /** Every step that anybody could take on the day, one list for each thing: at most one of a list is taken. */
-function everyStep({ meaning, facts: person }: Question, asOf: Day): Change[][] {
+function everyStep(question: Question, asOf: Day): Change[][] {
+  const { meaning, facts: person } = question;
   const toProof = "issuer-verified"; // no effort more than any other rung
   const verify = person.awards
     .filter((award) => award.proof !== toProof && isDuring(asOf, award.issuedOn, award.expiresOn))
@@ -69,6 +76,7 @@ function everyStep({ meaning, facts: person }: Question, asOf: Day): Change[][] 
     if (lapsed) return [{ kind: "renew", credentialId, awardId: lapsed.id, toProof }];
     return [{ kind: "earn", credentialId, toProof }];
   });
+  const learning = everyLearning(question);
   const reach = competencyIds.map((competencyId) =>
     PROOFS.flatMap((rung) => {
       const from = levelShown(competencyId, { person, meaning, day: asOf, lowest: rung });
@@ -77,7 +85,21 @@ function everyStep({ meaning, facts: person }: Question, asOf: Day): Change[][] 
         .map((to): Change => ({ kind: "reach", competencyId, from, to, toProof: rung }));
     }),
   );
-  return [...verify, ...get, ...reach];
+  return [...verify, ...get, ...reach, ...learning];
+}
+
+/** As many hours as any upkeep of the question asks for, or fewer. */
+function everyLearning({ rule, meaning }: Question): Change[][] {
+  const leaves = [rule, ...meaning.stacks.values()].flatMap(leavesOf);
+  const upkeep = leaves.flatMap((leaf) => ("upkeep" in leaf ? leaf.upkeep : []));
+  return [undefined, ...competencyIds].map((about): Change[] => {
+    const asked = upkeep.filter(({ competency }) => competency === about);
+    const most = Math.max(0, ...asked.map(({ hours }) => hours));
+    return Array.from({ length: most }, (_, index): Change => {
+      const competencyId = about ?? null;
+      return { kind: "learn", competencyId, hours: index + 1, toProof: "issuer-verified" };
+    });
+  });
 }
 
 /** Whether any set of steps with less effort than this makes the rule hold on the day: tries them all. */

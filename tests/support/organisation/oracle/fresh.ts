@@ -44,7 +44,8 @@ function behind(competency: CompetencyId, { mappings, stacks }: Meaning) {
 }
 
 function partsOf(stack: Rule | undefined) {
-  const named = JSON.stringify(stack ?? null);
+  // Hours of learning complete a stack as time does: they are no skill.
+  const named = JSON.stringify(stack ?? null).replaceAll(/"upkeep":\{[^}]*\}/g, "");
   const ids = (kind: string) =>
     [...named.matchAll(new RegExp(`"${kind}":"([^"]*)"`, "g"))].map(([, id = ""]) => id);
   return {

@@ -4,6 +4,7 @@ import type { AwardId, CompetencyId, CredentialId, PolicyVersionId } from "@/lib
 import { PROOFS, type Proof } from "@/lib/proof";
 import type { CompetencyRule, ExperienceRule, Rule } from "@/lib/rule/rule";
 import { isFresh } from "./fresh";
+import { hoursCounted, learntBy } from "./upkeep";
 
 /*
  * The oracle answers for one day at a time, by looking through all facts with plain comparisons.
@@ -43,6 +44,10 @@ export function holds(rule: Rule, look: Look): boolean {
     return levelAsked(rule, raised(look, rule.minProof)) >= rule.level;
   }
   if ("experience" in rule) return monthsServed(rule.experience, look);
+  if ("upkeep" in rule) {
+    const asked = raised(look, rule.minProof);
+    return hoursCounted(rule.upkeep, asked) >= rule.upkeep.hours;
+  }
   if ("all" in rule) return rule.all.every((branch) => holds(branch, look));
   if ("any" in rule) return rule.any.some((branch) => holds(branch, look));
   return rule.of.filter((branch) => holds(branch, look)).length >= rule.atLeast;
@@ -208,6 +213,7 @@ function allCarriers(rule: Rule, look: Look): AwardId[] {
         return [...awardsHeld(credentialId, raisedLook), ...parts];
       });
   }
+  if ("upkeep" in rule) return learntBy(rule.upkeep, raised(look, rule.minProof));
   return branches(rule).flatMap((branch) => carriers(branch, look));
 }
 

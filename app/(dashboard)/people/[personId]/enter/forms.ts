@@ -2,8 +2,9 @@ import { z } from "zod";
 import { AssessCompetency, assessmentFields } from "@/lib/assessment/assess-competency";
 import { awardFields } from "@/lib/award/award-credential";
 import { Day } from "@/lib/calendar";
+import { Hours } from "@/lib/credential/definition";
 import { FACETS } from "@/lib/facts";
-import { digits, orBlank } from "@/lib/form/blank";
+import { decimals, digits, orBlank } from "@/lib/form/blank";
 import { PersonId, RoleId, TeamId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
 import { line, text, WebAddress } from "@/lib/text";
@@ -17,6 +18,7 @@ export const AwardForm = z.object({
   expiresOn: orBlank(Day),
   number: orBlank(line(200)),
   url: orBlank(WebAddress),
+  hours: orBlank(decimals(Hours)),
   proof: Proof,
 });
 

@@ -5,6 +5,7 @@ import { awardProofOptions } from "@/app/_server/proof-options";
 import { type RawSearch, readerOf } from "@/app/_server/search";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { HoursField } from "@/components/person/hours-field";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access";
@@ -58,6 +59,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
             />
             <TextField label="Number" name="number" optional />
             <TextField label="Web address" name="url" type="url" optional />
+            <HoursField hours={null} isNew />
             <SelectField
               label="Proof"
               name="proof"

@@ -2,6 +2,7 @@ import { awardProofOptions } from "@/app/_server/proof-options";
 import { seen } from "@/app/_server/seen";
 import { SelectField, TextField } from "@/components/form/fields";
 import { FormDialog } from "@/components/form/form-dialog";
+import { HoursField } from "@/components/person/hours-field";
 import type { AwardRow } from "@/db/queries/awards";
 import type { Actor } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
@@ -67,6 +68,7 @@ export function AwardButtons({ actor, page, today }: ButtonsProps) {
           expiresOn={null}
           number={award.number}
           url={null}
+          hours={null}
           lasts={validityText(credential)}
         />
         <SelectField
@@ -80,12 +82,12 @@ export function AwardButtons({ actor, page, today }: ButtonsProps) {
   );
 }
 
-type AwardFieldsProps = Pick<AwardRow, "issuedOn" | "expiresOn" | "number" | "url"> & {
+type AwardFieldsProps = Pick<AwardRow, "issuedOn" | "expiresOn" | "number" | "url" | "hours"> & {
   /** How long the credential lasts, as the catalogue has it. */
   lasts?: string | null;
 };
 
-function AwardFields({ issuedOn, expiresOn, number, url, lasts }: AwardFieldsProps) {
+function AwardFields({ issuedOn, expiresOn, number, url, hours, lasts }: AwardFieldsProps) {
   const usual = lasts ? ` The catalogue says: ${lasts}.` : "";
   return (
     <>
@@ -100,6 +102,7 @@ function AwardFields({ issuedOn, expiresOn, number, url, lasts }: AwardFieldsPro
       />
       <TextField label="Number" name="number" optional defaultValue={number ?? ""} />
       <TextField label="Web address" name="url" type="url" optional defaultValue={url ?? ""} />
+      <HoursField hours={hours} isNew={lasts !== undefined} />
     </>
   );
 }

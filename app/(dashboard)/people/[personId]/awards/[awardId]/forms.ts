@@ -3,7 +3,8 @@ import { awardFields } from "@/lib/award/award-credential";
 import { RevokeAward } from "@/lib/award/revoke-award";
 import { SettleAward } from "@/lib/award/settle-award";
 import { Day } from "@/lib/calendar";
-import { orBlank, orUnsaid } from "@/lib/form/blank";
+import { Hours } from "@/lib/credential/definition";
+import { decimals, orBlank, orUnsaid } from "@/lib/form/blank";
 import { seenAs } from "@/lib/form/seen";
 import { AwardId, PersonId } from "@/lib/ids";
 import { Proof } from "@/lib/proof";
@@ -15,6 +16,7 @@ const details = {
   expiresOn: orBlank(Day),
   number: orBlank(line(200)),
   url: orBlank(WebAddress),
+  hours: orBlank(decimals(Hours)),
 };
 
 export const CorrectForm = z.object({ ...seen, ...details, proof: orUnsaid(Proof) });

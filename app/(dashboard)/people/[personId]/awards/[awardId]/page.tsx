@@ -11,6 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { dayText, exactText } from "@/lib/format/day";
+import { hoursText } from "@/lib/format/journey";
 import { AwardId, PersonId } from "@/lib/ids";
 import { EvidenceCard } from "./_evidence/evidence-card";
 import { VerifiedCard } from "./_evidence/verified-card";
@@ -107,6 +108,7 @@ function OnRecord({ page, carried }: { page: AwardAnswer; carried: Search }) {
         <Entry label="Proof">
           <ProofBadge proof={award.proof} />
         </Entry>
+        {award.hours !== null && <Entry label="Hours of learning">{hoursText(award.hours)}</Entry>}
         <Entry label="Number">{award.number}</Entry>
         <Entry label="Web address">
           {award.url && (
