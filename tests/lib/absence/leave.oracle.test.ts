@@ -89,7 +89,7 @@ test("who is there, and each shortfall, is what a look at each day says", () => 
 
 test("each week of the calendar is what its days are", () => {
   let weeks = 0;
-  eachMinimum(4_000, (headCount, stood, leave) => {
+  eachMinimum(6_000, (headCount, stood, leave) => {
     const { minimum } = headCount;
     const away = awayIn(leave);
     const found = shortWeeks(shortfallsIn(headCount, away, SPAN), SPAN);
