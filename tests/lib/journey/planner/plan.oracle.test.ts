@@ -49,7 +49,7 @@ test("a plan does what it says where skills go stale, too", { timeout: 120_000 }
       expectSound(planned.plan, question);
       if (planned.plan.steps.length > 0) found++;
     }),
-    { numRuns: 2_000 },
+    { numRuns: 6_000 },
   );
   expect(found).toBeGreaterThan(40);
 });
