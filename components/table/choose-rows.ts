@@ -44,7 +44,7 @@ export type SameInAll = {
 
 /**
  * The columns as a screen begins with them: of the spare ones, those in which rows differ. A single row
- * differs from no other, and keeps all.
+ * differs from no other, and keeps all in which it has something to say.
  */
 export function tellingColumns<Row>(
   columns: readonly Column<Row>[],
@@ -52,8 +52,8 @@ export function tellingColumns<Row>(
 ): { readonly columns: Column<Row>[]; readonly same: SameInAll[] } {
   const same: SameInAll[] = [];
   const telling = columns.map((column) => {
-    const words = column.spare && rows.length > 1 ? sameInAll(rows, column) : null;
-    if (words === null) return column;
+    const words = column.spare && rows.length > 0 ? sameInAll(rows, column) : null;
+    if (words === null || (rows.length === 1 && words !== "")) return column;
     same.push({ key: column.key, header: column.header, words });
     return { ...column, hidden: true };
   });

@@ -146,6 +146,8 @@ describe("What a reader chose", () => {
     ]);
     expect(same([ana, row({ until: null })])).toEqual({ columns: [PERSON, spare], same: [] });
     expect(same([ana])).toEqual({ columns: [PERSON, spare], same: [] });
+    expect(same([row({ until: null })]).columns).toEqual([PERSON, { ...spare, hidden: true }]);
+    expect(same([])).toEqual({ columns: [PERSON, spare], same: [] });
     expect(tellingColumns([PERSON, UNTIL], [ana, ben]).same).toEqual([]);
   });
 
