@@ -8,6 +8,7 @@ OPEN   /exports/credential-comparison.csv?ids={credential}   who no  no  yes yes
 OPEN   /exports/stack-parts.csv?credential={credential}      who no  no  yes yes yes yes yes yes who who
 OPEN   /people/earned                                        who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/portfolio.csv?person={ada}                   who no  no  yes hid yes yes yes yes who who
+OPEN   /exports/newly-covered.csv                            who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/earned.csv                                   who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/credential-effects.csv?ids={credential}      who no  no  yes yes yes yes yes yes who who
 `;

@@ -11,6 +11,7 @@ OPEN   /people/{ada}/plan                                    who yes hid yes hid
 
 OPEN   /exports/budgets.csv                                  who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/journeys.csv                                 who no  no  yes yes yes yes yes yes who who
+OPEN   /exports/plans-by-team.csv                            who no  no  yes yes yes yes yes yes who who
 OPEN   /exports/journey-steps.csv?journey={journey}          who no  no  yes hid yes yes yes yes who who
 OPEN   /exports/plan.csv?person={ada}                        who no  no  yes hid yes yes yes yes who who
 

@@ -16,6 +16,7 @@ const LISTS = [
   ["credentials", "/credentials"],
   ["credentials", "/credentials?kind=certification"],
   ["journeys", "/journeys"],
+  ["plans-by-team", "/journeys"],
   ["budgets", "/journeys/budgets"],
   ["pathways", "/pathways"],
   ["requirements", "/requirements"],

@@ -24,11 +24,13 @@ import { importsTable } from "../imports/imports";
 import { journeyStepsTable } from "../journeys/[journeyId]/steps-table";
 import { budgetsTable } from "../journeys/budgets/budgets";
 import { journeysTable } from "../journeys/journeys";
+import { planAccessTable } from "../journeys/plan-access";
 import { pathwayProgressTable } from "../pathways/[pathwayId]/progress";
 import { pathwaysTable } from "../pathways/pathways";
 import { planTable } from "../people/[personId]/plan/plan-table";
 import { portfolioTable } from "../people/[personId]/portfolio/table";
 import { sidesTable } from "../people/[personId]/sides-table";
+import { coveredTable } from "../people/earned/covered";
 import { earnedTable } from "../people/earned/earned";
 import { peopleTable } from "../people/people";
 import { requirementStandingsTable } from "../requirements/[requirementId]/requirement";
@@ -77,11 +79,13 @@ export const REPORTS = {
   "journey-steps": ofPage("organisation.read", journeyStepsTable),
   journeys: ofPage("organisation.read", journeysTable),
   learned: ofPage("organisation.read", learnedTable, LOOKS_BACK),
+  "newly-covered": ofPage("organisation.read", coveredTable),
   "pathway-progress": ofPage("organisation.read", pathwayProgressTable),
   pathways: ofPage("organisation.read", pathwaysTable),
   people: ofPage("organisation.read", peopleTable),
   "person-gaps": ofPage("organisation.read", personGapsTable),
   plan: ofPage("organisation.read", planTable),
+  "plans-by-team": ofPage("organisation.read", planAccessTable),
   renewals: ofPage("organisation.read", renewalsTable),
   "requirement-standings": ofPage("organisation.read", requirementStandingsTable, LOOKS_BACK),
   policies: ofPage("organisation.read", policiesTable, LOOKS_BACK),

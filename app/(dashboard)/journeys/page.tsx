@@ -12,6 +12,7 @@ import { can } from "@/lib/access";
 import { countOf } from "@/lib/format/count";
 import { journeysTable } from "./journeys";
 import { JourneysTabs } from "./journeys-tabs";
+import { planAccessTable } from "./plan-access";
 
 export const metadata = { title: "Journeys" };
 
@@ -19,7 +20,9 @@ export const metadata = { title: "Journeys" };
 export default async function JourneysPage({ searchParams }: { searchParams: Promise<RawSearch> }) {
   const opened = await openPage(searchParams);
   const { actor, asked, view, carried } = opened;
+  const search = await searchParams;
   const { columns, rows } = await journeysTable(opened);
+  const access = await planAccessTable(opened);
   const plan = can(actor, "journey.write") && (
     <ButtonLink look="primary" href={paths.enterJourney({ team: view.teamId })}>
       Plan a journey
@@ -36,13 +39,24 @@ export default async function JourneysPage({ searchParams }: { searchParams: Pro
           columns={columns}
           rows={rows}
           noun={["journey", "journeys"]}
-          files={filesOf(actor, "journeys", await searchParams)}
+          files={filesOf(actor, "journeys", search)}
           empty={
             <EmptyState title="No journey is planned.">
               A journey says what a team is to reach, by when and for how much; the plans that reach
               it at the least cost, the earliest, or with the fewest exams are worked out.
             </EmptyState>
           }
+        />
+      </Card>
+      <Card title="Plans by team" note="who has something to learn before them" className="mt-3.5">
+        <DataTable
+          label="Plans by team"
+          columns={access.columns}
+          rows={access.rows}
+          noun={["team", "teams"]}
+          prefix="t-"
+          files={filesOf(actor, "plans-by-team", search)}
+          empty={<EmptyState title="Nobody is in a team yet." />}
         />
       </Card>
     </>

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { coveredTable } from "@/app/(dashboard)/people/earned/covered";
 import { earnedPage } from "@/app/(dashboard)/people/earned/earned";
 import { awardCredential } from "@/db/commands/award/award-credential";
+import { defineCompetency } from "@/db/commands/competency/define-competency";
+import { mapCredential } from "@/db/commands/mapping/map-credential";
 import { heldMixOn } from "@/db/queries/award-mix";
 import type { Actor } from "@/lib/access";
 import { AwardCredential } from "@/lib/award/award-credential";
@@ -8,6 +11,8 @@ import type { TeamId } from "@/lib/ids";
 import { describeEachDatabase } from "@/tests/support/databases";
 import { day } from "@/tests/support/organisation/build";
 import { ARRANGER, made, type SmallWorld, smallWorld, TODAY } from "@/tests/support/small-world";
+
+const NOTHING_SAID = { code: null, description: null, area: null };
 
 // Ada holds the CISSP since 2024, Ben's has lapsed; both earn the badge in this quarter, Ben on a claim.
 describeEachDatabase("what was earned this quarter", () => {
@@ -49,6 +54,29 @@ describeEachDatabase("what was earned this quarter", () => {
   test("is of the team that is asked for, and of whom the reader reaches", async () => {
     expect((await asked(ARRANGER, world.teams.red)).rows).toEqual([]);
     expect((await asked(world.actor("manager", world.teams.red), null)).rows).toEqual([]);
+  });
+
+  test("makes a competency newly covered where nobody showed it before", async () => {
+    const covered = (actor: Actor, teamId: TeamId | null, asOf = TODAY) =>
+      coveredTable({
+        actor,
+        view: { asOf, proof: "attested", teamId, warningDays: 90 },
+        carried: {},
+      });
+    const subnets = await made(
+      defineCompetency(ARRANGER, {
+        ...{ frameworkId: world.framework.id, name: "Subnets" },
+        ...NOTHING_SAID,
+      }),
+    );
+    const shown = { credentialId: world.badge.id, competencyId: subnets.id, level: 2, note: null };
+    await made(mapCredential(ARRANGER, shown));
+    const table = await covered(ARRANGER, world.teams.blue);
+    expect(table?.rows.map(({ competency, people }) => [competency.text, people])).toEqual([
+      ["Subnets", "Ada Lindqvist"],
+    ]);
+    expect((await covered(ARRANGER, world.teams.blue, day("2027-01-10")))?.rows).toEqual([]);
+    expect((await covered(world.actor("manager", world.teams.red), null))?.rows).toEqual([]);
   });
 
   test("what a team holds is counted by kind", async () => {

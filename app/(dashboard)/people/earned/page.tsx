@@ -11,6 +11,7 @@ import { AddressChoice } from "@/components/view/address-choice";
 import { Notices } from "@/components/view/notices";
 import { ViewControls } from "@/components/view/view-controls";
 import { countOf, countText } from "@/lib/format/count";
+import { coveredTable } from "./covered";
 import { EARNED_COLUMNS, earnedPage } from "./earned";
 
 export const metadata = { title: "Earned this quarter" };
@@ -20,6 +21,8 @@ export default async function EarnedPage({ searchParams }: { searchParams: Promi
   const opened = await openPage(searchParams);
   const { actor, asked, view, carried } = opened;
   const { rows, quarter, mix, held, people, teams } = await earnedPage(opened);
+  const search = await searchParams;
+  const covered = await coveredTable(opened);
   const team = teams.find(({ id }) => id === view.teamId);
   return (
     <>
@@ -67,9 +70,28 @@ export default async function EarnedPage({ searchParams }: { searchParams: Promi
           columns={EARNED_COLUMNS}
           rows={rows}
           noun={["award", "awards"]}
-          files={filesOf(actor, "earned", await searchParams)}
+          files={filesOf(actor, "earned", search)}
           empty={<EmptyState title="Nobody has earned anything in this quarter yet." />}
         />
+      </Card>
+      <Card
+        title="Newly covered competencies"
+        note="shown by nobody when the quarter began"
+        className="mt-3.5"
+      >
+        {covered ? (
+          <DataTable
+            label="Newly covered competencies"
+            columns={covered.columns}
+            rows={covered.rows}
+            noun={["competency", "competencies"]}
+            prefix="c-"
+            files={filesOf(actor, "newly-covered", search)}
+            empty={<EmptyState title="No competency has come to be covered in this quarter." />}
+          />
+        ) : (
+          <EmptyState title="These are too many people to look at one by one: choose a team." />
+        )}
       </Card>
     </>
   );

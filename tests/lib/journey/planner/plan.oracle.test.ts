@@ -117,7 +117,7 @@ test("the limits that are named leave no way together, and do without any of the
       }
       expect(conflict.open.length).toBeGreaterThan(0);
     }),
-    { numRuns: 400 },
+    { numRuns: 800 },
   );
   expect(named).toBeGreaterThan(10);
 }, 600_000);
