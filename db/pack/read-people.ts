@@ -104,6 +104,7 @@ function awardOf(id: AwardId, known: Known): PackAward {
     issuedOn: formatDay(award.issuedOn),
     expiresOn: iso(award.expiresOn),
     revokedOn: iso(award.revokedOn),
+    hours: award.hours,
     verifications: (known.looks.get(id) ?? []).map((one) => ({
       ...{ by: one.verifiedBy, proof: one.proof, note: one.note, stands: one.stands },
       on: formatDay(one.verifiedOn),

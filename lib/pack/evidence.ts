@@ -94,6 +94,8 @@ export type PackAward = {
   readonly issuedOn: IsoDay;
   readonly expiresOn: IsoDay | null;
   readonly revokedOn: IsoDay | null;
+  /** Of learning, that it stands for. */
+  readonly hours: number | null;
   readonly proof: Proof;
   readonly source: string;
   readonly verifications: readonly PackVerification[];

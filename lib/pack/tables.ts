@@ -11,7 +11,16 @@ export const TABLE_HEADERS = {
   ],
   "awards.csv": [
     ...["Person id", "Name", "Award id", "Credential", "Number", "Issued on", "Expires on"],
-    ...["Revoked on", "Proof", "Source", "Verified by", "Verified on", "Verified as", "Note"],
+    ...[
+      "Revoked on",
+      "Hours",
+      "Proof",
+      "Source",
+      "Verified by",
+      "Verified on",
+      "Verified as",
+      "Note",
+    ],
     "Still as verified",
   ],
   "waivers.csv": [
@@ -51,7 +60,7 @@ export function awardRows({ id, name, awards }: PackPerson): Row[] {
   return awards.flatMap((award) => {
     const own = [
       ...[id, name, award.id, award.credential, award.number, award.issuedOn, award.expiresOn],
-      ...[award.revokedOn, award.proof, award.source],
+      ...[award.revokedOn, award.hours, award.proof, award.source],
     ];
     if (award.verifications.length === 0) return [[...own, null, null, null, null, null]];
     return award.verifications.map((one) => [

@@ -28,7 +28,7 @@ export function tablesOf({ requirements, people }) {
 const STANDINGS =
   "Person id,External id,Name,Team,Requirement id,Requirement,Standing,Reason,Since,Last day,In words,Why,Awards,Waiver";
 const AWARDS =
-  "Person id,Name,Award id,Credential,Number,Issued on,Expires on,Revoked on,Proof,Source,Verified by,Verified on,Verified as,Note,Still as verified";
+  "Person id,Name,Award id,Credential,Number,Issued on,Expires on,Revoked on,Hours,Proof,Source,Verified by,Verified on,Verified as,Note,Still as verified";
 const WAIVERS = "Person id,Name,Waiver id,Requirement,First day,Last day,Reason,Approved by";
 const REQUIREMENTS =
   "Requirement id,Name,Regime,Clause,Description,In effect from,In effect until,Grace days,Renewal window in days,Regulated,Teams,Roles,Rule";
@@ -46,7 +46,7 @@ function awardRows(person) {
   return person.awards.flatMap((award) => {
     const what = [award.id, award.credential, award.number];
     const days = [award.issuedOn, award.expiresOn, award.revokedOn];
-    const own = [person.id, person.name, ...what, ...days, award.proof, award.source];
+    const own = [person.id, person.name, ...what, ...days, award.hours, award.proof, award.source];
     if (award.verifications.length === 0) return [[...own, null, null, null, null, null]];
     return award.verifications.map((look) => {
       return [...own, look.by, look.on, look.proof, look.note, look.stands ? "yes" : "no"];

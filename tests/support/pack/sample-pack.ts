@@ -49,7 +49,8 @@ export function samplePeople(names: readonly string[]): PackPerson[] {
       awards: [
         {
           ...{ id: award, credentialId: CREDENTIAL, credential: "Slinging", number: `=${name}` },
-          ...{ issuedOn: "2026-01-01", expiresOn: null, revokedOn: null, proof: "checked" },
+          ...{ issuedOn: "2026-01-01", expiresOn: null, revokedOn: null, hours: 2.5 },
+          ...{ proof: "checked" },
           source: "by hand",
           verifications: [
             {
