@@ -70,7 +70,7 @@ test("S11: a pathway is defined, planned for a team, chosen from, and closed by 
   await inTime(plans).toBeVisible();
   await expect(page.getByText(`everybody completes ${PATHWAY}`)).toBeVisible();
   await expect(plans.getByRole("region", { name: "Cheapest" })).toContainText("50 EUR");
-  await expect(page.getByRole("row", { name: /A wood: 1 of 2/ })).toContainText("1 of 1");
+  await expect(page.getByRole("row", { name: /^A wood: 1 of 2/ })).toContainText("1 of 1");
   await page.getByRole("button", { name: "Assign to 1 person" }).click();
   const steps = page.getByRole("table", { name: "Steps" });
   await expect(steps.getByRole("row", { name: new RegExp(ASH) })).toBeVisible();
