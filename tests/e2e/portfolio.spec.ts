@@ -29,7 +29,7 @@ test("a portfolio mixes both kinds, month by month, and is taken along; what was
     page.getByRole("figure", { name: "What Mina Mixed held, month by month" }),
   ).toBeVisible();
   await page.getByRole("link", { name: "Portfolio", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Portfolio" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Portfolio" })).toBeVisible();
   const figure = page.getByRole("figure", { name: "What Mina Mixed held, month by month" });
   await figure.getByText("As a table").click();
   const months = figure.getByRole("table").getByRole("row");
