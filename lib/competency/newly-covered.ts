@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/calendar";
 import type { Meaning, PersonFacts } from "@/lib/facts";
+import { groupBy } from "@/lib/group-by";
 import type { CompetencyId, PersonId } from "@/lib/ids";
 import type { Proof } from "@/lib/proof";
 import { levelsOn } from "./levels";
@@ -32,17 +33,11 @@ export function newlyCovered(
   });
 }
 
-type Shown = { readonly personId: PersonId; readonly level: number };
-
 function shownBy({ people, asOf }: TeamOn, meaning: Meaning, proof: Proof) {
-  const shown = new Map<CompetencyId, Shown[]>();
-  for (const facts of people) {
-    for (const { competencyId, level } of levelsOn(facts, meaning, proof, asOf)) {
-      if (level === 0) continue;
-      const own = shown.get(competencyId);
-      if (own) own.push({ personId: facts.personId, level });
-      else shown.set(competencyId, [{ personId: facts.personId, level }]);
-    }
-  }
-  return shown;
+  const shown = people.flatMap((facts) =>
+    levelsOn(facts, meaning, proof, asOf)
+      .filter(({ level }) => level > 0)
+      .map(({ competencyId, level }) => ({ competencyId, level, personId: facts.personId })),
+  );
+  return groupBy(shown, ({ competencyId }) => competencyId);
 }

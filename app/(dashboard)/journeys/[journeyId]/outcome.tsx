@@ -5,16 +5,16 @@ import { Card } from "@/components/ui/card";
 import { type Actor, can } from "@/lib/access";
 import type { Day } from "@/lib/calendar";
 import { isOver } from "@/lib/journey/outcome";
-import { totalsOf } from "@/lib/journey/totals";
+import type { Totals } from "@/lib/journey/totals";
 import { sayOutcome } from "./actions";
 import type { JourneyPage } from "./journey";
 
-type Props = { actor: Actor; page: JourneyPage; today: Day };
+type Props = { actor: Actor; page: JourneyPage; totals: Totals; today: Day };
 
 /** What came of a journey; once it is over, whoever plans journeys is asked for it. */
-export function Outcome({ actor, page: { journey, steps }, today }: Props) {
+export function Outcome({ actor, page: { journey }, totals, today }: Props) {
   const { outcome } = journey;
-  const mayWrite = can(actor, "journey.write") && isOver(journey, totalsOf(steps, today), today);
+  const mayWrite = can(actor, "journey.write") && isOver(journey, totals, today);
   if (outcome === null && !mayWrite) return null;
   return (
     <Card title="What came of it" actions={mayWrite && <WriteDown journey={journey} />}>

@@ -55,7 +55,7 @@ export function Taken({ opened, page }: Props) {
           note={`${distanceText(journey.endsOn, asked.today)}, ${hoursText(totals.hoursLeft)} to learn`}
         />
       </div>
-      <Outcome actor={actor} page={page} today={asked.today} />
+      <Outcome actor={actor} page={page} totals={totals} today={asked.today} />
       <WhatComes
         page={page}
         steps={steps}
